@@ -1,0 +1,1 @@
+"""Everything that is sent without being asked for."""

@@ -1,0 +1,1 @@
+"""A local Telegram: Bot API engine, HTTP server, page with chats. Imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""Facts with their sources as CSV, and what reads and checks them."""
