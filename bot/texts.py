@@ -1,0 +1,89 @@
+"""Every word that a person reads, from the Fluent files in `bot/locales`."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from fluent.runtime import FluentBundle, FluentResource
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+LOCALES = Path(__file__).parent / "locales"
+
+
+class Html(str):
+    """Text that is already HTML; `Texts` puts it in as it is instead of escaping it."""
+
+    __slots__ = ()
+
+
+def language_of(language_code: str | None) -> Language:
+    """The language for a Telegram `language_code`: any `zh*` is Chinese, the rest reads English."""
+    return "zh" if (language_code or "").lower().startswith("zh") else "en"
+
+
+def isolate(text: str) -> str:
+    """`text`, set apart by FSI … PDI where it holds right-to-left letters, so that the sentence around keeps its order."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text` in one line of at most `limit` characters, with an ellipsis where something was left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+@cache
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((LOCALES / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle
+
+
+class Texts:
+    """The words of one language. `texts("key", name=…)` is HTML, `texts.plain(…)` is for buttons and toasts."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def __call__(self, key: str, /, **values: str | int | float) -> Html:
+        """The text `key` as HTML; every value but `Html` is escaped. An unknown key or value raises `LookupError`."""
+        return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
+
+    def plain(self, key: str, /, **values: str | int | float) -> str:
+        """The text `key` with its values as they are, for buttons, toasts and command lists, which show no HTML."""
+        return self._format(key, values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text `key`."""
+        return bool(_bundle(self.language).has_message(key))
+
+    def pick(self, english: str, chinese: str) -> str:
+        """Of two texts the one in this language, or the other one where it is missing."""
+        return (chinese or english) if self.language == "zh" else (english or chinese)
+
+    def listing(self, items: list[str]) -> str:
+        """Items in one line, with this language's separator."""
+        return ("、" if self.language == "zh" else ", ").join(items)
+
+    def _format(self, key: str, values: dict[str, str | int | float]) -> str:
+        bundle = _bundle(self.language)
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
+            raise LookupError(f"no text {key!r} in {self.language}.ftl")
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise LookupError(f"text {key!r} in {self.language}.ftl: {errors[0]}")
+        return cast(str, text)
+
+
+def _escaped(value: str | int | float) -> str | int | float:
+    if isinstance(value, Html) or not isinstance(value, str):
+        return value
+    return html.escape(isolate(value), quote=False)
