@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["national", "municipal"]
@@ -82,7 +82,12 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One workstation in a ranking: `score` in [0, 1], reasons with the largest share first."""
+    """One workstation in a ranking: `score` in [0, 1], reasons with the largest share first.
+
+    `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
+    shares of the reasons of kind "words" add up to `words`, those of all reasons to `fit`. `weak` marks a match
+    that rests on one common word. `similar` are ids of stations nearly identical to this one, further down.
+    """
 
     id: str
     score: float
@@ -91,4 +96,24 @@ class Match:
     unmet: tuple[Preference, ...] = ()
     unknown: tuple[Preference, ...] = ()
     weak: bool = False
-    similar: tuple[str, ...] = field(default=())
+    similar: tuple[str, ...] = ()
+    words: float = 0.0
+    fit: float = 0.0
+
+
+Basis = Literal["words", "disciplines", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A ranked list and what it rests on.
+
+    `basis`: "words" when interests met the words of stations; "disciplines" when no interest did and the list is
+    by discipline only; "nothing" when the profile gives nothing to rank by. `hidden` counts the stations that
+    hard conditions keep from view, `total` all that could be listed, whatever the limit.
+    """
+
+    matches: tuple[Match, ...]
+    basis: Basis
+    hidden: int
+    total: int

@@ -1,0 +1,60 @@
+"""Phrases that mean the same, across the languages and within one, and what disciplines are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from matching.text import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`synonyms`: groups of phrases that mean the same, in any language and order.
+
+    `disciplines`: for each code all names in use, old ones too. A name there is a synonym of the others.
+    """
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    disciplines: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def groups(self) -> Iterable[tuple[str, ...]]:
+        """Every group of phrases that mean the same."""
+        yield from self.synonyms
+        yield from self.disciplines.values()
+
+
+class Phrasebook:
+    """The lexicon by the terms of its phrases, so that the phrases inside a text are found in one pass."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._groups: dict[tuple[str, ...], set[str]] = {}
+        for group in lexicon.groups():
+            phrases = {phrase.strip() for phrase in group if phrase.strip()}
+            for phrase in phrases:
+                self._groups.setdefault(_key(tokens(phrase)), set()).update(phrases - {phrase})
+        self._groups.pop((), None)
+        self._longest = max(map(len, self._groups), default=0)
+
+    def found_in(self, text_tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
+        """(other phrase, start, end) for each longest phrase of the lexicon that the tokens contain."""
+        words = [token for token in text_tokens if token.family in ("stem", "character")]
+        found: list[tuple[str, int, int]] = []
+        index = 0
+        while index < len(words):
+            for length in range(min(self._longest, len(words) - index), 0, -1):
+                key = tuple(word.term for word in words[index : index + length])
+                others = self._groups.get(key)
+                if others:
+                    start, end = words[index].start, words[index + length - 1].end
+                    found.extend((other, start, end) for other in sorted(others))
+                    index += length
+                    break
+            else:
+                index += 1
+        return found
+
+
+def _key(phrase_tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.term for token in phrase_tokens if token.family in ("stem", "character"))

@@ -1,0 +1,98 @@
+"""Which words of mine met which words of theirs: the terms of the score, given back as people's own phrases."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from matching.models import Reason
+from matching.text import Token, clauses
+
+_SHORT = 40  # characters up to which a clause is quoted whole; a longer one is cut to the words that met
+
+Field = Literal["directions", "focus", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that may be quoted, with the places of its terms."""
+
+    text: str
+    places: Mapping[str, tuple[tuple[int, int], ...]]
+    field: Field = "directions"
+
+    @classmethod
+    def of(cls, text: str, text_tokens: Sequence[Token], field: Field = "directions") -> Source:
+        places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for token in text_tokens:
+            places[token.term].append((token.start, token.end))
+        return cls(text, {term: tuple(spans) for term, spans in places.items()}, field)
+
+
+def word_reasons(
+    contributions: Mapping[str, float], mine: Sequence[Source], theirs: Sequence[Source]
+) -> list[Reason]:
+    """Reasons whose shares add up to the sum of `contributions`, largest first.
+
+    Each pair of clauses (one of mine, one of theirs) is worth the terms that stand in both. The best pair takes
+    its terms, then the next best of what is left: every term is counted in exactly one reason.
+    """
+    left = dict(contributions)
+    my_clauses = _clauses_with_terms(mine, left)
+    their_clauses = _clauses_with_terms(theirs, left)
+    reasons: list[Reason] = []
+    while left:
+        share, my_index, their_index = max(
+            (
+                (sum(left.get(term, 0.0) for term in my.terms & their.terms), -i, -j)
+                for i, my in enumerate(my_clauses)
+                for j, their in enumerate(their_clauses)
+            ),
+            default=(0.0, 0, 0),
+        )
+        if share <= 0.0:
+            break
+        my, their = my_clauses[-my_index], their_clauses[-their_index]
+        terms = (my.terms & their.terms) & left.keys()
+        for term in terms:
+            del left[term]
+        reasons.append(Reason("words", my.quote(terms), their.quote(terms), their.source.field, share))
+    return reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    source: Source
+    start: int
+    end: int
+    terms: frozenset[str]
+
+    def quote(self, terms: frozenset[str] | set[str]) -> str:
+        """The clause as written, cut to the words that met where it is long."""
+        start, end = self.start, self.end
+        if end - start > _SHORT:
+            spans = [
+                span
+                for term in terms
+                for span in self.source.places[term]
+                if self.start <= span[0] and span[1] <= self.end
+            ]
+            start = min(span[0] for span in spans)
+            end = min(max(span[1] for span in spans), start + 2 * _SHORT)
+        return self.source.text[start:end].strip()
+
+
+def _clauses_with_terms(sources: Sequence[Source], wanted: Mapping[str, float]) -> list[_Clause]:
+    found: list[_Clause] = []
+    for source in sources:
+        spans = [(span, term) for term in wanted for span in source.places.get(term, ())]
+        if not spans:
+            continue
+        # a term that spans two clauses belongs to the first of them
+        for start, end in clauses(source.text):
+            terms = frozenset(term for span, term in spans if start <= span[0] < end)
+            if terms:
+                found.append(_Clause(source, start, end, terms))
+    return found

@@ -1,0 +1,109 @@
+"""Text into terms: Latin words as stems and pairs of stems, Chinese as characters and pairs of characters.
+
+Every term remembers where it stands in the text as it was written, so that a reason can quote people's own
+words instead of stems.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import snowballstemmer
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+Family = Literal["stem", "stem pair", "character", "character pair"]
+
+# A word keeps what makes it a name: c++, c#, node.js, pd-1, 5g. Chinese runs are cut by anything else.
+_PIECE = re.compile(
+    r"(?P<latin>[^\W_㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+(?:[+#]+(?!\w))?)"
+    r"|(?P<han>[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+)"
+)
+_CLAUSE_END = re.compile(
+    r"[\n\r\t,;:!?()\[\]{}|/•·、，。；：！？（）【】《》“”\"]+|\.(?=\s|$)|\s[-–—]+\s|\s*——+\s*"
+)
+# Grammar, not content: these characters join words and say nothing of a field.
+_HAN_STOP = frozenset("的了和与及等在对为中之其以是有于并或")
+
+
+class Token(NamedTuple):
+    """One term of a text, with the family that weighs it and its place [start, end) in the text as written."""
+
+    term: str
+    family: Family
+    start: int
+    end: int
+
+
+def fold(text: str) -> tuple[str, list[int]]:
+    """The text in one spelling (NFKC, lower case) and, for each of its characters, the index it came from."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        for part in unicodedata.normalize("NFKC", character).casefold():
+            folded.append(part)
+            origin.append(index)
+    return "".join(folded), origin
+
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The English stem of one lower-case word (Porter2, snowballstemmer)."""
+    return str(_stemmer.stemWord(word))
+
+
+def tokens(text: str) -> list[Token]:
+    """All terms of `text` in reading order. Pairs never cross a clause, and stop words are left out of them."""
+    folded, origin = fold(text)
+    found: list[Token] = []
+    previous: Token | None = None
+    for piece in _PIECE.finditer(folded):
+        gap = folded[previous.end : piece.start()] if previous else ""
+        if _CLAUSE_END.search(gap) or piece.lastgroup == "han":
+            previous = None
+        if piece.lastgroup == "han":
+            _han_tokens(piece.group(), piece.start(), found)
+            continue
+        word = piece.group()
+        if word in ENGLISH_STOP_WORDS:
+            continue
+        token = Token(stem(word), "stem", piece.start(), piece.end())
+        found.append(token)
+        if previous:
+            found.append(Token(f"{previous.term} {token.term}", "stem pair", previous.start, token.end))
+        previous = token
+    return [
+        Token(token.term, token.family, origin[token.start], origin[token.end - 1] + 1) for token in found
+    ]
+
+
+def _han_tokens(run: str, start: int, found: list[Token]) -> None:
+    for index, character in enumerate(run):
+        if character in _HAN_STOP:
+            continue
+        at = start + index
+        found.append(Token(character, "character", at, at + 1))
+        if index + 1 < len(run) and run[index + 1] not in _HAN_STOP:
+            found.append(Token(run[index : index + 2], "character pair", at, at + 2))
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of `text` stand, as [start, end), without the punctuation between them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _CLAUSE_END.finditer(text):
+        spans.append((start, end.start()))
+        start = end.end()
+    spans.append((start, len(text)))
+    trimmed = []
+    for left, right in spans:
+        piece = text[left:right]
+        if piece.strip():
+            offset = len(piece) - len(piece.lstrip())
+            trimmed.append((left + offset, left + offset + len(piece.strip())))
+    return trimmed

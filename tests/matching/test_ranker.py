@@ -1,0 +1,68 @@
+"""What a fellow gets from the ranking of a handful of stations."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.lexicon import Lexicon
+from matching.models import Preference, Profile, Workstation
+from matching.ranker import Ranker
+
+LEXICON = Lexicon(
+    synonyms=(("数据治理", "data governance"), ("自动驾驶", "autonomous driving", "智能驾驶")),
+    disciplines={"0812": ("计算机科学与技术", "Computer Science and Technology")},
+)
+BANK = Workstation(
+    id="bank", level="national", district="liangjiang", directions_en="Data governance; green finance"
+)
+CARS = Workstation(id="cars", level="municipal", directions_en="Autonomous driving", disciplines=("0802",))
+DRUGS = Workstation(id="drugs", level="municipal", district="beibei", directions_zh="创新药物；药物递送")
+RANKER = Ranker([DRUGS, CARS, BANK], LEXICON)
+
+
+def test_words_meet_across_the_languages() -> None:
+    matches = RANKER.rank(Profile(interests=("我做数据治理",)))
+    assert [match.id for match in matches] == ["bank"]
+    assert [(reason.mine, reason.theirs) for reason in matches[0].reasons] == [
+        ("我做数据治理", "Data governance")
+    ]
+
+
+def test_shares_add_up_to_the_scores() -> None:
+    profile = Profile(interests=("autonomous driving, data governance", "药物"), disciplines=("0802",))
+    matches = RANKER.rank(profile)
+    assert {match.id for match in matches} == {"bank", "cars", "drugs"}
+    for match in matches:
+        words = sum(reason.share for reason in match.reasons if reason.kind == "words")
+        assert words == pytest.approx(match.words, abs=1e-5)
+        assert sum(reason.share for reason in match.reasons) == pytest.approx(match.fit, abs=1e-5)
+
+
+def test_hard_conditions_filter_and_are_counted() -> None:
+    profile = Profile(
+        interests=("data governance; 药物",),
+        level="national",
+        only_level=True,
+        hidden_from=frozenset({"bank"}),
+    )
+    ranking = RANKER.ranking(profile)
+    assert ranking.matches == ()
+    assert ranking.hidden == 3
+
+
+def test_wishes_are_shown_and_what_is_unknown_is_neither_met_nor_unmet() -> None:
+    wish = Profile(interests=("autonomous driving",), districts=("beibei",), level="municipal")
+    [match] = RANKER.rank(wish)
+    assert match.met == (Preference("level", "municipal", True),)
+    assert match.unmet == ()
+    assert match.unknown == (Preference("district", "beibei", None),)
+
+
+def test_no_known_words_gives_the_list_by_discipline_and_says_so() -> None:
+    ranking = RANKER.ranking(Profile(interests=("🙂",), disciplines=("0802",)))
+    assert (ranking.basis, [match.id for match in ranking.matches]) == ("disciplines", ["cars"])
+    assert RANKER.ranking(Profile()).basis == "nothing"
+
+
+def test_no_stations_no_matches() -> None:
+    assert Ranker([]).rank(Profile(interests=("anything",))) == []
