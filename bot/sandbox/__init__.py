@@ -1,1 +1,51 @@
-"""A local Telegram: Bot API engine, HTTP server, page with chats. Imports nothing of ours."""
+"""A local Telegram: Bot API engine, HTTP server, page with chats. Imports nothing of ours.
+
+In a test, without a network:
+
+    engine = Engine()
+    bot = aiogram.Bot(engine.token, session=SandboxSession(engine))
+    fellow = engine.people.add(1001, "林晓", username="linxiao", language_code="zh-hans")
+
+    fellow.send("/start")
+    (update,) = await bot.get_updates()
+    await dispatcher.feed_update(bot, update)      # or dispatcher.start_polling(bot) in a task
+
+    assert fellow.last.buttons == [["中文", "English"]]
+    press = fellow.press("中文")                    # press.answer is the toast once the bot has answered
+    await engine.changes.until(lambda: press.answer)
+    fellow.texts                                   # what the bot wrote, edits applied, oldest first
+
+    engine.clock.advance(86400)                    # a day; everybody who waits looks again
+    engine.faults.add(Fault("429", method="sendMessage", chat_id=1001, retry_after=5))
+    engine.calls                                   # what the bot called, with status and description
+
+Over HTTP: `runner = await serve(engine, port=8081)`; the bot talks to http://127.0.0.1:8081 (TELEGRAM_API_BASE).
+`Engine(limits=Limits.off())` is for tests that are not about rates.
+"""
+
+from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply
+from bot.sandbox.errors import PersonError
+from bot.sandbox.faults import Fault
+from bot.sandbox.files import File
+from bot.sandbox.limits import Limits
+from bot.sandbox.model import Button, Chat, Message, Press, Toast
+from bot.sandbox.people import Person
+from bot.sandbox.session import SandboxSession
+
+__all__ = [
+    "DEFAULT_TOKEN",
+    "Button",
+    "Call",
+    "Chat",
+    "Engine",
+    "Fault",
+    "File",
+    "Limits",
+    "Message",
+    "Person",
+    "PersonError",
+    "Press",
+    "Reply",
+    "SandboxSession",
+    "Toast",
+]

@@ -1,0 +1,230 @@
+"""The methods about the bot itself, about chats and files, and about how updates reach the bot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from bot.sandbox.errors import bad_request
+from bot.sandbox.files import DOWNLOAD_BYTES
+from bot.sandbox.sending import Files, Params
+from bot.sandbox.updates import WEBHOOK_TAKES_OVER
+
+if TYPE_CHECKING:
+    from bot.sandbox.engine import Engine
+
+Scope = tuple[Any, ...]
+DEFAULT_SCOPE: Scope = ("default",)
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+@dataclass
+class Account:
+    """What the bot told Telegram about itself; texts by (field, language), commands by (scope, language)."""
+
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    commands: dict[tuple[Scope, str], list[dict[str, Any]]] = field(default_factory=dict)
+    menu_button: dict[str, Any] = field(default_factory=lambda: {"type": "commands"})
+
+    def commands_for(self, person_id: int, language_code: str) -> list[dict[str, Any]]:
+        """The menu that a person sees: the most special scope first, in each their language before none."""
+        language = language_code.partition("-")[0]
+        for scope in (("chat", person_id), ("all_private_chats",), DEFAULT_SCOPE):
+            for key in ((scope, language), (scope, "")):
+                if key in self.commands:
+                    return self.commands[key]
+        return []
+
+
+def get_me(engine: Engine, params: Params, files: Files) -> Any:
+    """getMe."""
+    abilities = (
+        "can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business",
+        "has_main_web_app",
+    )  # fmt: skip
+    return engine.bot_user() | dict.fromkeys(abilities, False) | {"can_join_groups": True}
+
+
+def _language(params: Params) -> str:
+    code: str = params.get("language_code", "")
+    if not re.fullmatch(r"([a-z]{2})?", code, re.ASCII):
+        raise bad_request("invalid language code specified")
+    return code
+
+
+def _scope(params: Params) -> Scope:
+    scope = params.get("scope", {"type": "default"})
+    return tuple(scope[name] for name in ("type", "chat_id", "user_id") if name in scope)
+
+
+def set_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+    """setMyCommands."""
+    for command in params["commands"]:
+        command["command"] = command["command"].removeprefix("/")
+        if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"], re.ASCII):
+            raise bad_request("BOT_COMMAND_INVALID")
+        if not command["description"].strip():
+            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+    key = (_scope(params), _language(params))
+    engine.account.commands[key] = params["commands"]
+    if not params["commands"]:
+        del engine.account.commands[key]
+    engine.changes.emit("commands")
+    return True
+
+
+def get_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+    """getMyCommands."""
+    return engine.account.commands.get((_scope(params), _language(params)), [])
+
+
+def delete_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+    """deleteMyCommands."""
+    engine.account.commands.pop((_scope(params), _language(params)), None)
+    engine.changes.emit("commands")
+    return True
+
+
+def _set_text(name: str) -> Callable[[Engine, Params, Files], Any]:
+    def method(engine: Engine, params: Params, files: Files) -> Any:
+        engine.account.texts[name, _language(params)] = params.get(name, "")
+        return True
+
+    return method
+
+
+def _get_text(name: str) -> Callable[[Engine, Params, Files], Any]:
+    def method(engine: Engine, params: Params, files: Files) -> Any:
+        texts = engine.account.texts
+        general = texts.get((name, ""), engine.first_name if name == "name" else "")
+        return {name: texts.get((name, _language(params))) or general}
+
+    return method
+
+
+def set_menu_button(engine: Engine, params: Params, files: Files) -> Any:
+    """setChatMenuButton."""
+    button = params.get("menu_button", {"type": "default"})
+    if "chat_id" in params:
+        engine.chat_known(params["chat_id"]).menu_button = button
+    else:
+        engine.account.menu_button = button
+    return True
+
+
+def get_menu_button(engine: Engine, params: Params, files: Files) -> Any:
+    """getChatMenuButton."""
+    chat = engine.chat_known(params["chat_id"]) if "chat_id" in params else None
+    return (chat and chat.menu_button) or engine.account.menu_button
+
+
+def get_chat(engine: Engine, params: Params, files: Files) -> Any:
+    """getChat, with the fields that the Bot API always gives."""
+    chat = engine.chat_known(params["chat_id"])
+    gifts = (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    )
+    full = chat.api() | {
+        "accent_color_id": chat.id % 7,
+        "max_reaction_count": 11,
+        "accepted_gift_types": dict.fromkeys(gifts, True),
+    }
+    if chat.pinned and chat.pinned[-1] in chat.messages:
+        full["pinned_message"] = chat.messages[chat.pinned[-1]].api()
+    return full
+
+
+def get_file(engine: Engine, params: Params, files: Files) -> Any:
+    """getFile: the path to download from; 20 MB at most, as on Telegram."""
+    stored = engine.files.by_id(params["file_id"])
+    if len(stored.file.content) > DOWNLOAD_BYTES:
+        raise bad_request("file is too big")
+    return stored.api() | {"file_path": stored.path}
+
+
+def get_profile_photos(engine: Engine, params: Params, files: Files) -> Any:
+    """getUserProfilePhotos: people here have none."""
+    engine.chat_known(params["user_id"])
+    return {"total_count": 0, "photos": []}
+
+
+async def get_updates(engine: Engine, params: Params, files: Files) -> Any:
+    """getUpdates."""
+    if "allowed_updates" in params:
+        engine.updates.allowed = params["allowed_updates"]
+    return await engine.updates.poll(
+        params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0)
+    )
+
+
+def set_webhook(engine: Engine, params: Params, files: Files) -> Any:
+    """setWebhook, to this machine only: Telegram wants https and a public address, the sandbox the reverse."""
+    url: str = params.get("url", "")
+    if url and (urlsplit(url).scheme != "http" or urlsplit(url).hostname not in _LOOPBACK):
+        raise bad_request("bad webhook: the sandbox sends updates to http://127.0.0.1 only")
+    secret = params.get("secret_token", "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]*", secret, re.ASCII):
+        raise bad_request("secret token contains unallowed characters")
+    if "allowed_updates" in params:
+        engine.updates.allowed = params["allowed_updates"]
+    if params.get("drop_pending_updates"):
+        engine.updates.clear()
+    if url:
+        engine.updates.end_poll(WEBHOOK_TAKES_OVER)
+    engine.set_webhook(url, secret, params.get("max_connections", 40))
+    return True
+
+
+def delete_webhook(engine: Engine, params: Params, files: Files) -> Any:
+    """deleteWebhook."""
+    if params.get("drop_pending_updates"):
+        engine.updates.clear()
+    engine.set_webhook("", "", 40)
+    return True
+
+
+def get_webhook_info(engine: Engine, params: Params, files: Files) -> Any:
+    """getWebhookInfo."""
+    webhook = engine.webhook
+    info: dict[str, Any] = {
+        "url": webhook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(engine.updates.pending()),
+    }
+    if webhook.url:
+        info["max_connections"] = webhook.max_connections
+    if webhook.last_error:
+        info |= {"last_error_date": webhook.last_error_date, "last_error_message": webhook.last_error}
+    if engine.updates.allowed:
+        info["allowed_updates"] = engine.updates.allowed
+    return info
+
+
+METHODS: dict[str, Callable[[Engine, Params, Files], Any]] = {
+    "getMe": get_me,
+    "getUpdates": get_updates,
+    "setWebhook": set_webhook,
+    "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": delete_my_commands,
+    "setMyName": _set_text("name"),
+    "getMyName": _get_text("name"),
+    "setMyDescription": _set_text("description"),
+    "getMyDescription": _get_text("description"),
+    "setMyShortDescription": _set_text("short_description"),
+    "getMyShortDescription": _get_text("short_description"),
+    "setChatMenuButton": set_menu_button,
+    "getChatMenuButton": get_menu_button,
+    "getChat": get_chat,
+    "getFile": get_file,
+    "getUserProfilePhotos": get_profile_photos,
+}

@@ -1,0 +1,236 @@
+"""The methods that put a message into a chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import files as file_rules
+from bot.sandbox import html_text, text
+from bot.sandbox.errors import bad_request, not_imitated
+from bot.sandbox.files import File, StoredFile
+from bot.sandbox.markup import check_markup
+from bot.sandbox.model import Chat, Message
+
+if TYPE_CHECKING:
+    from bot.sandbox.engine import Engine
+
+Params = dict[str, Any]
+Files = dict[str, File]
+
+TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024  # code points after parsing
+ACTION_S = 5.0  # a chat action is shown that long or until a message comes
+ACTIONS = {
+    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
+    "choose_sticker", "find_location", "record_video_note", "upload_video_note",
+}  # fmt: skip
+
+
+def formatted(
+    engine: Engine, source: str, parse_mode: str | None, entities: list[text.Entity] | None
+) -> text.FormattedText:
+    """Text as the server keeps it. A parse mode goes before entities, as on Telegram."""
+    mode = (parse_mode or "").lower()
+    if mode in ("markdown", "markdownv2"):
+        raise not_imitated(f"parse_mode {parse_mode}; the bot writes HTML")
+    if mode not in ("", "html"):
+        raise bad_request("unsupported parse_mode")
+    if mode == "html":
+        plain, found = html_text.parse(source)
+    else:
+        plain, found = source, text.check_explicit(source, entities or [])
+    return text.finish(plain, [entity for entity in map(engine.resolve_mention, found) if entity])
+
+
+def message_text(engine: Engine, params: Params) -> dict[str, Any]:
+    """The content of a text message."""
+    result = formatted(engine, params["text"], params.get("parse_mode"), params.get("entities"))
+    if not result.text:
+        raise bad_request("message text is empty")
+    if len(result) > TEXT_LIMIT:
+        raise bad_request("message is too long")
+    return {"text": result.text, **({"entities": result.entities} if result.entities else {})}
+
+
+def caption(engine: Engine, params: Params) -> dict[str, Any]:
+    """The content fields of a caption, none where it is empty."""
+    result = formatted(
+        engine, params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities")
+    )
+    if len(result) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
+    content: dict[str, Any] = {"caption": result.text} if result.text else {}
+    if result.entities:
+        content["caption_entities"] = result.entities
+    return content
+
+
+def resolve_file(engine: Engine, kind: str, value: Any, files: Files) -> StoredFile:
+    """The file that a parameter means: an upload, attach://name, or a file_id. A new upload is stored."""
+    if isinstance(value, File):
+        return engine.files.add(kind, value)
+    name = str(value)
+    if name.startswith("attach://"):
+        upload = files.get(name.removeprefix("attach://"))
+        if upload is None:
+            raise bad_request(f"attached file {name.removeprefix('attach://')} is not found in the request")
+        return engine.files.add(kind, upload)
+    if "://" in name:
+        raise not_imitated("files given by URL: it reaches nothing outside of this machine")
+    stored = engine.files.by_id(name)
+    if stored.kind != kind:
+        raise bad_request(f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}")
+    return stored
+
+
+def media(engine: Engine, kind: str, value: Any, files: Files) -> tuple[dict[str, Any], list[str]]:
+    """The content field of one file, and its download path."""
+    stored = resolve_file(engine, kind, value, files)
+    return {kind: file_rules.media_object(stored)}, [stored.path]
+
+
+def deliver(
+    engine: Engine, params: Params, content: dict[str, Any], paths: list[str] | None = None
+) -> Message:
+    """Put a checked message into its chat: markup, chat, reply and rate are checked here, in Telegram's order."""
+    inline, other = check_markup(params.get("reply_markup"))
+    chat = engine.chat_for_bot(params["chat_id"])
+    reply_to = _reply_target(chat, params.get("reply_parameters"))
+    engine.limiter.check(chat.id, is_group=chat.is_group, now=engine.clock.time())
+    if params.get("link_preview_options"):
+        content["link_preview_options"] = params["link_preview_options"]
+    message = Message(
+        id=engine.next_message_id(),
+        chat=chat,
+        sender=engine.bot_user(),
+        date=int(engine.clock.time()),
+        content=content,
+        inline=inline,
+        reply_markup=other,
+        reply_to=reply_to,
+        file_paths=paths or [],
+    )
+    if other is not None and "force_reply" not in other:
+        chat.reply_keyboard = other if "keyboard" in other else None
+    chat.action = None
+    engine.store_message(message)
+    return message
+
+
+def _reply_target(chat: Chat, parameters: Params | None) -> Message | None:
+    if not parameters:
+        return None
+    if ("chat_id" in parameters and parameters["chat_id"] != chat.id) or "quote" in parameters:
+        raise not_imitated("replies to another chat and quotes")
+    target = chat.messages.get(parameters.get("message_id", 0))
+    if target is None and not parameters.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
+    return target
+
+
+def send_message(engine: Engine, params: Params, files: Files) -> Any:
+    """sendMessage."""
+    return deliver(engine, params, message_text(engine, params)).api()
+
+
+def send_file(kind: str) -> Any:
+    """sendPhoto, sendDocument, sendVoice, sendSticker."""
+
+    def send(engine: Engine, params: Params, files: Files) -> Any:
+        words = caption(engine, params)
+        content, paths = media(engine, kind, params[kind], files)
+        return deliver(engine, params, content | words, paths).api()
+
+    return send
+
+
+def send_media_group(engine: Engine, params: Params, files: Files) -> Any:
+    """sendMediaGroup of photos or of documents; each counts as a message."""
+    kinds = {item["type"] for item in params["media"]}
+    if len(kinds) > 1 or not kinds <= {"photo", "document"}:
+        raise not_imitated(f"albums of {', '.join(sorted(kinds))}")
+    contents = [
+        (media(engine, item["type"], item["media"], files), caption(engine, item)) for item in params["media"]
+    ]
+    group = str(engine.next_media_group_id())
+    return [
+        deliver(engine, params, content | words | {"media_group_id": group}, paths).api()
+        for (content, paths), words in contents
+    ]
+
+
+def _place(params: Params) -> dict[str, Any]:
+    if abs(params["latitude"]) > 90 or abs(params["longitude"]) > 180:
+        raise bad_request("wrong latitude or longitude specified")
+    return {"latitude": params["latitude"], "longitude": params["longitude"]}
+
+
+def send_location(engine: Engine, params: Params, files: Files) -> Any:
+    """sendLocation (a point that does not move)."""
+    if params.keys() & {"live_period", "heading", "proximity_alert_radius"}:
+        raise not_imitated("live locations")
+    return deliver(engine, params, {"location": _place(params)}).api()
+
+
+def send_venue(engine: Engine, params: Params, files: Files) -> Any:
+    """sendVenue."""
+    place = _place(params)
+    venue = {"location": place, "title": params["title"], "address": params["address"]}
+    return deliver(engine, params, {"location": place, "venue": venue}).api()
+
+
+def send_contact(engine: Engine, params: Params, files: Files) -> Any:
+    """sendContact."""
+    fields = ("phone_number", "first_name", "last_name", "vcard")
+    return deliver(
+        engine, params, {"contact": {name: params[name] for name in fields if name in params}}
+    ).api()
+
+
+def send_chat_action(engine: Engine, params: Params, files: Files) -> Any:
+    """sendChatAction."""
+    if params["action"] not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    chat = engine.chat_for_bot(params["chat_id"])
+    chat.action, chat.action_until = params["action"], engine.clock.time() + ACTION_S
+    engine.changes.emit("chat", chat_id=chat.id)
+    return True
+
+
+def _source(engine: Engine, params: Params, verb: str) -> Message:
+    source = engine.chat_known(params["from_chat_id"]).messages.get(params["message_id"])
+    if source is None:
+        raise bad_request(f"message to {verb} not found")
+    return source
+
+
+def copy_message(engine: Engine, params: Params, files: Files) -> Any:
+    """copyMessage: the content without a link to the original; a new caption replaces the old one."""
+    source = _source(engine, params, "copy")
+    content = {name: value for name, value in source.content.items() if name != "media_group_id"}
+    if "caption" in params and "text" not in content:
+        content = {name: value for name, value in content.items() if not name.startswith("caption")}
+        content |= caption(engine, params)
+    return {"message_id": deliver(engine, params, content, source.file_paths).id}
+
+
+def forward_message(engine: Engine, params: Params, files: Files) -> Any:
+    """forwardMessage."""
+    source = _source(engine, params, "forward")
+    origin = {"type": "user", "sender_user": source.sender, "date": source.date}
+    return deliver(engine, params, source.content | {"forward_origin": origin}, source.file_paths).api()
+
+
+METHODS = {
+    "sendMessage": send_message,
+    "sendPhoto": send_file("photo"),
+    "sendDocument": send_file("document"),
+    "sendVoice": send_file("voice"),
+    "sendSticker": send_file("sticker"),
+    "sendMediaGroup": send_media_group,
+    "sendLocation": send_location,
+    "sendVenue": send_venue,
+    "sendContact": send_contact,
+    "sendChatAction": send_chat_action,
+    "copyMessage": copy_message,
+    "forwardMessage": forward_message,
+}

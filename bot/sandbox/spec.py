@@ -1,0 +1,272 @@
+"""Checks a call's parameters against the facts of the Bot API in bot_api.json.
+
+Stricter than Telegram where Telegram corrects silently (a `limit` of 1000, a boolean "maybe"): the sandbox refuses,
+since what is corrected silently hides a mistake of the bot.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from bot.sandbox.errors import bad_request, not_imitated
+
+Field = tuple[str, bool, dict[str, Any]]  # type, required, limits: as in bot_api.json
+
+# Parameters of imitated methods that need what the sandbox has not got.
+REFUSED_PARAMETERS = frozenset(
+    {
+        "allow_paid_broadcast", "business_connection_id", "certificate", "direct_messages_topic_id",
+        "ephemeral_message_parameters", "inline_message_id", "ip_address", "message_effect_id", "message_thread_id",
+        "rich_message", "suggested_post_parameters", "video_start_timestamp",
+    }
+)  # fmt: skip
+
+MISSING = {
+    "chat_id": "chat_id is empty",
+    "from_chat_id": "chat_id is empty",
+    "text": "message text is empty",
+    "message_id": "message identifier is not specified",
+    "message_ids": "message identifiers are not specified",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
+    "voice": "there is no voice in the request",
+    "sticker": "there is no sticker in the request",
+    "file_id": "file_id not specified",
+    "action": "wrong parameter action in request",
+    "phone_number": "phone number is empty",
+    "commands": "parameter \"commands\" is required",
+}  # fmt: skip
+WRONG_LENGTH = {
+    ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",
+    ("CopyTextButton", "text"): "BUTTON_COPY_TEXT_INVALID",
+    ("BotCommand", "command"): "BOT_COMMAND_INVALID",
+    ("BotCommand", "description"): "BOT_COMMAND_DESCRIPTION_INVALID",
+    ("answerCallbackQuery", "text"): "MESSAGE_TOO_LONG",
+}
+JSON_NAMES = {"InlineKeyboardButton": "inline keyboard button", "KeyboardButton": "keyboard button"}
+TRUE, FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
+
+
+@dataclass(frozen=True)
+class Spec:
+    """The facts: fields of each method and type, unions, and the names of what is not imitated."""
+
+    methods: dict[str, dict[str, Field]]
+    types: dict[str, dict[str, Field]]
+    unions: dict[str, list[str]]
+    not_imitated: frozenset[str]
+
+    def method_named(self, name: str) -> str | None:
+        """The method's own spelling (names are case-insensitive), or None where the Bot API has no such method."""
+        return _spellings().get(name.lower())
+
+    def check(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
+        """The parameters of `method` with their types; raises ApiError at the first that Telegram would not take.
+
+        Values come as a form sends them (all strings, objects as JSON) or as a JSON body does. Empty strings and None
+        count as absent, which is how the Bot API reads a form. Unknown parameters are left out: Telegram ignores them.
+        """
+        fields = self.methods[method]
+        typed: dict[str, Any] = {}
+        for name, (type_name, required, limits) in fields.items():
+            value = params.get(name)
+            if value is None or value == "":
+                if required:
+                    raise bad_request(MISSING.get(name, f'parameter "{name}" is required'))
+                continue
+            if name in REFUSED_PARAMETERS:
+                raise not_imitated(f"{method}.{name}")
+            typed[name] = self._value(method, name, type_name, limits, value, is_json=False)
+        return typed
+
+    def unknown(self, method: str, params: dict[str, Any]) -> list[str]:
+        """Names of parameters that Telegram would ignore."""
+        return sorted(params.keys() - self.methods[method].keys())
+
+    def _value(
+        self, owner: str, name: str, type_name: str, limits: dict[str, Any], value: Any, is_json: bool
+    ) -> Any:
+        if type_name.startswith("Array of "):
+            return self._array(owner, name, type_name.removeprefix("Array of "), limits, value, is_json)
+        if type_name in _SCALARS:
+            typed = _SCALARS[type_name](owner, name, value, is_json)
+            _check_limits(owner, name, limits, typed)
+            return typed
+        if not is_json and isinstance(value, str):
+            value = _loads(name, value)
+        if not isinstance(value, dict):
+            raise bad_request(_not_an_object(name))
+        return self._object(self._pick_type(name, type_name, value), value)
+
+    def _array(
+        self, owner: str, name: str, item: str, limits: dict[str, Any], value: Any, is_json: bool
+    ) -> list[Any]:
+        if not is_json and isinstance(value, str):
+            value = _loads(name, value)
+        if not isinstance(value, list):
+            raise bad_request(
+                f'Field "{name}" must be of type Array' if is_json else f"expected an Array of {item}"
+            )
+        lowest, highest = limits.get("items", (0, len(value)))
+        if not lowest <= len(value) <= highest:
+            raise bad_request(f"{name} must have {lowest} to {highest} items")
+        return [self._value(owner, name, item, {}, each, is_json=True) for each in value]
+
+    def _object(self, type_name: str, value: dict[str, Any]) -> dict[str, Any]:
+        typed: dict[str, Any] = {}
+        for name, (field_type, required, limits) in self.types[type_name].items():
+            item = value.get(name)
+            if item is None:
+                if required:
+                    raise bad_request(_in_object(type_name, f'Can\'t find field "{name}"'))
+                continue
+            typed[name] = self._value(type_name, name, field_type, limits, item, is_json=True)
+        return typed
+
+    def _pick_type(self, name: str, type_name: str, value: dict[str, Any]) -> str:
+        """Which of several types an object is: by its `type`, or for reply markups by the field that only one has."""
+        if type_name in self.unions:
+            wanted = f"{type_name}{value.get('type', '')}".replace("_", "").lower()
+            for candidate in self.unions[type_name]:
+                if candidate.lower() == wanted:
+                    return candidate
+            raise bad_request(f"can't parse {type_name}: unknown type {value.get('type')!r}")
+        candidates = re.split(r", | and | or ", type_name)
+        for candidate in candidates:
+            fields = self.types.get(candidate)
+            if fields is None:
+                continue
+            if len(candidates) == 1 or any(
+                required and field in value for field, (_, required, _) in fields.items()
+            ):
+                if (
+                    "type" in fields
+                    and len(candidates) > 1
+                    and not candidate.lower().endswith(str(value.get("type")))
+                ):
+                    continue
+                return candidate
+        if any(candidate in self.types for candidate in candidates):
+            raise bad_request(_not_an_object(name))
+        raise not_imitated(f"objects of type {type_name}")
+
+
+@cache
+def load() -> Spec:
+    """The facts that ship with the sandbox."""
+    raw = json.loads(resources.files(__package__).joinpath("bot_api.json").read_text("utf-8"))
+    methods = {
+        name: {field: tuple(facts) for field, facts in fields.items()}
+        for name, fields in raw["methods"].items()
+    }
+    types = {
+        name: {field: tuple(facts) for field, facts in fields.items()}
+        for name, fields in raw["types"].items()
+    }
+    return Spec(methods, types, raw["unions"], frozenset(raw["not_imitated"]))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    spec = load()
+    return {name.lower(): name for name in (*spec.methods, *spec.not_imitated)}
+
+
+def _loads(name: str, value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        what = "reply keyboard markup" if name == "reply_markup" else name
+        raise bad_request(f"can't parse {what} JSON object") from None
+
+
+def _not_an_object(name: str) -> str:
+    return "object expected as reply markup" if name == "reply_markup" else f"object expected as {name}"
+
+
+def _in_object(owner: str, message: str) -> str:
+    return f"can't parse {JSON_NAMES.get(owner, owner)}: {message}"
+
+
+def _wrong_type(owner: str, name: str, type_name: str, is_json: bool) -> Exception:
+    message = f'Field "{name}" must be of type {type_name}'
+    return bad_request(
+        _in_object(owner, message) if is_json else f"wrong parameter {name}: a {type_name} is expected"
+    )
+
+
+def _string(owner: str, name: str, value: Any, is_json: bool) -> str:
+    # a form knows only strings, and the Bot API reads numbers in a JSON body as if they came from a form
+    if isinstance(value, str):
+        return value
+    if not is_json and isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    raise _wrong_type(owner, name, "String", is_json)
+
+
+def _integer(owner: str, name: str, value: Any, is_json: bool) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,19}", value, re.ASCII):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise _wrong_type(owner, name, "Number", is_json)
+
+
+def _float(owner: str, name: str, value: Any, is_json: bool) -> float:
+    try:
+        if not isinstance(value, bool):
+            return float(value)
+    except (TypeError, ValueError):
+        pass
+    raise _wrong_type(owner, name, "Number", is_json)
+
+
+def _boolean(owner: str, name: str, value: Any, is_json: bool) -> bool:
+    if isinstance(value, bool):
+        return value
+    if not is_json and str(value).lower() in TRUE | FALSE:
+        return str(value).lower() in TRUE
+    raise _wrong_type(owner, name, "Boolean", is_json)
+
+
+def _chat(owner: str, name: str, value: Any, is_json: bool) -> int | str:
+    if isinstance(value, str) and value.startswith("@"):
+        return value
+    try:
+        return _integer(owner, name, value, is_json)
+    except Exception:
+        raise bad_request("chat not found") from None
+
+
+def _passed(owner: str, name: str, value: Any, is_json: bool) -> Any:
+    return value
+
+
+_SCALARS = {
+    "String": _string,
+    "Integer": _integer,
+    "Float": _float,
+    "Boolean": _boolean,
+    "True": _boolean,
+    "Integer or String": _chat,
+    "InputFile or String": _passed,  # the engine has already put the File in the place of attach://…
+    "InputFile": _passed,
+}
+
+
+def _check_limits(owner: str, name: str, limits: dict[str, Any], value: Any) -> None:
+    if "len" in limits and isinstance(value, str):
+        lowest, highest, unit, after_parsing = limits["len"]
+        size = len(value.encode()) if unit == "bytes" else len(value)
+        if not after_parsing and not lowest <= size <= highest:
+            own = f"{name} must have {lowest} to {highest} {unit}"
+            raise bad_request(WRONG_LENGTH.get((owner, name), own))
+    if "rng" in limits and not limits["rng"][0] <= value <= limits["rng"][1]:
+        raise bad_request(f"{name} must be between {limits['rng'][0]} and {limits['rng'][1]}")
+    if "enum" in limits and value not in limits["enum"]:
+        raise bad_request(f"{owner}.{name} must be one of {', '.join(limits['enum'])}")
