@@ -11,18 +11,20 @@ from typing import Any
 
 from bot.store.sqlite import Connection
 from bot.store.workstations import Card, Version, all_cards, save, version
+from matching.models import Workstation
 
 # What comes with the package. It fills gaps in what others have entered, and never overrules them.
 PACKAGED = ("seed", "demo")
-_NOT_MERGED = ("id", "demo", "origin", "updated_at", "sources", "as_of")
-_MERGED = tuple(item.name for item in fields(Card) if item.name not in _NOT_MERGED)
+_NOT_MERGED = ("id", "demo", "workstation", "origin", "updated_at", "sources", "as_of")
+_OF_WORKSTATION = tuple(item.name for item in fields(Workstation) if item.name not in _NOT_MERGED)
+_OF_CARD = tuple(item.name for item in fields(Card) if item.name not in _NOT_MERGED)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     """One line of a list: its number there (the header is often 1) and what it says.
 
-    An empty `card.id` is found by name among the workstations that are known, else made from the name.
+    An empty id is found by name among the workstations that are known, else made from the name.
     """
 
     number: int
@@ -70,7 +72,7 @@ def plan_import(db: Connection, rows: Sequence[ImportRow]) -> ImportPlan:
     An empty value in a row says nothing, so it changes nothing; sources are added to those there are, and the later
     `as_of` stays. The same rows a second time are all unchanged.
     """
-    known = {card.id: card for card in all_cards(db)}
+    known = {card.workstation.id: card for card in all_cards(db)}
     by_name = _ids_by_name(known.values())
     new: list[Card] = []
     changed: list[Change] = []
@@ -87,7 +89,7 @@ def plan_import(db: Connection, rows: Sequence[ImportRow]) -> ImportPlan:
             first_row[found] = row.number
             before = known.get(found)
             if before is None:
-                new.append(replace(row.card, id=found))
+                new.append(replace(row.card, workstation=replace(row.card.workstation, id=found)))
             elif (change := _merge(before, row.card)).fields:
                 changed.append(change)
             else:
@@ -107,45 +109,48 @@ def apply_import(db: Connection, plan: ImportPlan, now: datetime) -> None:
 
 def _identify(row: ImportRow, known: Mapping[str, Card], by_name: Mapping[str, set[str]]) -> str | Problem:
     """The id that the row is about."""
-    card = row.card
-    named = {owner for name in _names(card) for owner in by_name.get(name, ())}
-    shown = card.name_zh or card.name_en
-    if card.id and named - {card.id}:
-        return Problem(row.number, "name_taken", {"name": shown, "id": min(named - {card.id})})
+    given = row.card.workstation
+    named = {owner for name in _names(given) for owner in by_name.get(name, ())}
+    shown = given.name_zh or given.name_en
+    if given.id and named - {given.id}:
+        return Problem(row.number, "name_taken", {"name": shown, "id": min(named - {given.id})})
     if len(named) > 1:
         return Problem(row.number, "two_stations", {"name": shown})
-    found = card.id or (named.pop() if named else _id_from(shown))
-    if found in known and known[found].demo != card.demo:
+    found = given.id or (named.pop() if named else _id_from(shown))
+    if found in known and known[found].workstation.demo != given.demo:
         return Problem(row.number, "demo_mixed", {"id": found})
     return found
 
 
 def _merge(before: Card, given: Card) -> Change:
     only_fill = given.origin in PACKAGED and before.origin != given.origin
-    values: dict[str, Any] = {}
-    for name in _MERGED:
-        old, told = getattr(before, name), getattr(given, name)
-        if told and told != old and not (only_fill and old):
-            values[name] = told
-    added = tuple(source for source in given.sources if source not in before.sources)
-    if added:
-        values["sources"] = before.sources + added
+    of_workstation = _told(before.workstation, given.workstation, _OF_WORKSTATION, only_fill)
+    of_card = _told(before, given, _OF_CARD, only_fill)
+    if added := tuple(source for source in given.sources if source not in before.sources):
+        of_card["sources"] = before.sources + added
     if given.as_of > before.as_of:
-        values["as_of"] = given.as_of
-    origin = before.origin if only_fill or not values else given.origin
-    return Change(replace(before, **values, origin=origin), tuple(values))
+        of_card["as_of"] = given.as_of
+    changed = (*of_workstation, *of_card)
+    after = replace(before, workstation=replace(before.workstation, **of_workstation), **of_card)
+    return Change(after if only_fill else replace(after, origin=given.origin), changed)
+
+
+def _told(before: object, given: object, names: Iterable[str], only_fill: bool) -> dict[str, Any]:
+    """What `given` says that `before` does not."""
+    pairs = ((name, getattr(before, name), getattr(given, name)) for name in names)
+    return {name: told for name, old, told in pairs if told and told != old and not (only_fill and old)}
 
 
 def _ids_by_name(cards: Iterable[Card]) -> dict[str, set[str]]:
     owners: dict[str, set[str]] = {}
     for card in cards:
-        for name in _names(card):
-            owners.setdefault(name, set()).add(card.id)
+        for name in _names(card.workstation):
+            owners.setdefault(name, set()).add(card.workstation.id)
     return owners
 
 
-def _names(card: Card) -> set[str]:
-    return {_plain(name) for name in (card.name_en, card.name_zh) if name}
+def _names(workstation: Workstation) -> set[str]:
+    return {_plain(name) for name in (workstation.name_en, workstation.name_zh) if name}
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -13,8 +14,7 @@ from bot.store.sqlite import Connection, Row
 from matching.models import Level, Workstation
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+class SourceRef(NamedTuple):
     """Where a fact about a workstation was read. `date` is ISO 8601 as far as it is known; `url` may be empty."""
 
     title_en: str
@@ -24,7 +24,7 @@ class SourceRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Card(Workstation):
+class Card:
     """A workstation with all that may be shown of it. As in `Workstation`, empty means unknown.
 
     `district_as_published` is a district code where the publisher's word for it is known to districts.csv (an
@@ -32,6 +32,7 @@ class Card(Workstation):
     them ("seed", "demo", "import", …); `updated_at` is when, in UTC.
     """
 
+    workstation: Workstation
     district_as_published: str = ""
     station_fact_en: str = ""
     station_fact_zh: str = ""
@@ -52,6 +53,10 @@ class Version(NamedTuple):
     latest: str
 
 
+_CHOSEN = """
+SELECT workstations.* FROM json_each(?) AS chosen JOIN workstations ON workstations.id = chosen.value
+ORDER BY chosen.key
+"""
 _SEARCH = """
 WITH found AS (
     SELECT *, row_number() OVER (
@@ -74,15 +79,24 @@ LEFT JOIN found ON place > :offset AND place <= :offset + :limit ORDER BY place
 
 def all_workstations(db: Connection) -> list[Workstation]:
     """Every workstation as the ranking takes it, ordered by id."""
-    names = [field.name for field in fields(Workstation)]
-    cards = (_card(row) for row in db.execute("SELECT * FROM workstations ORDER BY id"))
-    return [Workstation(**{name: getattr(card, name) for name in names}) for card in cards]
+    return [_workstation(row) for row in db.execute("SELECT * FROM workstations ORDER BY id")]
 
 
 def card(db: Connection, workstation_id: str) -> Card | None:
     """All that is known of one workstation, or None."""
     row = db.execute("SELECT * FROM workstations WHERE id = ?", (workstation_id,)).fetchone()
     return _card(row) if row else None
+
+
+def cards(db: Connection, workstation_ids: Iterable[str]) -> dict[str, Card]:
+    """What is known of each of these workstations, by id, in the order of the ids; those that are gone are left out."""
+    return {row["id"]: _card(row) for row in db.execute(_CHOSEN, (json.dumps(list(workstation_ids)),))}
+
+
+def names(db: Connection, workstation_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The names (English, Chinese) of these workstations, by id, in the order of the ids."""
+    rows = db.execute(_CHOSEN, (json.dumps(list(workstation_ids)),))
+    return {row["id"]: (row["name_en"], row["name_zh"]) for row in rows}
 
 
 def all_cards(db: Connection) -> list[Card]:
@@ -108,11 +122,10 @@ def search(
     `sector` are codes, "" is any. Real workstations come before demo ones, hits in the name before others, then
     by name.
     """
-    escaped = (part.replace("_", r"\_") for part in _words(words))
     found = db.execute(
         _SEARCH,
         {
-            "patterns": json.dumps([f"%{word}%" for word in escaped]),
+            "patterns": json.dumps(_patterns(words)),
             "park": park,
             "district": district,
             "sector": sector,
@@ -142,8 +155,8 @@ def save(db: Connection, cards: Sequence[Card], now: datetime) -> None:
     db.executemany(_UPSERT, [_row(replace(card, updated_at=stamp)) for card in cards])
 
 
-_COLUMNS = [field.name for field in fields(Card)]
-_LISTS = ("disciplines", "benefits", "sources")
+_OF_WORKSTATION = tuple(field.name for field in fields(Workstation))
+_OF_CARD = tuple(field.name for field in fields(Card) if field.name not in ("workstation", "sources"))
 # An update in place: INSERT OR REPLACE would delete first, and with it what refers to the workstation.
 _UPSERT = """
 INSERT INTO workstations (
@@ -168,21 +181,28 @@ INSERT INTO workstations (
 """
 
 
-def _card(row: Row) -> Card:
-    values = {name: row[name] for name in _COLUMNS}
-    for name in _LISTS:
+def _workstation(row: Row) -> Workstation:
+    values = {name: row[name] for name in _OF_WORKSTATION}
+    for name in ("disciplines", "benefits"):
         values[name] = tuple(json.loads(values[name]))
-    values["sources"] = tuple(SourceRef(**source) for source in values["sources"])
-    values["demo"] = bool(values["demo"])
-    return Card(**values)
+    return Workstation(**values | {"demo": bool(row["demo"])})
+
+
+def _card(row: Row) -> Card:
+    sources = tuple(SourceRef(*source) for source in json.loads(row["sources"]))
+    return Card(_workstation(row), sources=sources, **{name: row[name] for name in _OF_CARD})
 
 
 def _row(card: Card) -> dict[str, object]:
-    values = asdict(card)
-    for name in _LISTS:
-        values[name] = json.dumps(values[name], ensure_ascii=False)
-    return values
+    values = asdict(card.workstation) | asdict(card)
+    return {
+        name: json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if name != "workstation"
+    }
 
 
-def _words(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() or sign in "_+#" else " " for sign in text).split()
+def _patterns(words: str) -> list[str]:
+    """LIKE patterns, one for each word; where there are only signs (an emoji), the signs themselves."""
+    parted = "".join(sign if sign.isalnum() or sign in "+#" else " " for sign in words).split()
+    return [f"%{word}%" for word in parted or [re.sub(r"([\\%_])", r"\\\1", words.strip())] if word]
