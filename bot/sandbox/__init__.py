@@ -30,6 +30,7 @@ from bot.sandbox.files import File
 from bot.sandbox.limits import Limits
 from bot.sandbox.model import Button, Chat, Message, Press, Toast
 from bot.sandbox.people import Person
+from bot.sandbox.server import serve
 from bot.sandbox.session import SandboxSession
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "Reply",
     "SandboxSession",
     "Toast",
+    "serve",
 ]

@@ -24,6 +24,7 @@ OTHER_POLL = "terminated by other getUpdates request; make sure that only one bo
 class _Poll:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     ended: str | None = None  # why it must answer 409
+    closing: bool = False  # the server stops: answer with nothing
 
 
 class Updates:
@@ -78,6 +79,12 @@ class Updates:
             self._poll.ended = reason
             self._poll.wake.set()
 
+    def close_poll(self) -> None:
+        """Answer the running poll with nothing, since the server stops."""
+        if self._poll is not None:
+            self._poll.closing = True
+            self._poll.wake.set()
+
     async def poll(self, offset: int, limit: int, timeout_s: int) -> list[dict[str, Any]]:
         """getUpdates: what waits from `offset` on, or what comes within `timeout_s` seconds of the sandbox's clock."""
         if self.webhook_url:
@@ -92,7 +99,7 @@ class Updates:
                     raise ApiError(409, mine.ended)
                 updates = self.pending()[:limit]
                 remaining = deadline - self.clock.time()
-                if updates or remaining <= 0:
+                if updates or remaining <= 0 or mine.closing:
                     return updates
                 await self._wait(mine, remaining)
         finally:

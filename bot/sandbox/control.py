@@ -1,0 +1,320 @@
+"""The control API: the person's side over plain HTTP and JSON, for the page and for tests.
+
+GET  /people                     {"bot": {...}, "people": [...]}
+POST /people                     {"id", "first_name", "last_name"?, "username"?, "language_code"?, "is_premium"?}
+GET  /people/{id}/chat           see chat_json
+POST /people/{id}/send           {"text", "reply_to"?} or {"sticker"|"voice": true} or {"location": {...}} or
+                                 {"contact": {...}} or a multipart form with a file, "text"? and "as"? (photo, document…)
+POST /people/{id}/edit           {"message_id", "text"}
+POST /people/{id}/press          {"message_id"?, "text" | "data"}
+POST /people/{id}/block, /unblock, /deactivate
+GET  /clock, POST /clock         {"advance_s"}
+GET  /faults, POST /faults       the fields of faults.Fault; DELETE /faults
+GET  /calls                      what the bot called, oldest first; ?method= and ?problems=1 filter
+GET  /events                     server-sent: {"kind": "chat" | "people" | "commands" | "clock" | "call", …}
+GET  /files/{path}               a file of a message
+
+Errors are {"error": "a sentence"} with 4xx.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import asdict
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.clock import iso
+from bot.sandbox.engine import Engine
+from bot.sandbox.errors import ApiError, PersonError
+from bot.sandbox.faults import Fault
+from bot.sandbox.files import photo_size
+from bot.sandbox.people import Person
+from bot.sandbox.transcript import chat_json, message_json, person_json
+
+ENGINE = web.AppKey("engine", Engine)
+KEEP_ALIVE_S = 15.0
+INLINE_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")
+
+routes = web.RouteTableDef()
+
+
+@web.middleware
+async def json_errors(request: web.Request, handler: Any) -> web.StreamResponse:
+    """Turn what a caller did wrong into a sentence; anything else is our own error and stays loud."""
+    try:
+        response: web.StreamResponse = await handler(request)
+    except (PersonError, ControlError) as error:
+        return _json({"error": str(error)}, status=400)
+    except ApiError as error:
+        return _json({"error": error.description}, status=400)
+    return response
+
+
+class ControlError(ValueError):
+    """A control call that cannot be understood."""
+
+
+def _json(value: Any, status: int = 200) -> web.Response:
+    return web.json_response(value, status=status, dumps=lambda each: json.dumps(each, ensure_ascii=False))
+
+
+async def _fields(request: web.Request, **types: type | tuple[type, ...]) -> dict[str, Any]:
+    """The JSON body, an object whose fields have the given types; unknown fields are refused."""
+    try:
+        body = await request.json()
+    except ValueError:
+        raise ControlError("the body must be JSON") from None
+    if not isinstance(body, dict):
+        raise ControlError("the body must be a JSON object")
+    for name, value in body.items():
+        if name not in types:
+            raise ControlError(f"unknown field {name!r}; known are {', '.join(types)}")
+        if not isinstance(value, types[name]) or (isinstance(value, bool) and types[name] is not bool):
+            raise ControlError(f"{name} has the wrong type")
+    return body
+
+
+def _need(body: dict[str, Any], *names: str) -> list[Any]:
+    missing = [name for name in names if name not in body]
+    if missing:
+        raise ControlError(f"{' and '.join(missing)} must be given")
+    return [body[name] for name in names]
+
+
+def _person(request: web.Request) -> Person:
+    person = request.app[ENGINE].people.get(int(request.match_info["id"]))
+    if person is None:
+        raise web.HTTPNotFound(
+            text=json.dumps({"error": "there is no such person"}), content_type="application/json"
+        )
+    return person
+
+
+@routes.get("/people")
+async def list_people(request: web.Request) -> web.Response:
+    """Everybody, and the bot."""
+    engine = request.app[ENGINE]
+    description = engine.account.texts.get(("description", ""), "")
+    bot = engine.bot_user() | {"description": description}
+    return _json({"bot": bot, "people": [person_json(person) for person in engine.people]})
+
+
+@routes.post("/people")
+async def add_person(request: web.Request) -> web.Response:
+    """A new person."""
+    text = (str,)
+    body = await _fields(
+        request, id=int, first_name=text, last_name=text, username=text, language_code=text, is_premium=bool
+    )
+    person_id, first_name = _need(body, "id", "first_name")
+    options = {
+        name: value for name, value in body.items() if name not in ("id", "first_name") and value != ""
+    }
+    return _json(person_json(request.app[ENGINE].people.add(person_id, first_name, **options)), status=201)
+
+
+@routes.get("/people/{id:\\d{1,16}}/chat")
+async def chat(request: web.Request) -> web.Response:
+    """The chat as the person sees it."""
+    return _json(chat_json(request.app[ENGINE], _person(request)))
+
+
+@routes.post("/people/{id:\\d{1,16}}/send")
+async def send(request: web.Request) -> web.Response:
+    """Send something as the person."""
+    person = _person(request)
+    if request.content_type == "multipart/form-data":
+        return await _send_file(person, request)
+    body = await _fields(
+        request, text=str, reply_to=int, sticker=bool, voice=bool, location=dict, contact=dict
+    )
+    try:
+        if "location" in body:
+            message = person.send_location(**body["location"])
+        elif "contact" in body:
+            message = person.send_contact(**body["contact"])
+        elif body.get("sticker"):
+            message = person.send_sticker()
+        elif body.get("voice"):
+            message = person.send_voice()
+        else:
+            message = person.send(*_need(body, "text"), reply_to=body.get("reply_to"))
+    except TypeError as error:
+        raise ControlError(str(error)) from None
+    return _json(message_json(message))
+
+
+async def _send_file(person: Person, request: web.Request) -> web.Response:
+    form = await request.post()
+    files = [value for value in form.values() if isinstance(value, web.FileField)]
+    if len(files) != 1:
+        raise ControlError("the form must have one file")
+    content, name = files[0].file.read(), files[0].filename or "file"
+    caption = str(form.get("text", form.get("caption", "")))
+    kind = str(form.get("as", "")) or ("photo" if _is_photo(content) else "document")
+    if kind == "photo":
+        message = person.send_photo(content, caption=caption, name=name)
+    elif kind == "document":
+        message = person.send_document(name, content, caption=caption, mime_type=files[0].content_type)
+    elif kind == "voice":
+        message = person.send_voice(content)
+    elif kind == "sticker":
+        message = person.send_sticker(content)
+    else:
+        raise ControlError("as must be photo, document, voice or sticker")
+    return _json(message_json(message))
+
+
+def _is_photo(content: bytes) -> bool:
+    try:
+        photo_size(content)
+    except ApiError:
+        return False
+    return True
+
+
+@routes.post("/people/{id:\\d{1,16}}/edit")
+async def edit(request: web.Request) -> web.Response:
+    """Edit an own message."""
+    body = await _fields(request, message_id=int, text=str)
+    return _json(message_json(_person(request).edit(*_need(body, "message_id", "text"))))
+
+
+@routes.post("/people/{id:\\d{1,16}}/press")
+async def press(request: web.Request) -> web.Response:
+    """Press a button; the answer of a callback button comes later, as a toast of the chat with this query_id."""
+    body = await _fields(request, message_id=int, text=str, data=str)
+    pressed = _person(request).press(
+        body.get("text"), data=body.get("data"), message_id=body.get("message_id")
+    )
+    button = pressed.button
+    return _json(
+        {
+            "query_id": pressed.query_id,
+            "message_id": pressed.message_id,
+            "action": button.action,
+            "value": button.value,
+        }
+    )
+
+
+@routes.post("/people/{id:\\d{1,16}}/{verb:block|unblock|deactivate}")
+async def change_state(request: web.Request) -> web.Response:
+    """Block or unblock the bot, or delete the person's account."""
+    person = _person(request)
+    {"block": person.block, "unblock": person.unblock, "deactivate": person.deactivate}[
+        request.match_info["verb"]
+    ]()
+    return _json(person_json(person))
+
+
+@routes.get("/clock")
+async def clock(request: web.Request) -> web.Response:
+    """The sandbox's time."""
+    return _clock(request.app[ENGINE])
+
+
+def _clock(engine: Engine) -> web.Response:
+    return _json({"now": iso(engine.clock.time()), "offset_s": engine.clock.offset_s})
+
+
+@routes.post("/clock")
+async def advance(request: web.Request) -> web.Response:
+    """Turn the clock forward."""
+    (seconds,) = _need(await _fields(request, advance_s=(int, float)), "advance_s")
+    try:
+        request.app[ENGINE].clock.advance(seconds)
+    except ValueError as error:
+        raise ControlError(str(error)) from None
+    return _clock(request.app[ENGINE])
+
+
+@routes.get("/faults")
+async def list_faults(request: web.Request) -> web.Response:
+    """The faults that are set."""
+    return _faults(request.app[ENGINE])
+
+
+def _faults(engine: Engine) -> web.Response:
+    return _json([asdict(fault) for fault in engine.faults.active])
+
+
+@routes.post("/faults")
+async def add_fault(request: web.Request) -> web.Response:
+    """Set a fault."""
+    body = await _fields(
+        request,
+        kind=str,
+        method=str,
+        chat_id=int,
+        count=(int, type(None)),
+        skip=int,
+        retry_after=int,
+        delay_s=(int, float),
+    )
+    _need(body, "kind")
+    try:
+        request.app[ENGINE].faults.add(Fault(**body))
+    except ValueError as error:
+        raise ControlError(str(error)) from None
+    return _faults(request.app[ENGINE])
+
+
+@routes.delete("/faults")
+async def clear_faults(request: web.Request) -> web.Response:
+    """Remove all faults."""
+    request.app[ENGINE].faults.clear()
+    return _faults(request.app[ENGINE])
+
+
+@routes.get("/calls")
+async def calls(request: web.Request) -> web.Response:
+    """What the bot called, with the checks' verdicts: ok, or the error's description, and warnings."""
+    wanted, problems = request.query.get("method"), "problems" in request.query
+    listed = [
+        asdict(call) | {"ok": call.status == 200, "date": iso(call.date)}
+        for call in request.app[ENGINE].calls
+        if (wanted is None or call.method.lower() == wanted.lower())
+        and (not problems or call.status != 200 or call.warnings)
+    ]
+    return _json(listed)
+
+
+@routes.get("/files/{path:.+}")
+async def download(request: web.Request) -> web.Response:
+    """A file of a message. Only pictures and sound open in the page: anything else could bring a script of its own."""
+    stored = request.app[ENGINE].files.by_path(request.match_info["path"])
+    if stored is None:
+        raise web.HTTPNotFound(
+            text=json.dumps({"error": "there is no such file"}), content_type="application/json"
+        )
+    media_type = stored.file.guessed_type
+    headers = {"Content-Security-Policy": "sandbox; default-src 'none'"}
+    if media_type not in INLINE_TYPES:
+        media_type, headers["Content-Disposition"] = "application/octet-stream", "attachment"
+    return web.Response(body=stored.file.content, headers=headers | {"Content-Type": media_type})
+
+
+@routes.get("/events")
+async def events(request: web.Request) -> web.StreamResponse:
+    """One server-sent event for each change."""
+    engine = request.app[ENGINE]
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+    with engine.changes.listen() as queue:
+        await response.prepare(request)
+        await response.write(b"retry: 1000\n: listening\n\n")
+        while True:
+            try:
+                async with asyncio.timeout(KEEP_ALIVE_S):
+                    change = await queue.get()
+            except TimeoutError:
+                await response.write(b": still here\n\n")
+                continue
+            if change["kind"] == "closing":
+                return response
+            if change["kind"] == "clock":
+                change = change | {"now": iso(engine.clock.time())}
+            await response.write(f"data: {json.dumps(change, ensure_ascii=False)}\n\n".encode())
