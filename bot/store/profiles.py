@@ -1,0 +1,189 @@
+"""What fellows tell about themselves. Every answer is stored alone, the moment it is given.
+
+Storing anything for a person who has not agreed raises IntegrityError ("no consent"), by a trigger of the tables.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.clock import iso
+from bot.store.sqlite import Connection
+from matching.models import Level, Profile
+
+ListField = Literal["disciplines", "sectors", "districts", "benefits", "hidden_from"]
+_LISTS: tuple[ListField, ...] = ("disciplines", "sectors", "districts", "benefits", "hidden_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """One message of the person's own words."""
+
+    message_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A profile as the screens show it. Lists keep the order in which they were chosen; interests, of sending."""
+
+    name: str = ""
+    doctorate_year: int | None = None
+    disciplines: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    level: Level | None = None
+    only_level: bool = False
+    only_districts: bool = False
+    benefits: tuple[str, ...] = ()
+    hidden_from: tuple[str, ...] = ()
+    interests: tuple[Interest, ...] = ()
+
+
+def row(db: Connection, user_id: int) -> ProfileRow:
+    """The profile of a person; an empty one where nothing was told."""
+    lines = db.execute(
+        "SELECT message_id, text FROM interests WHERE user_id = ? ORDER BY message_id", (user_id,)
+    ).fetchall()
+    found = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
+    told: dict[str, Any] = {}
+    if found:
+        told = {name: found[name] for name in ("name", "doctorate_year", "level")}
+        told |= {name: bool(found[name]) for name in ("only_level", "only_districts")}
+        told |= {name: tuple(json.loads(found[name])) for name in _LISTS}
+    return ProfileRow(**told, interests=tuple(Interest(line["message_id"], line["text"]) for line in lines))
+
+
+def profile(db: Connection, user_id: int) -> Profile:
+    """The same as the ranking takes it, with the person's saved and dismissed workstations."""
+    told = row(db, user_id)
+    chosen = db.execute("SELECT workstation_id, kind FROM choices WHERE user_id = ?", (user_id,)).fetchall()
+    return Profile(
+        disciplines=told.disciplines,
+        interests=tuple(interest.text for interest in told.interests),
+        sectors=told.sectors,
+        districts=told.districts,
+        level=told.level,
+        benefits=told.benefits,
+        hidden_from=frozenset(told.hidden_from),
+        only_level=told.only_level,
+        only_districts=told.only_districts,
+        saved=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "saved"),
+        dismissed=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "dismissed"),
+    )
+
+
+def set_name(db: Connection, user_id: int, name: str) -> None:
+    """How the person wishes to be called; "" takes it back."""
+    _change(db, user_id, name=name)
+
+
+def set_doctorate_year(db: Connection, user_id: int, year: int | None) -> None:
+    """The year of the doctorate; None takes it back."""
+    _change(db, user_id, doctorate_year=year)
+
+
+def set_level(db: Connection, user_id: int, level: Level | None) -> None:
+    """The level wished for; None is "any", which cannot be a condition either."""
+    _change(db, user_id, level=level)
+    if level is None:
+        _change(db, user_id, only_level=False)
+
+
+def set_only_level(db: Connection, user_id: int, only: bool) -> None:
+    """Whether the level is a condition rather than a wish."""
+    _change(db, user_id, only_level=only)
+
+
+def set_only_districts(db: Connection, user_id: int, only: bool) -> None:
+    """Whether the districts are a condition rather than a wish."""
+    _change(db, user_id, only_districts=only)
+
+
+def choose(
+    db: Connection, user_id: int, field: ListField, code: str, adding: bool, limit: int | None = None
+) -> bool:
+    """Add `code` to a list, or take it out; twice is as once. False if the list already has `limit` others."""
+    before: tuple[str, ...] = getattr(row(db, user_id), field)
+    others = tuple(item for item in before if item != code)
+    if adding and limit is not None and len(others) >= limit:
+        return False
+    if adding != (code in before):
+        _set_list(db, user_id, field, (*others, code) if adding else others)
+    return True
+
+
+def clear(db: Connection, user_id: int, field: ListField) -> None:
+    """Empty a list."""
+    _set_list(db, user_id, field, ())
+
+
+def add_interest(
+    db: Connection, user_id: int, message_id: int, text: str, *, now: datetime, limit: int | None = None
+) -> bool:
+    """Keep one message as one interest; the same message again replaces it. False if there are `limit` others."""
+    (others,) = db.execute(
+        "SELECT count(*) FROM interests WHERE user_id = ? AND message_id <> ?", (user_id, message_id)
+    ).fetchone()
+    if limit is not None and others >= limit:
+        return False
+    db.execute(
+        """
+        INSERT INTO interests (user_id, message_id, text, created_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (user_id, message_id) DO UPDATE SET text = excluded.text
+        """,
+        (user_id, message_id, text, iso(now)),
+    )
+    return True
+
+
+def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> bool:
+    """Follow the edit of a message; False if it is no interest of the person."""
+    changed = db.execute(
+        "UPDATE interests SET text = ? WHERE user_id = ? AND message_id = ?", (text, user_id, message_id)
+    )
+    return changed.rowcount == 1
+
+
+def remove_interest(db: Connection, user_id: int, message_id: int) -> str | None:
+    """Take one interest out and return its text (for an undo), or None if there is none."""
+    gone = db.execute(
+        "DELETE FROM interests WHERE user_id = ? AND message_id = ? RETURNING text", (user_id, message_id)
+    ).fetchone()
+    return gone["text"] if gone else None
+
+
+def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, ...]) -> None:
+    changes: dict[str, Any] = {field: codes}
+    if field == "districts" and not codes:
+        changes["only_districts"] = False  # "only in no district" would hide everything
+    _change(db, user_id, **changes)
+
+
+def _change(db: Connection, user_id: int, **changes: Any) -> None:
+    """Write the whole row with `changes` made, which is safe because there is one writer."""
+    told = replace(row(db, user_id), **changes)
+    db.execute(
+        """
+        INSERT INTO profiles (user_id, name, doctorate_year, disciplines, sectors, districts, level, only_level,
+            only_districts, benefits, hidden_from)
+        VALUES (:user_id, :name, :doctorate_year, :disciplines, :sectors, :districts, :level, :only_level,
+            :only_districts, :benefits, :hidden_from)
+        ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, doctorate_year = excluded.doctorate_year,
+            disciplines = excluded.disciplines, sectors = excluded.sectors, districts = excluded.districts,
+            level = excluded.level, only_level = excluded.only_level, only_districts = excluded.only_districts,
+            benefits = excluded.benefits, hidden_from = excluded.hidden_from
+        """,
+        {
+            "user_id": user_id,
+            "name": told.name,
+            "doctorate_year": told.doctorate_year,
+            "level": told.level,
+            "only_level": told.only_level,
+            "only_districts": told.only_districts,
+            **{name: json.dumps(getattr(told, name), ensure_ascii=False) for name in _LISTS},
+        },
+    )

@@ -1,0 +1,146 @@
+"""For each table and column: is it personal, and whose is a row. What /export shows and /forget erases.
+
+A test compares this list with the tables: a column that is in neither set fails it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store.sqlite import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`personal` and `other` together are all columns. `export` reads a person's rows and `erase` removes them,
+    both with the parameter :person (Telegram id); "" where no row belongs to anybody. What stays after `erase`,
+    and why, is in `kept`."""
+
+    personal: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    export: str = ""
+    erase: str = ""
+    kept: str = ""
+
+
+REGISTRY: Mapping[str, Table] = {
+    "users": Table(
+        personal=frozenset(
+            [
+                "id",
+                "language",
+                "consent_version",
+                "consented_at",
+                "username",
+                "first_name",
+                "created_at",
+                "unreachable_at",
+            ]
+        ),
+        export="SELECT * FROM users WHERE id = :person",
+        erase="DELETE FROM users WHERE id = :person",
+    ),
+    "profiles": Table(
+        personal=frozenset(
+            [
+                "user_id",
+                "name",
+                "doctorate_year",
+                "disciplines",
+                "sectors",
+                "districts",
+                "level",
+                "only_level",
+                "only_districts",
+                "benefits",
+                "hidden_from",
+            ]
+        ),
+        export="SELECT * FROM profiles WHERE user_id = :person",
+        erase="DELETE FROM profiles WHERE user_id = :person",
+    ),
+    "interests": Table(
+        personal=frozenset(["user_id", "message_id", "text", "created_at"]),
+        export="SELECT * FROM interests WHERE user_id = :person ORDER BY message_id",
+        erase="DELETE FROM interests WHERE user_id = :person",
+    ),
+    "choices": Table(
+        personal=frozenset(["user_id", "workstation_id", "kind", "created_at"]),
+        export="SELECT * FROM choices WHERE user_id = :person ORDER BY created_at, workstation_id",
+        erase="DELETE FROM choices WHERE user_id = :person",
+    ),
+    "fsm": Table(
+        personal=frozenset(["key", "user_id", "chat_id", "state", "data", "updated_at"]),
+        export="SELECT * FROM fsm WHERE user_id = :person ORDER BY key",
+        erase="DELETE FROM fsm WHERE user_id = :person",
+    ),
+    "updates_seen": Table(
+        personal=frozenset(["sender", "user_id", "body"]),
+        other=frozenset(["update_id", "received_at", "attempts", "done_at", "failed_at", "error"]),
+        export="SELECT * FROM updates_seen WHERE user_id = :person ORDER BY received_at, update_id",
+        # Pending ones, the request to erase among them, are erased as soon as they are done.
+        erase="DELETE FROM updates_seen WHERE user_id = :person AND failed_at IS NOT NULL",
+    ),
+    "audit": Table(
+        personal=frozenset({"actor", "subject", "detail"}),
+        other=frozenset({"id", "at", "action"}),
+        export="SELECT * FROM audit WHERE actor = :person OR subject = 'user:' || :person ORDER BY id",
+        erase="UPDATE audit SET subject = '', detail = '' WHERE subject = 'user:' || :person",
+        kept="what the person did as staff, because decisions about others must stay accountable",
+    ),
+    "workstations": Table(
+        other=frozenset(
+            [
+                "id",
+                "name_en",
+                "name_zh",
+                "level",
+                "district",
+                "district_as_published",
+                "park",
+                "sector",
+                "disciplines",
+                "directions_en",
+                "directions_zh",
+                "focus_en",
+                "focus_zh",
+                "station_fact_en",
+                "station_fact_zh",
+                "host_fact_en",
+                "host_fact_zh",
+                "caveat_en",
+                "caveat_zh",
+                "benefits",
+                "sources",
+                "as_of",
+                "demo",
+                "origin",
+                "updated_at",
+            ]
+        ),
+    ),
+    "meta": Table(other=frozenset({"key", "value"})),
+}
+
+
+def export(db: Connection, user_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Everything stored on a person, by table, as plain values for JSON. Tables without a row of theirs are left out."""
+    found = {
+        name: [dict(row) for row in db.execute(table.export, {"person": user_id})]
+        for name, table in REGISTRY.items()
+        if table.export
+    }
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def erase(db: Connection, user_id: int) -> dict[str, int]:
+    """Remove everything that may go; how many rows it was, by table. Call `Store.erase_traces()` afterwards."""
+    # Those that point at others first, so that none is counted as gone by the cascade.
+    changed = {
+        name: db.execute(table.erase, {"person": user_id}).rowcount
+        for name, table in reversed(list(REGISTRY.items()))
+        if table.erase
+    }
+    return {name: count for name, count in changed.items() if count}

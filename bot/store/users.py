@@ -1,0 +1,106 @@
+"""People who have written to the bot: language, consent, how to reach them. All times are UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso, parse
+from bot.store.sqlite import Connection, Row
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person by their Telegram id. `language` is what they chose; None is "as their Telegram speaks"."""
+
+    id: int
+    language: Language | None
+    consent_version: int | None
+    consented_at: datetime | None
+    username: str | None
+    first_name: str | None
+    created_at: datetime
+    unreachable_at: datetime | None
+
+
+def user(db: Connection, user_id: int) -> User | None:
+    """One person, or None if nothing is stored about them."""
+    row = db.execute("SELECT * FROM users WHERE id = ?", (user_id,)).fetchone()
+    return _user(row) if row else None
+
+
+def agree(
+    db: Connection,
+    user_id: int,
+    *,
+    version: int,
+    language: Language,
+    first_name: str,
+    username: str | None,
+    now: datetime,
+) -> None:
+    """Store the consent to `version`, and with it what it allows to store. Again with the same version: no change."""
+    db.execute(
+        """
+        INSERT INTO users (id, language, consent_version, consented_at, username, first_name, created_at)
+        VALUES (:id, :language, :version, :now, :username, :first_name, :now)
+        ON CONFLICT (id) DO UPDATE SET language = excluded.language, consent_version = excluded.consent_version,
+            consented_at = excluded.consented_at, username = excluded.username, first_name = excluded.first_name
+        WHERE consent_version IS NOT excluded.consent_version
+        """,
+        {
+            "id": user_id,
+            "language": language,
+            "version": version,
+            "username": username,
+            "first_name": first_name,
+            "now": iso(now),
+        },
+    )
+
+
+def set_language(db: Connection, user_id: int, language: Language) -> bool:
+    """Store an explicit choice of language; False if the person is not known."""
+    return db.execute("UPDATE users SET language = ? WHERE id = ?", (language, user_id)).rowcount == 1
+
+
+def set_names(db: Connection, user_id: int, *, first_name: str, username: str | None) -> None:
+    """Follow a change of the Telegram name or username of a person who has agreed; of others nothing is stored."""
+    db.execute(
+        """
+        UPDATE users SET first_name = :first_name, username = :username
+        WHERE id = :id AND consent_version IS NOT NULL
+            AND (first_name IS NOT :first_name OR username IS NOT :username)
+        """,
+        {"id": user_id, "first_name": first_name, "username": username},
+    )
+
+
+def set_unreachable(db: Connection, user_id: int, now: datetime) -> None:
+    """Telegram refused (403): nothing more is sent until the person returns. Keeps the first time."""
+    db.execute(
+        "UPDATE users SET unreachable_at = coalesce(unreachable_at, ?) WHERE id = ?", (iso(now), user_id)
+    )
+
+
+def set_reachable(db: Connection, user_id: int) -> None:
+    """The person is back."""
+    db.execute(
+        "UPDATE users SET unreachable_at = NULL WHERE id = ? AND unreachable_at IS NOT NULL", (user_id,)
+    )
+
+
+def _user(row: Row) -> User:
+    return User(
+        id=row["id"],
+        language=row["language"],
+        consent_version=row["consent_version"],
+        consented_at=parse(row["consented_at"]) if row["consented_at"] else None,
+        username=row["username"],
+        first_name=row["first_name"],
+        created_at=parse(row["created_at"]),
+        unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
+    )
