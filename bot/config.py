@@ -35,7 +35,9 @@ class Settings(BaseSettings):
     @field_validator("staff_ids", mode="before")
     @classmethod
     def _numbers_with_commas(cls, value: object) -> object:
-        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        return (
+            [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        )
 
 
 def problem(error: ValidationError) -> str:

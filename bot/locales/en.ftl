@@ -59,7 +59,7 @@ command-help = What I can do
 command-cancel = Close what is open
 bot-description =
     Tell me your field once, and see which of Chongqing’s postdoctoral research workstations fit you, and why.
-bot-about = Workstations of Chongqing for postdoctoral fellows, with reasons. 重庆博士后科研工作站,说得出理由。
+bot-about = Workstations of Chongqing for postdoctoral fellows, with reasons. 重庆博士后科研工作站，说得出理由。
 
 # -- words on buttons
 
@@ -118,8 +118,8 @@ year-now = Now: <b>{ $year }</b>
 year-hint =
     <i>Good to know, not a condition here:</i>
     { $facts }
-year-fact = { $fact } (as of { $asof }, { $scope }; <a href="{ $url }">source</a>)
-year-fact-unlinked = { $fact } (as of { $asof }, { $scope })
+policy-fact = { $fact } (as of { $asof }, { $scope }; <a href="{ $url }">source</a>)
+policy-fact-unlinked = { $fact } (as of { $asof }, { $scope })
 year-not-a-year = I need a year from { $from } to { $to }, such as 2024.
 
 disciplines-ask =
@@ -150,6 +150,7 @@ interests-kept = Kept. Write more, or go on.
 interests-remove = Remove the last one
 interests-removed = Removed: “{ $text }”
 interests-put-back = Put it back
+interests-edited = I’ve updated that line of your interests.
 interests-full = You have written { $count } messages already, which is as many as I keep. Remove one first.
 
 sectors-ask =
@@ -162,6 +163,7 @@ districts-now = Chosen: { $list }
 districts-found = For “{ $words }”:
 districts-not-found = I know no district like “{ $words }”.
 districts-renamed = { $old } is no district of its own any more; it belongs to { $now }.
+districts-all = All districts
 districts-anywhere = Anywhere
 districts-only-on = ☑ Only these districts
 districts-only-off = ☐ Only these districts
@@ -184,6 +186,7 @@ hidden-found = For “{ $words }”:
 hidden-not-found = I know no workstation like “{ $words }”.
 hidden-remove = ✕ { $name }
 
+use-buttons = Please choose with the buttons here.
 pending-ask = You wrote: “{ $text }”. It doesn’t fit this question. Shall I add it to your interests?
 pending-yes = Add to my interests
 pending-no = No, drop it
@@ -231,6 +234,7 @@ match-similar =
        *[other] { $count } more like this
     }
 match-saved = ★ saved
+matches-browse = Browse all
 matches-profile = Change my profile
 matches-dismissed = “{ $name }” won’t be shown again.
 matches-undo = Undo

@@ -3,51 +3,51 @@
 # -- 初次见面
 
 consent =
-    <b>您好,我是站友(Zhanyou)。</b>
-    我帮博士后在重庆找到合适的科研工作站,并且告诉您为什么合适。
+    <b>您好，我是站友（Zhanyou）。</b>
+    我帮博士后在重庆找到合适的科研工作站，并且告诉您为什么合适。
 
-    开始之前,先说清楚我会保存什么:
-    • <b>内容:</b>您的 Telegram 编号、姓名和用户名,您填写的学科、方向和意愿,以及您收藏或略过的工作站。
-    • <b>用途:</b>只用来为您推荐工作站。任何工作站都看不到这些内容。
-    • <b>期限:</b>到您离开为止;备份里的副本 30 天内清除。
-    • <b>如何离开:</b>发送 /forget 立即删除全部内容,发送 /export 可查看已保存的一切。
+    开始之前，先说清楚我会保存什么：
+    • <b>内容：</b>您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，以及您收藏或略过的工作站。
+    • <b>用途：</b>只用来为您推荐工作站。任何工作站都看不到这些内容。
+    • <b>期限：</b>到您离开为止；备份里的副本 30 天内清除。
+    • <b>如何离开：</b>发送 /forget 立即删除全部内容，发送 /export 可查看已保存的一切。
 
-    在您同意之前,我什么都不保存。
+    在您同意之前，我什么都不保存。
 consent-yes = 同意
 consent-no = 不用了
 consent-other-language = English
-consent-declined = 好的,什么都没有保存。想法变了随时发 /start。
-consent-first = 在保存您说的内容之前,需要先征得您的同意。
-consent-thanks = 谢谢!下面有几个小问题,帮我了解您想找什么样的工作站。哪一题都可以跳过。
+consent-declined = 好的，什么都没有保存。想法变了随时发 /start。
+consent-first = 在保存您说的内容之前，需要先征得您的同意。
+consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
 consent-done = 您已于 { $date } 同意。发送 /privacy 查看保存了什么。
-welcome-back = { $name },又见面了。
+welcome-back = { $name }，又见面了。
 welcome-back-nameless = 又见面了。
 
 help =
     <b>我能帮您做这些</b>
-    /matches – 最适合您的工作站,以及理由
+    /matches – 最适合您的工作站，以及理由
     /profile – 您的学科、方向和意愿
     /workstations – 浏览、搜索全部工作站
     /language – 中文 / English
-    /privacy – 我保存了您的哪些信息,怎样离开
+    /privacy – 我保存了您的哪些信息，怎样离开
     /cancel – 关闭当前页面
 
-    有话随时发给我;看不懂的,我会直说。
+    有话随时发给我；看不懂的，我会直说。
 not-understood =
-    抱歉,这句我没看懂。我会的有这些:
-not-understood-open = 这里用不上这条消息。上面的按钮仍然有效;发 /cancel 可以关闭。
-only-text = 这里我只看得懂文字,您发来的内容没有保存。
+    抱歉，这句我没看懂。我会的有这些：
+not-understood-open = 这里用不上这条消息。上面的按钮仍然有效；发 /cancel 可以关闭。
+only-text = 这里我只看得懂文字，您发来的内容没有保存。
 cancelled = 已关闭。您之前填的都还在。发 /help 看看还能做什么。
 nothing-to-cancel = 现在没有打开的页面。发 /help 看看我能做什么。
-language-ask = 您想用哪种语言?
-language-set = 好的,以后我用中文和您说话。
-group-hello = 我只在私聊里说话。请打开与我的对话,发送 /start。
-start-link-unknown = 您点的链接我不认识,可能不完整,也可能已经失效。
-screen-outdated = 那个页面已经过时了,这是最新的。
-screen-closed = 那个页面已经关闭,请从菜单重新打开。
+language-ask = 您想用哪种语言？
+language-set = 好的，以后我用中文和您说话。
+group-hello = 我只在私聊里说话。请打开与我的对话，发送 /start。
+start-link-unknown = 您点的链接我不认识，可能不完整，也可能已经失效。
+screen-outdated = 那个页面已经过时了，这是最新的。
+screen-closed = 那个页面已经关闭，请从菜单重新打开。
 button-unknown = 这个按钮已经停用。
-error = 我这边出了点问题,已经记下了。您填的内容都还在,请稍后再试。
-too-fast = 您发得太快了,请等一分钟;这期间的消息我不会读取。
+error = 我这边出了点问题，已经记下了。您填的内容都还在，请稍后再试。
+too-fast = 您发得太快了，请等一分钟；这期间的消息我不会读取。
 
 command-start = 开始
 command-matches = 适合我的工作站
@@ -58,8 +58,8 @@ command-privacy = 保存了我的哪些信息
 command-help = 我能做什么
 command-cancel = 关闭当前页面
 bot-description =
-    说一次您的研究方向,就能看到重庆哪些博士后科研工作站适合您,以及为什么。
-bot-about = 重庆博士后科研工作站,说得出理由。Workstations of Chongqing for postdoctoral fellows, with reasons.
+    说一次您的研究方向，就能看到重庆哪些博士后科研工作站适合您，以及为什么。
+bot-about = 重庆博士后科研工作站，说得出理由。Workstations of Chongqing for postdoctoral fellows, with reasons.
 
 # -- 按钮
 
@@ -76,7 +76,7 @@ page = { $page } / { $pages }
 # -- 标记
 
 demo = 演示
-demo-note = 这是演示数据,该工作站并不存在。
+demo-note = 这是演示数据，该工作站并不存在。
 unknown = 未知
 anywhere = 不限
 any-level = 不限级别
@@ -90,7 +90,7 @@ profile-title = <b>我的资料</b>
 profile-hint-new = 点任意一项填写或修改。
 profile-matches = 看看适合我的工作站
 profile-start = 从头一步步填
-profile-line = <b>{ $label }</b>:{ $value }
+profile-line = <b>{ $label }</b>：{ $value }
 profile-saved = 已保存。
 
 label-name = 称呼
@@ -102,104 +102,107 @@ label-districts = 区县
 label-level = 级别
 label-benefits = 需要的支持
 label-hidden = 不让谁看到
-only-suffix = { $value }(只看这些)
+only-suffix = { $value }（只看这些）
 
 name-ask =
-    <b>怎么称呼您?</b>
+    <b>怎么称呼您？</b>
     写下您希望我用的称呼就好。
-name-now = 目前:<b>{ $name }</b>
+name-now = 目前：<b>{ $name }</b>
 name-use = { $name }
-name-too-long = 您写了 { $count } 个字符,称呼最多 { $limit } 个。
+name-too-long = 您写了 { $count } 个字符，称呼最多 { $limit } 个。
 
 year-ask =
-    <b>您哪一年获得博士学位?</b>
-    点一个年份,或直接输入。还没毕业的,写预计的年份。
-year-now = 目前:<b>{ $year }</b>
+    <b>您哪一年获得博士学位？</b>
+    点一个年份，或直接输入。还没毕业的，写预计的年份。
+year-now = 目前：<b>{ $year }</b>
 year-hint =
-    <i>供参考,在这里不是门槛:</i>
+    <i>供参考，在这里不是门槛：</i>
     { $facts }
-year-fact = { $fact }({ $asof },{ $scope };<a href="{ $url }">来源</a>)
-year-fact-unlinked = { $fact }({ $asof },{ $scope })
-year-not-a-year = 请输入 { $from } 到 { $to } 之间的年份,例如 2024。
+policy-fact = { $fact }（{ $asof }，{ $scope }；<a href="{ $url }">来源</a>）
+policy-fact-unlinked = { $fact }（{ $asof }，{ $scope }）
+year-not-a-year = 请输入 { $from } 到 { $to } 之间的年份，例如 2024。
 
 disciplines-ask =
-    <b>您的学科是?</b>
-    请选一到三个一级学科。可以直接输入(“计算机”“法学”“0812”),也可以按门类挑选。
-disciplines-now = 已选:{ $list }
-disciplines-category = <b>{ $category }</b>:点一下即可选择。
-disciplines-found = 与“{ $words }”有关的学科,点一下即可选择:
+    <b>您的学科是？</b>
+    请选一到三个一级学科。可以直接输入（“计算机”“法学”“0812”），也可以按门类挑选。
+disciplines-now = 已选：{ $list }
+disciplines-category = <b>{ $category }</b>：点一下即可选择。
+disciplines-found = 与“{ $words }”有关的学科，点一下即可选择：
 disciplines-not-found = 没有找到与“{ $words }”相近的学科。
-disciplines-full = 最多选三个,请先去掉一个。
+disciplines-full = 最多选三个，请先去掉一个。
 disciplines-back-to-categories = 全部门类
 
 interests-ask =
-    <b>您在做什么研究?还想做什么?</b>
-    用自己的话写,中文、英文或混着写都行,可以分几条发。一行一个方向效果最好。
-interests-example = <i>例如:“动力电池热管理,固态电解质”。</i>
-interests-now = 已有 { $count } 条:
+    <b>您在做什么研究？还想做什么？</b>
+    用自己的话写，中文、英文或混着写都行，可以分几条发。一行一个方向效果最好。
+interests-example = <i>例如：“动力电池热管理，固态电解质”。</i>
+interests-now = 已有 { $count } 条：
 interests-more = ……以及更早的 { $count } 条
-interests-kept = 记下了。可以继续写,也可以往下走。
+interests-kept = 记下了。可以继续写，也可以往下走。
 interests-remove = 删掉最后一条
-interests-removed = 已删除:“{ $text }”
+interests-removed = 已删除：“{ $text }”
 interests-put-back = 恢复
-interests-full = 您已经写了 { $count } 条,存不下更多了,请先删掉一条。
+interests-edited = 研究方向里的那一条已同步更新。
+interests-full = 您已经写了 { $count } 条，存不下更多了，请先删掉一条。
 
 sectors-ask =
-    <b>您对哪些行业感兴趣?</b>
-    可以多选,也可以跳过。
+    <b>您对哪些行业感兴趣？</b>
+    可以多选，也可以跳过。
 districts-ask =
-    <b>您希望在哪里工作?</b>
-    点选区县,或输入名称。旧名也可以:江北、渝北已于 2025 年 11 月撤销,归入两江新区。
-districts-now = 已选:{ $list }
-districts-found = 与“{ $words }”有关的区县:
+    <b>您希望在哪里工作？</b>
+    点选区县，或输入名称。旧名也可以：江北、渝北已于 2025 年 11 月撤销，归入两江新区。
+districts-now = 已选：{ $list }
+districts-found = 与“{ $words }”有关的区县：
 districts-not-found = 没有找到与“{ $words }”相近的区县。
-districts-renamed = { $old }已撤销,现属{ $now }。
+districts-renamed = { $old }已撤销，现属{ $now }。
+districts-all = 全部区县
 districts-anywhere = 不限
 districts-only-on = ☑ 只看这些区县
 districts-only-off = ☐ 只看这些区县
 level-ask =
-    <b>您想要哪一级的工作站?</b>
-    国家级由全国博管办批准,市级由市里批准。
+    <b>您想要哪一级的工作站？</b>
+    国家级由全国博管办批准，市级由市里批准。
 level-any = 不限
 level-only-on = ☑ 只看这一级
 level-only-off = ☐ 只看这一级
-level-only-hint = <i>选了“只看”,其余工作站都会隐藏,包括级别未知的。</i>
+level-only-hint = <i>选了“只看”，其余工作站都会隐藏，包括级别未知的。</i>
 benefits-ask =
-    <b>您需要哪些支持?</b>
-    很多工作站没有公布能提供什么,没公布的不会因此减分。
-benefits-source = <i>这份清单出自 { $asof } 关于江北区的报道,该区现已撤销。</i>
+    <b>您需要哪些支持？</b>
+    很多工作站没有公布能提供什么，没公布的不会因此减分。
+benefits-source = <i>这份清单出自 { $asof } 关于江北区的报道，该区现已撤销。</i>
 hidden-ask =
-    <b>有没有哪个工作站绝不能看到您?</b>
-    比如您现在的单位。它不会与您匹配,也不会知道您在这里。请输入名称的一部分。
-hidden-now = 不让看到:{ $list }
-hidden-found = 与“{ $words }”有关的工作站:
+    <b>有没有哪个工作站绝不能看到您？</b>
+    比如您现在的单位。它不会与您匹配，也不会知道您在这里。请输入名称的一部分。
+hidden-now = 不让看到：{ $list }
+hidden-found = 与“{ $words }”有关的工作站：
 hidden-not-found = 没有找到与“{ $words }”相近的工作站。
 hidden-remove = ✕ { $name }
 
-pending-ask = 您写了:“{ $text }”。这不像是这一题的回答,要加到研究方向里吗?
+use-buttons = 这一题请用按钮选择。
+pending-ask = 您写了：“{ $text }”。这不像是这一题的回答，要加到研究方向里吗？
 pending-yes = 加到研究方向
 pending-no = 不用
 pending-added = 已加到研究方向。
-pending-dropped = 好,不加。
+pending-dropped = 好，不加。
 
 # -- 推荐
 
-matches-title = <b>适合您的工作站</b> · 第 { $first }–{ $last } 个,共 { $total } 个
-matches-basis-disciplines = <i>您写的内容还没有工作站提到,这份名单先按学科排列。</i>
-matches-basis-meaning-missing = <i>这里没有安装语义比较,名单只按词语排列。</i>
+matches-title = <b>适合您的工作站</b> · 第 { $first }–{ $last } 个，共 { $total } 个
+matches-basis-disciplines = <i>您写的内容还没有工作站提到，这份名单先按学科排列。</i>
+matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>
 matches-empty-profile =
     <b>我对您还了解得太少。</b>
-    告诉我您的学科,或者写一句您在做什么,我就能为您排序。在那之前,您可以先浏览全部工作站。
+    告诉我您的学科，或者写一句您在做什么，我就能为您排序。在那之前，您可以先浏览全部工作站。
 matches-none =
     <b>没有工作站与您写的相符。</b>
-    没有一家提到您的方向——多半是因为它们公开的太少,而不是您的问题。多写几个词(中英文都行),或选一个学科,会有帮助。
-matches-hidden = 按您的条件,隐藏了 { $count } 个工作站。
+    没有一家提到您的方向——多半是因为它们公开的太少，而不是您的问题。多写几个词（中英文都行），或选一个学科，会有帮助。
+matches-hidden = 按您的条件，隐藏了 { $count } 个工作站。
 matches-suggest = <b>怎样推荐得更准</b>
-suggest-discipline = 选一个学科,比如{ $list }
-suggest-words = 如果您也做,写上:{ $list }
+suggest-discipline = 选一个学科，比如{ $list }
+suggest-words = 如果您也做，写上：{ $list }
 suggest-interests = 用自己的话写一句您在做什么
 suggest-disciplines-missing = 选上您的学科
-suggest-more-words = 再多写几个关键词,中英文都行
+suggest-more-words = 再多写几个关键词，中英文都行
 match-title = { $number }. <b>{ $name }</b>
 match-facts = { $facts }
 match-demo = 🧪 演示
@@ -207,35 +210,36 @@ reason-directions = 您的“<b>{ $mine }</b>” ↔ 该站的“<b>{ $theirs }<
 reason-focus = 您的“<b>{ $mine }</b>” ↔ 设站单位的业务“<b>{ $theirs }</b>”
 reason-name = 您的“<b>{ $mine }</b>” ↔ 站名里的“<b>{ $theirs }</b>”
 reason-disciplines = 您的学科{ $mine }
-reason-meaning-directions = 意思相近:您的“{ $mine }”与该站的“{ $theirs }”
-reason-meaning-focus = 意思相近:您的“{ $mine }”与设站单位的业务“{ $theirs }”
-match-weak = 匹配较弱:只靠一个常见词
+reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{ $theirs }”
+reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
+match-weak = 匹配较弱：只靠一个常见词
 match-met = ✓ { $list }
 match-unmet = ✗ { $list }
-match-unknown = ? 未公布:{ $list }
+match-unknown = ? 未公布：{ $list }
 match-similar = 另有 { $count } 个相似的
 match-saved = ★ 已收藏
+matches-browse = 浏览全部
 matches-profile = 修改资料
 matches-dismissed = 不再显示“{ $name }”。
 matches-undo = 撤销
 
 # -- 工作站卡片
 
-card-level = 级别:{ $level }
-card-level-unknown = 级别:查到的资料没有说明
-card-district = 区县:{ $district }
-card-district-was = 区县:{ $district }(原文为“{ $published }”)
-card-park = 园区:{ $park }
-card-sector = 行业:{ $sector }
-card-disciplines = 学科:{ $list }
-card-benefits = 提供:{ $list }
+card-level = 级别：{ $level }
+card-level-unknown = 级别：查到的资料没有说明
+card-district = 区县：{ $district }
+card-district-was = 区县：{ $district }（原文为“{ $published }”）
+card-park = 园区：{ $park }
+card-sector = 行业：{ $sector }
+card-disciplines = 学科：{ $list }
+card-benefits = 提供：{ $list }
 card-directions = <b>工作站的研究方向</b>
-card-directions-unknown = <b>工作站的研究方向:</b>查到的资料没有说明
+card-directions-unknown = <b>工作站的研究方向：</b>查到的资料没有说明
 card-focus = <b>设站单位的整体业务</b>
 card-facts = <b>已知情况</b>
 card-why = <b>为什么推荐给您</b>
-card-caveat = <i>请注意:{ $caveat }</i>
-card-sources = <b>来源</b>(截至 { $asof })
+card-caveat = <i>请注意：{ $caveat }</i>
+card-sources = <b>来源</b>（截至 { $asof }）
 card-source = <a href="{ $url }">{ $title }</a>{ $date }
 card-source-unlinked = { $title }{ $date }
 card-save = ☆ 收藏
@@ -250,47 +254,47 @@ card-not-for-you = 您设置了不让这个工作站看到您。可在 /profile 
 # -- 浏览
 
 browse-title = <b>工作站</b> · 找到 { $count } 个
-browse-hint = 输入词语即可搜索,中英文都行。
-browse-words = 关键词:“{ $words }”
-browse-none = 没有同时符合这些条件的。去掉一个条件,或换个词试试。
+browse-hint = 输入词语即可搜索，中英文都行。
+browse-words = 关键词：“{ $words }”
+browse-none = 没有同时符合这些条件的。去掉一个条件，或换个词试试。
 browse-filter-park = 园区
 browse-filter-district = 区县
 browse-filter-sector = 行业
 browse-filter-level = 级别
 browse-filter-words = ✕ 关键词
 browse-all = 全部
-browse-pick-park = <b>哪个园区?</b>
-browse-pick-district = <b>哪个区县?</b>
-browse-pick-sector = <b>哪个行业?</b>
-browse-pick-level = <b>哪个级别?</b>
-browse-counts = <i>{ $asof } 全市共有 { $count } 个工作站;这里只列出能在公开来源查到的。</i>
+browse-pick-park = <b>哪个园区？</b>
+browse-pick-district = <b>哪个区县？</b>
+browse-pick-sector = <b>哪个行业？</b>
+browse-pick-level = <b>哪个级别？</b>
+browse-counts = <i>{ $asof } 全市共有 { $count } 个工作站；这里只列出能在公开来源查到的。</i>
 
 # -- 隐私
 
 privacy =
     <b>我保存了您的哪些信息</b>
-    您于 { $date } 同意(第 { $version } 版)。
-    • Telegram 编号、姓名、用户名和语言:用来与您对话。
-    • 您的资料和研究方向的每条消息:用来推荐工作站。
-    • 您收藏或略过的工作站:让推荐更懂您。
-    • 对话进行到哪一步:重启也不会丢。
-    全部保存到您离开为止;备份里的副本 30 天内清除。
+    您于 { $date } 同意（第 { $version } 版）。
+    • Telegram 编号、姓名、用户名和语言：用来与您对话。
+    • 您的资料和研究方向的每条消息：用来推荐工作站。
+    • 您收藏或略过的工作站：让推荐更懂您。
+    • 对话进行到哪一步：重启也不会丢。
+    全部保存到您离开为止；备份里的副本 30 天内清除。
 
-    /export – 全部内容,一个文件
+    /export – 全部内容，一个文件
     /forget – 全部删除
 privacy-nothing = 我没有保存您的任何信息。发 /start 开始。
-export-caption = 保存的关于您的全部内容。JSON 格式,用任何文本编辑器都能打开。
+export-caption = 保存的关于您的全部内容。JSON 格式，用任何文本编辑器都能打开。
 forget-ask =
-    <b>全部删除吗?</b>
-    资料、研究方向、收藏的工作站,统统删除,无法恢复。
+    <b>全部删除吗？</b>
+    资料、研究方向、收藏的工作站，统统删除，无法恢复。
 forget-yes = 全部删除
 forget-no = 先留着
 forget-kept = 什么都没有删除。
 forget-done =
-    <b>已经删除,我不再记得您。</b>
-    删除了:{ $erased }。
-    保留的:备份里的副本,最多 30 天(备份不能逐条修改;若从备份恢复,会再次删除您的信息)。
-    这段聊天记录在您自己的 Telegram 里,需要您自行删除。
+    <b>已经删除，我不再记得您。</b>
+    删除了：{ $erased }。
+    保留的：备份里的副本，最多 30 天（备份不能逐条修改；若从备份恢复，会再次删除您的信息）。
+    这段聊天记录在您自己的 Telegram 里，需要您自行删除。
 forget-users = 同意记录、语言和姓名
 forget-profiles = 个人资料
 forget-interests = 研究方向

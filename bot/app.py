@@ -1,0 +1,63 @@
+"""The whole bot on one screen: every router, middleware and dialog, in the order in which an update meets them."""
+
+from __future__ import annotations
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.base import BaseSession
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram_dialog import setup_dialogs
+
+from bot.clock import Clock
+from bot.handlers import browse, card, errors, matches, menu, privacy, profile, start
+from bot.person import PersonMiddleware
+from bot.ranking import RankerInUse
+from bot.store.open import Store
+
+
+def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: BaseStorage) -> Dispatcher:
+    """A dispatcher with all that it depends on; nothing is started.
+
+    Updates of one person must be fed one after the other (the inbox does), so no event isolation is needed.
+    """
+    isolation: BaseEventIsolation = DisabledEventIsolation()
+    dispatcher = Dispatcher(
+        storage=storage,
+        events_isolation=isolation,
+        name="zhanyou",
+        store=store,
+        clock=clock,
+        ranker=ranker,
+        deep_links={"ws": card.open_by_link},
+    )
+    dispatcher.update.outer_middleware(PersonMiddleware(store))
+    dispatcher.include_routers(
+        errors.router(),
+        menu.groups(),
+        start.router(),
+        privacy.router(),
+        start.gate(),
+        menu.router(),
+        profile.router(),
+        matches.router(),
+        browse.router(),
+        menu.unknown_commands(),
+        profile.dialog(),
+        matches.dialog(),
+        browse.dialog(),
+        card.dialog(),
+        menu.fallback(),
+    )
+    setup_dialogs(dispatcher, events_isolation=isolation)
+    return dispatcher
+
+
+def build_bot(token: str, session: BaseSession | None = None) -> Bot:
+    """The bot with its defaults: HTML, and no previews of links."""
+    return Bot(
+        token,
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )

@@ -1,0 +1,178 @@
+"""The card of one workstation: all that is known, where it was read and when, save and dismiss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+
+from bot.clock import Clock
+from bot.handlers import names
+from bot.handlers.reasons import reason_lines, wish_lines
+from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
+from bot.handlers.states import CardSG
+from bot.ranking import RankerInUse
+from bot.store import choices, profiles, workstations
+from bot.store.open import Store
+from bot.texts import Html, Texts
+from matching.models import Profile
+
+
+async def _card(
+    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    workstation_id = asked_for(dialog_manager, "id")
+    card = await store.read(workstations.card, workstation_id)
+    if card is None:
+        return {"text": texts("card-gone"), "present": False}
+    person = person_id(dialog_manager)
+    choice = await store.read(choices.choice, person, workstation_id)
+    profile = await store.read(profiles.profile, person)
+    lines: list[str] = [*card_lines(card, texts)]
+    if workstation_id in profile.hidden_from:
+        lines += ["", texts("card-not-for-you")]
+    else:
+        lines += await _why(workstation_id, profile, ranker, texts)
+    if choice == "dismissed":
+        lines += ["", texts("card-dismissed")]
+    return {
+        "text": Html("\n".join(lines)),
+        "present": True,
+        "can_save": choice is None,
+        "is_saved": choice == "saved",
+        "is_dismissed": choice == "dismissed",
+        "can_dismiss": choice != "dismissed",
+    }
+
+
+async def _why(workstation_id: str, profile: Profile, ranker: RankerInUse, texts: Texts) -> list[str]:
+    ranking = await ranker.rank(profile)
+    match = next((match for match in ranking.matches if match.id == workstation_id), None)
+    if match is None:
+        return []
+    lines: list[str] = [*reason_lines(match, texts), *wish_lines(match, texts)]
+    return ["", texts("card-why"), *lines] if lines else []
+
+
+def card_lines(card: workstations.Card, texts: Texts) -> list[str]:
+    """All that is known of a workstation, its own words and its host's field told apart, with the sources."""
+    station = card.workstation
+    other_name = station.name_en if texts.language == "zh" else station.name_zh
+    name = texts.pick(station.name_en, station.name_zh)
+    lines: list[str] = [Html(f"<b>{names.escaped(name)}</b>")]
+    if other_name and other_name != name:
+        lines.append(names.escaped(other_name))
+    if station.demo:
+        lines.append(Html(f"🧪 <b>{texts('demo-note')}</b>"))
+    lines += ["", *_facts(card, texts)]
+    directions = texts.pick(station.directions_en, station.directions_zh)
+    if directions:
+        lines += ["", texts("card-directions"), names.escaped(directions)]
+    else:
+        lines += ["", texts("card-directions-unknown")]
+    focus = texts.pick(station.focus_en, station.focus_zh)
+    if focus:
+        lines += ["", texts("card-focus"), names.escaped(focus)]
+    told = [
+        names.escaped(text)
+        for text in (
+            texts.pick(card.station_fact_en, card.station_fact_zh),
+            texts.pick(card.host_fact_en, card.host_fact_zh),
+        )
+        if text
+    ]
+    if told:
+        lines += ["", texts("card-facts"), *told]
+    caveat = texts.pick(card.caveat_en, card.caveat_zh)
+    if caveat:
+        lines += ["", texts("card-caveat", caveat=caveat)]
+    return [*lines, *_sources(card, texts)]
+
+
+def _facts(card: workstations.Card, texts: Texts) -> list[str]:
+    station = card.workstation
+    lines: list[str] = [
+        texts("card-level", level=texts.plain(f"level-{station.level}"))
+        if station.level
+        else texts("card-level-unknown")
+    ]
+    if station.district:
+        district = names.districts([station.district], texts)[0]
+        published = (
+            names.districts([card.district_as_published], texts)[0]
+            if card.district_as_published
+            else district
+        )
+        if published == district:
+            lines.append(texts("card-district", district=district))
+        else:
+            lines.append(texts("card-district-was", district=district, published=published))
+    if station.park:
+        lines.append(texts("card-park", park=names.parks([station.park], texts)[0]))
+    if station.sector:
+        lines.append(texts("card-sector", sector=names.sectors([station.sector], texts)[0]))
+    if station.disciplines:
+        lines.append(
+            texts("card-disciplines", list=texts.listing(names.disciplines(station.disciplines, texts)))
+        )
+    if station.benefits:
+        lines.append(texts("card-benefits", list=texts.listing(names.benefits(station.benefits, texts))))
+    return lines
+
+
+def _sources(card: workstations.Card, texts: Texts) -> list[str]:
+    if not card.sources:
+        return []
+    lines: list[str] = ["", texts("card-sources", asof=card.as_of or texts.plain("unknown"))]
+    for source in card.sources:
+        values = {
+            "title": texts.pick(source.title_en, source.title_zh),
+            "date": f" ({source.date})" if source.date else "",
+        }
+        lines.append(
+            texts("card-source", url=source.url, **values)
+            if source.url
+            else texts("card-source-unlinked", **values)
+        )
+    return lines
+
+
+def _choose(kind: choices.Kind | None) -> Callable[..., Any]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        await store_of(manager).write(
+            choices.choose, person_id(manager), asked_for(manager, "id"), kind, now=clock.now()
+        )
+
+    return tapped
+
+
+async def open_by_link(workstation_id: str, manager: DialogManager) -> bool:
+    """Open the card that a deep link (`ws_<id>`) names; False where there is no such workcard."""
+    if await store_of(manager).read(workstations.card, workstation_id) is None:
+        return False
+    await manager.start(CardSG.card, data={"id": workstation_id}, mode=StartMode.RESET_STACK)
+    return True
+
+
+def dialog() -> Dialog:
+    """The card."""
+    return Dialog(
+        window(
+            CardSG.card,
+            Row(
+                Button(Label("card-save"), id="save", on_click=_choose("saved"), when="can_save"),
+                Button(Label("card-saved"), id="unsave", on_click=_choose(None), when="is_saved"),
+                Button(
+                    Label("card-dismiss"), id="dismiss", on_click=_choose("dismissed"), when="can_dismiss"
+                ),
+                Button(Label("card-undo"), id="undo", on_click=_choose(None), when="is_dismissed"),
+                when="present",
+            ),
+            Cancel(Label("back")),
+            getter=_card,
+        )
+    )

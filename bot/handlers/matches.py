@@ -1,0 +1,139 @@
+"""/matches: the best workstations, five to a page, with the reasons, in one message that is edited in place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Cancel, Row, Select, Start, StubScroll
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers import names
+from bot.handlers.reasons import reason_lines, wish_lines
+from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, window
+from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
+from bot.ranking import RankerInUse
+from bot.store import choices, profiles, workstations
+from bot.store.open import Store
+from bot.texts import Html, Texts
+from matching.models import Match, Profile, Ranking
+
+PAGE = 5
+PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
+REASONS_SHOWN = 3
+
+
+async def _page(
+    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    profile = await store.read(profiles.profile, person_id(dialog_manager))
+    ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST)
+    if ranking.basis == "nothing" or not ranking.matches:
+        key = "matches-empty-profile" if ranking.basis == "nothing" else "matches-none"
+        return {"text": texts(key), "pages": 1, "several": False, "cards": []}
+    pages = -(-len(ranking.matches) // PAGE)
+    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
+    shown = ranking.matches[at * PAGE : (at + 1) * PAGE]
+    cards = await store.read(workstations.cards, [match.id for match in shown])
+    saved = await store.read(choices.saved, person_id(dialog_manager))
+    lines: list[str] = [
+        texts(
+            "matches-title",
+            first=str(at * PAGE + 1),
+            last=str(at * PAGE + len(shown)),
+            total=str(len(ranking.matches)),
+        )
+    ]
+    if ranking.basis == "disciplines" and profile.interests:
+        lines.append(texts("matches-basis-disciplines"))
+    for number, match in enumerate(shown, at * PAGE + 1):
+        lines += ["", *match_lines(number, match, cards[match.id], match.id in saved, texts)]
+    lines += ["", *_footer(ranking, profile, texts)]
+    return {
+        "text": Html("\n".join(lines).rstrip()),
+        "pages": pages,
+        "several": pages > 1,
+        "cards": [(match.id, str(number)) for number, match in enumerate(shown, at * PAGE + 1)],
+    }
+
+
+def match_lines(number: int, match: Match, card: workstations.Card, saved: bool, texts: Texts) -> list[str]:
+    """One workstation of the list: name, facts, what fits, which wishes are met and which are not."""
+    facts = names.facts_line(card.workstation, texts)
+    lines: list[str] = [
+        texts("match-title", number=str(number), name=names.name(card.workstation, texts)),
+        *([names.escaped(facts)] if facts else []),
+        *reason_lines(match, texts)[:REASONS_SHOWN],
+    ]
+    if match.weak:
+        lines.append(texts("match-weak"))
+    lines += wish_lines(match, texts)
+    if match.similar:
+        lines.append(texts("match-similar", count=len(match.similar)))
+    if saved:
+        lines.append(texts("match-saved"))
+    return lines
+
+
+def _footer(ranking: Ranking, profile: Profile, texts: Texts) -> list[str]:
+    lines: list[str] = [texts("matches-hidden", count=ranking.hidden)] if ranking.hidden else []
+    missing = []
+    if not profile.interests:
+        missing.append(texts("suggest-interests"))
+    if not profile.disciplines:
+        missing.append(texts("suggest-disciplines-missing"))
+    if missing:
+        lines += [texts("matches-suggest"), *(f"• {line}" for line in missing)]
+    return lines
+
+
+async def open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    """Open the card of the workstation whose number was tapped."""
+    await manager.start(CardSG.card, data={"id": workstation_id})
+
+
+async def _matches(message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(MatchesSG.page, mode=StartMode.RESET_STACK)
+
+
+def dialog() -> Dialog:
+    """The ranking."""
+    return Dialog(
+        window(
+            MatchesSG.page,
+            Row(
+                Select(
+                    Format("{item[1]}"),
+                    id="card",
+                    item_id_getter=lambda item: item[0],
+                    items="cards",
+                    on_click=open_card,
+                )
+            ),
+            StubScroll(id="pages", pages="pages"),
+            pager("several"),
+            Row(
+                Start(
+                    Label("matches-profile"),
+                    id="profile",
+                    state=ProfileSG.overview,
+                    mode=StartMode.RESET_STACK,
+                ),
+                Start(
+                    Label("matches-browse"), id="browse", state=BrowseSG.results, mode=StartMode.RESET_STACK
+                ),
+            ),
+            Cancel(Label("close")),
+            getter=_page,
+        )
+    )
+
+
+def router() -> Router:
+    """/matches."""
+    router = Router(name="matches")
+    router.message.register(_matches, Command("matches"))
+    return router

@@ -1,0 +1,85 @@
+"""/help and /cancel, which work everywhere, and the line that answers what nothing else understood."""
+
+from __future__ import annotations
+
+import re
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager
+
+from bot.clock import Clock
+from bot.store import users
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+async def _help(message: Message, texts: Texts) -> None:
+    await message.answer(texts("help"))
+
+
+async def _cancel(message: Message, texts: Texts, dialog_manager: DialogManager) -> None:
+    is_open = dialog_manager.has_context()
+    await dialog_manager.reset_stack(remove_keyboard=True)
+    await message.answer(texts("cancelled" if is_open else "nothing-to-cancel"))
+
+
+async def _not_understood(message: Message, texts: Texts) -> None:
+    await message.answer(f"{texts('not-understood')}\n\n{texts('help')}")
+
+
+async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:
+    await query.answer(texts.plain("button-unknown"), show_alert=True)
+
+
+async def _in_group(message: Message, texts: Texts) -> None:
+    await message.answer(texts("group-hello"))
+
+
+async def _nothing(_: Message) -> None:
+    """What people say to each other in a group is not for the bot."""
+
+
+async def _membership(event: ChatMemberUpdated, store: Store, clock: Clock) -> None:
+    if event.new_chat_member.status == ChatMemberStatus.KICKED:
+        await store.write(users.set_unreachable, event.from_user.id, clock.now())
+    else:
+        await store.write(users.set_reachable, event.from_user.id)
+
+
+async def _is_group(message: Message) -> bool:
+    return message.chat.type != ChatType.PRIVATE
+
+
+def groups() -> Router:
+    """Answers commands in a group with the way to a private chat, and keeps the rest of the bot out of groups."""
+    router = Router(name="groups")
+    router.message.register(_in_group, _is_group, Command(re.compile(".+")))
+    router.message.register(_nothing, _is_group)
+    return router
+
+
+def router() -> Router:
+    """/help and /cancel; and who blocked the bot, or came back."""
+    router = Router(name="menu")
+    router.message.register(_help, Command("help"))
+    router.message.register(_cancel, Command("cancel"))
+    router.my_chat_member.register(_membership)
+    return router
+
+
+def unknown_commands() -> Router:
+    """Stands before the dialogs, so that a mistyped command becomes nobody's name."""
+    router = Router(name="unknown commands")
+    router.message.register(_not_understood, Command(re.compile(".+")))
+    return router
+
+
+def fallback() -> Router:
+    """Comes last: nothing stays without an answer."""
+    router = Router(name="fallback")
+    router.message.register(_not_understood)
+    router.callback_query.register(_unknown_button)
+    return router

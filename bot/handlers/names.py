@@ -1,0 +1,97 @@
+"""Names of coded things in the reader's language, from the seed data."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from bot.texts import Html, Texts
+from matching.models import Preference, Workstation
+from seed_data import load
+from seed_data.records import PolicyFact
+
+
+class Named(Protocol):
+    """Anything of the seed data that has a name in both languages."""
+
+    @property
+    def name_en(self) -> str: ...
+
+    @property
+    def name_zh(self) -> str: ...
+
+
+def escaped(text: str) -> Html:
+    """A person's own words as HTML."""
+    return Html(html.escape(text, quote=False))
+
+
+def name(record: Named, texts: Texts) -> str:
+    """The name in the reader's language, or the one that there is."""
+    return texts.pick(record.name_en, record.name_zh)
+
+
+def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list[str]:
+    """The names of `codes`; a code that the seed data no longer know stands for itself."""
+    return [name(records[code], texts) if code in records else code for code in codes]
+
+
+def disciplines(codes: Iterable[str], texts: Texts) -> list[str]:
+    """Names of first-level disciplines."""
+    return of(codes, load.disciplines(), texts)
+
+
+def districts(codes: Iterable[str], texts: Texts) -> list[str]:
+    """Names of districts."""
+    return of(codes, load.districts(), texts)
+
+
+def sectors(codes: Iterable[str], texts: Texts) -> list[str]:
+    """Names of sectors."""
+    return of(codes, load.sectors(), texts)
+
+
+def benefits(codes: Iterable[str], texts: Texts) -> list[str]:
+    """Names of benefits."""
+    return of(codes, load.benefits(), texts)
+
+
+def parks(codes: Iterable[str], texts: Texts) -> list[str]:
+    """Names of parks."""
+    return of(codes, load.parks(), texts)
+
+
+def preference(wish: Preference, texts: Texts) -> str:
+    """A wish in a few words: the district, sector or benefit by its name, the level by its word."""
+    if wish.kind == "level":
+        return texts.plain(f"level-{wish.value}")
+    records: dict[str, Mapping[str, Named]] = {
+        "sector": load.sectors(),
+        "district": load.districts(),
+        "benefit": load.benefits(),
+    }
+    return of([wish.value], records[wish.kind], texts)[0]
+
+
+def facts_line(workstation: Workstation, texts: Texts) -> str:
+    """Demo mark, level, district and sector of a workstation, as far as they are known."""
+    parts = [texts.plain("match-demo")] if workstation.demo else []
+    if workstation.level:
+        parts.append(texts.plain(f"level-{workstation.level}"))
+    parts += districts([workstation.district], texts) if workstation.district else []
+    parts += sectors([workstation.sector], texts) if workstation.sector else []
+    return " · ".join(parts)
+
+
+def policy_fact(fact: PolicyFact, texts: Texts) -> Html:
+    """A fact with its date, whom it holds for, and its source."""
+    source = load.sources()[fact.source[0]]
+    values = {
+        "fact": texts.pick(fact.text_en, fact.text_zh),
+        "asof": fact.as_of or texts.plain("unknown"),
+        "scope": texts.pick(fact.scope_en, fact.scope_zh),
+    }
+    if source.link.startswith("http"):
+        return texts("policy-fact", url=source.link, **values)
+    return texts("policy-fact-unlinked", **values)

@@ -1,0 +1,105 @@
+"""/privacy, /export, /forget: what is stored about a person, all of it as a file, and none of it any more."""
+
+from __future__ import annotations
+
+import json
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import (
+    BotCommandScopeChat,
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
+
+from bot.clock import Clock
+from bot.handlers.replies import edit
+from bot.store import registry
+from bot.store.open import Store
+from bot.store.users import User
+from bot.texts import Texts
+
+CONSENT_VERSION = 1  # raise it when the text `consent` promises less; everybody is asked again
+
+
+class Forget(CallbackData, prefix="forget"):
+    """The answer to "erase everything?"."""
+
+    sure: bool
+
+
+def has_agreed(person: User | None) -> bool:
+    """Whether the person agreed to the consent as it stands today."""
+    return person is not None and person.consent_version == CONSENT_VERSION
+
+
+async def _privacy(message: Message, texts: Texts, person: User | None) -> None:
+    if person is None or person.consented_at is None:
+        await message.answer(texts("privacy-nothing"))
+    else:
+        await message.answer(
+            texts("privacy", date=f"{person.consented_at:%Y-%m-%d}", version=str(person.consent_version))
+        )
+
+
+async def _export(message: Message, texts: Texts, store: Store, clock: Clock, person: User | None) -> None:
+    if person is None:
+        await message.answer(texts("privacy-nothing"))
+        return
+    everything = await store.read(registry.export, person.id)
+    content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
+    name = f"zhanyou-{person.id}-{clock.now():%Y-%m-%d}.json"
+    await message.answer_document(BufferedInputFile(content, name), caption=texts("export-caption"))
+
+
+async def _forget(message: Message, texts: Texts, person: User | None) -> None:
+    if person is None:
+        await message.answer(texts("privacy-nothing"))
+        return
+
+    def button(key: str, sure: bool, style: str | None) -> InlineKeyboardButton:
+        return InlineKeyboardButton(
+            text=texts.plain(key), callback_data=Forget(sure=sure).pack(), style=style
+        )
+
+    keyboard = [[button("forget-yes", True, "danger"), button("forget-no", False, None)]]
+    await message.answer(texts("forget-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard))
+
+
+async def _forget_answered(
+    query: CallbackQuery,
+    callback_data: Forget,
+    bot: Bot,
+    texts: Texts,
+    store: Store,
+    state: FSMContext,
+    person: User | None,
+) -> None:
+    await query.answer()
+    if not callback_data.sure:
+        await edit(query, texts("forget-kept"))
+        return
+    if person is None:
+        await edit(query, texts("privacy-nothing"))
+        return
+    erased = await store.write(registry.erase, person.id)
+    await state.clear()
+    await store.erase_traces()
+    await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
+    listing = texts.listing([texts(f"forget-{table}") for table, rows in erased.items() if rows])
+    await edit(query, texts("forget-done", erased=listing))
+
+
+def router() -> Router:
+    """/privacy, /export and /forget, open to everybody, agreed or not."""
+    router = Router(name="privacy")
+    router.message.register(_privacy, Command("privacy"))
+    router.message.register(_export, Command("export"))
+    router.message.register(_forget, Command("forget"))
+    router.callback_query.register(_forget_answered, Forget.filter())
+    return router

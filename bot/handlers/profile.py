@@ -1,0 +1,129 @@
+"""/profile: the overview, and the walk through the questions. Every answer is stored the moment it is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Select, Start
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers import names, profile_choices, profile_places, profile_words
+from bot.handlers.profile_step import pending_row, with_pending
+from bot.handlers.screen import Data, Label, person_id, window
+from bot.handlers.states import MatchesSG, ProfileSG
+from bot.store import profiles, workstations
+from bot.store.open import Store
+from bot.texts import Html, Texts, shorten
+
+# The questions in the order of the first walk through: state, label of the overview
+QUESTIONS: tuple[tuple[State, str], ...] = (
+    (ProfileSG.name, "name"),
+    (ProfileSG.year, "year"),
+    (ProfileSG.disciplines, "disciplines"),
+    (ProfileSG.interests, "interests"),
+    (ProfileSG.sectors, "sectors"),
+    (ProfileSG.districts, "districts"),
+    (ProfileSG.level, "level"),
+    (ProfileSG.benefits, "benefits"),
+    (ProfileSG.hidden, "hidden"),
+)
+OVERVIEW_VALUE = 240  # characters of one value in the overview, which holds nine of them in one message
+
+
+def _values(row: profiles.ProfileRow, hidden: list[str], texts: Texts) -> dict[str, str]:
+    """What the overview says for each question; an empty text where nothing was told yet."""
+    districts = texts.listing(names.districts(row.districts, texts))
+    level = texts.plain(f"level-{row.level}") if row.level else ""
+    return {
+        "name": row.name,
+        "year": str(row.doctorate_year or ""),
+        "disciplines": texts.listing(names.disciplines(row.disciplines, texts)),
+        "interests": " / ".join(interest.text for interest in row.interests),
+        "sectors": texts.listing(names.sectors(row.sectors, texts)),
+        "districts": texts.plain("only-suffix", value=districts) if row.only_districts else districts,
+        "level": texts.plain("only-suffix", value=level) if row.only_level else level,
+        "benefits": texts.listing(names.benefits(row.benefits, texts)),
+        "hidden": texts.listing(hidden),
+    }
+
+
+async def _overview(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    row = await store.read(profiles.row, person_id(dialog_manager))
+    hidden = await store.read(workstations.names, sorted(row.hidden_from))
+    values = _values(row, [texts.pick(*pair) for pair in hidden.values()], texts)
+    lines: list[str] = [
+        texts("profile-line", label=texts(f"label-{key}"), value=shorten(values[key], OVERVIEW_VALUE))
+        for _, key in QUESTIONS
+        if values[key]
+    ]
+    return {
+        "text": Html(
+            "\n".join(
+                [texts("profile-title"), "", *lines, *([""] if lines else []), texts("profile-hint-new")]
+            )
+        ),
+        "questions": [
+            (key, texts.plain(f"label-{key}"), "✓" if values[key] else "＋") for _, key in QUESTIONS
+        ],
+    }
+
+
+async def _open_question(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data["guided"] = False
+    await manager.switch_to(next(state for state, label in QUESTIONS if label == key))
+
+
+async def _walk(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["guided"] = True
+    await manager.switch_to(QUESTIONS[0][0])
+
+
+async def _remember_walk(start_data: Any, manager: DialogManager) -> None:
+    manager.dialog_data["guided"] = bool(isinstance(start_data, dict) and start_data.get("guided"))
+
+
+def dialog() -> Dialog:
+    """All screens of the profile."""
+    overview = window(
+        ProfileSG.overview,
+        pending_row(),
+        Group(
+            Select(
+                Format("{item[2]} {item[1]}"),
+                id="question",
+                item_id_getter=lambda item: item[0],
+                items="questions",
+                on_click=_open_question,
+            ),
+            width=3,
+        ),
+        Button(Label("profile-start"), id="walk", on_click=_walk),
+        Start(Label("profile-matches"), id="matches", state=MatchesSG.page, mode=StartMode.RESET_STACK),
+        Cancel(Label("close")),
+        getter=with_pending(_overview),
+        on_text=profile_words.to_interests,
+    )
+    return Dialog(
+        overview,
+        *profile_words.windows(),
+        *profile_choices.windows(),
+        *profile_places.windows(),
+        on_start=_remember_walk,
+    )
+
+
+async def _profile(message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
+
+
+def router() -> Router:
+    """/profile, and edits of messages that became interests."""
+    router = Router(name="profile")
+    router.message.register(_profile, Command("profile"))
+    router.edited_message.register(profile_words.edited)
+    return router

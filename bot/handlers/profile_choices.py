@@ -1,0 +1,244 @@
+"""The questions of the profile that are answered by choosing: disciplines, sectors, level, benefits.
+
+Each button says what it will do ("+0812" or "-0812") rather than "toggle", so that a second tap, or an update that is
+handled again after a crash, changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, ScrollingGroup, Select
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers import names
+from bot.handlers.profile_step import misplaced, step
+from bot.handlers.screen import Data, Label, notice, person_id, store_of
+from bot.handlers.states import ProfileSG
+from bot.store import profiles
+from bot.store.open import Store
+from bot.texts import Html, Texts
+from matching.models import Level
+from seed_data import load
+from seed_data.find import find_disciplines, plain
+
+LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
+DISCIPLINES_AT_MOST = 3
+ROWS = 8  # of buttons on a page; more would push the question off a phone's screen
+FOUND_AT_MOST = 8
+
+Choice = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
+
+
+def choices(
+    codes: Iterable[str], chosen: Iterable[str], records: Mapping[str, names.Named], texts: Texts
+) -> list[Choice]:
+    """A button for each code: a tick on the chosen ones, which a tap takes away."""
+    taken = set(chosen)
+    return [
+        (f"-{code}", f"✓ {label}") if code in taken else (f"+{code}", label)
+        for code, label in ((code, names.name(records[code], texts)) for code in codes)
+    ]
+
+
+def buttons(
+    ident: str, on_click: Callable[..., Any], *, width: int, items: str = "choices"
+) -> ScrollingGroup:
+    select = Select(
+        Format("{item[1]}"),
+        id=f"{ident}_item",
+        item_id_getter=lambda item: item[0],
+        items=items,
+        on_click=on_click,
+    )
+    return ScrollingGroup(select, id=f"{ident}_page", width=width, height=ROWS, hide_on_single_page=True)
+
+
+async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    row = await store.read(profiles.row, person_id(dialog_manager))
+    words, category = (dialog_manager.dialog_data.get(key) for key in ("words", "category"))
+    every = load.disciplines()
+    lines: list[str] = [texts("disciplines-ask")]
+    if row.disciplines:
+        lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(row.disciplines, texts)))]
+    if words:
+        codes = [discipline.code for discipline in find_disciplines(words)[:FOUND_AT_MOST]]
+        lines += ["", texts("disciplines-found", words=words)]
+    elif category:
+        codes = [code for code, discipline in every.items() if discipline.category_code == category]
+        lines += ["", texts("disciplines-category", category=names.name(load.categories()[category], texts))]
+    else:
+        codes = list(row.disciplines)
+    return {
+        "text": Html("\n".join(lines)),
+        "filled": row.disciplines,
+        "choices": choices(codes, row.disciplines, every, texts),
+        "categories": []
+        if words or category
+        else [(code, names.name(record, texts)) for code, record in load.categories().items()],
+        "narrowed": words or category,
+    }
+
+
+async def _discipline_typed(message: Message, manager: DialogManager) -> None:
+    words = " ".join((message.text or "").split())
+    manager.dialog_data.pop("category", None)
+    manager.dialog_data.pop("words", None)
+    if find_disciplines(words):
+        manager.dialog_data["words"] = words
+    else:
+        await misplaced(message, manager, "disciplines-not-found", words=words)
+
+
+async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    adding, code = choice[0] == "+", choice[1:]
+    changed = await store_of(manager).write(
+        profiles.choose, person_id(manager), "disciplines", code, adding, limit=DISCIPLINES_AT_MOST
+    )
+    if not changed:
+        notice(manager, "disciplines-full")
+
+
+async def _category_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    manager.dialog_data["category"] = code
+
+
+async def _all_categories(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    for key in ("words", "category"):
+        manager.dialog_data.pop(key, None)
+
+
+def only_button(ident: str, on_click: Callable[..., Any]) -> Select[str]:
+    """The button that turns a wish into a condition and back; "only" of the data says which of the two, if any."""
+    return Select(
+        Format("{item[1]}"), id=ident, item_id_getter=lambda item: item[0], items="only", on_click=on_click
+    )
+
+
+def chooser(field: profiles.ListField) -> Callable[..., Any]:
+    """What a tap on a button of `choices` does for a list of the profile that has no limit."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+        await store_of(manager).write(
+            profiles.choose, person_id(manager), field, choice[1:], choice[0] == "+"
+        )
+
+    return tapped
+
+
+async def _sectors(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    row = await store.read(profiles.row, person_id(dialog_manager))
+    records = load.sectors()
+    return {
+        "text": texts("sectors-ask"),
+        "filled": row.sectors,
+        "choices": choices(records, row.sectors, records, texts),
+    }
+
+
+async def _benefits(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    row = await store.read(profiles.row, person_id(dialog_manager))
+    records = load.benefits()
+    as_of = next(iter(records.values())).as_of
+    return {
+        "text": Html(f"{texts('benefits-ask')}\n\n{texts('benefits-source', asof=as_of)}"),
+        "filled": row.benefits,
+        "choices": choices(records, row.benefits, records, texts),
+    }
+
+
+def _by_name(
+    field: profiles.ListField, records: Callable[[], Mapping[str, names.Named]]
+) -> Callable[..., Any]:
+    """Words on a screen of buttons choose the one that they name."""
+
+    async def typed(message: Message, manager: DialogManager) -> None:
+        words = plain(message.text or "")
+        found = next(
+            (
+                code
+                for code, record in records().items()
+                if words and words in plain(f"{record.name_en} {record.name_zh}")
+            ),
+            None,
+        )
+        if found is None:
+            await misplaced(message, manager, "use-buttons")
+        else:
+            await store_of(manager).write(profiles.choose, person_id(manager), field, found, True)
+
+    return typed
+
+
+async def _level(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    row = await store.read(profiles.row, person_id(dialog_manager))
+    labels = [(level or "any", texts.plain(f"level-{level}" if level else "level-any")) for level in LEVELS]
+    only = "on" if row.only_level else "off"
+    return {
+        "text": Html(f"{texts('level-ask')}\n\n{texts('level-only-hint')}"),
+        "filled": row.level,
+        "choices": [
+            (code, f"✓ {label}" if code == (row.level or "any") else label) for code, label in labels
+        ],
+        "only": [("-" if row.only_level else "+", texts.plain(f"level-only-{only}"))] if row.level else [],
+    }
+
+
+async def _level_typed(message: Message, manager: DialogManager) -> None:
+    await misplaced(message, manager, "use-buttons")
+
+
+async def _level_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    level = next((level for level in LEVELS if level == code), None)
+    await store_of(manager).write(profiles.set_level, person_id(manager), level)
+
+
+async def _only_level(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    await store_of(manager).write(profiles.set_only_level, person_id(manager), choice == "+")
+
+
+def windows() -> list[Window]:
+    """The screens of this file."""
+    return [
+        step(
+            ProfileSG.disciplines,
+            buttons("discipline", _discipline_tapped, width=1),
+            Group(
+                Select(
+                    Format("{item[1]}"),
+                    id="category",
+                    item_id_getter=lambda item: item[0],
+                    items="categories",
+                    on_click=_category_tapped,
+                ),
+                width=3,
+            ),
+            Button(
+                Label("disciplines-back-to-categories"), id="all", on_click=_all_categories, when="narrowed"
+            ),
+            getter=_disciplines,
+            on_text=_discipline_typed,
+        ),
+        step(
+            ProfileSG.sectors,
+            buttons("sector", chooser("sectors"), width=2),
+            getter=_sectors,
+            on_text=_by_name("sectors", load.sectors),
+        ),
+        step(
+            ProfileSG.level,
+            buttons("level", _level_tapped, width=3),
+            only_button("only_level", _only_level),
+            getter=_level,
+            on_text=_level_typed,
+        ),
+        step(
+            ProfileSG.benefits,
+            buttons("benefit", chooser("benefits"), width=2),
+            getter=_benefits,
+            on_text=_by_name("benefits", load.benefits),
+        ),
+    ]

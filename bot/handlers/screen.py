@@ -1,0 +1,110 @@
+"""What every screen has in common: a text from its getter, a notice above it, and an answer to whatever is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import Format, Text
+
+from bot.store.open import Store
+from bot.texts import Html, Texts
+
+Data = dict[str, Any]
+Getter = Callable[..., Awaitable[Data]]
+OnText = Callable[[Message, DialogManager], Awaitable[None]]
+
+
+class Label(Text):
+    """A text from the locales for a button, in the language of whoever looks at it."""
+
+    def __init__(self, key: str, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: Data, manager: DialogManager) -> str:
+        return texts_of(manager).plain(self.key)
+
+
+def texts_of(manager: DialogManager) -> Texts:
+    """The texts in the language of the person in front of the screen."""
+    texts: Texts = manager.middleware_data["texts"]
+    return texts
+
+
+def store_of(manager: DialogManager) -> Store:
+    """The store that this bot works on."""
+    store: Store = manager.middleware_data["store"]
+    return store
+
+
+def scroll_of(manager: DialogManager) -> ManagedScroll:
+    """The scroll of a list with pages, which has the id "pages"."""
+    scroll = manager.find("pages")
+    if not isinstance(scroll, ManagedScroll):
+        raise TypeError("this screen has no pages")
+    return scroll
+
+
+def asked_for(manager: DialogManager, key: str) -> str:
+    """What the dialog was started with under `key`, such as the id of the thing to show."""
+    data = manager.start_data
+    if not isinstance(data, dict):
+        raise TypeError(f"the dialog was started without {key!r}")
+    return str(data[key])
+
+
+def person_id(manager: DialogManager) -> int:
+    """The Telegram id of the person in front of the screen."""
+    return int(manager.middleware_data["event_from_user"].id)
+
+
+def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> None:
+    """Put a line above the screen for the next time that it is shown, and only then."""
+    manager.dialog_data["notice"] = texts_of(manager)(key, **values)
+
+
+def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None = None) -> Window:
+    """A window that shows `getter`'s "text". Typed text goes to `on_text`, or is answered with a line that helps."""
+
+    async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
+        if on_text is None:
+            notice(manager, "not-understood-open")
+        else:
+            await on_text(message, manager)
+
+    async def not_text(_message: Message, _: MessageInput, manager: DialogManager) -> None:
+        notice(manager, "only-text")
+
+    async def with_notice(dialog_manager: DialogManager, **data: Any) -> Data:
+        shown = await getter(dialog_manager=dialog_manager, **data)
+        line = dialog_manager.dialog_data.pop("notice", None)
+        return {**shown, "text": Html(f"{line}\n\n{shown['text']}") if line else shown["text"]}
+
+    return Window(
+        Format("{text}"),
+        *widgets,
+        MessageInput(typed, content_types=ContentType.TEXT),
+        MessageInput(not_text, content_types=ContentType.ANY),
+        LinkPreview(is_disabled=True),
+        state=state,
+        getter=with_notice,
+    )
+
+
+def pager(when: str) -> Row:
+    """‹ 2 / 7 › for a list whose scroll has the id "pages"."""
+    return Row(
+        PrevPage(scroll="pages", text=Format("‹")),
+        CurrentPage(scroll="pages", text=Format("{current_page1} / {pages}")),
+        NextPage(scroll="pages", text=Format("›")),
+        when=when,
+    )

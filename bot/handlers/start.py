@@ -1,0 +1,241 @@
+"""The first minutes: consent, language, deep links. Until the consent nothing is stored, so the buttons carry it all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiogram import Bot, Router
+from aiogram.filters import Command, CommandObject, CommandStart, Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    User,
+)
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.clock import Clock
+from bot.handlers import privacy
+from bot.handlers.replies import edit
+from bot.handlers.states import ProfileSG
+from bot.store import users
+from bot.store.open import Store
+from bot.texts import LANGUAGES, Language, Texts, language_of
+
+COMMANDS = ("start", "matches", "profile", "workstations", "language", "privacy", "help", "cancel")
+# What a deep link opens, by the part of its payload before the first "_"; it returns False where it leads nowhere.
+DeepLinks = Mapping[str, Callable[[str, DialogManager], Awaitable[bool]]]
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,56}")  # 64 bytes of callback data less "agree:zh:"
+
+
+class Agree(CallbackData, prefix="agree"):
+    """The yes to the consent, with the language it was read in and the deep link that it came with."""
+
+    language: Language
+    payload: str = ""
+
+
+class Decline(CallbackData, prefix="decline"):
+    """The no to the consent."""
+
+    language: Language
+
+
+class ReadIn(CallbackData, prefix="read"):
+    """Show the consent in another language."""
+
+    language: Language
+    payload: str = ""
+
+
+class SetLanguage(CallbackData, prefix="lang"):
+    """The choice of a language, from then on stored."""
+
+    language: Language
+
+
+class NeedsConsent(Filter):
+    """Passes whoever has not agreed to the present version of the consent."""
+
+    async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
+        return not privacy.has_agreed(person)
+
+
+def _consent_keyboard(texts: Texts, payload: str) -> InlineKeyboardMarkup:
+    other: Language = "en" if texts.language == "zh" else "zh"
+
+    def button(key: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=texts.plain(key), callback_data=data.pack(), style=style)
+
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [button("consent-yes", Agree(language=texts.language, payload=payload), "success")],
+            [
+                button("consent-no", Decline(language=texts.language)),
+                button("consent-other-language", ReadIn(language=other, payload=payload)),
+            ],
+        ]
+    )
+
+
+async def ask_consent(message: Message, texts: Texts, payload: str = "", lead: str = "") -> None:
+    """Send the request for consent; `lead` is a line above it."""
+    text = texts("consent")
+    await message.answer(
+        f"{lead}\n\n{text}" if lead else text, reply_markup=_consent_keyboard(texts, payload)
+    )
+
+
+async def _start(
+    message: Message,
+    command: CommandObject,
+    texts: Texts,
+    person: users.User | None,
+    dialog_manager: DialogManager,
+    deep_links: DeepLinks,
+) -> None:
+    payload = command.args or ""
+    if not privacy.has_agreed(person):
+        await ask_consent(message, texts, payload if PAYLOAD.fullmatch(payload) else "")
+    elif payload:
+        await follow(payload, message, texts, dialog_manager, deep_links)
+    else:
+        await message.answer(f"{texts('welcome-back')}\n\n{texts('help')}")
+
+
+async def _agree(
+    query: CallbackQuery,
+    callback_data: Agree,
+    bot: Bot,
+    store: Store,
+    clock: Clock,
+    person: users.User | None,
+    dialog_manager: DialogManager,
+    deep_links: DeepLinks,
+) -> None:
+    texts = Texts(callback_data.language)
+    dialog_manager.middleware_data["texts"] = texts
+    new = not privacy.has_agreed(person)
+    if new:
+        await store.write(
+            users.agree,
+            query.from_user.id,
+            version=privacy.CONSENT_VERSION,
+            language=texts.language,
+            first_name=query.from_user.first_name,
+            username=query.from_user.username,
+            now=clock.now(),
+        )
+    await query.answer()
+    await edit(query, texts("consent"))
+    if not new or not isinstance(query.message, Message):
+        return
+    await show_commands_in(bot, query.from_user, texts)
+    await query.message.answer(texts("consent-thanks"))
+    if callback_data.payload and await follow(
+        callback_data.payload, query.message, texts, dialog_manager, deep_links
+    ):
+        return
+    await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
+
+
+async def _decline(query: CallbackQuery, callback_data: Decline, person: users.User | None) -> None:
+    await query.answer()
+    texts = Texts(callback_data.language)
+    await edit(query, texts("consent") if privacy.has_agreed(person) else texts("consent-declined"))
+
+
+async def _read_in(query: CallbackQuery, callback_data: ReadIn) -> None:
+    await query.answer()
+    texts = Texts(callback_data.language)
+    await edit(query, texts("consent"), _consent_keyboard(texts, callback_data.payload))
+
+
+async def _ask_language(message: Message, texts: Texts) -> None:
+    names: dict[Language, str] = {"zh": "中文", "en": "English"}
+    buttons = [
+        InlineKeyboardButton(text=names[language], callback_data=SetLanguage(language=language).pack())
+        for language in LANGUAGES
+    ]
+    await message.answer(texts("language-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons]))
+
+
+async def _set_language(
+    query: CallbackQuery, callback_data: SetLanguage, bot: Bot, store: Store, person: users.User | None
+) -> None:
+    await query.answer()
+    texts = Texts(callback_data.language)
+    if not privacy.has_agreed(person):
+        await edit(query, texts("consent"), _consent_keyboard(texts, ""))
+        return
+    await store.write(users.set_language, query.from_user.id, texts.language)
+    await show_commands_in(bot, query.from_user, texts)
+    await edit(query, texts("language-set"))
+
+
+async def follow(
+    payload: str, message: Message, texts: Texts, dialog_manager: DialogManager, deep_links: DeepLinks
+) -> bool:
+    """Go where the deep link `payload` leads; False, with a line that says so, if it leads nowhere."""
+    kind, _, rest = payload.partition("_")
+    opener = deep_links.get(kind)
+    if opener is not None and rest and await opener(rest, dialog_manager):
+        return True
+    await message.answer(texts("start-link-unknown"))
+    return False
+
+
+async def _needs_consent_first(message: Message, texts: Texts) -> None:
+    await ask_consent(message, texts, lead=texts("consent-first"))
+
+
+async def _needs_consent_first_tap(query: CallbackQuery, texts: Texts) -> None:
+    await query.answer(texts.plain("consent-first"), show_alert=True)
+
+
+async def show_commands_in(bot: Bot, user: User, texts: Texts) -> None:
+    """Give this chat its commands in the chosen language where the person's Telegram speaks another one."""
+    if language_of(user.language_code) != texts.language:
+        await bot.set_my_commands(commands(texts), scope=BotCommandScopeChat(chat_id=user.id))
+    else:
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=user.id))
+
+
+def commands(texts: Texts) -> list[BotCommand]:
+    """The bot's commands with their descriptions in one language."""
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in COMMANDS]
+
+
+async def introduce(bot: Bot) -> None:
+    """Tell Telegram the commands and the description in each language; English stands for all other languages."""
+    for language in LANGUAGES:
+        texts, code = Texts(language), language if language == "zh" else None
+        await bot.set_my_commands(commands(texts), BotCommandScopeAllPrivateChats(), language_code=code)
+        await bot.set_my_description(texts.plain("bot-description"), language_code=code)
+        await bot.set_my_short_description(texts.plain("bot-about"), language_code=code)
+
+
+def router() -> Router:
+    """/start and /language for everybody."""
+    router = Router(name="start")
+    router.message.register(_start, CommandStart())
+    router.message.register(_ask_language, Command("language"))
+    router.callback_query.register(_agree, Agree.filter())
+    router.callback_query.register(_decline, Decline.filter())
+    router.callback_query.register(_read_in, ReadIn.filter())
+    router.callback_query.register(_set_language, SetLanguage.filter())
+    return router
+
+
+def gate() -> Router:
+    """Stands before all that stores something: who has not agreed is asked, whatever they send."""
+    router = Router(name="gate")
+    router.message.register(_needs_consent_first, NeedsConsent())
+    router.callback_query.register(_needs_consent_first_tap, NeedsConsent())
+    return router

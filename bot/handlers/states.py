@@ -1,0 +1,40 @@
+"""The screens that can be open, one group a dialog."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class ProfileSG(StatesGroup):
+    """The profile: an overview, and one screen a question in the order of the first walk through."""
+
+    overview = State()
+    name = State()
+    year = State()
+    disciplines = State()
+    interests = State()
+    sectors = State()
+    districts = State()
+    level = State()
+    benefits = State()
+    hidden = State()
+
+
+class MatchesSG(StatesGroup):
+    """The ranking."""
+
+    page = State()
+
+
+class CardSG(StatesGroup):
+    """One workstation."""
+
+    card = State()
+
+
+class BrowseSG(StatesGroup):
+    """The list of all workstations and its filters."""
+
+    results = State()
+    park = State()
+    district = State()
+    sector = State()
+    level = State()

@@ -1,0 +1,49 @@
+"""The ranker in use: built in a thread from the store, swapped in whole."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.store import workstations
+from bot.store.open import Store
+from matching.lexicon import Lexicon
+from matching.models import Profile, Ranking
+from matching.ranker import Ranker
+from seed_data import load
+
+
+def lexicon() -> Lexicon:
+    """What the seed data know of words that mean the same: the glossary, and all names of each discipline."""
+    return Lexicon(
+        synonyms=tuple((term.zh, term.en, *term.aliases_zh, *term.aliases_en) for term in load.glossary()),
+        disciplines={
+            code: (
+                discipline.name_zh,
+                discipline.name_en,
+                *discipline.older_names_zh,
+                *discipline.our_aliases_zh,
+                *discipline.our_aliases_en,
+            )
+            for code, discipline in load.disciplines().items()
+        },
+    )
+
+
+class RankerInUse:
+    """Holds the ranker that answers now. `refresh` builds the next one beside it; readers never wait for that."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lexicon = lexicon()
+        self._ranker = Ranker((), self._lexicon)
+        self._building = asyncio.Lock()
+
+    async def refresh(self) -> None:
+        """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
+        async with self._building:
+            stations = await self._store.read(workstations.all_workstations)
+            self._ranker = await asyncio.to_thread(Ranker, stations, self._lexicon)
+
+    async def rank(self, profile: Profile, limit: int | None = None) -> Ranking:
+        """The ranking for a profile, in a thread."""
+        return await asyncio.to_thread(self._ranker.ranking, profile, limit)
