@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
-from seed_data.load import disciplines, districts
+from seed_data.load import Record, disciplines, districts
 from seed_data.records import Discipline, District
 
 # Nobody types a longer name; what is longer is a story, in which a name is at best contained.
@@ -139,3 +139,29 @@ def find_districts(words: str) -> list[FoundDistrict]:
         today = known[named.successor] if named.successor else named
         found.setdefault(today.code, FoundDistrict(today, named if named is not today else None))
     return list(found.values())
+
+
+def exact_discipline(words: str) -> Discipline | None:
+    """The one discipline that is called `words`, a former name included; None where none or several are."""
+    return _only(words, _discipline_names(), disciplines())
+
+
+def exact_district(words: str) -> District | None:
+    """The one district, an abolished one included, that is called `words`, with or without "Chongqing" before it."""
+    text = plain(words)
+    for start in ("", "重庆市", "重庆", "chongqing "):
+        if text.startswith(start) and (
+            found := _only(text.removeprefix(start), _district_names(), districts())
+        ):
+            return found
+    return None
+
+
+def _only(words: str, names: Mapping[str, tuple[str, ...]], known: Mapping[str, Record]) -> Record | None:
+    text = plain(words)
+    # A name before an alias: "Design" is a discipline, although it is a part of others' aliases too.
+    for own in (True, False):
+        found = [code for code, called in names.items() if text in (called[:3] if own else called)]
+        if found:
+            return known[found[0]] if len(found) == 1 else None
+    return None
