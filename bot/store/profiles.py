@@ -166,6 +166,7 @@ def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, 
 def _change(db: Connection, user_id: int, **changes: Any) -> None:
     """Write the whole row with `changes` made, which is safe because there is one writer."""
     told = replace(row(db, user_id), **changes)
+    lists: dict[str, str] = {name: json.dumps(getattr(told, name), ensure_ascii=False) for name in _LISTS}
     db.execute(
         """
         INSERT INTO profiles (user_id, name, doctorate_year, disciplines, sectors, districts, level, only_level,
@@ -184,6 +185,6 @@ def _change(db: Connection, user_id: int, **changes: Any) -> None:
             "level": told.level,
             "only_level": told.only_level,
             "only_districts": told.only_districts,
-            **{name: json.dumps(getattr(told, name), ensure_ascii=False) for name in _LISTS},
+            **lists,
         },
     )

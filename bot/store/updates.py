@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.clock import iso
+from bot.clock import iso, parse
 from bot.store.sqlite import Connection
 
 
@@ -72,7 +72,7 @@ def set_aside(db: Connection) -> list[tuple[int, datetime, str]]:
     rows = db.execute(
         "SELECT update_id, failed_at, error FROM updates_seen WHERE failed_at IS NOT NULL ORDER BY failed_at"
     )
-    return [(row["update_id"], datetime.fromisoformat(row["failed_at"]), row["error"] or "") for row in rows]
+    return [(row["update_id"], parse(row["failed_at"]), row["error"] or "") for row in rows]
 
 
 def prune(db: Connection, *, done_before: datetime, failed_before: datetime) -> int:

@@ -1,0 +1,300 @@
+"""Updates in: stored before they are confirmed, handled in order for each sender and many senders at once.
+
+An update is done when its handler has returned; that mark and the FSM changes of the handler are one transaction.
+Killed before it, the next process handles the update again, so handlers must be safe to run twice. A handler that
+raises is tried again, then the update is set aside. An error handler of the dispatcher that returns anything but
+UNHANDLED has dealt with the error, and the update is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import traceback
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
+
+from bot.clock import Clock
+from bot.fsm import collect
+from bot.polling import Polling, RawUpdate
+from bot.rate import Rates
+from bot.store import fsm, updates
+from bot.store.fsm import FsmRow
+from bot.store.open import Store
+from bot.store.sqlite import Connection, OperationalError
+from bot.store.updates import UpdateRow
+from bot.store.writer import StoreClosedError
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+# Telegram keeps an update for 24 hours, so one that is done can come again within that time.
+_DONE_KEPT = timedelta(hours=48)
+_SET_ASIDE_KEPT = timedelta(days=30)
+_PRUNE_EVERY_S = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Numbers of the inbox. `burst` and `refill_per_s` are what one person may send; `waiting` updates in memory
+    stop the fetching until there is room; a handler has `handler_s`, and `attempts` with `pause_s` between them."""
+
+    burst: int = 120
+    refill_per_s: float = 2.0
+    at_once: int = 64
+    waiting: int = 2000
+    attempts: int = 3
+    pause_s: float = 1.0
+    handler_s: float = 120.0
+    drain_s: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    row: UpdateRow
+    update: Update | None  # None: to be parsed from the row
+
+
+class Inbox:
+    """Takes updates in and has a dispatcher handle them.
+
+    `await run()` polls until `stop()`. With a webhook instead: `run(polling=False)`, and `accept` before each 200.
+    `on_over_rate(update)` is called once for a person who sends too much (what they send is dropped meanwhile);
+    `on_set_aside(row, error)` when an update has failed for good, with where it failed.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        store: Store,
+        clock: Clock,
+        *,
+        on_over_rate: Callable[[Update], Awaitable[object]],
+        on_set_aside: Callable[[UpdateRow, str], Awaitable[object]],
+        limits: Limits | None = None,
+        polling: Polling | None = None,
+    ) -> None:
+        """Needs a running event loop. `polling` is for other timeouts than the usual ones."""
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._store = store
+        self._clock = clock
+        self._on_over_rate = on_over_rate
+        self._on_set_aside = on_set_aside
+        self._limits = limits or Limits()
+        self._polling = polling or Polling(bot, self.accept, dispatcher.resolve_used_update_types())
+        self._rates = Rates(self._limits.burst, self._limits.refill_per_s)
+        self._slots = asyncio.Semaphore(self._limits.at_once)
+        self._queues: dict[int, deque[_Item]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+        self._room = asyncio.Event()  # set once what is pending has been read, so that nothing overtakes it
+        self._stopping = asyncio.Event()
+        self._broken: BaseException | None = None
+
+    @property
+    def senders(self) -> int:
+        """How many senders have something waiting or being handled; 0 when all is quiet."""
+        return len(self._queues)
+
+    def stop(self) -> None:
+        """End `run`: fetch no more, finish what is there within `drain_s`, confirm it. The rest stays in the store."""
+        self._stopping.set()
+
+    async def run(self, *, polling: bool = True) -> None:
+        """Handle what an earlier process left, then what comes, until `stop()`. Raises what broke the store."""
+        pending = await self._store.read(updates.pending)
+        self._room.set()
+        self._enqueue(_Item(row, None) for row in pending)
+        jobs = [asyncio.create_task(self._prune())]
+        if polling:
+            jobs.append(asyncio.create_task(self._polling.run()))
+            jobs[-1].add_done_callback(self._ended)
+        try:
+            await self._stopping.wait()
+            await _end(jobs)
+            if self._tasks:
+                await asyncio.wait(self._tasks, timeout=self._limits.drain_s)
+            if polling:
+                await self._polling.confirm()
+        finally:
+            self._stopping.set()
+            await _end([*jobs, *self._tasks])
+        if self._broken:
+            raise self._broken
+
+    async def accept(self, batch: Sequence[RawUpdate], *, backlog: bool = False) -> None:
+        """Return once `batch` is on disk; handling goes on by itself. Updates that are known already are ignored.
+
+        With `backlog` what bears no date of its own does not count for the rate. Raises what the store raises:
+        then nothing of it may be confirmed.
+        """
+        await self._room.wait()
+        now = self._clock.now()
+        items = [self._item(raw) for raw in batch]
+        items = [item for item in items if self._within_rate(item, now, backlog)]
+        new = await self._store.write(updates.add, [item.row for item in items], now)
+        if not self._stopping.is_set():  # otherwise it is the next process that handles them
+            self._enqueue(item for item in items if item.row.update_id in new)
+
+    def _item(self, raw: RawUpdate) -> _Item:
+        body, update_id = json.dumps(raw), raw["update_id"]
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError:
+            # Newer than this aiogram: handling it fails likewise, and sets it aside where staff see it.
+            return _Item(UpdateRow(update_id, 0, None, body), None)
+        context = UserContextMiddleware.resolve_event_context(update)
+        user = context.user.id if context.user else None
+        return _Item(UpdateRow(update_id, context.chat_id or user or 0, user, body), update)
+
+    def _within_rate(self, item: _Item, now: datetime, backlog: bool) -> bool:
+        if item.update is None or item.row.user_id is None:
+            return True
+        sent = _sent_at(item.update)
+        if sent is None and backlog:
+            return True
+        verdict = self._rates.take(item.row.user_id, sent or now)
+        if verdict == "over":
+            _log.warning("user %d sends too much; dropping", item.row.user_id)
+            self._spawn(self._call(self._on_over_rate(item.update)))
+        return verdict == "ok"
+
+    def _enqueue(self, items: Iterable[_Item]) -> None:
+        for item in items:
+            self._waiting += 1
+            if (queue := self._queues.get(item.row.sender)) is not None:
+                queue.append(item)
+            else:
+                self._queues[item.row.sender] = deque([item])
+                self._spawn(self._work(item.row.sender))
+        if self._waiting >= self._limits.waiting:
+            self._room.clear()
+
+    async def _work(self, sender: int) -> None:
+        """Handle what one sender has sent, one by one, until nothing is left."""
+        queue = self._queues[sender]
+        while queue:
+            async with self._slots:
+                settled = await self._attempt(queue[0])
+            if not settled:
+                await asyncio.sleep(self._limits.pause_s)
+                continue
+            queue.popleft()
+            self._waiting -= 1
+            if self._waiting < self._limits.waiting:
+                self._room.set()
+        del self._queues[sender]
+
+    async def _attempt(self, item: _Item) -> bool:
+        """Handle one update; True if it is done or set aside, False if it is to be tried again."""
+        row = item.row
+        try:
+            with collect() as overlay:
+                async with asyncio.timeout(self._limits.handler_s):
+                    await self._feed(item)
+            await self._persist(_finish, row.update_id, overlay.changes(), self._clock.now())
+        except StoreClosedError:
+            raise
+        except Exception as error:  # whatever a handler raises must not stop the others
+            where = place_of(error)
+            # Without the exception's own text, which may quote what the person wrote.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("update %d failed: %s\n%s", row.update_id, where, trace)
+        else:
+            return True
+        last = await self._persist(
+            updates.failed, row.update_id, where, self._limits.attempts, self._clock.now()
+        )
+        if last:
+            await self._call(self._on_set_aside(row, where))
+        return last
+
+    async def _feed(self, item: _Item) -> None:
+        update = item.update or Update.model_validate_json(item.row.body, context={"bot": self._bot})
+        answer = await self._dispatcher.feed_update(self._bot, update)
+        if isinstance(answer, TelegramMethod):
+            await self._dispatcher.silent_call_request(self._bot, answer)
+
+    async def _persist(
+        self, fn: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """Write, and while the disk is full or failing, wait rather than run the handler's effects again."""
+        while True:
+            try:
+                return await self._store.write(fn, *args, **kwargs)
+            except OperationalError as error:
+                _log.error("cannot write, trying again: %s", error)
+                await asyncio.sleep(max(self._limits.pause_s, 0.1))
+
+    async def _call(self, told: Awaitable[object]) -> None:
+        try:
+            await told
+        except Exception as error:  # a courtesy; its failure must not touch anybody's updates
+            _log.error("a callback of the inbox failed: %s", place_of(error))
+
+    async def _prune(self) -> None:
+        while True:
+            now = self._clock.now()
+            await self._persist(_forget, now - _DONE_KEPT, now - _SET_ASIDE_KEPT)
+            await self._clock.sleep(_PRUNE_EVERY_S)
+
+    def _spawn(self, work: Any) -> None:
+        task: asyncio.Task[None] = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            self._broken = self._broken or error
+            self._stopping.set()
+
+
+def place_of(error: BaseException) -> str:
+    """What went wrong and where, without any word of the error's own text: "ValueError in bot.handlers.start:88"."""
+    frames = [
+        (frame.f_globals.get("__name__", "?"), line) for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    ours = [frame for frame in frames if frame[0].startswith("bot.") and frame[0] != __name__] or frames
+    module, line = ours[-1] if ours else ("?", 0)
+    return f"{type(error).__name__} in {module}:{line}"
+
+
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _finish(db: Connection, update_id: int, changes: Sequence[FsmRow], now: datetime) -> None:
+    fsm.save(db, changes, now)
+    updates.done(db, update_id, now)
+
+
+def _forget(db: Connection, done_before: datetime, failed_before: datetime) -> None:
+    updates.prune(db, done_before=done_before, failed_before=failed_before)
+
+
+def _sent_at(update: Update) -> datetime | None:
+    """When a person did this, by Telegram's clock; None for taps and other events that bear no date."""
+    try:
+        event = update.event
+    except UpdateTypeLookupError:
+        return None
+    moment = getattr(event, "edit_date", None) or getattr(event, "date", None)
+    if isinstance(moment, int):
+        return datetime.fromtimestamp(moment, UTC)
+    return moment if isinstance(moment, datetime) else None
