@@ -1,0 +1,48 @@
+// The control API of the sandbox: plain HTTP + JSON on this origin. Answers become what the page draws.
+
+/** The sandbox said no; the message is its sentence for people. */
+export class Refused extends Error {}
+
+async function call(path, method = "GET", body = undefined) {
+  const request = { method };
+  if (body instanceof FormData) request.body = body;
+  else if (body !== undefined) Object.assign(request, { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+  const response = await fetch(path, request);
+  const answer = await response.json();
+  if (!response.ok) throw new Refused(answer.error ?? response.statusText);
+  return answer;
+}
+
+const of = (id, what) => `/people/${encodeURIComponent(id)}/${what}`;
+
+export const getPeople = () => call("/people");
+export const addPerson = (person) => call("/people", "POST", person);
+export const getChat = (id) => call(of(id, "chat"));
+export const send = (id, text) => call(of(id, "send"), "POST", { text });
+export const edit = (id, messageId, text) => call(of(id, "edit"), "POST", { message_id: messageId, text });
+export const press = (id, messageId, data) => call(of(id, "press"), "POST", { message_id: messageId, data });
+export const share = (id, text) => call(of(id, "press"), "POST", { text });
+export const block = (id) => call(of(id, "block"), "POST");
+export const unblock = (id) => call(of(id, "unblock"), "POST");
+export const getClock = () => call("/clock");
+export const advanceClock = (seconds) => call("/clock", "POST", { advance_s: seconds });
+
+/** The sandbox sends a picture as a photo, as clients do, and anything else as a document. */
+export function sendFile(id, file, caption) {
+  const form = new FormData();
+  if (caption) form.append("text", caption);
+  form.append("file", file, file.name);
+  return call(of(id, "send"), "POST", form);
+}
+
+/** Calls `changed(event)` for each change, `connected(boolean)` as the stream comes and goes; the browser reconnects by itself. */
+export function listen(changed, connected) {
+  const stream = new EventSource("/events");
+  stream.addEventListener("open", () => connected(true));
+  stream.addEventListener("error", () => {
+    connected(false);
+    // After some refusals (a restarting proxy, a 500) a stream is closed for good: begin a new one.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(changed, connected), 1000);
+  });
+  stream.addEventListener("message", (message) => changed(JSON.parse(message.data)));
+}

@@ -1,0 +1,141 @@
+// The page: people as columns (or tabs where they do not fit), kept in step with the sandbox.
+import * as api from "./api.js";
+import { startClock } from "./clock.js";
+import { Column } from "./column.js";
+import { icon, make } from "./dom.js";
+import { askForPerson } from "./people.js";
+import { fillWords, pageLanguage, remember, remembered, say, switchLanguage } from "./words.js";
+
+const COLUMN_PX = 360;
+const FIRST_PERSON = {
+  zh: { id: 1001, first_name: "林晓", username: "linxiao", language_code: "zh-hans" },
+  en: { id: 1001, first_name: "Alex", username: "alex_lin", language_code: "en" },
+};
+
+const $ = (id) => document.getElementById(id);
+const columns = new Map(); // person id -> Column, in the order of the people
+let chosen = Number(remembered("chosen")); // whose chat was used last
+let recent = []; // person ids, the most recently chosen first
+let connection = true;
+
+const clock = startClock($("now"), document.querySelectorAll(".step"), report);
+const page = { bot: { username: "", first_name: "…" }, now: clock.now, unread: drawTabs };
+
+/** Shows `problem` (or nothing) on the line under the project's name. */
+function report(problem) {
+  const text = problem || say(connection ? "local" : "lost");
+  if ($("status").textContent !== text) $("status").textContent = text;
+  $("status").classList.toggle("lost", Boolean(problem) || !connection);
+}
+
+async function loadPeople() {
+  const { people, bot } = await api.getPeople();
+  page.bot = bot;
+  document.title = `${bot.first_name} · 站友`;
+  for (const id of [...columns.keys()].filter((known) => !people.some((person) => person.id === known))) {
+    columns.get(id).element.remove();
+    columns.delete(id);
+  }
+  const fresh = [];
+  for (const person of people) {
+    const column = columns.get(person.id);
+    if (column) {
+      column.update(person);
+      continue;
+    }
+    columns.set(person.id, new Column(person, page));
+    $("columns").append(columns.get(person.id).element);
+    fresh.push(columns.get(person.id));
+  }
+  if (!columns.has(chosen)) chosen = people[0]?.id;
+  layOut();
+  await Promise.all(fresh.map((column) => column.refresh()));
+  return people;
+}
+
+/** As many columns as fit, the most recently chosen ones; tabs only where some are left out. */
+function layOut() {
+  recent = [chosen, ...recent.filter((id) => id !== chosen)];
+  for (const id of columns.keys()) if (!recent.includes(id)) recent.push(id);
+  recent = recent.filter((id) => columns.has(id));
+  const fit = Math.max(1, Math.floor($("columns").clientWidth / COLUMN_PX));
+  const shown = new Set(recent.slice(0, fit));
+  for (const [id, { element }] of columns) element.hidden = !shown.has(id);
+  $("tabs").hidden = columns.size <= fit;
+  drawTabs();
+}
+
+function drawTabs() {
+  if ($("tabs").hidden) return;
+  const focused = document.activeElement.closest?.("#tabs button")?.dataset.id;
+  $("tabs").replaceChildren(...[...columns.values()].map(({ person, history, element }) =>
+    make("button", { type: "button", "data-id": person.id, "aria-pressed": String(!element.hidden), onclick: () => choose(person.id) },
+      person.first_name, history.unread > 0 && make("span", { class: "badge" }, String(history.unread)))));
+  if (focused) $("tabs").querySelector(`[data-id="${focused}"]`)?.focus();
+}
+
+function choose(id) {
+  chosen = id;
+  remember("chosen", id);
+  layOut();
+  columns.get(id).history.seen();
+  drawTabs();
+}
+
+function dress() {
+  document.documentElement.lang = pageLanguage();
+  fillWords();
+  report();
+  clock.draw();
+  for (const column of columns.values()) column.draw(true);
+}
+
+function switchTheme() {
+  const dark = document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  document.documentElement.dataset.theme = dark === "dark" ? "light" : "dark";
+  remember("theme", document.documentElement.dataset.theme);
+}
+
+async function loadAll() {
+  await Promise.all([loadPeople(), clock.load()]);
+  await Promise.all([...columns.values()].map((column) => column.refresh()));
+}
+
+async function changed(event) {
+  if (event.kind === "chat") await columns.get(event.chat_id)?.refresh();
+  else if (event.kind === "people") await loadPeople();
+  else if (event.kind === "clock" || event.kind === "commands") await loadAll();
+}
+
+async function begin() {
+  for (const button of document.querySelectorAll("[data-icon]")) button.append(icon(button.dataset.icon));
+  dress();
+  $("theme").addEventListener("click", switchTheme);
+  $("language").addEventListener("click", () => { switchLanguage(); dress(); });
+  $("add").addEventListener("click", () => askForPerson(pageLanguage(), (person) => choose(person.id), loadPeople));
+  $("columns").addEventListener("focusin", (event) => {
+    const column = [...columns.values()].find(({ element }) => element.contains(event.target));
+    if (column) { chosen = column.person.id; remember("chosen", chosen); }
+  });
+  new ResizeObserver(layOut).observe($("columns"));
+  const people = await loadPeople();
+  if (!people.length) {
+    await api.addPerson(FIRST_PERSON[pageLanguage()]);
+    await loadPeople();
+  }
+  await clock.load();
+  api.listen((event) => changed(event).catch(() => report(say("unreachable"))), (open) => {
+    connection = open;
+    report();
+    if (open) loadAll().catch(() => report(say("unreachable")));
+  });
+  const payload = new URLSearchParams(location.search).get("start");
+  if (payload !== null) {
+    // Taken out of the address first, so that a reload does not send it again.
+    history.replaceState(null, "", location.pathname);
+    await columns.get(chosen).start(payload);
+  }
+  columns.get(chosen).composer.focus();
+}
+
+begin().catch(() => report(say("unreachable")));

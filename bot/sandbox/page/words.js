@@ -1,0 +1,102 @@
+// The page's own few words, in the reader's language; what the bot says is the bot's business.
+const WORDS = {
+  en: {
+    local: "Sandbox: nothing leaves this machine",
+    lost: "Connecting to the sandbox…",
+    clock: "The sandbox’s clock",
+    hour: "+1 h", hourLong: "Turn the clock forward by one hour",
+    day: "+1 day", dayLong: "Turn the clock forward by one day",
+    week: "+1 week", weekLong: "Turn the clock forward by one week",
+    theme: "Light or dark",
+    otherLanguage: "中文", otherLanguageLong: "本页改用中文",
+    people: "People", addPerson: "Add a person", add: "Add", cancel: "Cancel", close: "Close",
+    name: "Name", username: "Username (may stay empty)", theirLanguage: "Their language",
+    usernameRule: "4 to 32 letters, digits or _, beginning with a letter",
+    chatOf: "Chat of {name} with {bot}", messagesOf: "Messages of {name}",
+    menu: "More", block: "Block the bot", unblock: "Unblock the bot", blocked: "blocked the bot", deactivated: "deleted account", forwarded: "Forwarded from {name}", typing: "{bot} is typing",
+    uploading: "{bot} is sending a file", remove: "Remove the file", withBot: "chats with {bot}",
+    start: "Start", restart: "Unblock and restart", message: "Message", send: "Send", save: "Save the change", attach: "Attach a file",
+    commands: "Menu", commandsLong: "Commands of the bot", keyboard: "Show or hide the keyboard",
+    editing: "Edit message", edited: "edited", sent: "sent", newMessages: "New messages", toBottom: "To the newest message",
+    today: "Today", yesterday: "Yesterday", spoiler: "Hidden text, press to show", unfold: "Show all", fold: "Show less",
+    copied: "Copied", copyFailed: "The browser did not allow copying", photo: "Photo", file: "File", sticker: "Sticker", voice: "Voice message",
+    location: "Location", contact: "Contact", openLink: "opens a link", copies: "copies text", ok: "OK",
+    unanswered: "The bot has not answered this button.", unreachable: "The sandbox is not reachable. Is it still running?",
+    notPlayed: "A sandbox cannot play this button.", empty: "No messages here yet…", whatCan: "What can this bot do?", nobody: "Nobody is here yet.", otherChat: "This link leads outside the sandbox: {url}",
+  },
+  zh: {
+    local: "本地沙盒：数据不离开这台电脑",
+    lost: "正在连接沙盒…",
+    clock: "沙盒时钟",
+    hour: "+1 小时", hourLong: "时钟拨快一小时",
+    day: "+1 天", dayLong: "时钟拨快一天",
+    week: "+1 周", weekLong: "时钟拨快一周",
+    theme: "浅色或深色",
+    otherLanguage: "EN", otherLanguageLong: "Show this page in English",
+    people: "人物", addPerson: "添加人物", add: "添加", cancel: "取消", close: "关闭",
+    name: "姓名", username: "用户名（可不填）", theirLanguage: "使用语言",
+    usernameRule: "4 至 32 个字母、数字或 _，以字母开头",
+    chatOf: "{name} 与 {bot} 的聊天", messagesOf: "{name} 的消息",
+    menu: "更多", block: "停用机器人", unblock: "恢复机器人", blocked: "已停用机器人", deactivated: "已注销的账号", forwarded: "转发自 {name}", typing: "{bot} 正在输入",
+    uploading: "{bot} 正在发送文件", remove: "移除文件", withBot: "与 {bot} 聊天",
+    start: "开始", restart: "恢复并重新开始", message: "输入消息", send: "发送", save: "保存修改", attach: "添加文件",
+    commands: "菜单", commandsLong: "机器人的命令", keyboard: "显示或隐藏键盘",
+    editing: "编辑消息", edited: "已编辑", sent: "已发送", newMessages: "新消息", toBottom: "回到最新消息",
+    today: "今天", yesterday: "昨天", spoiler: "隐藏的文字，按下显示", unfold: "展开", fold: "收起",
+    copied: "已复制", copyFailed: "浏览器不允许复制", photo: "图片", file: "文件", sticker: "贴纸", voice: "语音消息",
+    location: "位置", contact: "联系人", openLink: "打开链接", copies: "复制文字", ok: "好",
+    unanswered: "机器人没有回应这个按钮。", unreachable: "连接不到沙盒，它还在运行吗？",
+    notPlayed: "沙盒无法演示这个按钮。", empty: "这里还没有消息…", whatCan: "这个机器人能做什么？", nobody: "这里还没有人。", otherChat: "这个链接指向沙盒之外：{url}",
+  },
+};
+
+export const remembered = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+export const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window forgets */ } };
+
+let language = remembered("language") ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
+
+export const pageLanguage = () => language;
+
+/** One of the page's phrases, with {name}s filled in. */
+export function say(key, values = {}) {
+  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** Fill every element marked data-say (text), data-say-label (name for assistive tools and tooltip) or data-say-title. */
+export function fillWords(root = document) {
+  for (const element of root.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
+  for (const element of root.querySelectorAll("[data-say-title]")) element.title = say(element.dataset.sayTitle);
+  for (const element of root.querySelectorAll("[data-say-label]")) {
+    element.setAttribute("aria-label", say(element.dataset.sayLabel));
+    if (element.matches("button")) element.title = say(element.dataset.sayLabel);
+  }
+}
+
+export function switchLanguage() {
+  language = language === "zh" ? "en" : "zh";
+  remember("language", language);
+}
+
+const format = (options) => new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", options);
+
+export const clockTime = (date) => format({ hour: "2-digit", minute: "2-digit" }).format(date);
+export const fullTime = (date) => format({ dateStyle: "full", timeStyle: "long" }).format(date);
+export const barTime = (date) =>
+  format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date);
+
+/** "Today", "Yesterday", "12 November" or "12 November 2025", seen from `now`. */
+export function dayName(date, now) {
+  const midnight = (moment) => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (days === 0) return say("today");
+  if (days === 1) return say("yesterday");
+  const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return format({ day: "numeric", month: "long", year }).format(date);
+}
+
+export function fileSize(bytes) {
+  const units = ["B", "KB", "MB", "GB"];
+  let power = 0;
+  for (; bytes >= 1024 && power < 3; power += 1) bytes /= 1024;
+  return `${power && bytes < 10 ? bytes.toFixed(1) : Math.round(bytes)} ${units[power]}`;
+}
