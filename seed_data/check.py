@@ -31,8 +31,10 @@ _SHAPE: dict[str, tuple[str, str]] = {
     "sources": ("id", "url copy published"),
     "workstations": (
         "id",
-        "name_zh name_zh_basis level district district_as_published park disciplines benefits as_of "
-        + "directions_en directions_zh focus_en focus_zh host_fact_en host_fact_zh",
+        (
+            "name_zh name_zh_basis level district district_as_published park disciplines benefits as_of "
+            "directions_en directions_zh focus_en focus_zh host_fact_en host_fact_zh"
+        ),
     ),
     "demo/workstations": (
         "id",
@@ -101,6 +103,7 @@ def problems(all_tables: Tables | None = None) -> list[str]:
         _workstations,
         _districts,
         _policy,
+        _claims,
         _never,
         _demo,
     )

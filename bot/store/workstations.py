@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
@@ -204,5 +205,6 @@ def _row(card: Card) -> dict[str, object]:
 
 def _patterns(words: str) -> list[str]:
     """LIKE patterns, one for each word; where there are only signs (an emoji), the signs themselves."""
+    words = unicodedata.normalize("NFKC", words)
     parted = "".join(sign if sign.isalnum() or sign in "+#" else " " for sign in words).split()
     return [f"%{word}%" for word in parted or [re.sub(r"([\\%_])", r"\\\1", words.strip())] if word]

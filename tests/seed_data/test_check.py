@@ -1,0 +1,260 @@
+"""The tables that ship are sound, and each rule of the check can be seen to fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from seed_data.check import Tables, problems, tables
+
+
+def test_the_tables_have_no_problem() -> None:
+    assert problems() == []
+
+
+def _row(given: Tables, table: str, key: str) -> dict[str, str]:
+    return next(
+        row for row in given[table] if key in (row.get("id"), row.get("code"), row.get("step"), row.get("zh"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "column", "value", "expected"),
+    [
+        ("disciplines", "0812", "name_en", "", "disciplines 0812: name_en is empty"),
+        ("sectors", "finance", "name_zh", "金融 ", "sectors finance: name_zh begins or ends with a space"),
+        ("disciplines", "0812", "code", "0811", "disciplines 0811: code 0811 twice"),
+        ("disciplines", "0812", "name_zh", "数学", "disciplines 0812: name_zh 数学 twice"),
+        ("disciplines", "0812", "category_code", "99", "disciplines 0812: category_code 99 is not known"),
+        (
+            "sectors",
+            "automotive",
+            "clusters",
+            "icv; trams",
+            "sectors automotive: clusters trams is not known",
+        ),
+        (
+            "figures",
+            "city-workstations",
+            "source",
+            "HEARSAY",
+            "figures city-workstations: source HEARSAY is not known",
+        ),
+        ("workstations", "W10", "sector", "magic", "workstations W10: sector magic is not known"),
+        ("workstations", "W10", "district", "chengdu", "workstations W10: district chengdu is not known"),
+        (
+            "demo/workstations",
+            "D01",
+            "disciplines",
+            "0834",
+            "demo/workstations D01: disciplines 0834 is not known",
+        ),
+        ("demo/topics", "T01", "workstation", "D99", "demo/topics T01: workstation D99 is not known"),
+        (
+            "figures",
+            "city-workstations",
+            "as_of",
+            "last year",
+            "figures city-workstations: as_of last year is no date",
+        ),
+        (
+            "figures",
+            "city-workstations",
+            "as_of",
+            "2021-13",
+            "figures city-workstations: as_of 2021-13 is no date",
+        ),
+        ("workstations", "W10", "caveat_zh", "", "workstations W10: caveat in one language only"),
+        ("districts", "yuzhong", "name_zh", "Yuzhong", "districts yuzhong: name_zh is not Chinese"),
+        ("sources", "SEED", "url", "file 12", "sources SEED: an address that nobody can open"),
+        ("workstations", "W01", "level", "national", "workstations W01: no source gives its level"),
+        ("workstations", "W13", "level", "municipal", "workstations W13: no source gives its level"),
+        ("workstations", "W06", "level", "provincial", "workstations W06: level provincial is none"),
+        (
+            "workstations",
+            "W03",
+            "name_zh",
+            "某某认证中心",
+            "workstations W03: no source gives its Chinese name",
+        ),
+        ("workstations", "W14", "id", "W15", "workstations W15: not known to be a workstation today"),
+        (
+            "workstations",
+            "W14",
+            "name_zh",
+            "重庆理工大学",
+            "workstations W14: not known to be a workstation today",
+        ),
+        ("workstations", "W10", "disciplines", "0812", "workstations W10: no source gives its disciplines"),
+        ("workstations", "W10", "benefits", "housing", "workstations W10: no source gives its benefits"),
+        (
+            "workstations",
+            "W01",
+            "station_fact_en",
+            "Was awarded a workstation in 2021.",
+            "workstations W01: only one of the five awarded companies is named",
+        ),
+        (
+            "districts",
+            "jiangbei",
+            "status",
+            "current",
+            "districts: abolished are ['yubei'], not jiangbei and yubei",
+        ),
+        (
+            "districts",
+            "yubei",
+            "successor",
+            "",
+            "districts yubei: abolished without a date and a successor, or current with them",
+        ),
+        (
+            "workstations",
+            "W01",
+            "district",
+            "jiangbei",
+            "workstations W01: district jiangbei no longer exists",
+        ),
+        (
+            "parks",
+            "jiangbeizui",
+            "district",
+            "jiangbei",
+            "parks jiangbeizui: district jiangbei no longer exists",
+        ),
+        ("policy", "P11", "id", "P13", "policy P13: may not be told as a rule"),
+        (
+            "workflow",
+            "1",
+            "scope_en",
+            "Chongqing",
+            "policy step 1: told by DLUT, which the scope does not say",
+        ),
+        (
+            "workflow",
+            "8",
+            "scope_en",
+            "Chongqing",
+            "policy step 8: told by NXU, which the scope does not say",
+        ),
+        ("policy", "P04", "scope_en", "Chongqing", "policy P04: told by SCOL, which the scope does not say"),
+        (
+            "policy",
+            "P15",
+            "text_en",
+            "Each fellow gets 1.04 million yuan.",
+            "policy P15: a ceiling without “up to”",
+        ),
+        ("policy", "P25", "use", "rule", "policy P25: Jiangbei benefits as current"),
+        (
+            "benefits",
+            "housing",
+            "note_en",
+            "Ask.",
+            "benefits housing: without its date and that the district is gone",
+        ),
+        (
+            "figures",
+            "park-workstations",
+            "value",
+            "12,000",
+            "figures park-workstations: 12,000 may not be shown",
+        ),
+        (
+            "figures",
+            "support-ceiling",
+            "name_en",
+            "Support",
+            "figures support-ceiling: a ceiling without “up to”",
+        ),
+        (
+            "policy",
+            "P16",
+            "text_en",
+            "Daily support is 80,000 yuan.",
+            "policy P16: text_en has an amount that no official source gives",
+        ),
+        (
+            "policy",
+            "P16",
+            "text_zh",
+            "博新计划资助63万元。",
+            "policy P16: text_zh has an amount that no official source gives",
+        ),
+        ("policy", "P02", "text_zh", "年龄在40周岁以下。", "policy P02: text_zh has an age limit of 40"),
+        (
+            "figures",
+            "city-workstations",
+            "note_en",
+            "Ranking top in China.",
+            "figures city-workstations: note_en has a promotional or garbled claim",
+        ),
+        (
+            "workstations",
+            "W02",
+            "host_fact_en",
+            "More than 12,000 engineers.",
+            "workstations W02: host_fact_en has a promotional or garbled claim",
+        ),
+        (
+            "workstations",
+            "W01",
+            "caveat_zh",
+            "某某行长称。",
+            "workstations W01: caveat_zh has a person or their office",
+        ),
+        (
+            "workstations",
+            "W01",
+            "caveat_en",
+            "Write to a@b.cn",
+            "workstations W01: caveat_en has a way to reach somebody",
+        ),
+        (
+            "workstations",
+            "W03",
+            "caveat_en",
+            "The body behind nfcc.com.cn.",
+            "workstations W03: caveat_en has the inference about nfcc.com.cn",
+        ),
+        (
+            "districts",
+            "liangjiang",
+            "note_zh",
+            "全市38个区县。",
+            "districts liangjiang: note_zh has districts as they were before 2025-11",
+        ),
+        ("demo/workstations", "D01", "demo", "0", "demo/workstations D01: not marked as demo"),
+        (
+            "demo/workstations",
+            "D01",
+            "name_en",
+            "Skylark Motors",
+            "demo/workstations D01: a name that could be taken for a real one",
+        ),
+        (
+            "demo/events",
+            "E01",
+            "title_zh",
+            "咖啡会",
+            "demo/events E01: a title that could be taken for a real one",
+        ),
+    ],
+)
+def test_a_tampered_copy_is_noticed(table: str, key: str, column: str, value: str, expected: str) -> None:
+    given = tables()
+    _row(given, table, key)[column] = value
+
+    assert expected in problems(given)
+
+
+def test_a_lost_row_and_an_unused_source_are_noticed() -> None:
+    given = tables()
+    given["disciplines"].pop()
+    given["sources"].append(
+        {"id": "NEW", "title_en": "New", "title_zh": "新", "url": "", "kind": "news", "reliability": "high"}
+    )
+
+    found = problems(given)
+
+    assert "disciplines: 116 rows, not 117" in found
+    assert "sources NEW: used by no table" in found
