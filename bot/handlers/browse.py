@@ -14,7 +14,6 @@ from aiogram_dialog.widgets.kbd import (
     Button,
     Cancel,
     Row,
-    ScrollingGroup,
     Select,
     StubScroll,
     SwitchTo,
@@ -23,7 +22,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import names
 from bot.handlers.matches import open_card
-from bot.handlers.screen import Data, Label, pager, scroll_of, window
+from bot.handlers.screen import Data, Label, choice_buttons, pager, scroll_of, window
 from bot.handlers.states import BrowseSG
 from bot.store import workstations
 from bot.store.open import Store
@@ -125,19 +124,7 @@ def _picker(kind: str, state: State) -> Window:
     return window(
         state,
         Button(Label("browse-all"), id="all", on_click=all_of_them),
-        ScrollingGroup(
-            Select(
-                Format("{item[1]}"),
-                id=f"{kind}_item",
-                item_id_getter=lambda item: item[0],
-                items="options",
-                on_click=picked,
-            ),
-            id=f"{kind}_page",
-            width=1 if kind == "park" else 2,
-            height=10,
-            hide_on_single_page=True,
-        ),
+        choice_buttons(kind, picked, width=1 if kind == "park" else 2, items="options", rows=10),
         SwitchTo(Label("back"), id="back", state=BrowseSG.results),
         getter=options,
         on_text=_search_from_picker,
@@ -178,7 +165,7 @@ def dialog() -> Dialog:
                 )
             ),
             StubScroll(id="pages", pages="pages"),
-            pager("several"),
+            pager("pages", "several"),
             Row(*buttons[:2]),
             Row(*buttons[2:]),
             Button(Label("browse-filter-words"), id="drop_words", on_click=_drop_words, when="words"),

@@ -114,7 +114,7 @@ def dialog() -> Dialog:
                 )
             ),
             StubScroll(id="pages", pages="pages"),
-            pager("several"),
+            pager("pages", "several"),
             Row(
                 Start(
                     Label("matches-profile"),

@@ -11,12 +11,12 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import names
 from bot.handlers.profile_step import misplaced, step
-from bot.handlers.screen import Data, Label, notice, person_id, store_of
+from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles
 from bot.store.open import Store
@@ -27,7 +27,6 @@ from seed_data.find import find_disciplines, plain
 
 LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
 DISCIPLINES_AT_MOST = 3
-ROWS = 8  # of buttons on a page; more would push the question off a phone's screen
 FOUND_AT_MOST = 8
 
 Choice = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
@@ -42,19 +41,6 @@ def choices(
         (f"-{code}", f"✓ {label}") if code in taken else (f"+{code}", label)
         for code, label in ((code, names.name(records[code], texts)) for code in codes)
     ]
-
-
-def buttons(
-    ident: str, on_click: Callable[..., Any], *, width: int, items: str = "choices"
-) -> ScrollingGroup:
-    select = Select(
-        Format("{item[1]}"),
-        id=f"{ident}_item",
-        item_id_getter=lambda item: item[0],
-        items=items,
-        on_click=on_click,
-    )
-    return ScrollingGroup(select, id=f"{ident}_page", width=width, height=ROWS, hide_on_single_page=True)
 
 
 async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -205,7 +191,7 @@ def windows() -> list[Window]:
     return [
         step(
             ProfileSG.disciplines,
-            buttons("discipline", _discipline_tapped, width=1),
+            choice_buttons("discipline", _discipline_tapped, width=1, items="choices"),
             Group(
                 Select(
                     Format("{item[1]}"),
@@ -224,20 +210,20 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.sectors,
-            buttons("sector", chooser("sectors"), width=2),
+            choice_buttons("sector", chooser("sectors"), width=2, items="choices"),
             getter=_sectors,
             on_text=_by_name("sectors", load.sectors),
         ),
         step(
             ProfileSG.level,
-            buttons("level", _level_tapped, width=3),
+            choice_buttons("level", _level_tapped, width=3, items="choices"),
             only_button("only_level", _only_level),
             getter=_level,
             on_text=_level_typed,
         ),
         step(
             ProfileSG.benefits,
-            buttons("benefit", chooser("benefits"), width=2),
+            choice_buttons("benefit", chooser("benefits"), width=2, items="choices"),
             getter=_benefits,
             on_text=_by_name("benefits", load.benefits),
         ),

@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.handlers import names
-from bot.handlers.profile_choices import buttons, choices, chooser, only_button
+from bot.handlers.profile_choices import choices, chooser, only_button
 from bot.handlers.profile_step import misplaced, step
-from bot.handlers.screen import Data, Label, person_id, store_of
+from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, workstations
 from bot.store.open import Store
@@ -119,7 +119,7 @@ def windows() -> list[Window]:
     return [
         step(
             ProfileSG.districts,
-            buttons("district", chooser("districts"), width=2),
+            choice_buttons("district", chooser("districts"), width=2, items="choices"),
             only_button("only_districts", _only_districts),
             Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="narrowed"),
             Button(Label("districts-anywhere"), id="anywhere", on_click=_anywhere, when="anywhere"),
@@ -128,7 +128,7 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.hidden,
-            buttons("hidden", chooser("hidden_from"), width=1),
+            choice_buttons("hidden", chooser("hidden_from"), width=1, items="choices"),
             getter=_hidden,
             on_text=_hidden_typed,
         ),

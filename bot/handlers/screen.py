@@ -11,7 +11,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row
+from aiogram_dialog.widgets.kbd import CurrentPage, Group, NextPage, PrevPage, Row, ScrollingGroup, Select
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, Text
 
@@ -100,11 +100,32 @@ def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None =
     )
 
 
-def pager(when: str) -> Row:
-    """‹ 2 / 7 › for a list whose scroll has the id "pages"."""
+def pager(scroll: str, when: WhenCondition) -> Row:
+    """‹ 2 / 7 › for the list whose scroll has the id `scroll`."""
     return Row(
-        PrevPage(scroll="pages", text=Format("‹")),
-        CurrentPage(scroll="pages", text=Format("{current_page1} / {pages}")),
-        NextPage(scroll="pages", text=Format("›")),
+        PrevPage(scroll=scroll, id=f"{scroll}_prev", text=Format("‹")),
+        CurrentPage(scroll=scroll, id=f"{scroll}_at", text=Format("{current_page1} / {pages}")),
+        NextPage(scroll=scroll, id=f"{scroll}_next", text=Format("›")),
         when=when,
+    )
+
+
+def choice_buttons(
+    ident: str, on_click: Callable[..., Any], *, width: int, items: str, rows: int = 8
+) -> Group:
+    """A button for each (id, label) that the getter gives as `items`, in pages of `rows` lines of `width`."""
+
+    def is_long(data: Data, _widget: Any, _manager: DialogManager) -> bool:
+        return len(data[items]) > rows * width
+
+    select: Select[str] = Select(
+        Format("{item[1]}"),
+        id=f"{ident}_item",
+        item_id_getter=lambda item: item[0],
+        items=items,
+        on_click=on_click,
+    )
+    return Group(
+        ScrollingGroup(select, id=f"{ident}_page", width=width, height=rows, hide_pager=True),
+        pager(f"{ident}_page", is_long),
     )

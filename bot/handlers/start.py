@@ -18,7 +18,7 @@ from aiogram.types import (
     Message,
     User,
 )
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers import privacy
@@ -137,10 +137,10 @@ async def _agree(
     if not new or not isinstance(query.message, Message):
         return
     await show_commands_in(bot, query.from_user, texts)
-    await query.message.answer(texts("consent-thanks"))
-    if callback_data.payload and await follow(
-        callback_data.payload, query.message, texts, dialog_manager, deep_links
-    ):
+    dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
+    payload = callback_data.payload
+    await query.message.answer(texts("consent-thanks-link" if payload else "consent-thanks"))
+    if payload and await follow(payload, query.message, texts, dialog_manager, deep_links):
         return
     await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
 

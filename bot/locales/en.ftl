@@ -19,6 +19,7 @@ consent-other-language = 中文
 consent-declined = All right. Nothing was stored. Should you change your mind, send /start.
 consent-first = Before I can keep anything you tell me, I need your yes.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
+consent-thanks-link = Thank you. Here is what you came for; /profile and /matches are there whenever you like.
 consent-done = You agreed on { $date }. /privacy says what is stored.
 welcome-back = Good to see you again, { $name }.
 welcome-back-nameless = Good to see you again.
@@ -35,7 +36,7 @@ help =
     Just write to me at any time; if I don’t understand, I’ll say so.
 not-understood =
     I’m afraid I didn’t understand that. Here is what I know:
-not-understood-open = I can’t do anything with that here. The buttons above still work; /cancel closes them.
+not-understood-open = I can’t do anything with words here. Use the buttons, or /cancel.
 only-text = I can read only text here. What you sent was not kept.
 cancelled = Closed. Everything you told me so far is kept. /help shows what else there is.
 nothing-to-cancel = Nothing is open. /help shows what I can do.

@@ -19,6 +19,7 @@ consent-other-language = English
 consent-declined = 好的，什么都没有保存。想法变了随时发 /start。
 consent-first = 在保存您说的内容之前，需要先征得您的同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
+consent-thanks-link = 谢谢！先给您看链接里的内容；之后随时可以用 /profile 和 /matches。
 consent-done = 您已于 { $date } 同意。发送 /privacy 查看保存了什么。
 welcome-back = { $name }，又见面了。
 welcome-back-nameless = 又见面了。
@@ -35,7 +36,7 @@ help =
     有话随时发给我；看不懂的，我会直说。
 not-understood =
     抱歉，这句我没看懂。我会的有这些：
-not-understood-open = 这里用不上这条消息。上面的按钮仍然有效；发 /cancel 可以关闭。
+not-understood-open = 这里用不上文字，请点按钮，或发 /cancel 关闭。
 only-text = 这里我只看得懂文字，您发来的内容没有保存。
 cancelled = 已关闭。您之前填的都还在。发 /help 看看还能做什么。
 nothing-to-cancel = 现在没有打开的页面。发 /help 看看我能做什么。
