@@ -63,7 +63,7 @@ class Writer:
                 self._commit_together(writes)
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except BaseException as error:  # whatever it is, callers must hear of it rather than wait for ever
-            closed = StoreClosedError(f"the store's writer died: {type(error).__name__}: {error}")
+            closed = _death(error)
             _log.critical("the store's writer died", exc_info=error)
         finally:
             self._refuse(closed)
@@ -95,9 +95,10 @@ class Writer:
             # Nothing of this transaction is on disk, so nobody in it may believe to be saved.
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
+            deadly = not isinstance(error, Exception)
             for write in writes:
-                write.future.set_exception(error)
-            if not isinstance(error, Exception):
+                write.future.set_exception(_death(error) if deadly else error)
+            if deadly:
                 raise
             return
         for write, (value, failure) in zip(writes, outcomes, strict=True):
@@ -127,3 +128,7 @@ class Writer:
             while not self._queue.empty():
                 if (write := self._queue.get()) and write.future.set_running_or_notify_cancel():
                     write.future.set_exception(closed)
+
+
+def _death(error: BaseException) -> StoreClosedError:
+    return StoreClosedError(f"the store's writer died: {type(error).__name__}: {error}")

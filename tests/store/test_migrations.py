@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from bot.clock import Clock
+from bot.store import migrations
+from bot.store.open import Store
+from bot.store.sqlite import Connection, connect_to_read, connect_to_write
+
+
+def tables(db: Connection) -> dict[str, bool]:
+    """Our tables, and whether each is strict."""
+    return {
+        row["name"]: bool(row["strict"])
+        for row in db.execute("PRAGMA table_list")
+        if not row["name"].startswith(("sqlite_", "_sqlite_"))
+    }
+
+
+async def test_an_empty_file_gets_strict_tables_and_no_copy(store: Store, path: Path) -> None:
+    assert await store.read(tables) == dict.fromkeys(
+        ("users", "workstations", "profiles", "interests", "choices", "fsm", "updates_seen", "audit", "meta"),
+        True,
+    )
+    assert list(path.parent.glob("*.before-*")) == []
+
+
+async def test_an_older_file_is_copied_before_it_is_changed(path: Path, clock: Clock) -> None:
+    older = connect_to_write(path)
+    older.execute("CREATE TABLE notes (text TEXT) STRICT")
+    older.execute("INSERT INTO notes VALUES ('from before')")
+    older.close()
+
+    await (await Store.open(path, clock)).close()
+    await (await Store.open(path, clock)).close()  # nothing pending, no further copy
+
+    copies = list(path.parent.glob("*.before-*"))
+    assert [copy.name for copy in copies] == ["bot.before-m001_first_tables.db"]
+    copy, now = connect_to_read(copies[0]), connect_to_read(path)
+    assert (list(tables(copy)), tables(now).keys() >= {"notes", "users"}) == (["notes"], True)
+    assert [tuple(row) for row in copy.execute("SELECT * FROM notes")] == [("from before",)]
+    copy.close()
+    now.close()
+
+
+async def test_a_migration_that_fails_changes_nothing_and_frees_the_file(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await (await Store.open(path, clock)).close()
+    later = Migrations("zhanyou")
+    later(name="m001_first_tables")(migrations.m001_first_tables)
+
+    @later(name="m002")
+    def m002(db: Database) -> None:
+        db.execute("CREATE TABLE half (id INTEGER) STRICT")
+
+    @later(name="m003")
+    def m003(db: Database) -> None:
+        raise RuntimeError("no space for a third")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "migrations", later)
+        with pytest.raises(RuntimeError, match="no space for a third"):
+            await Store.open(path, clock)
+    store = await Store.open(path, clock)
+    assert "half" not in await store.read(tables)
+    await store.close()
+
+
+async def test_a_fresh_file_is_readable_by_its_owner_alone(store: Store, path: Path) -> None:
+    files = await asyncio.to_thread(
+        lambda: {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
+    )
+    assert files == dict.fromkeys(["bot.db", "bot.db-wal", "bot.db-shm", "bot.db.lock"], 0o600)

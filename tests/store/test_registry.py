@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from bot.clock import Clock, iso
+from bot.store import choices, fsm, profiles, registry, updates
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.updates import UpdateRow
+from tests.store.conftest import PERSON
+
+
+def schema(db: Connection) -> dict[str, set[str]]:
+    names = [
+        row["name"]
+        for row in db.execute("PRAGMA table_list")
+        if not row["name"].startswith(("sqlite_", "_sqlite_"))
+    ]
+    return {
+        name: {row["name"] for row in db.execute("SELECT name FROM pragma_table_info(?)", (name,))}
+        for name in names
+    }
+
+
+async def test_every_column_is_registered_once(store: Store) -> None:
+    registered = {name: set(table.personal | table.other) for name, table in registry.REGISTRY.items()}
+    assert registered == await store.read(schema)
+    for name, table in registry.REGISTRY.items():
+        assert not table.personal & table.other, name
+        assert bool(table.personal) == bool(table.export) == bool(table.erase), name
+
+
+def tell_all(db: Connection, clock: Clock, person: int) -> None:
+    """A row of `person` in every table that can hold one."""
+    now = clock.now()
+    db.execute(
+        "INSERT OR IGNORE INTO users (id, consent_version, consented_at, created_at) VALUES (?, 1, ?, ?)",
+        (person, iso(now), iso(now)),
+    )
+    db.execute("INSERT OR IGNORE INTO workstations (id) VALUES ('w1')")
+    profiles.set_name(db, person, "小林")
+    profiles.add_interest(db, person, 7, "lidar", now=now)
+    choices.choose(db, person, "w1", "saved", now=now)
+    fsm.save(db, [fsm.FsmRow(f"fsm:{person}", person, person, "s", "{}")], now)
+    updates.add(db, [UpdateRow(person, person, person, "{}")], now)
+    updates.failed(db, person, "ValueError", 1, now)
+    db.execute(
+        "INSERT INTO audit (at, action, subject, detail) VALUES (?, 'invite', ?, '小林')",
+        (iso(now), f"user:{person}"),
+    )
+
+
+async def test_export_and_erasure_concern_one_person_and_all_of_their_rows(
+    store: Store, clock: Clock
+) -> None:
+    for person in (PERSON, 2002):
+        await store.write(tell_all, clock, person)
+    neighbour = await store.read(registry.export, 2002)
+    mine = await store.read(registry.export, PERSON)
+    assert set(mine) == {name for name, table in registry.REGISTRY.items() if table.export}
+    assert mine["interests"][0]["text"] == "lidar"
+
+    assert await store.write(registry.erase, PERSON) == dict.fromkeys(mine, 1)
+    assert await store.read(registry.export, PERSON) == {}
+    assert await store.read(registry.export, 2002) == neighbour
+    assert await store.write(registry.erase, PERSON) == {}
