@@ -36,6 +36,7 @@ class Updates:
         self.allowed: list[str] = []  # empty: all but ONLY_ON_REQUEST
         self.webhook_url = ""
         self.wake = asyncio.Event()  # for the webhook's sender
+        self.polled = asyncio.Event()  # set while a poll waits
         self._next_id = 100_000_001
         self._waiting: deque[tuple[float, dict[str, Any]]] = deque()
         self._poll: _Poll | None = None
@@ -108,8 +109,11 @@ class Updates:
 
     async def _wait(self, poll: _Poll, seconds: float) -> None:
         poll.wake.clear()
+        self.polled.set()
         try:
             async with asyncio.timeout(seconds):
                 await poll.wake.wait()
         except TimeoutError:
             return
+        finally:
+            self.polled.clear()

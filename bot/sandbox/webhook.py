@@ -38,6 +38,7 @@ class WebhookSender:
                 else:
                     not_before = clock.time() + pause
                     pause = min(2 * pause, LONGEST_PAUSE_S)
+                    self.engine.changes.emit("webhook", error=self.engine.webhook.last_error)
 
     async def _send(self, session: ClientSession, update: dict[str, object]) -> bool:
         """Whether the bot took the update; a method in its answer is executed, as Telegram does, unseen by the bot."""
