@@ -55,19 +55,27 @@ class Profile:
     dismissed: frozenset[str] = frozenset()
 
 
+ReasonKind = Literal["words", "rest", "discipline", "meaning", "similar", "saved", "dismissed"]
+ReasonField = Literal["directions", "focus", "name", "disciplines", "stations"]
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for a match.
+    """One reason for a match. `share` is its part of the score, before preferences weigh.
 
-    `kind`: "words" (my phrase met theirs), "discipline", "meaning" (close in meaning only). `mine` and `theirs`
-    are phrases as the two wrote them (for "discipline": the code). `field` says where theirs stands: the
-    station's own directions, the host's general focus, or the name. `share` is this reason's part of the score.
+    `kind` says what `mine` and `theirs` are:
+    - "words": my phrase met theirs, each as its writer wrote it; `field` says where theirs stands.
+    - "rest": words in common too small to quote, in one sum; both phrases are empty.
+    - "discipline": my code and theirs.
+    - "meaning": my line and the phrase of theirs that is closest to it in meaning, whatever the words.
+    - "similar": nothing of mine; `theirs` is the id of a station much like this one that shares my words.
+    - "saved", "dismissed": `theirs` is the id of the station that taught this; the share of "dismissed" is negative.
     """
 
-    kind: Literal["words", "discipline", "meaning"]
+    kind: ReasonKind
     mine: str
     theirs: str
-    field: Literal["directions", "focus", "name", "disciplines"]
+    field: ReasonField
     share: float
 
 
@@ -85,8 +93,9 @@ class Match:
     """One workstation in a ranking: `score` in [0, 1], reasons with the largest share first.
 
     `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
-    shares of the reasons of kind "words" add up to `words`, those of all reasons to `fit`. `weak` marks a match
-    that rests on one common word. `similar` are ids of stations nearly identical to this one, further down.
+    shares of the reasons of kind "words" and "rest" add up to `words`, those of all reasons to `fit`. `weak` marks
+    words in common that are one word only, of several that the fellow wrote. `similar` are ids of stations nearly
+    identical to this one, which the list leaves out for it.
     """
 
     id: str
@@ -101,19 +110,36 @@ class Match:
     fit: float = 0.0
 
 
-Basis = Literal["words", "disciplines", "nothing"]
+Basis = Literal["words", "meaning", "disciplines", "nothing"]
+Layer = Literal["dictionary", "meaning"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """A ranked list and what it rests on.
 
-    `basis`: "words" when interests met the words of stations; "disciplines" when no interest did and the list is
-    by discipline only; "nothing" when the profile gives nothing to rank by. `hidden` counts the stations that
-    hard conditions keep from view, `total` all that could be listed, whatever the limit.
+    `basis`: "words" when interests met the words of stations; "meaning" when they did not, but the meaning layer
+    could read them; "disciplines" when the list is by the fellow's disciplines only; "nothing" when the profile
+    gives nothing to rank by. `hidden` counts the stations that hard conditions keep from view, `total` all that
+    could be listed, whatever the limit. `lacking` names the optional layers that are not installed.
     """
 
     matches: tuple[Match, ...]
     basis: Basis
     hidden: int
     total: int
+    lacking: tuple[Layer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to add to a profile that would change its ranking: a discipline (its code) or a direction.
+
+    A direction is quoted from the station `source`. `change` is the part of the first ten places, in [0, 1],
+    that other stations would take.
+    """
+
+    kind: Literal["discipline", "direction"]
+    value: str
+    source: str
+    change: float

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
 from matching import weights
 from matching.models import Preference, Profile, Workstation
+from matching.space import Floats
 
-
-def is_hidden(profile: Profile, station: Workstation) -> bool:
-    """Whether a hard condition keeps this station from the fellow, or the fellow from it.
-
-    What is unknown passes: a condition hides only a station that is known to break it.
-    """
-    if station.id in profile.hidden_from or station.id in profile.dismissed:
-        return True
-    if profile.only_level and profile.level and station.level and station.level != profile.level:
-        return True
-    return bool(
-        profile.only_districts
-        and profile.districts
-        and station.district
-        and station.district not in profile.districts
-    )
+Flags = NDArray[np.bool_]
 
 
 def preferences(profile: Profile, station: Workstation) -> list[Preference]:
     """How each wish stands with one station. Districts and sectors are alternatives: one of them is enough."""
     found: list[Preference] = []
     if profile.sectors:
-        found.append(_either("sector", profile.sectors, station.sector))
+        met = station.sector in profile.sectors if station.sector else None
+        found.append(Preference("sector", station.sector if met else profile.sectors[0], met))
     if profile.districts:
-        found.append(_either("district", profile.districts, station.district))
+        met = station.district in profile.districts if station.district else None
+        found.append(Preference("district", station.district if met else profile.districts[0], met))
     if profile.level:
-        found.append(
-            Preference("level", profile.level, station.level == profile.level if station.level else None)
-        )
+        met = station.level == profile.level if station.level else None
+        found.append(Preference("level", profile.level, met))
     # a list of benefits says what is offered, never what is not
     found.extend(
         Preference("benefit", benefit, True if benefit in station.benefits else None)
@@ -42,19 +34,98 @@ def preferences(profile: Profile, station: Workstation) -> list[Preference]:
     return found
 
 
-def _either(kind: str, wished: tuple[str, ...], actual: str) -> Preference:
-    name: str = actual if actual in wished else wished[0]
-    if kind == "sector":
-        return Preference("sector", name, actual in wished if actual else None)
-    return Preference("district", name, actual in wished if actual else None)
+class Places:
+    """The same for all stations at once, as arrays: who is hidden, what wishes and disciplines make of a fit."""
+
+    def __init__(self, stations: Sequence[Workstation]) -> None:
+        self._size = len(stations)
+        self._position = {station.id: at for at, station in enumerate(stations)}
+        self._level = np.array([station.level or "" for station in stations], dtype=object)
+        self._district = np.array([station.district for station in stations], dtype=object)
+        self._sector = np.array([station.sector for station in stations], dtype=object)
+        self._with_benefit = _positions(
+            (benefit, at) for at, one in enumerate(stations) for benefit in one.benefits
+        )
+        self._with_code = _positions(
+            (code, at) for at, one in enumerate(stations) for code in one.disciplines
+        )
+        self._with_category = _positions(
+            (code[:2], at) for at, one in enumerate(stations) for code in one.disciplines
+        )
+        self._has_discipline = np.array([bool(station.disciplines) for station in stations], dtype=bool)
+
+    def hidden(self, profile: Profile) -> Flags:
+        """Whom a hard condition hides. What is unknown passes: only a station known to break it is hidden."""
+        flags = self._flags(profile.hidden_from)
+        if profile.only_level and profile.level:
+            flags |= (self._level != "") & (self._level != profile.level)
+        if profile.only_districts and profile.districts:
+            flags |= _outside(self._district, profile.districts)
+        return flags
+
+    def dismissed(self, profile: Profile) -> Flags:
+        """Whom the fellow said "not for me" to."""
+        return self._flags(profile.dismissed)
+
+    def factor(self, profile: Profile) -> Floats | float:
+        """What the wishes make of a fit: 1 when all are met, 1 - c when none, c following from the cap.
+
+        A factor and not a sum, so that no wish lifts a station that does not fit. Unknown counts as the middle.
+        """
+        balance = np.zeros(self._size)
+        wishes = 0
+        for wished, actual in ((profile.sectors, self._sector), (profile.districts, self._district)):
+            if wished:
+                wishes += 1
+                balance += (actual != "").astype(float) - 2.0 * _outside(actual, wished)
+        if profile.level:
+            wishes += 1
+            balance += (self._level != "").astype(float) - 2.0 * _outside(self._level, (profile.level,))
+        for benefit in profile.benefits:
+            wishes += 1
+            balance[self._with_benefit.get(benefit, [])] += 1.0
+        if not wishes:
+            return 1.0
+        return (1 + weights.PREFERENCES * balance / wishes) / (1 + weights.PREFERENCES)
+
+    def discipline(self, profile: Profile) -> tuple[Floats, Flags] | None:
+        """How close the disciplines are, in [0, 1], and where both sides name one; None when the profile does not."""
+        if not profile.disciplines:
+            return None
+        close = np.zeros(self._size)
+        for code in profile.disciplines:
+            same_category = self._with_category.get(code[:2], [])
+            close[same_category] = np.maximum(close[same_category], weights.SAME_CATEGORY)
+        for code in profile.disciplines:
+            close[self._with_code.get(code, [])] = 1.0
+        return close, self._has_discipline
+
+    def positions(self, ids: Iterable[str]) -> list[int]:
+        """The positions of those ids that are known, in order."""
+        return sorted(self._position[one] for one in ids if one in self._position)
+
+    def _flags(self, ids: Iterable[str]) -> Flags:
+        flags = np.zeros(self._size, dtype=bool)
+        flags[self.positions(ids)] = True
+        return flags
 
 
-def factor(wishes: list[Preference]) -> float:
-    """What the wishes make of a fit: in [1 - c, 1] with c from the cap, 1 when all are met.
+def closest_disciplines(profile: Profile, station: Workstation) -> tuple[str, str]:
+    """The pair of codes, mine and theirs, that is closest: the same, or else of one category."""
+    pairs = [(mine, theirs) for mine in profile.disciplines for theirs in station.disciplines]
+    return max(pairs, key=lambda pair: (pair[0] == pair[1], pair[0][:2] == pair[1][:2], pair))
 
-    A factor and not a sum, so that no wish lifts a station that does not fit. Unknown counts as the middle.
-    """
-    if not wishes:
-        return 1.0
-    balance = sum({True: 1, False: -1, None: 0}[wish.met] for wish in wishes) / len(wishes)
-    return (1 + weights.PREFERENCES * balance) / (1 + weights.PREFERENCES)
+
+def _positions(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key, at in pairs:
+        found.setdefault(key, []).append(at)
+    return found
+
+
+def _outside(actual: NDArray[np.object_], wished: Sequence[str]) -> Flags:
+    """Known, and none of those wished."""
+    flags: Flags = actual != ""
+    for one in wished:
+        flags &= actual != one
+    return flags

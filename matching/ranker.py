@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
 from matching import weights
-from matching.lexicon import Lexicon, Phrasebook
-from matching.models import Basis, Match, Profile, Ranking, Reason, Workstation
-from matching.preferences import factor, is_hidden, preferences
-from matching.reasons import Source, word_reasons
+from matching.dictionary import Dictionary
+from matching.explain import Explainer, Parts, StationTexts
+from matching.lexicon import Lexicon
+from matching.meaning import Encoder, Meaning
+from matching.models import Basis, Layer, Match, Profile, Ranking, Workstation
+from matching.neighbours import Neighbours
+from matching.preferences import Flags, Places
+from matching.question import Question, Reader
 from matching.space import Floats, Space
-from matching.text import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
-    """A profile in the terms of the space, and the texts that its reasons quote."""
-
-    vector: Mapping[int, float]
-    terms: Mapping[int, str]
-    sources: tuple[Source, ...]
+class _Scored:
+    parts: Parts
+    fits: Floats
+    scores: Floats
+    listed: Flags
 
 
 class Ranker:
     """Ranks a fixed set of workstations. Immutable: build another when stations change, and swap it in.
 
-    Building takes about a second for 447 stations and is meant for a thread; every method is safe to call from any.
+    Building takes about a second for 447 stations (and 1 to 2 ms a text for the meaning layer) and is meant for a
+    thread; every method is safe to call from any thread. `dictionary` and `encoder` are optional layers, see
+    `load_dictionary` and `load_encoder`; what is missing is named by `Ranking.lacking`.
     """
 
-    def __init__(self, workstations: Iterable[Workstation], lexicon: Lexicon | None = None) -> None:
-        self._stations = tuple(sorted(workstations, key=lambda station: station.id))
-        self._phrasebook = Phrasebook(lexicon or Lexicon())
-        self._sources = [_station_sources(station) for station in self._stations]
-        self._space = Space([[token for _, found in sources for token in found] for sources in self._sources])
+    def __init__(
+        self,
+        workstations: Iterable[Workstation],
+        lexicon: Lexicon | None = None,
+        *,
+        dictionary: Dictionary | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
+        # by id, so that the order they come in changes nothing
+        self.stations = tuple(sorted(workstations, key=lambda station: station.id))
+        self._lexicon = lexicon or Lexicon()
+        simplified = dictionary.simplified if dictionary else None
+        texts = [StationTexts.of(station, simplified) for station in self.stations]
+        self._space = Space([one.tokens for one in texts])
+        self._neighbours = Neighbours(self._space.unit, self._space.lengths)
+        self._reader = Reader(self._space, self._lexicon, dictionary)
+        self._places = Places(self.stations)
+        self._meaning = Meaning(encoder, [one.texts for one in texts]) if encoder and texts else None
+        self._explainer = Explainer(self.stations, texts, self._space, self._neighbours, self._meaning)
+        self.lacking: tuple[Layer, ...] = (
+            *(("dictionary",) if dictionary is None else ()),
+            *(("meaning",) if encoder is None else ()),
+        )
 
     def rank(self, profile: Profile, limit: int | None = None) -> list[Match]:
         """The best stations for a profile, best first; ties by id. Stations with nothing in common are left out."""
@@ -45,123 +66,126 @@ class Ranker:
 
     def hidden(self, profile: Profile) -> int:
         """How many stations the profile's hard conditions keep from view."""
-        return sum(is_hidden(profile, station) for station in self._stations)
+        return int(self._places.hidden(profile).sum())
 
     def ranking(self, profile: Profile, limit: int | None = None) -> Ranking:
         """The best stations with what the list rests on and how many the hard conditions hide."""
-        question = self._question(profile)
-        words = self._space.scores(question.vector)
-        fits, scores = self._scores(profile, words)
-        order = [
-            index for index in np.lexsort((np.arange(len(scores)), -scores)).tolist() if scores[index] > 0.0
-        ]
-        chosen = order if limit is None else order[:limit]
+        question, basis = self.question(profile)
+        scored = self._scored(profile, question)
+        order, similar, total = self._grouped(scored, limit)
         matches = tuple(
-            self._match(
-                profile, question, index, float(words[index]), float(fits[index]), float(scores[index])
+            Match(
+                id=self.stations[at].id,
+                score=float(scored.scores[at]),
+                fit=float(scored.fits[at]),
+                similar=tuple(self.stations[twin].id for twin in similar[at]),
+                **self._explainer.explain(profile, question, scored.parts, at),
             )
-            for index in chosen
+            for at in order
         )
-        basis: Basis = "words" if question.vector else "disciplines" if profile.disciplines else "nothing"
-        return Ranking(matches, basis, self.hidden(profile), len(order))
+        return Ranking(matches, basis, self.hidden(profile), total, self.lacking)
 
-    def _scores(self, profile: Profile, words: Floats) -> tuple[Floats, Floats]:
-        fits = np.zeros(len(self._stations))
-        scores = np.zeros(len(self._stations))
-        for index, station in enumerate(self._stations):
-            if is_hidden(profile, station):
-                continue
-            fits[index] = _with_discipline(float(words[index]), _discipline(profile, station))
-            scores[index] = fits[index] * factor(preferences(profile, station))
-        return fits, scores
+    def question(self, profile: Profile) -> tuple[Question, Basis]:
+        """The profile as read: its interests, or the names of its disciplines where no station knows those."""
+        question = self._reader.read(profile.interests)
+        if question.is_known:
+            return question, "words"
+        if profile.disciplines:
+            names = [name for code in profile.disciplines for name in self._lexicon.disciplines.get(code, ())]
+            return self._reader.read(names), "disciplines"
+        if self._meaning and question.size >= 1.0:
+            return question, "meaning"
+        return self._reader.read(()), "nothing"
 
-    def _question(self, profile: Profile) -> _Question:
-        sources: list[Source] = []
-        amounts: dict[str, float] = defaultdict(float)
-        for text in profile.interests:
-            found = tokens(text)
-            for term, amount in _sublinear(found).items():
-                amounts[term] += amount
-            places = list(found)
-            for phrase, start, end in self._phrasebook.found_in(found):
-                # the other phrase is not in the text: its terms stand where the fellow's own phrase stands
-                foreign = [Token(term.term, term.family, start, end) for term in tokens(phrase)]
-                for term, amount in _sublinear(foreign).items():
-                    amounts[term] = max(amounts[term], weights.EXPANSION * amount)
-                places.extend(foreign)
-            sources.append(Source.of(text, places))
-        columns = {self._space.column(term): term for term in amounts}
-        terms = {column: term for column, term in columns.items() if column is not None}
-        return _Question(self._space.vector(amounts), terms, tuple(sources))
+    def scores(self, profile: Profile) -> Floats:
+        """The score of every station (in the order of `stations`), in [0, 1]; 0 for those that are not listed."""
+        question, _ = self.question(profile)
+        return self._scored(profile, question).scores
 
-    def _match(
-        self, profile: Profile, question: _Question, index: int, words: float, fit: float, score: float
-    ) -> Match:
-        station = self._stations[index]
-        discipline = _discipline(profile, station)
-        scale = 1.0 if discipline is None else 1.0 - weights.DISCIPLINE
-        contributions = {
-            question.terms[column]: scale * value
-            for column, value in self._space.contributions(question.vector, index).items()
-        }
-        theirs = [source for source, _ in self._sources[index]]
-        reasons = word_reasons(contributions, question.sources, theirs)
-        if discipline is not None and discipline[1] > 0.0:
-            mine, their, share = discipline[0][0], discipline[0][1], discipline[1] * weights.DISCIPLINE
-            reasons.append(Reason("discipline", mine, their, "disciplines", share))
-        wishes = preferences(profile, station)
-        return Match(
-            id=station.id,
-            score=score,
-            reasons=tuple(sorted(reasons, key=lambda reason: -reason.share)),
-            met=tuple(wish for wish in wishes if wish.met is True),
-            unmet=tuple(wish for wish in wishes if wish.met is False),
-            unknown=tuple(wish for wish in wishes if wish.met is None),
-            words=scale * words,
-            fit=fit,
-        )
+    def text_scores(self, questions: Sequence[Question]) -> Floats:
+        """What the texts alone give: questions × stations, in [0, 1]. The same one by one as in a batch."""
+        parts = self._parts(questions)
+        return parts.words + parts.lent + parts.meaning
 
+    def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
+        """Fits, scores, and who is listed, from what the texts of one profile give.
 
-def _sublinear(found: Iterable[Token]) -> dict[str, float]:
-    counts = Counter(token.term for token in found)
-    return {term: 1.0 + math.log(count) for term, count in counts.items()}
+        A discipline counts where both sides name one; saved and dismissed stations teach (J. Rocchio, "Relevance
+        feedback in information retrieval", 1971, on the unit vectors of the space); wishes are a factor.
+        """
+        fits = content.copy()
+        closeness = self._places.discipline(profile)
+        if closeness:
+            close, known = closeness
+            fits[known] += weights.DISCIPLINE * (close[known] - fits[known])
+        saved = self._places.positions(profile.saved)
+        dismissed = self._places.positions(profile.dismissed)
+        if saved or dismissed:
+            fits += weights.SAVED * self._explainer.likeness(saved).mean(axis=0) if saved else 0.0
+            fits -= weights.DISMISSED * self._explainer.likeness(dismissed).mean(axis=0) if dismissed else 0.0
+            fits /= 1.0 + weights.SAVED
+        listed = ~(self._places.hidden(profile) | self._places.dismissed(profile)) & (fits > 0.0)
+        scores = np.where(listed, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)
+        return fits, scores, listed
 
+    def _scored(self, profile: Profile, question: Question) -> _Scored:
+        parts = self._parts([question])
+        return _Scored(parts, *self.final_scores(profile, (parts.words + parts.lent + parts.meaning)[0]))
 
-def _station_sources(station: Workstation) -> list[tuple[Source, list[Token]]]:
-    texts: list[tuple[str, str]] = [
-        ("directions", station.directions_en),
-        ("directions", station.directions_zh),
-        ("focus", station.focus_en),
-        ("focus", station.focus_zh),
-        ("name", station.name_en),
-        ("name", station.name_zh),
-    ]
-    sources = []
-    for field, text in texts:
-        found = tokens(text)
-        if field == "directions":
-            sources.append((Source.of(text, found, "directions"), found))
-        elif field == "focus":
-            sources.append((Source.of(text, found, "focus"), found))
-        else:
-            sources.append((Source.of(text, found, "name"), found))
-    return sources
+    def _parts(self, questions: Sequence[Question]) -> Parts:
+        words = self._words(questions)
+        lent = self._neighbours.lent(words)
+        meaning = np.zeros_like(words)
+        weight = np.zeros((len(questions), 1))
+        if self._meaning:
+            sizes = np.array([[question.size] for question in questions])
+            # the more a fellow wrote, the less is left for meaning to fill in
+            weight = weights.MEANING / (1.0 + sizes / weights.MEANING_WORDS)
+            close = self._meaning.scores([question.lines for question in questions])
+            meaning = weight * (close + weights.MEANING_NEIGHBOURS * self._neighbours.lent(close))
+        whole = 1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS)
+        return Parts(words / (2.0 * whole), lent / (2.0 * whole), meaning / whole)
 
+    def _words(self, questions: Sequence[Question]) -> Floats:
+        """Cosine-like scores: the whole profile and its best lines, over one length that is the same for all stations."""
+        stacked = sparse.csr_array(sparse.vstack([question.vectors for question in questions], format="csr"))
+        products = (stacked @ self._space.by_term).toarray()
+        scores = np.zeros((len(questions), self._space.size))
+        first = 0
+        for at, question in enumerate(questions):
+            last = first + question.vectors.shape[0]
+            length = question.length()
+            if length > 0.0:
+                scores[at] = products[first]
+                if last - first > 1:
+                    lines = products[first + 1 : last]
+                    best = min(weights.BEST_LINES, len(lines))
+                    scores[at] += np.partition(lines, -best, axis=0)[-best:].sum(axis=0)
+                scores[at] /= length
+            first = last
+        return np.clip(scores, 0.0, 1.0)
 
-def _discipline(profile: Profile, station: Workstation) -> tuple[tuple[str, str], float] | None:
-    """The closest pair of codes and how close it is in [0, 1]; None when one side names no discipline."""
-    best: dict[tuple[str, str], float] = defaultdict(float)
-    for mine in profile.disciplines:
-        for theirs in station.disciplines:
-            same = mine[:2] == theirs[:2]
-            best[mine, theirs] = 1.0 if mine == theirs else weights.SAME_CATEGORY if same else 0.0
-    if not best:
-        return None
-    pair = max(best, key=lambda pair: (best[pair], pair))
-    return pair, best[pair]
-
-
-def _with_discipline(words: float, discipline: tuple[tuple[str, str], float] | None) -> float:
-    if discipline is None:
-        return words
-    return (1.0 - weights.DISCIPLINE) * words + weights.DISCIPLINE * discipline[1]
+    def _grouped(self, scored: _Scored, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
+        """The order to show, near-identical stations of each, and how many could be shown in all."""
+        listed = np.flatnonzero(scored.listed & (scored.scores > 0.0))
+        groups = np.asarray(self._neighbours.twin_group, dtype=int)[listed]
+        total = len(np.unique(groups))
+        if limit is not None and 4 * limit + 64 < len(listed):
+            # sorting all is the slowest step of a large list; twins may fill the margin, so it grows when they do
+            margin = 4 * limit + 64
+            near = np.argpartition(-scored.scores[listed], margin)[:margin]
+            near = np.flatnonzero(scored.scores[listed] >= scored.scores[listed][near].min())
+            if len(np.unique(groups[near])) >= limit:
+                listed = listed[near]
+        order: list[int] = []
+        similar: dict[int, list[int]] = {}
+        leader: dict[int, int] = {}
+        for at in listed[np.lexsort((listed, -scored.scores[listed]))].tolist():
+            group = self._neighbours.twin_group[at]
+            if group in leader:
+                similar[leader[group]].append(at)
+            elif limit is None or len(order) < limit:
+                leader[group] = at
+                similar[at] = []
+                order.append(at)
+        return order, similar, total

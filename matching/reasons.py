@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from matching.models import Reason
 from matching.text import Token, clauses
 
 _SHORT = 40  # characters up to which a clause is quoted whole; a longer one is cut to the words that met
+_WORTH_QUOTING = 0.08  # of all that words in common carry
+_NEARLY_ALL = 0.9
 
 Field = Literal["directions", "focus", "name"]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +24,27 @@ class Source:
     """A text that may be quoted, with the places of its terms."""
 
     text: str
-    places: Mapping[str, tuple[tuple[int, int], ...]]
+    places: Mapping[str, tuple[Span, ...]]
+    words: frozenset[Span] = frozenset()
     field: Field = "directions"
 
     @classmethod
-    def of(cls, text: str, text_tokens: Sequence[Token], field: Field = "directions") -> Source:
-        places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for token in text_tokens:
+    def of(
+        cls, text: str, text_tokens: Sequence[Token], field: Field = "directions", lent: Sequence[Token] = ()
+    ) -> Source:
+        """The source for a text and its terms; `lent` are terms that mean the same as words of it."""
+        places: dict[str, list[Span]] = defaultdict(list)
+        for token in chain(text_tokens, lent):
             places[token.term].append((token.start, token.end))
-        return cls(text, {term: tuple(spans) for term, spans in places.items()}, field)
+        words = frozenset(
+            (one.start, one.end) for one in text_tokens if one.family in ("stem", "character pair")
+        )
+        return cls(text, {term: tuple(spans) for term, spans in places.items()}, words, field)
+
+    def words_met(self, terms: Iterable[str]) -> set[Span]:
+        """The own words of this text (Latin words, pairs of characters) that these terms stand for."""
+        met = {span for term in terms for span in self.places.get(term, ()) if span[1] - span[0] > 1}
+        return {word for word in self.words if any(start <= word[0] and word[1] <= end for start, end in met)}
 
 
 def word_reasons(
@@ -37,9 +53,12 @@ def word_reasons(
     """Reasons whose shares add up to the sum of `contributions`, largest first.
 
     Each pair of clauses (one of mine, one of theirs) is worth the terms that stand in both. The best pair takes
-    its terms, then the next best of what is left: every term is counted in exactly one reason.
+    its terms, then the next best of what is left: every term is counted in exactly one reason. Pairs that no
+    whole word ties, or that carry little, are not worth quoting: their sum is the reason "rest".
     """
     left = dict(contributions)
+    total = sum(left.values())
+    rest = 0.0
     my_clauses = _clauses_with_terms(mine, left)
     their_clauses = _clauses_with_terms(theirs, left)
     reasons: list[Reason] = []
@@ -58,8 +77,27 @@ def word_reasons(
         terms = (my.terms & their.terms) & left.keys()
         for term in terms:
             del left[term]
-        reasons.append(Reason("words", my.quote(terms), their.quote(terms), their.source.field, share))
+        if share < _WORTH_QUOTING * total or not my.source.words_met(terms):
+            rest += share
+        else:
+            reasons.append(Reason("words", my.quote(terms), their.quote(terms), their.source.field, share))
+    if rest > 0.0:
+        reasons.append(Reason("rest", "", "", "directions", rest))
     return reasons
+
+
+def is_weak(contributions: Mapping[str, float], mine: Sequence[Source]) -> bool:
+    """Whether the words in common are one word only, or nearly, of several that I wrote."""
+    if sum(len(source.words) for source in mine) < 2:
+        return False
+    total = sum(contributions.values())
+    met: dict[tuple[int, Span], float] = defaultdict(float)
+    for term, share in contributions.items():
+        for at, source in enumerate(mine):
+            words = source.words_met([term])
+            for word in words:
+                met[at, word] += share / len(words)
+    return len(met) < 2 or max(met.values()) > _NEARLY_ALL * total
 
 
 @dataclass(frozen=True, slots=True)

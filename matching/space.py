@@ -1,8 +1,8 @@
-"""The weighted TF-IDF space: stations as rows, a profile as one sparse vector of terms."""
+"""The weighted TF-IDF space: stations as rows, a text of a fellow as one sparse vector of the same terms."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matching import weights
-from matching.text import Token
+from matching.text import Family, Token
 
 Floats = NDArray[np.float64]
 
@@ -28,54 +28,63 @@ class Space:
 
     def __init__(self, texts: Sequence[Sequence[Token]]) -> None:
         self.size = len(texts)
-        vectorizer = TfidfVectorizer(analyzer=_terms, sublinear_tf=True, norm=None)
-        if not any(texts):
-            self._index: dict[str, int] = {}
-            self._term_weight: Floats = np.zeros(0)
-            self.stations = sparse.csr_array((self.size, 0))
-        else:
-            counts = sparse.csr_array(vectorizer.fit_transform(texts))
+        self.families: dict[str, Family] = {token.term: token.family for found in texts for token in found}
+        self._index: dict[str, int] = {}
+        self._weight: Floats = np.zeros(0)
+        raw = sparse.csr_array((self.size, 0))
+        if self.families:
+            vectorizer = TfidfVectorizer(analyzer=_terms, sublinear_tf=True, norm=None)
+            raw = sparse.csr_array(vectorizer.fit_transform(texts))
             self._index = vectorizer.vocabulary_
             family = np.ones(len(self._index))
-            for text_tokens in texts:
-                for token in text_tokens:
-                    family[self._index[token.term]] = weights.FAMILY[token.family]
-            self._term_weight = vectorizer.idf_ * family
-            self.stations = _pivoted(counts.multiply(family[None, :]).tocsr())
-        self._by_term = self.stations.T.tocsr()
-
-    def vector(self, amounts: Mapping[str, float]) -> dict[int, float]:
-        """Columns and l2-normalised weights of a text given as term frequencies (already sublinear)."""
-        known = {self._index[term]: amount for term, amount in amounts.items() if term in self._index}
-        weighted = {column: amount * float(self._term_weight[column]) for column, amount in known.items()}
-        norm = float(np.sqrt(sum(value * value for value in weighted.values())))
-        return {column: value / norm for column, value in weighted.items()} if norm else {}
-
-    def scores(self, vector: Mapping[int, float]) -> Floats:
-        """The score of every station in [0, 1]: the sum over terms of the profile's weight times the station's."""
-        total = np.zeros(self.size)
-        for column, weight in vector.items():
-            first, last = self._by_term.indptr[column], self._by_term.indptr[column + 1]
-            total[self._by_term.indices[first:last]] += weight * self._by_term.data[first:last]
-        return np.clip(total, 0.0, 1.0)
-
-    def contributions(self, vector: Mapping[int, float], station: int) -> dict[int, float]:
-        """What each term adds to the score of one station; the sum is that score."""
-        first, last = self.stations.indptr[station], self.stations.indptr[station + 1]
-        row = zip(self.stations.indices[first:last], self.stations.data[first:last], strict=True)
-        return {
-            int(column): float(value) * vector[int(column)] for column, value in row if int(column) in vector
-        }
+            for term, column in self._index.items():
+                family[column] = weights.FAMILY[self.families[term]]
+            self._weight = vectorizer.idf_ * family
+            raw.data *= family[raw.indices]
+        self.lengths = np.diff(raw.indptr)
+        norms = np.sqrt(np.asarray(raw.multiply(raw).sum(axis=1), dtype=float).ravel())
+        self.unit = _scaled(raw, np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0))
+        self.stations = _scaled(raw, _pivoted(norms))
+        self.by_term = sparse.csr_array(self.stations.T.tocsr())
 
     def column(self, term: str) -> int | None:
         """The column of a term, or None when no station uses it."""
         return self._index.get(term)
 
+    def terms(self) -> list[str]:
+        """The terms by their columns."""
+        return sorted(self._index, key=self._index.__getitem__)
 
-def _pivoted(matrix: sparse.csr_array) -> sparse.csr_array:
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    def vectors(self, texts: Sequence[Mapping[str, float]]) -> sparse.csr_array:
+        """One row a text, from its terms and their amounts: amount times weight, not normalised."""
+        rows: list[int] = []
+        columns: list[int] = []
+        values: list[float] = []
+        for row, amounts in enumerate(texts):
+            for term, amount in amounts.items():
+                column = self._index.get(term)
+                if column is not None:
+                    rows.append(row)
+                    columns.append(column)
+                    values.append(amount * self._weight[column])
+        return sparse.csr_array((values, (rows, columns)), shape=(len(texts), len(self._index)), dtype=float)
+
+    def contributions(self, vector: Floats, station: int) -> Iterable[tuple[int, float]]:
+        """(column, what it adds) for each term of one station; the sum is its product with the dense `vector`."""
+        first, last = self.stations.indptr[station], self.stations.indptr[station + 1]
+        columns = self.stations.indices[first:last]
+        values = self.stations.data[first:last] * vector[columns]
+        return ((int(columns[at]), float(values[at])) for at in np.flatnonzero(values))
+
+
+def _scaled(matrix: sparse.csr_array, scale: Floats) -> sparse.csr_array:
+    scaled = matrix.copy()
+    scaled.data *= np.repeat(scale, np.diff(matrix.indptr))
+    return scaled
+
+
+def _pivoted(norms: Floats) -> Floats:
     mean = norms[norms > 0].mean() if (norms > 0).any() else 1.0
     pivoted = (1 - weights.PIVOT) * mean + weights.PIVOT * norms
-    # a row is at most 1 / PIVOT long after pivoting; the factor brings every score back into [0, 1]
-    scale = np.divide(weights.PIVOT, pivoted, out=np.zeros_like(pivoted), where=pivoted > 0)
-    return sparse.csr_array(matrix.multiply(scale[:, None]))
+    # a row is at most 1 / PIVOT long after pivoting; the factor brings every product of it into [0, 1]
+    return np.divide(weights.PIVOT, pivoted, out=np.zeros_like(norms), where=norms > 0)

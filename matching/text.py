@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import snowballstemmer
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from matching.spelling import one_spelling
+
 Family = Literal["stem", "stem pair", "character", "character pair"]
 
 # A word keeps what makes it a name: c++, c#, node.js, pd-1, 5g. Chinese runs are cut by anything else.
-_PIECE = re.compile(
+PIECE = re.compile(
     r"(?P<latin>[^\W_㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+(?:[+#]+(?!\w))?)"
     r"|(?P<han>[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+)"
 )
-_CLAUSE_END = re.compile(
+CLAUSE_END = re.compile(
     r"[\n\r\t,;:!?()\[\]{}|/•·、，。；：！？（）【】《》“”\"]+|\.(?=\s|$)|\s[-–—]+\s|\s*——+\s*"
+)
+# scikit-learn's list, without the words on it that name a field: mine ventilation, fire safety, thin films.
+STOP = ENGLISH_STOP_WORDS - frozenset(
+    ["bill", "detail", "fill", "fire", "front", "interest", "mill", "mine", "move", "system", "thick", "thin"]
 )
 # Grammar, not content: these characters join words and say nothing of a field.
 _HAN_STOP = frozenset("的了和与及等在对为中之其以是有于并或")
@@ -37,15 +44,26 @@ class Token(NamedTuple):
     end: int
 
 
-def fold(text: str) -> tuple[str, list[int]]:
-    """The text in one spelling (NFKC, lower case) and, for each of its characters, the index it came from."""
+def fold(text: str, simplified: Mapping[int, int] | None = None) -> tuple[str, Sequence[int]]:
+    """The text in one spelling (NFKC, lower case, simplified characters where a table is given).
+
+    Beside it, for each of its characters, the index of the character of `text` that it came from.
+    """
+    if text.isascii():
+        return text.lower(), range(len(text))
     folded: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
-        for part in unicodedata.normalize("NFKC", character).casefold():
+        for part in _fold_character(character):
             folded.append(part)
             origin.append(index)
-    return "".join(folded), origin
+    result = "".join(folded)
+    return (result.translate(simplified) if simplified else result), origin
+
+
+@lru_cache(maxsize=16384)
+def _fold_character(character: str) -> str:
+    return unicodedata.normalize("NFKC", character).casefold()
 
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -53,24 +71,27 @@ _stemmer = snowballstemmer.stemmer("english")
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The English stem of one lower-case word (Porter2, snowballstemmer)."""
-    return str(_stemmer.stemWord(word))
+    """The English stem of one lower-case word (Porter2), the same for British and American spelling."""
+    return str(_stemmer.stemWord(one_spelling(word)))
 
 
-def tokens(text: str) -> list[Token]:
-    """All terms of `text` in reading order. Pairs never cross a clause, and stop words are left out of them."""
-    folded, origin = fold(text)
+def tokens(text: str, simplified: Mapping[int, int] | None = None) -> list[Token]:
+    """All terms of `text` in reading order. Pairs never cross a clause, and stop words are left out of them.
+
+    `simplified` maps traditional characters to simplified ones (code points), as `str.translate` takes it.
+    """
+    folded, origin = fold(text, simplified)
     found: list[Token] = []
     previous: Token | None = None
-    for piece in _PIECE.finditer(folded):
+    for piece in PIECE.finditer(folded):
         gap = folded[previous.end : piece.start()] if previous else ""
-        if _CLAUSE_END.search(gap) or piece.lastgroup == "han":
+        if CLAUSE_END.search(gap) or piece.lastgroup == "han":
             previous = None
         if piece.lastgroup == "han":
             _han_tokens(piece.group(), piece.start(), found)
             continue
         word = piece.group()
-        if word in ENGLISH_STOP_WORDS:
+        if word in STOP:
             continue
         token = Token(stem(word), "stem", piece.start(), piece.end())
         found.append(token)
@@ -96,7 +117,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
     """Where the clauses of `text` stand, as [start, end), without the punctuation between them."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in _CLAUSE_END.finditer(text):
+    for end in CLAUSE_END.finditer(text):
         spans.append((start, end.start()))
         start = end.end()
     spans.append((start, len(text)))

@@ -1,12 +1,34 @@
-"""Every number that shapes the ranking, in one place."""
+"""Every number that shapes the ranking, in one place. docs/ranking.md says how they were chosen."""
 
 from __future__ import annotations
 
 from typing import Final
 
+# The space of words
 FAMILY: Final = {"stem": 1.0, "stem pair": 0.5, "character": 1.0, "character pair": 0.8}
-EXPANSION: Final = 0.6  # a phrase of the lexicon, against the phrase that the fellow wrote
 PIVOT: Final = 0.8  # slope of pivoted length normalisation (Singhal et al. 1996)
-DISCIPLINE: Final = 0.15  # how much of the fit a known discipline decides
+BEST_LINES: Final = 3  # lines of a profile that count beside the whole
+LEXICON: Final = 0.8  # a phrase of the lexicon, against the words that the fellow wrote
+DICTIONARY: Final = 0.6  # a translation by the dictionary, likewise
+TRANSLATIONS: Final = 8  # of one word at most, first meanings first
+LOOKALIKE: Final = 0.3  # a word spelled alike, times how much alike (cosine of character n-grams)
+LOOKALIKE_FROM: Final = 0.3
+
+# Stations like this one
+NEIGHBOURS: Final = 10
+NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
+NEIGHBOUR_TERMS: Final = 60  # heaviest terms of a station that the search for its neighbours looks at
+SHORT_TEXT: Final = 20.0  # terms at which a station listens to its neighbours half as much as a long one does
+TWINS_FROM: Final = 0.9  # cosine from which two stations are shown as one
+
+# Meaning
+MEANING: Final = 0.8  # weight of meaning against words for a profile of few words
+MEANING_WORDS: Final = 80.0  # terms at which a profile needs meaning half as much: its words say it
+MEANING_NEIGHBOURS: Final = 0.7
+
+# What is known beside the text
+DISCIPLINE: Final = 0.1  # how much of the fit a known discipline decides
 SAME_CATEGORY: Final = 0.3  # a discipline of the same category, against the same discipline
 PREFERENCES: Final = 0.15  # soft preferences move a fit by this part of it at most, up or down
+SAVED: Final = 0.1  # what saved stations teach (Rocchio 1971)
+DISMISSED: Final = 0.05

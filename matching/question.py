@@ -1,0 +1,119 @@
+"""A profile as a question to the space: its lines, their terms, and the phrases that mean the same."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from matching import weights
+from matching.dictionary import Dictionary
+from matching.lexicon import Lexicon, Phrasebook
+from matching.lookalikes import Lookalikes
+from matching.reasons import Source
+from matching.space import Space
+from matching.text import Token, tokens
+from matching.translate import translations
+
+_CHARACTERS_A_WORD = 1.7  # Chinese characters that say about as much as one English word
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One profile read. `vectors`: the whole in the first row, each line in one more when there are several.
+
+    `size` is the length of the text in English words or what they are in Chinese. An empty one (no row with a
+    value) has no word that any station knows.
+    """
+
+    lines: tuple[str, ...]
+    vectors: sparse.csr_array
+    sources: tuple[Source, ...]
+    size: float
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any station uses any of these words or what they mean."""
+        return bool(self.vectors.nnz)
+
+    def length(self) -> float:
+        """What products with the vectors are divided by: one number for all stations, which keeps them in [0, 1].
+
+        Because it is the same for all, a word that one station alone shares can never lower that station's place.
+        """
+        squares = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1), dtype=float).ravel()
+        lengths = np.sqrt(squares)
+        return float(lengths[0] + np.sort(lengths[1:])[-weights.BEST_LINES :].sum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    own: Counter[str]
+    lent: dict[str, float]
+
+
+class Reader:
+    """Reads texts for one space: with the lexicon, the dictionary and words spelled alike. Immutable."""
+
+    def __init__(self, space: Space, lexicon: Lexicon, dictionary: Dictionary | None) -> None:
+        self._space = space
+        self._dictionary = dictionary
+        self._simplified = dictionary.simplified if dictionary else None
+        self._phrasebook = Phrasebook(lexicon)
+        self._lookalikes = Lookalikes([term for term, family in space.families.items() if family == "stem"])
+
+    def read(self, texts: Sequence[str]) -> Question:
+        """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
+        lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
+        read = []
+        sources = []
+        size = 0.0
+        for line in lines:
+            found = tokens(line, self._simplified)
+            lent, places = self._lent(line, found)
+            read.append(_Line(Counter(token.term for token in found), lent))
+            sources.append(Source.of(line, found, lent=places))
+            families = Counter(token.family for token in found)
+            size += families["stem"] + families["character"] / _CHARACTERS_A_WORD
+        whole = _Line(Counter(), {})
+        for one in read:
+            whole.own.update(one.own)
+            for term, amount in one.lent.items():
+                whole.lent[term] = max(amount, whole.lent.get(term, 0.0))
+        parts = [whole, *read] if len(read) > 1 else [whole]
+        return Question(
+            tuple(lines), self._space.vectors([_amounts(part) for part in parts]), tuple(sources), size
+        )
+
+    def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
+        """Terms that mean the same as words of this line: their amounts, and the places of those words."""
+        amounts: dict[str, float] = {}
+        places: list[Token] = []
+        phrases = [
+            (phrase, start, end, weights.LEXICON) for phrase, start, end in self._phrasebook.found_in(found)
+        ]
+        if self._dictionary:
+            phrases += translations(line, self._dictionary, lambda term: self._space.column(term) is not None)
+        for phrase, start, end, amount in phrases:
+            for token in tokens(phrase, self._simplified):
+                amounts[token.term] = max(amount, amounts.get(token.term, 0.0))
+                # the phrase is not in the text: its terms stand where the fellow's own words stand
+                places.append(Token(token.term, token.family, start, end))
+        stems = [token for token in found if token.family == "stem"]
+        alike = self._lookalikes.of(sorted({token.term for token in stems}))
+        for token in stems:
+            for term, cosine in alike.get(token.term, ()):
+                amounts[term] = max(weights.LOOKALIKE * cosine, amounts.get(term, 0.0))
+                places.append(Token(term, "stem", token.start, token.end))
+        return amounts, places
+
+
+def _amounts(line: _Line) -> dict[str, float]:
+    amounts = dict(line.lent)
+    for term, count in line.own.items():
+        amounts[term] = max(1.0 + math.log(count), amounts.get(term, 0.0))
+    return amounts
