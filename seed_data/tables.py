@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import logging
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 
@@ -27,6 +27,7 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 
 Cells = Sequence[object]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +120,11 @@ def _xlsx_lines(content: bytes) -> Iterator[Cells]:
             yield from sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
         finally:
             book.close()
-    except (_UnreadableError, GeneratorExit):
+    except _UnreadableError:
         raise
-    except (
-        ParseError,
-        zipfile.BadZipFile,
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OSError,
-    ) as error:
+    # A damaged workbook fails anywhere within zipfile, zlib, expat or openpyxl, each with errors of its own.
+    except Exception as error:
+        _log.info("a workbook could not be read", exc_info=error)
         raise _UnreadableError("unreadable") from error
 
 
