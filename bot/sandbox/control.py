@@ -50,6 +50,11 @@ async def json_errors(request: web.Request, handler: Any) -> web.StreamResponse:
         return _json({"error": str(error)}, status=400)
     except ApiError as error:
         return _json({"error": error.description}, status=400)
+    except web.HTTPClientError as error:
+        if error.content_type == "application/json":
+            raise
+        envelope = {"ok": False, "error_code": error.status, "description": error.reason}
+        return _json({"error": f"{error.status}: {error.reason}"} | envelope, status=error.status)
     return response
 
 

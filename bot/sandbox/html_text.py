@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.text import DATE_TIME_FORMAT, Entity, utf16_length
+from bot.sandbox.text import DATE_TIME_FORMAT, LAST_UNIX_TIME, Entity, utf16_length
 
 TAGS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
@@ -55,24 +55,24 @@ class _Parser:
                 self._put(_decoded(match))
                 self.position = match.end()
             else:
-                self._put(character)
-                self.position += 1
+                end = self._skip("<&", self.position + 1)
+                self._put(self.source[self.position : end])
+                self.position = end
         if self.open:
             raise _error(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         return "".join(self.output), self.entities
 
-    def _put(self, character: str) -> None:
-        self.output.append(character)
-        self.offset += utf16_length(character)
+    def _put(self, text: str) -> None:
+        self.output.append(text)
+        self.offset += utf16_length(text)
 
     def _bytes(self, position: int) -> int:
         return len(self.source[:position].encode("utf-8", "surrogatepass"))
 
     def _skip(self, stop: str, start: int) -> int:
         """The position of the first character of `stop` from `start` on, or the end."""
-        while start < len(self.source) and self.source[start] not in stop:
-            start += 1
-        return start
+        match = re.compile(f"[{stop}]").search(self.source, start)
+        return match.start() if match else len(self.source)
 
     def _skip_space(self, position: int) -> int:
         while position < len(self.source) and self.source[position] in _SPACE:
@@ -223,8 +223,9 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _is_date_time(attributes: dict[str, str]) -> bool:
     unix = attributes.get("unix", "")
-    return bool(
-        re.fullmatch(r"\d{1,10}", unix, re.ASCII) and DATE_TIME_FORMAT.fullmatch(attributes.get("format", ""))
+    known_format = DATE_TIME_FORMAT.fullmatch(attributes.get("format", ""))
+    return (
+        bool(known_format and re.fullmatch(r"\d{1,10}", unix, re.ASCII)) and 0 < int(unix) <= LAST_UNIX_TIME
     )
 
 

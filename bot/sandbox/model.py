@@ -56,6 +56,8 @@ class Message:
     )
     edit_date: int | None = None
     reply_to: Message | None = None
+    silent: bool = False  # sent with disable_notification
+    protected: bool = False  # sent with protect_content
     file_paths: list[str] = field(default_factory=list)
 
     @property
@@ -102,6 +104,8 @@ class Message:
             "date": self.date,
             **self.content,
         }
+        if self.protected:
+            message["has_protected_content"] = True
         if self.edit_date is not None:
             message["edit_date"] = self.edit_date
         if self.reply_to is not None and with_reply:

@@ -96,17 +96,17 @@ def deliver(
     chat = engine.chat_for_bot(params["chat_id"])
     reply_to = _reply_target(chat, params.get("reply_parameters"))
     engine.limiter.check(chat.id, is_group=chat.is_group, now=engine.clock.time())
-    if params.get("link_preview_options"):
-        content["link_preview_options"] = params["link_preview_options"]
     message = Message(
         id=engine.next_message_id(),
         chat=chat,
         sender=engine.bot_user(),
         date=int(engine.clock.time()),
-        content=content,
+        content=content | _shown_options(params),
         inline=inline,
         reply_markup=other,
         reply_to=reply_to,
+        silent=params.get("disable_notification", False),
+        protected=params.get("protect_content", False),
         file_paths=paths or [],
     )
     if other is not None and "force_reply" not in other:
@@ -114,6 +114,16 @@ def deliver(
     chat.action = None
     engine.store_message(message)
     return message
+
+
+def _shown_options(params: Params) -> dict[str, Any]:
+    """Fields of a message that come from parameters under another name; false ones are left out, as on Telegram."""
+    names = {
+        "link_preview_options": "link_preview_options",
+        "has_spoiler": "has_media_spoiler",
+        "show_caption_above_media": "show_caption_above_media",
+    }
+    return {field: params[name] for name, field in names.items() if params.get(name)}
 
 
 def _reply_target(chat: Chat, parameters: Params | None) -> Message | None:
@@ -196,16 +206,18 @@ def send_chat_action(engine: Engine, params: Params, files: Files) -> Any:
     return True
 
 
-def _source(engine: Engine, params: Params, verb: str) -> Message:
+def _source(engine: Engine, params: Params, verb: str, participle: str) -> Message:
     source = engine.chat_known(params["from_chat_id"]).messages.get(params["message_id"])
     if source is None:
         raise bad_request(f"message to {verb} not found")
+    if source.protected:
+        raise bad_request(f"message has protected content and can't be {participle}")
     return source
 
 
 def copy_message(engine: Engine, params: Params, files: Files) -> Any:
     """copyMessage: the content without a link to the original; a new caption replaces the old one."""
-    source = _source(engine, params, "copy")
+    source = _source(engine, params, "copy", "copied")
     content = {name: value for name, value in source.content.items() if name != "media_group_id"}
     if "caption" in params and "text" not in content:
         content = {name: value for name, value in content.items() if not name.startswith("caption")}
@@ -215,7 +227,7 @@ def copy_message(engine: Engine, params: Params, files: Files) -> Any:
 
 def forward_message(engine: Engine, params: Params, files: Files) -> Any:
     """forwardMessage."""
-    source = _source(engine, params, "forward")
+    source = _source(engine, params, "forward", "forwarded")
     origin = {"type": "user", "sender_user": source.sender, "date": source.date}
     return deliver(engine, params, source.content | {"forward_origin": origin}, source.file_paths).api()
 

@@ -22,7 +22,8 @@ from bot.sandbox.webhook import WebhookSender
 
 PAGE = Path(__file__).with_name("page")
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY"}
-HOSTS = web.AppKey("hosts", frozenset)
+ANY_HOST = web.AppKey("any_host", bool)
+OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 
 routes = web.RouteTableDef()
 
@@ -38,7 +39,10 @@ async def serve(
     if not allow_remote and not _is_loopback(host):
         raise ValueError(f"the sandbox listens on this machine only (127.0.0.1), not on {host}")
     runner = web.AppRunner(
-        build_app(engine, {host}), access_log=None, handler_cancellation=True, shutdown_timeout=2.0
+        build_app(engine, any_host=allow_remote),
+        access_log=None,
+        handler_cancellation=True,
+        shutdown_timeout=2.0,
     )
     await runner.setup()
     try:
@@ -49,13 +53,13 @@ async def serve(
     return runner
 
 
-def build_app(engine: Engine, hosts: set[str]) -> web.Application:
-    """The application; `hosts` are further names by which a browser may call it."""
+def build_app(engine: Engine, *, any_host: bool = False) -> web.Application:
+    """The application; `any_host` lets browsers call it by other names than this machine's own."""
     app = web.Application(
         middlewares=[refuse_strangers, control.json_errors], client_max_size=UPLOAD_BYTES + 1_000_000
     )
     app[ENGINE] = engine
-    app[HOSTS] = frozenset({"127.0.0.1", "localhost", "::1", *hosts})
+    app[ANY_HOST] = any_host
     app.add_routes(routes)
     app.add_routes(control.routes)
     if PAGE.is_dir():
@@ -96,7 +100,9 @@ async def refuse_strangers(request: web.Request, handler: Any) -> web.StreamResp
     foreign |= request.headers.get("Sec-Fetch-Site", "none") in ("cross-site", "same-site")
     if foreign and request.headers.get("Sec-Fetch-Mode") == "navigate" and request.method == "GET":
         foreign = request.path != "/"  # following a link to the page is fine
-    if foreign or urlsplit(f"//{request.host}").hostname not in request.app[HOSTS]:
+    # a name of the attacker's own that resolves to 127.0.0.1 would make their page same-origin
+    foreign |= not request.app[ANY_HOST] and urlsplit(f"//{request.host}").hostname not in OWN_NAMES
+    if foreign:
         return web.json_response({"error": "the sandbox answers its own page only"}, status=403)
     response: web.StreamResponse = await handler(request)
     if not response.prepared:
@@ -110,7 +116,8 @@ async def index(request: web.Request) -> web.FileResponse:
     return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
 
 
-@routes.route("*", "/bot{token:[^/]+}/{method:[^/]*}")
+@routes.get("/bot{token:[^/]+}/{method:[^/]*}")
+@routes.post("/bot{token:[^/]+}/{method:[^/]*}")
 async def bot_api(request: web.Request) -> web.Response:
     """A call of the Bot API."""
     engine = request.app[ENGINE]

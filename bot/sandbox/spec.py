@@ -22,7 +22,7 @@ REFUSED_PARAMETERS = frozenset(
     {
         "allow_paid_broadcast", "business_connection_id", "certificate", "direct_messages_topic_id",
         "ephemeral_message_parameters", "inline_message_id", "ip_address", "message_effect_id", "message_thread_id",
-        "rich_message", "suggested_post_parameters", "video_start_timestamp",
+        "rich_message", "suggested_post_parameters", "thumbnail", "video_start_timestamp",
     }
 )  # fmt: skip
 
@@ -203,6 +203,8 @@ def _wrong_type(owner: str, name: str, type_name: str, is_json: bool) -> Excepti
 def _string(owner: str, name: str, value: Any, is_json: bool) -> str:
     # a form knows only strings, and the Bot API reads numbers in a JSON body as if they came from a form
     if isinstance(value, str):
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise bad_request("strings must be encoded in UTF-8")
         return value
     if not is_json and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -16,8 +17,12 @@ MAX_ENTITIES = 100
 MONOSPACE = {"code", "pre"}
 STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler"}
 QUOTES = {"blockquote", "expandable_blockquote"}
+LAST_UNIX_TIME = 2**31 - 1
 DATE_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
 LINK_SCHEMES = ("http://", "https://", "tg://", "ton://", "mailto:", "tel:")
+
+_REMOVED = re.compile("[\\r\\u2028-\\u202e]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 # What a client or server marks without being asked, in the order of precedence.
 _DETECTORS = (
@@ -61,7 +66,7 @@ def finish(text: str, entities: list[Entity]) -> FormattedText:
     """
     if len(entities) > MAX_ENTITIES:
         raise bad_request(f"too many entities: {len(entities)}, the limit is {MAX_ENTITIES}")
-    text = text.replace("\r", "")
+    text, entities = _clean(text, entities)
     start = utf16_length(text) - utf16_length(text.lstrip())
     text = text.strip()
     size = utf16_length(text)
@@ -96,6 +101,8 @@ def check_explicit(text: str, entities: list[Entity]) -> list[Entity]:
         }
         if entity["type"] in needed and needed[entity["type"]] not in entity:
             raise bad_request(f"can't parse MessageEntity: Can't find field \"{needed[entity['type']]}\"")
+        if not 0 < entity.get("unix_time", 1) <= LAST_UNIX_TIME:
+            raise bad_request(f"can't parse MessageEntity: wrong unix_time {entity['unix_time']}")
         if not DATE_TIME_FORMAT.fullmatch(entity.get("date_time_format", "")):
             raise bad_request(
                 f"can't parse MessageEntity: wrong date_time_format {entity['date_time_format']!r}"
@@ -127,6 +134,18 @@ def render_html(text: str, entities: list[Entity]) -> str:
         if end is not None:
             output.append(html.escape(units[2 * begin : 2 * end].decode("utf-16-le", "replace")))
     return "".join(output)
+
+
+def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    """What Telegram does to every text: control characters become spaces, line separators and bidi overrides go."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise bad_request("strings must be encoded in UTF-8")
+    removed = [utf16_length(text[: match.start()]) for match in _REMOVED.finditer(text)]
+    moved = []
+    for entity in entities:
+        begin, end = (edge - bisect_left(removed, edge) for edge in _edges(entity))
+        moved.append(entity | {"offset": begin, "length": end - begin})
+    return _CONTROL.sub(" ", _REMOVED.sub("", text)), moved
 
 
 def _tag(entity: Entity, text: str) -> tuple[str, str]:

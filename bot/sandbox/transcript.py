@@ -68,6 +68,7 @@ def message_json(message: Message) -> dict[str, Any]:
         "html": message.html,
         "date": iso(message.date),
         "edited": message.edit_date is not None,
+        "silent": message.silent,
         "keyboard": [[_button_json(button) for button in row] for row in message.keyboard],
         "reply_to": message.reply_to.id if message.reply_to else None,
         "toasts": [_toast_json(toast) for toast in message.chat.toasts if toast.message_id == message.id],

@@ -66,7 +66,7 @@ async def test_the_whole_chat(http: ClientSession, engine: Engine, bot: Bot, fel
     assert all(date.endswith("Z") for date in dates)
     toast = chat["toasts"][0]
     photo = chat["messages"][2].pop("photo")
-    base = {"edited": False, "keyboard": [], "reply_to": None, "toasts": []}
+    base = {"edited": False, "silent": False, "keyboard": [], "reply_to": None, "toasts": []}
     assert chat == {
         "person": FELLOW,
         "bot": BOT,

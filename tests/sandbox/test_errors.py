@@ -60,6 +60,7 @@ REFUSED: list[tuple[str, dict[str, Any], int, str]] = [
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline(DATA, rows=101)}, 400, "reply markup is too long"),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline(*[DATA] * 9)}, 400, "reply markup is too long"),
     ("sendMessage", {"chat_id": 1001, "text": "x", "reply_markup": '{"keyboard": [[]]}'}, 400, "reply keyboard must be non-empty"),
+    ("sendMessage", {"chat_id": 1001, "text": "\ud800"}, 400, "strings must be encoded in UTF-8"),
     ("sendMessage", {"chat_id": 1001, "text": "x", "message_thread_id": 5}, 501, "the sandbox does not imitate sendMessage.message_thread_id"),
     ("sendMessage", {"chat_id": 1001, "text": "x", "parse_mode": "MarkdownV2"}, 501, "the sandbox does not imitate parse_mode MarkdownV2; the bot writes HTML"),
     ("sendPoll", {"chat_id": 1001}, 501, "the sandbox does not imitate the method sendPoll"),

@@ -94,6 +94,15 @@ async def test_albums_copies_and_forwards(bot: Bot, fellow: Person) -> None:
     ]  # fmt: skip
 
 
+async def test_silent_and_protected_messages(bot: Bot, fellow: Person) -> None:
+    message = await bot.send_message(1001, "digest", disable_notification=True, protect_content=True)
+    assert (fellow.last.silent, message.has_protected_content) == (True, True)
+    with pytest.raises(TelegramBadRequest, match="message has protected content and can't be copied"):
+        await bot.copy_message(1001, 1001, message.message_id)
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await bot.edit_message_text("digest", chat_id=1001, message_id=message.message_id)
+
+
 async def test_places_contacts_and_actions(engine: Engine, bot: Bot, fellow: Person) -> None:
     venue = await bot.send_venue(1001, 29.6, 106.5, "Coffee", "Jiangbeizui")
     assert venue.venue is not None

@@ -51,7 +51,7 @@ async def test_the_same_call_in_every_form(http: ClientSession, engine: Engine, 
         ("/bot1:wrong/getMe", 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}),
         ("/botwrong/getMe", 404, {"ok": False, "error_code": 404, "description": "Not Found"}),
         (f"/file/bot{DEFAULT_TOKEN}/x", 404, {"ok": False, "error_code": 404, "description": "Not Found"}),
-        ("/file/bot1:wrong/x", 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}),
+        ("/file/bot1:wrong/x/", 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}),
     ],
 )
 async def test_errors_have_the_envelope_and_the_status(

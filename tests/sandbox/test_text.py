@@ -20,6 +20,15 @@ def test_text_is_trimmed_and_entities_follow() -> None:
     )
 
 
+def test_control_characters_and_bidi_overrides_do_not_arrive() -> None:
+    text = "\u202ea\x00b\r\nשלום\u200f😀"
+    assert finish(text, [entity("bold", 1, 3), entity("italic", 6, 4)]) == FormattedText(
+        "a b\nשלום\u200f😀", [entity("bold", 0, 3), entity("italic", 4, 4)]
+    )
+    with pytest.raises(ApiError, match="strings must be encoded in UTF-8"):
+        finish("\ud800", [])
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -50,6 +59,10 @@ def test_code_takes_no_other_entity_and_hides_commands() -> None:
         ([entity("bold", 1, 1)], "entity beginning at UTF-16 offset 1 splits a character"),
         ([entity("text_link", 0, 2)], "can't parse MessageEntity: Can't find field \"url\""),
         ([entity("date_time", 0, 2)], "can't parse MessageEntity: Can't find field \"unix_time\""),
+        (
+            [entity("date_time", 0, 2, unix_time=2**40)],
+            "can't parse MessageEntity: wrong unix_time 1099511627776",
+        ),
         (
             [entity("date_time", 0, 2, unix_time=1, date_time_format="x")],
             "can't parse MessageEntity: wrong date_time_format 'x'",
