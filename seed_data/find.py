@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from seed_data.load import Record, disciplines, districts
 from seed_data.records import Discipline, District
@@ -141,11 +141,14 @@ def find_districts(words: str) -> list[FoundDistrict]:
     return list(found.values())
 
 
+# A list of thousands of lines says the same few words again and again.
+@lru_cache(1024)
 def exact_discipline(words: str) -> Discipline | None:
     """The one discipline that is called `words`, a former name included; None where none or several are."""
     return _only(words, _discipline_names(), disciplines())
 
 
+@lru_cache(1024)
 def exact_district(words: str) -> District | None:
     """The one district, an abolished one included, that is called `words`, with or without "Chongqing" before it."""
     text = plain(words)
