@@ -44,6 +44,7 @@ class District:
     """A district, county or functional area of Chongqing.
 
     `abolished` is a month (YYYY-MM) or empty, and `successor` the code of the district that took its place.
+    The aliases are older and short names, and places within it that people name instead, collected by us.
     """
 
     code: str

@@ -1,0 +1,54 @@
+"""The records as the bot reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+
+import pytest
+
+from seed_data import load
+
+
+@pytest.mark.parametrize(
+    ("records", "size"),
+    [
+        (load.categories(), 14),
+        (load.disciplines(), 117),
+        (load.districts(), 41),
+        (load.current_districts(), 39),
+        (load.clusters(), 21),
+        (load.sectors(), 20),
+        (load.parks(), 4),
+        (load.benefits(), 8),
+        (load.workflow(), 12),
+        (load.glossary(), 136),
+    ],
+)
+def test_every_table_is_read_whole(records: Sized, size: int) -> None:
+    assert len(records) == size
+
+
+def test_lists_are_tuples_and_unknown_is_empty() -> None:
+    jiangbei = load.districts()["jiangbei"]
+
+    assert (jiangbei.status, jiangbei.abolished, jiangbei.successor) == ("abolished", "2025-11", "liangjiang")
+    assert jiangbei.aliases_zh[0] == "江北"
+    assert load.sectors()["automotive"].clusters == ("icv", "motorcycles")
+    assert load.sectors()["trade"].clusters == ()
+    assert load.split_list(" a; b ;; ") == ("a", "b")
+
+
+def test_figures_and_rules_carry_their_date_and_a_source_that_is_known() -> None:
+    figure = load.figures()["city-workstations"]
+
+    assert (figure.value, figure.as_of, figure.source) == ("447", "2021-09", ("SEED",))
+    assert load.sources()["SEED"].link.startswith("https://www.ichongqing.info/2021/09/06/")
+    assert all(fact.scope_en and fact.source for fact in load.policy().values())
+
+
+def test_a_copy_on_an_unrelated_site_is_named_but_not_linked() -> None:
+    copies = [source for source in load.sources().values() if source.copy == "unrelated site"]
+
+    assert copies
+    assert {source.link for source in copies} == {""}
+    assert all(source.url for source in copies)
