@@ -1,13 +1,175 @@
-"""The command line."""
+"""The command line. Words that a person reads are in the locales; the help of the commands is for operators."""
 
 from __future__ import annotations
 
+import asyncio
+import locale
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
 import click
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from pydantic import ValidationError
+
+from bot import importing, logs
+from bot.app import build_bot
+from bot.clock import Clock
+from bot.config import Settings, problem
+from bot.running import TokenRefusedError, open_bot, run
+from bot.sandbox import DEFAULT_TOKEN, Engine
+from bot.sandbox.server import serve
+from bot.store.backup import BackupError, back_up
+from bot.store.lock import StoreInUseError
+from bot.store.open import Store
+from bot.texts import Texts, language_of
+from seed_data.stations import demo_stations, seed_stations
+
+DATABASE = Path("data/zhanyou.db")
+database_option = click.option(
+    "--db",
+    "database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=DATABASE,
+    show_default=True,
+    help="The one file that holds everything.",
+)
+port_option = click.option("--port", type=click.IntRange(0, 65535), default=8081, show_default=True)
 
 
 @click.group()
+@click.version_option(package_name="zhanyou")
 def main() -> None:
-    """Zhanyou: workstations for postdoctoral fellows, in a chat."""
+    """Zhanyou (站友): workstations for postdoctoral fellows, in a chat."""
+
+
+def _complete(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end; what an operator can mend is one clear line, not a traceback."""
+    try:
+        asyncio.run(work)
+    except (StoreInUseError, TokenRefusedError, BackupError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command("run")
+def run_command() -> None:
+    """Run the bot on Telegram (BOT_TOKEN), or on TELEGRAM_API_BASE where that is set."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise click.ClickException(problem(error)) from error
+    logs.set_up(settings.log_level)
+    _complete(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    session = None
+    if settings.telegram_api_base:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_base))
+    bot = build_bot(settings.bot_token.get_secret_value(), session)
+    async with (
+        bot,
+        open_bot(
+            bot, settings.database, Clock(), staff_ids=settings.staff_ids, packaged=seed_stations()
+        ) as zhanyou,
+    ):
+        await run(zhanyou, settings)
+
+
+@main.command()
+@port_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Other addresses need --allow-remote.")
+@click.option("--allow-remote", is_flag=True, help="Let other machines play every person of the sandbox.")
+def sandbox(port: int, host: str, allow_remote: bool) -> None:
+    """Serve the local Telegram alone, for `zhanyou run` with TELEGRAM_API_BASE."""
+    logs.set_up()
+    _complete(_sandbox(host, port, allow_remote))
+
+
+async def _sandbox(host: str, port: int, allow_remote: bool) -> None:
+    runner = await serve(Engine(), host, port, allow_remote=allow_remote)
+    click.echo(f"Sandbox: {address_of(runner.addresses[0])}   BOT_TOKEN={DEFAULT_TOKEN}")
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+@main.command()
+@port_option
+@database_option
+@click.option("--fresh", is_flag=True, help="Begin with an empty database.")
+def demo(port: int, database: Path, fresh: bool) -> None:
+    """The bot and the sandbox together, with a page to chat in. Needs no token."""
+    logs.set_up("WARNING")
+    if fresh:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{database}{suffix}").unlink(missing_ok=True)
+    _complete(_demo(port, database))
+
+
+async def _demo(port: int, database: Path) -> None:
+    engine = Engine()
+    runner = await serve(engine, port=port)
+    base = address_of(runner.addresses[0])
+    clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
+    engine.clock.on_advance(clock.wake)
+    bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(base)))
+    packaged = [*seed_stations(), *demo_stations()]
+    try:
+        async with bot, open_bot(bot, database, clock, packaged=packaged) as zhanyou:
+            click.echo(_texts().plain("demo-ready", url=base))
+            await run(zhanyou)
+    finally:
+        await runner.cleanup()
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@database_option
+@click.option("--yes", is_flag=True, help="Do not ask; still nothing is taken where a line is bad.")
+@click.option("--skip-bad", is_flag=True, help="Take the good lines of a file that has bad ones.")
+def import_command(file: Path, database: Path, yes: bool, skip_bad: bool) -> None:
+    """Take a list of workstations (CSV or XLSX) in: a preview first, then all of it or nothing."""
+    logs.set_up("WARNING")
+    _complete(
+        _with_store(
+            database, lambda store: importing.take_in(store, file.read_bytes(), _texts(), yes, skip_bad)
+        )
+    )
+
+
+async def _with_store(database: Path, work: Callable[[Store], Coroutine[Any, Any, None]]) -> None:
+    store = await Store.open(database, Clock())
+    try:
+        await work(store)
+    finally:
+        await store.close()
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@database_option
+def backup(target: Path, database: Path) -> None:
+    """Copy the database, also of a running bot, and check the copy. TARGET is a file or a folder."""
+    if not database.exists():
+        raise click.ClickException(f"there is no database {database}")
+    try:
+        click.echo(back_up(database, target, Clock().now()))
+    except (BackupError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _texts() -> Texts:
+    """The operator's language, as the system says."""
+    return Texts(language_of(locale.getlocale()[0]))
+
+
+def address_of(address: tuple[Any, ...]) -> str:
+    """The URL of a listening socket's address."""
+    return f"http://{address[0]}:{address[1]}"
 
 
 if __name__ == "__main__":

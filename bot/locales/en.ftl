@@ -322,3 +322,42 @@ forget-interests = your interests
 forget-choices = saved and dismissed workstations
 forget-fsm = your place in the conversation
 forget-updates = messages not yet worked through
+
+# -- staff
+
+staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+
+# -- the command line
+
+demo-ready =
+    Zhanyou is running against the sandbox. Open { $url } and say hello.
+    Nothing leaves this machine. Ctrl+C ends it.
+import-summary = { $new } new, { $changed } changed, { $unchanged } unchanged, { $bad } bad
+import-ignored = Columns that mean nothing here: { $list }
+import-more = { "  " }… and { $count } more
+import-row = line { $row }: { $why }
+import-ask = Take this in?
+import-nothing = Nothing was changed.
+import-nothing-bad = Nothing was changed, because of the bad lines. Mend them, or take the good ones with --skip-bad.
+import-done = Done: { $new } new, { $changed } changed.
+import-empty = the file is empty
+import-too-big = the file is too big
+import-too-many-rows = the file has too many lines
+import-old-excel = this is the old Excel format; save it as .xlsx or CSV
+import-unreadable = this is neither CSV nor XLSX
+import-no-headings = no line of headings was found; there must at least be a name
+import-no-name = the name is missing
+import-too-long = “{ $column }” has more than { $limit } characters
+import-formula = “{ $column }” holds a formula, which is not worked out; paste the value
+import-bad-id = “{ $value }” is no id: letters, digits, - and _ only
+import-bad-date = “{ $value }” is no date such as 2024-05-31
+import-unknown-level = “{ $value }” is no level: national or municipal
+import-unknown-district = “{ $value }” is no district of Chongqing
+import-unknown-discipline = “{ $value }” is no first-level discipline
+import-unknown-sector = “{ $value }” is no sector known here
+import-unknown-park = “{ $value }” is no park known here
+import-unknown-benefit = “{ $value }” is no benefit known here
+import-duplicate = the same workstation as in line { $first }
+import-name-taken = “{ $name }” already has the id { $id }
+import-two-stations = the names “{ $name }” belong to two different workstations
+import-demo-mixed = { $id } is demo in one place and real in the other

@@ -302,3 +302,42 @@ forget-interests = 研究方向
 forget-choices = 收藏和略过的工作站
 forget-fsm = 对话进度
 forget-updates = 尚未处理的消息
+
+# -- 工作人员
+
+staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+
+# -- 命令行
+
+demo-ready =
+    站友已在本机沙箱中运行，请打开 { $url } 打个招呼。
+    数据不会离开这台电脑，按 Ctrl+C 结束。
+import-summary = 新增 { $new }，变更 { $changed }，不变 { $unchanged }，有误 { $bad }
+import-ignored = 用不上的列：{ $list }
+import-more = { "  " }……还有 { $count } 条
+import-row = 第 { $row } 行：{ $why }
+import-ask = 确认导入吗？
+import-nothing = 没有做任何改动。
+import-nothing-bad = 有错误的行，因此没有做任何改动。请修改后重试，或用 --skip-bad 只导入正确的行。
+import-done = 完成：新增 { $new }，变更 { $changed }。
+import-empty = 文件是空的
+import-too-big = 文件太大
+import-too-many-rows = 行数太多
+import-old-excel = 这是旧版 Excel 格式，请另存为 .xlsx 或 CSV
+import-unreadable = 既不是 CSV 也不是 XLSX
+import-no-headings = 没有找到表头，至少要有“名称”一列
+import-no-name = 缺少名称
+import-too-long = “{ $column }”超过 { $limit } 个字符
+import-formula = “{ $column }”是公式，这里不计算，请粘贴数值
+import-bad-id = “{ $value }”不能用作编号：只能用字母、数字、- 和 _
+import-bad-date = “{ $value }”不是日期，应如 2024-05-31
+import-unknown-level = “{ $value }”不是级别，应为国家级或市级
+import-unknown-district = “{ $value }”不是重庆的区县
+import-unknown-discipline = “{ $value }”不是一级学科
+import-unknown-sector = “{ $value }”不在行业列表里
+import-unknown-park = “{ $value }”不在园区列表里
+import-unknown-benefit = “{ $value }”不在支持列表里
+import-duplicate = 与第 { $first } 行是同一个工作站
+import-name-taken = “{ $name }”已有编号 { $id }
+import-two-stations = “{ $name }”对应两个不同的工作站
+import-demo-mixed = { $id } 一处是演示，一处是真实数据
