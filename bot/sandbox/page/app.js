@@ -70,7 +70,7 @@ function drawTabs() {
   const focused = document.activeElement.closest?.("#tabs button")?.dataset.id;
   $("tabs").replaceChildren(...[...columns.values()].map(({ person, history, element }) =>
     make("button", { type: "button", "data-id": person.id, "aria-pressed": String(!element.hidden), onclick: () => choose(person.id) },
-      person.first_name, history.unread > 0 && make("span", { class: "badge" }, String(history.unread)))));
+      make("span", {}, person.first_name), history.unread > 0 && make("span", { class: "badge" }, String(history.unread)))));
   if (focused) $("tabs").querySelector(`[data-id="${focused}"]`)?.focus();
 }
 
@@ -88,6 +88,7 @@ function dress() {
   report();
   clock.draw();
   for (const column of columns.values()) column.draw(true);
+  document.documentElement.dataset.ready = "";
 }
 
 function switchTheme() {
@@ -107,6 +108,10 @@ async function changed(event) {
   else if (event.kind === "clock" || event.kind === "commands") await loadAll();
 }
 
+function refused(problem) {
+  if (!(problem instanceof api.Refused)) throw problem;
+}
+
 async function begin() {
   for (const button of document.querySelectorAll("[data-icon]")) button.append(icon(button.dataset.icon));
   dress();
@@ -120,7 +125,7 @@ async function begin() {
   new ResizeObserver(layOut).observe($("columns"));
   const people = await loadPeople();
   if (!people.length) {
-    await api.addPerson(FIRST_PERSON[pageLanguage()]);
+    await api.addPerson(FIRST_PERSON[pageLanguage()]).catch(refused); // a second window may have been quicker
     await loadPeople();
   }
   await clock.load();
@@ -135,7 +140,8 @@ async function begin() {
     history.replaceState(null, "", location.pathname);
     await columns.get(chosen).start(payload);
   }
-  columns.get(chosen).composer.focus();
+  // On a phone the focus would open the keyboard over half of the chat.
+  if (matchMedia("(pointer: fine)").matches) columns.get(chosen).composer.focus();
 }
 
 begin().catch(() => report(say("unreachable")));

@@ -23,7 +23,7 @@ export class Column {
     this.composer = new Composer(this);
     this.header = make("header", { class: "person" });
     this.wall = make("div", { class: "wall" }, this.history.scroller, this.history.down);
-    this.element = make("section", { class: "column" }, this.header, this.wall, this.composer.element);
+    this.element = make("section", { class: "column loading" }, this.header, this.wall, this.composer.element);
     this.#relabel();
   }
 
@@ -78,6 +78,7 @@ export class Column {
     if (relabel) this.composer.relabel();
     this.#relabel();
     if (!this.state) return;
+    this.element.classList.remove("loading");
     this.history.update(this.messages);
     this.composer.update({ ...this.person, commands: this.state.commands, keyboard: this.state.reply_keyboard });
     this.page.unread(this);

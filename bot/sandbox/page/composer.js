@@ -26,10 +26,10 @@ export class Composer {
   #build(typed) {
     this.input = make("textarea", {
       rows: "1", dir: "auto", maxlength: "4096", autocomplete: "off", placeholder: say("message"), "aria-label": say("message"),
-      onkeydown: (event) => this.#key(event), oninput: () => this.menu.filter(this.input.value),
+      onkeydown: (event) => this.#key(event), oninput: () => { this.#fit(); this.menu.filter(this.input.value); },
       onpaste: (event) => this.#offer(event.clipboardData.files[0], event),
     });
-    this.input.value = typed;
+    this.#write(typed);
     this.picker = make("input", { type: "file", hidden: true, onchange: () => this.#attach(this.picker.files[0]) });
     this.menu = new CommandMenu(this.input, (command) => this.#sendText(command));
     this.sendButton = iconButton("send", say("send"), () => this.submit(), "round send");
@@ -113,19 +113,29 @@ export class Composer {
     const text = this.input.value.trim();
     if (!text && !file) return this.focus();
     this.#clearStrip();
-    this.input.value = "";
+    this.#write("");
     this.menu.close();
     const done = editing ? await this.chat.edit(editing, text) : await this.chat.send(text, file);
     if (done) return undefined;
     // Refused: what was typed comes back, so that nothing is lost.
-    this.input.value = text;
+    this.#write(text);
     if (editing) this.#edit(editing, text);
     if (file) this.#attach(file);
     return undefined;
   }
 
+  #write(text) {
+    this.input.value = text;
+    this.#fit();
+  }
+
+  /** For browsers that do not know field-sizing yet. */
+  #fit() {
+    this.input.rows = Math.min(6, this.input.value.split("\n").length);
+  }
+
   #sendText(text) {
-    this.input.value = "";
+    this.#write("");
     this.chat.send(text);
     this.focus();
   }
@@ -133,7 +143,7 @@ export class Composer {
   #edit(message, text = message.text) {
     this.editing = message;
     this.file = null;
-    this.input.value = text;
+    this.#write(text);
     this.input.setSelectionRange(text.length, text.length);
     this.#showStrip("edit", say("editing"), summary(message), say("cancel"));
     this.sendButton.replaceChildren(icon("save"));
@@ -161,7 +171,7 @@ export class Composer {
   }
 
   #clearStrip() {
-    if (this.editing) this.input.value = "";
+    if (this.editing) this.#write("");
     this.editing = null;
     this.file = null;
     this.strip.hidden = true;

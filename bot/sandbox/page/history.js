@@ -52,6 +52,7 @@ export class History {
 
   /** The column came into view. */
   seen() {
+    settle(this.list);
     if (this.pinned) this.toEnd();
   }
 
