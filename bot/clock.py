@@ -65,5 +65,6 @@ class Clock:
 
     async def sleep(self, seconds: float) -> None:
         """Sleep for `seconds` of this clock; always gives other tasks a turn."""
+        moment = self.now() + timedelta(seconds=seconds)
         await asyncio.sleep(0)
-        await self.sleep_until(self.now() + timedelta(seconds=seconds))
+        await self.sleep_until(moment)

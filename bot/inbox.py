@@ -42,7 +42,7 @@ _log = logging.getLogger(__name__)
 # Telegram keeps an update for 24 hours, so one that is done can come again within that time.
 _DONE_KEPT = timedelta(hours=48)
 _SET_ASIDE_KEPT = timedelta(days=30)
-_PRUNE_EVERY_S = 3600.0
+_FORGET_EVERY_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,11 @@ class Inbox:
 
     async def run(self, *, polling: bool = True) -> None:
         """Handle what an earlier process left, then what comes, until `stop()`. Raises what broke the store."""
+        await self._forget()
         pending = await self._store.read(updates.pending)
         self._room.set()
         self._enqueue(_Item(row, None) for row in pending)
-        jobs = [asyncio.create_task(self._prune())]
+        jobs = [asyncio.create_task(self._forget_hourly())]
         if polling:
             jobs.append(asyncio.create_task(self._polling.run()))
             jobs[-1].add_done_callback(self._ended)
@@ -143,11 +144,10 @@ class Inbox:
         """
         await self._room.wait()
         now = self._clock.now()
-        items = [self._item(raw) for raw in batch]
-        items = [item for item in items if self._within_rate(item, now, backlog)]
+        items = [item for item in map(self._item, batch) if self._within_rate(item, now, backlog)]
         new = await self._store.write(updates.add, [item.row for item in items], now)
         if not self._stopping.is_set():  # otherwise it is the next process that handles them
-            self._enqueue(item for item in items if item.row.update_id in new)
+            self._enqueue(item for item, is_new in zip(items, new, strict=True) if is_new)
 
     def _item(self, raw: RawUpdate) -> _Item:
         body, update_id = json.dumps(raw), raw["update_id"]
@@ -245,11 +245,14 @@ class Inbox:
         except Exception as error:  # a courtesy; its failure must not touch anybody's updates
             _log.error("a callback of the inbox failed: %s", place_of(error))
 
-    async def _prune(self) -> None:
+    async def _forget_hourly(self) -> None:
         while True:
-            now = self._clock.now()
-            await self._persist(_forget, now - _DONE_KEPT, now - _SET_ASIDE_KEPT)
-            await self._clock.sleep(_PRUNE_EVERY_S)
+            await self._clock.sleep(_FORGET_EVERY_S)
+            await self._forget()
+
+    async def _forget(self) -> None:
+        now = self._clock.now()
+        await self._persist(updates.prune, done_before=now - _DONE_KEPT, failed_before=now - _SET_ASIDE_KEPT)
 
     def _spawn(self, work: Any) -> None:
         task: asyncio.Task[None] = asyncio.create_task(work)
@@ -282,10 +285,6 @@ async def _end(tasks: list[asyncio.Task[None]]) -> None:
 def _finish(db: Connection, update_id: int, changes: Sequence[FsmRow], now: datetime) -> None:
     fsm.save(db, changes, now)
     updates.done(db, update_id, now)
-
-
-def _forget(db: Connection, done_before: datetime, failed_before: datetime) -> None:
-    updates.prune(db, done_before=done_before, failed_before=failed_before)
 
 
 def _sent_at(update: Update) -> datetime | None:

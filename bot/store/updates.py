@@ -20,17 +20,16 @@ class UpdateRow:
     body: str
 
 
-def add(db: Connection, rows: Iterable[UpdateRow], now: datetime) -> set[int]:
-    """Store `rows` and return the ids of those that were not known yet. Known ones stay as they are."""
-    new = set()
-    for row in rows:
-        inserted = db.execute(
+def add(db: Connection, rows: Iterable[UpdateRow], now: datetime) -> list[bool]:
+    """Store `rows`, and say of each whether it was new. What is known already stays as it is."""
+    return [
+        db.execute(
             "INSERT OR IGNORE INTO updates_seen (update_id, sender, user_id, body, received_at) VALUES (?, ?, ?, ?, ?)",
             (row.update_id, row.sender, row.user_id, row.body, iso(now)),
-        )
-        if inserted.rowcount:
-            new.add(row.update_id)
-    return new
+        ).rowcount
+        == 1
+        for row in rows
+    ]
 
 
 def pending(db: Connection) -> list[UpdateRow]:

@@ -1,0 +1,383 @@
+"""The inbox: nothing lost, nothing twice, in order for each sender, nobody held up by another."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, Update
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.clock import Clock
+from bot.fsm import SqliteStorage
+from bot.inbox import Inbox, Limits
+from bot.polling import RawUpdate
+from bot.sandbox import Engine, SandboxSession
+from bot.store import updates
+from bot.store.open import Store
+from bot.store.sqlite import Connection, connect_to_read
+from bot.store.updates import UpdateRow
+
+QUICK = Limits(pause_s=0, handler_s=30)
+Handler = Callable[[Message, FSMContext], Awaitable[None]]
+
+
+def written(
+    update_id: int, user: int, text: str = "hello", date: datetime | None = None, chat: int = 0
+) -> RawUpdate:
+    """A message as Telegram sends it."""
+    return {
+        "update_id": update_id,
+        "message": {
+            "message_id": update_id,
+            "date": int((date or datetime.now().astimezone()).timestamp()),
+            "chat": {"id": chat, "type": "group", "title": "g"} if chat else {"id": user, "type": "private"},
+            "from": {"id": user, "is_bot": False, "first_name": "F"},
+            "text": text,
+        },
+    }
+
+
+def tapped(update_id: int, user: int) -> RawUpdate:
+    """A tap on a button, which bears no date of its own."""
+    sender = {"id": user, "is_bot": False, "first_name": "F"}
+    return {
+        "update_id": update_id,
+        "callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "x"},
+    }
+
+
+class Bench:
+    """An inbox over a real store with one handler for messages; what it told whom."""
+
+    def __init__(self, store: Store, clock: Clock, handler: Handler, limits: Limits = QUICK) -> None:
+        self.store = store
+        self.over_rate: list[int] = []
+        self.set_aside: list[tuple[int, str]] = []
+        dispatcher = Dispatcher(storage=SqliteStorage(store, clock))
+        dispatcher.message.register(handler)
+        dispatcher.callback_query.register(self._tap)
+        self.taps = 0
+        engine = Engine()
+        self.inbox = Inbox(
+            Bot(engine.token, session=SandboxSession(engine)),
+            dispatcher,
+            store,
+            clock,
+            on_over_rate=self._on_over_rate,
+            on_set_aside=self._on_set_aside,
+            limits=limits,
+        )
+        self.running = asyncio.create_task(self.inbox.run(polling=False))
+
+    async def finish(self) -> None:
+        """Let it handle what it has, and stop."""
+        self.inbox.stop()
+        await self.running
+
+    async def _tap(self, query: CallbackQuery) -> None:
+        self.taps += 1
+
+    async def _on_over_rate(self, update: Update) -> None:
+        self.over_rate.append(update.update_id)
+
+    async def _on_set_aside(self, row: UpdateRow, error: str) -> None:
+        self.set_aside.append((row.update_id, error))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
+    store = await Store.open(tmp_path / "bot.db", clock)
+    yield store
+    await store.close()
+
+
+class Heard:
+    """A handler that remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, list[str]] = defaultdict(list)
+
+    async def handle(self, message: Message, state: FSMContext) -> None:
+        self.texts[message.chat.id].append(message.text or "")
+
+
+def states(db: Connection) -> dict[int, str]:
+    """What became of each update: "done", "failed" or "pending"."""
+    rows = db.execute("SELECT update_id, done_at, failed_at FROM updates_seen ORDER BY update_id")
+    return {
+        row["update_id"]: "done" if row["done_at"] else "failed" if row["failed_at"] else "pending"
+        for row in rows
+    }
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3)), max_size=30),
+    st.integers(1, 8),
+)
+def test_each_sender_is_handled_in_order_whatever_takes_how_long(
+    sent: list[tuple[int, int]], batch: int
+) -> None:
+    """`sent`: who, and how many turns of the event loop their handler takes."""
+
+    async def scene(path: Path) -> dict[int, list[str]]:
+        heard: dict[int, list[str]] = defaultdict(list)
+        handling: set[int] = set()
+
+        async def handler(message: Message, state: FSMContext) -> None:
+            assert message.chat.id not in handling
+            handling.add(message.chat.id)
+            number, turns = (message.text or "").split()
+            for _ in range(int(turns)):
+                await asyncio.sleep(0)
+            handling.discard(message.chat.id)
+            heard[message.chat.id].append(number)
+
+        clock = Clock()
+        store = await Store.open(path, clock)
+        bench = Bench(store, clock, handler)
+        raw = [
+            written(number, user, f"{number} {turns}") for number, (user, turns) in enumerate(sent, start=1)
+        ]
+        for start in range(0, len(raw), batch):
+            await bench.inbox.accept(raw[start : start + batch])
+        await bench.finish()
+        assert set((await store.read(states)).values()) <= {"done"}
+        assert (bench.set_aside, bench.inbox.senders) == ([], 0)
+        await store.close()
+        return heard
+
+    expected: dict[int, list[str]] = defaultdict(list)
+    for number, (user, _) in enumerate(sent, start=1):
+        expected[user].append(str(number))
+    with tempfile.TemporaryDirectory() as folder:
+        assert asyncio.run(scene(Path(folder) / "bot.db")) == expected
+
+
+async def test_a_person_who_waits_holds_nobody_else(store: Store, clock: Clock) -> None:
+    heard, free, other_done = Heard(), asyncio.Event(), asyncio.Event()
+
+    async def handler(message: Message, state: FSMContext) -> None:
+        if message.chat.id == 1 and message.text == "slow":
+            await free.wait()
+        await heard.handle(message, state)
+        if message.chat.id == 2:
+            other_done.set()
+
+    bench = Bench(store, clock, handler)
+    await bench.inbox.accept([written(1, 1, "slow"), written(2, 1, "next"), written(3, 2, "quick")])
+    await asyncio.wait_for(other_done.wait(), 10)
+    assert heard.texts == {2: ["quick"]}
+    free.set()
+    await bench.finish()
+    assert heard.texts == {1: ["slow", "next"], 2: ["quick"]}
+
+
+async def test_a_group_takes_turns_as_one_and_its_people_have_their_own_chats_too(
+    store: Store, clock: Clock
+) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle)
+    await bench.inbox.accept([written(1, 1, "a", chat=-5), written(2, 2, "b", chat=-5), written(3, 1, "c")])
+    await bench.finish()
+    assert heard.texts == {-5: ["a", "b"], 1: ["c"]}
+
+
+async def test_an_update_that_comes_twice_is_handled_once_and_leaves_nothing_personal(
+    store: Store, clock: Clock
+) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle)
+    for _ in range(2):
+        await bench.inbox.accept([written(1, 1, "once"), written(1, 1, "once")])
+    await bench.finish()
+    later = Bench(store, clock, heard.handle)
+    await later.inbox.accept([written(1, 1, "once")])
+    await later.finish()
+    assert heard.texts == {1: ["once"]}
+    row = await store.read(lambda db: dict(db.execute("SELECT * FROM updates_seen").fetchone()))
+    kept = {name: value for name, value in row.items() if value and name not in ("received_at", "done_at")}
+    assert kept == {"update_id": 1}
+
+
+async def test_what_fails_three_times_is_set_aside_and_the_next_is_handled(
+    store: Store, clock: Clock
+) -> None:
+    heard = Heard()
+
+    async def handler(message: Message, state: FSMContext) -> None:
+        await heard.handle(message, state)
+        await state.update_data(seen=message.text)
+        if message.text == "my secret":
+            raise ValueError(message.text)
+
+    bench = Bench(store, clock, handler)
+    garbled: RawUpdate = {"update_id": 3, "message": {"from": "the future"}}
+    await bench.inbox.accept([written(1, 1, "my secret"), written(2, 1, "fine"), garbled])
+    await bench.finish()
+    assert heard.texts == {1: ["my secret", "my secret", "my secret", "fine"]}
+    assert [update_id for update_id, _ in sorted(bench.set_aside)] == [1, 3]
+    assert await store.read(states) == {1: "failed", 2: "done", 3: "failed"}
+    errors = {update_id: error for update_id, _, error in await store.read(updates.set_aside)}
+    assert errors[1].startswith("ValueError in ")
+    assert "secret" not in errors[1]
+    assert await store.read(lambda db: [row["data"] for row in db.execute("SELECT data FROM fsm")]) == [
+        '{"seen": "fine"}'
+    ]
+
+
+async def test_a_handler_that_never_ends_is_ended(store: Store, clock: Clock) -> None:
+    async def handler(message: Message, state: FSMContext) -> None:
+        await asyncio.Event().wait()
+
+    bench = Bench(store, clock, handler, Limits(pause_s=0, handler_s=0.01))
+    await bench.inbox.accept([written(1, 1)])
+    await bench.finish()
+    assert [update_id for update_id, _ in bench.set_aside] == [1]
+
+
+async def test_who_sends_too_much_is_answered_once_and_dropped(store: Store, clock: Clock) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    now = clock.now()
+    await bench.inbox.accept([written(number, 1, str(number), now) for number in range(12)])
+    await bench.inbox.accept([written(20, 2, "another", now), written(21, 1, "still", now)])
+    clock.advance(timedelta(seconds=60))
+    await bench.inbox.accept([written(30, 1, "rested", clock.now()), tapped(31, 1)])
+    await bench.finish()
+    assert heard.texts == {1: ["0", "1", "2", "3", "4", "rested"], 2: ["another"]}
+    assert (bench.over_rate, bench.taps) == ([5], 1)
+    assert set((await store.read(states)).values()) == {"done"}
+
+
+async def test_a_backlog_after_downtime_is_no_flood(store: Store, clock: Clock) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    start = clock.now() - timedelta(hours=5)
+    slow = [written(number, 1, str(number), start + timedelta(minutes=number)) for number in range(40)]
+    await bench.inbox.accept([*slow, *(tapped(100 + number, 1) for number in range(40))], backlog=True)
+    await bench.finish()
+    assert heard.texts == {1: [str(number) for number in range(40)]}
+    assert (bench.over_rate, bench.taps) == ([], 40)
+
+
+async def test_what_an_earlier_process_left_comes_first(store: Store, clock: Clock) -> None:
+    heard = Heard()
+    stuck = asyncio.Event()
+
+    async def never(message: Message, state: FSMContext) -> None:
+        await state.update_data(half="done")
+        stuck.set()
+        await asyncio.Event().wait()
+
+    first = Bench(store, clock, never, Limits(drain_s=0))
+    await first.inbox.accept([written(7, 1, "older"), written(8, 1, "old")])
+    await asyncio.wait_for(stuck.wait(), 10)
+    await first.finish()
+    assert await store.read(states) == {7: "pending", 8: "pending"}
+    assert await store.read(lambda db: db.execute("SELECT count(*) FROM fsm").fetchone()[0]) == 0
+
+    second = Bench(store, clock, heard.handle)
+    await second.inbox.accept([written(9, 1, "new")])
+    await second.finish()
+    assert heard.texts == {1: ["older", "old", "new"]}
+
+
+async def test_a_broken_store_ends_the_run_rather_than_pretend(store: Store, clock: Clock) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle)
+    await bench.inbox.accept([written(1, 1)])
+    await bench.finish()
+
+    async def handler(message: Message, state: FSMContext) -> None:
+        await store.close()
+
+    broken = Bench(store, clock, handler)
+    await broken.inbox.accept([written(2, 1)])
+    with pytest.raises(RuntimeError, match="the store is closed"):
+        await broken.running
+
+
+async def test_old_rows_are_forgotten(store: Store, clock: Clock) -> None:
+    bench = Bench(store, clock, Heard().handle)
+    await bench.inbox.accept([written(1, 1)])
+    await bench.finish()
+    clock.advance(timedelta(hours=49))
+
+    await Bench(store, clock, Heard().handle).finish()
+    assert await store.read(states) == {}
+
+
+COUNTER = """
+import asyncio, sys
+from pathlib import Path
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+from bot.clock import Clock
+from bot.store.open import Store
+from tests.test_inbox import Bench, written
+
+async def count(message: Message, state: FSMContext) -> None:
+    data = await state.get_data()
+    await asyncio.sleep(0)
+    await state.set_data({"heard": [*data.get("heard", []), message.message_id]})
+    print(message.message_id, flush=True)
+
+async def main():
+    clock = Clock()
+    store = await Store.open(Path(sys.argv[1]), clock)
+    bench = Bench(store, clock, count)
+    for start in range(0, 400, 20):
+        await bench.inbox.accept([written(number, number % 8 + 1) for number in range(start + 1, start + 21)])
+    await bench.finish()
+    await store.close()
+
+asyncio.run(main())
+"""
+
+
+def test_an_update_counts_once_however_often_the_bot_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+
+    def start() -> subprocess.Popen[str]:
+        return subprocess.Popen([sys.executable, "-c", COUNTER, path], stdout=subprocess.PIPE, text=True)
+
+    for lines in (1, 90):
+        process = start()
+        assert process.stdout is not None
+        for _ in range(lines):
+            process.stdout.readline()
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    last = start()
+    last.communicate()
+    assert last.returncode == 0
+
+    db = connect_to_read(path)
+    heard = {
+        row["user_id"]: row["heard"]
+        for row in db.execute("SELECT user_id, data ->> '$.heard' AS heard FROM fsm")
+    }
+    became: Any = set(states(db).values())
+    db.close()
+    expected = {user: [number for number in range(1, 401) if number % 8 + 1 == user] for user in range(1, 9)}
+    assert heard == {user: str(numbers).replace(" ", "") for user, numbers in expected.items()}
+    assert became == {"done"}
