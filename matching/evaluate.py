@@ -139,12 +139,13 @@ def main(directory: str) -> None:
         scorers["meaning"] = rank
     missing = [] if load_dictionary() else ["dictionary"]
     missing += [] if load_encoder() else ["meaning layer"]
-    lines = [f"{'set':28} {'measure':9}" + "".join(f"{name:>9}" for name in scorers)]
-    print(
-        lines[0]
-        + "   against bm25s, 95 % interval"
-        + (f"   (without {', '.join(missing)})" if missing else "")
-    )  # noqa: T201  (it is a command)
+    without = f"   (without {', '.join(missing)})" if missing else ""
+    _line(
+        f"{'set':28} {'measure':9}"
+        + "".join(f"{name:>9}" for name in scorers)
+        + "   against bm25s, 95 %"
+        + without
+    )
     for path in sorted(Path(directory).glob("*.json")):
         labelled: LabelledSet = json.loads(path.read_text(encoding="utf-8"))
         results = {name: measure(scorer, labelled) for name, scorer in scorers.items()}
@@ -157,7 +158,12 @@ def main(directory: str) -> None:
             if len(best) > 1
             else f"   {gain:+.3f} (lower is better)"
         )
-        print(f"{path.stem:28} {labelled['metric']:9}{means}{interval}", flush=True)  # noqa: T201
+        _line(f"{path.stem:28} {labelled['metric']:9}{means}{interval}")
+
+
+def _line(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

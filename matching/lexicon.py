@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from types import MappingProxyType
 
 from matching.text import Token, tokens
@@ -20,9 +22,17 @@ class Lexicon:
     disciplines: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def groups(self) -> Iterable[tuple[str, ...]]:
-        """Every group of phrases that mean the same."""
+        """Every group of phrases that mean the same, those that come with this package among them."""
+        yield from _own_synonyms()
         yield from self.synonyms
         yield from self.disciplines.values()
+
+
+@cache
+def _own_synonyms() -> tuple[tuple[str, ...], ...]:
+    """synonyms.csv: abbreviations and terms of the fields, a group a line, written for this project."""
+    lines = resources.files("matching").joinpath("synonyms.csv").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split(";")) for line in lines if line)
 
 
 class Phrasebook:

@@ -103,13 +103,18 @@ class Reader:
                 amounts[token.term] = max(amount, amounts.get(token.term, 0.0))
                 # the phrase is not in the text: its terms stand where the fellow's own words stand
                 places.append(Token(token.term, token.family, start, end))
-        stems = [token for token in found if token.family == "stem"]
-        alike = self._lookalikes.of(sorted({token.term for token in stems}))
-        for token in stems:
-            for term, cosine in alike.get(token.term, ()):
-                amounts[term] = max(weights.LOOKALIKE * cosine, amounts.get(term, 0.0))
-                places.append(Token(term, "stem", token.start, token.end))
+        self._add_lookalikes(found, amounts, places)
         return amounts, places
+
+    def _add_lookalikes(self, found: Sequence[Token], amounts: dict[str, float], places: list[Token]) -> None:
+        """Words spelled like those of the line, or like what those mean: "developmental" for "develop"."""
+        stems = [(token, 1.0) for token in found if token.family == "stem"]
+        stems += [(token, amounts[token.term]) for token in places if token.family == "stem"]
+        alike = self._lookalikes.of(sorted({token.term for token, _ in stems}))
+        for token, amount in stems:
+            for term, cosine in alike.get(token.term, ()):
+                amounts[term] = max(weights.LOOKALIKE * cosine * amount, amounts.get(term, 0.0))
+                places.append(Token(term, "stem", token.start, token.end))
 
 
 def _amounts(line: _Line) -> dict[str, float]:

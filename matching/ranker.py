@@ -134,17 +134,19 @@ class Ranker:
 
     def _parts(self, questions: Sequence[Question]) -> Parts:
         words = self._words(questions)
-        lent = self._neighbours.lent(words)
+        sizes = np.array([[question.size] for question in questions])
+        # the more a fellow wrote, the less has to be borrowed: from neighbours, from meaning
+        borrowed = _less_with(sizes, weights.NEIGHBOURS_WORDS)
+        lent = borrowed * self._neighbours.lent(words)
         meaning = np.zeros_like(words)
-        weight = np.zeros((len(questions), 1))
+        weight = np.zeros_like(borrowed)
         if self._meaning:
-            sizes = np.array([[question.size] for question in questions])
-            # the more a fellow wrote, the less is left for meaning to fill in
-            weight = weights.MEANING / (1.0 + sizes / weights.MEANING_WORDS)
+            weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
             close = self._meaning.scores([question.lines for question in questions])
             meaning = weight * (close + weights.MEANING_NEIGHBOURS * self._neighbours.lent(close))
-        whole = 1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS)
-        return Parts(words / (2.0 * whole), lent / (2.0 * whole), meaning / whole)
+        # one number for all stations, which brings the sum of the three into [0, 1]
+        whole = (1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS))
+        return Parts(words / whole, lent / whole, meaning * (1.0 + borrowed) / whole)
 
     def _words(self, questions: Sequence[Question]) -> Floats:
         """Cosine-like scores: the whole profile and its best lines, over one length that is the same for all stations."""
@@ -189,3 +191,8 @@ class Ranker:
                 similar[at] = []
                 order.append(at)
         return order, similar, total
+
+
+def _less_with(sizes: Floats, half: float) -> Floats:
+    """A weight that falls from 1 as texts grow, through one half at `half`."""
+    return np.asarray(1.0 / (1.0 + (sizes / half) ** 2))

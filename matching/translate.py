@@ -31,17 +31,16 @@ def translations(text: str, dictionary: Dictionary, is_known: Callable[[str], bo
     for start, end, phrases in _looked_up(folded, dictionary):
         kept = [phrase for phrase in dict.fromkeys(phrases) if _is_used(phrase, is_known)]
         kept = kept[: weights.TRANSLATIONS]
-        amount = weights.DICTIONARY / max(1, len(kept)) ** 0.5
+        amount = weights.DICTIONARY / max(1, len(kept)) ** weights.TRANSLATION_SPREAD
         found.extend(Translation(phrase, origin[start], origin[end - 1] + 1, amount) for phrase in kept)
     return found
 
 
 def _is_used(phrase: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether stations use all words of the phrase: for Chinese its pairs, since single characters are everywhere."""
+    """Whether stations use the phrase in part: for Chinese a pair of it, since single characters are everywhere."""
     terms = tokens(phrase)
     pairs = [token for token in terms if token.family == "character pair"]
-    wanted = pairs or [token for token in terms if token.family == "stem"]
-    return bool(wanted) and all(is_known(token.term) for token in wanted)
+    return any(is_known(token.term) for token in pairs or terms)
 
 
 def _looked_up(folded: str, dictionary: Dictionary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -63,8 +62,7 @@ def _han(
     while start < end:
         for stop in range(min(end, start + dictionary.longest), start, -1):
             phrases = dictionary.english(folded[start:stop])
-            # one character alone is mostly a piece of a word that the dictionary lacks
-            if phrases and stop - start > 1:
+            if phrases:
                 yield start, stop, phrases
                 start = stop
                 break

@@ -10,21 +10,23 @@ PIVOT: Final = 0.8  # slope of pivoted length normalisation (Singhal et al. 1996
 BEST_LINES: Final = 3  # lines of a profile that count beside the whole
 LEXICON: Final = 0.8  # a phrase of the lexicon, against the words that the fellow wrote
 DICTIONARY: Final = 0.6  # a translation by the dictionary, likewise
+TRANSLATION_SPREAD: Final = 0.25  # n translations of one word weigh n to the minus this each
 TRANSLATIONS: Final = 8  # of one word at most, first meanings first
-LOOKALIKE: Final = 0.3  # a word spelled alike, times how much alike (cosine of character n-grams)
+LOOKALIKE: Final = 0.5  # a word spelled alike, times how much alike (cosine of character n-grams)
 LOOKALIKE_FROM: Final = 0.3
 
 # Stations like this one
 NEIGHBOURS: Final = 10
 NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
-NEIGHBOUR_TERMS: Final = 60  # heaviest terms of a station that the search for its neighbours looks at
-SHORT_TEXT: Final = 20.0  # terms at which a station listens to its neighbours half as much as a long one does
+NEIGHBOUR_TERMS: Final = 150  # heaviest terms of a station that the search for its neighbours looks at
+SHORT_TEXT: Final = 10.0  # terms at which a station listens to its neighbours half as much as a long one does
+NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
 TWINS_FROM: Final = 0.9  # cosine from which two stations are shown as one
 
 # Meaning
-MEANING: Final = 0.8  # weight of meaning against words for a profile of few words
-MEANING_WORDS: Final = 80.0  # terms at which a profile needs meaning half as much: its words say it
-MEANING_NEIGHBOURS: Final = 0.7
+MEANING: Final = 1.0  # weight of meaning against words for a profile of few words
+MEANING_WORDS: Final = 80.0  # length of a profile at which meaning weighs half as much: its words say it
+MEANING_NEIGHBOURS: Final = 0.6  # what neighbours lend in meaning
 
 # What is known beside the text
 DISCIPLINE: Final = 0.1  # how much of the fit a known discipline decides

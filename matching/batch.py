@@ -1,0 +1,111 @@
+"""Many fellows at once: their best stations in chunks, a fair share for each, and how evenly stations are seen."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matching.models import Profile
+from matching.question import Question
+from matching.ranker import Ranker
+
+Choices = Mapping[str, Sequence[tuple[str, float]]]
+
+_CELLS = 1_000_000  # scores held at once: 8 MB
+
+
+def best(ranker: Ranker, profiles: Iterable[Profile], limit: int) -> Iterator[list[tuple[str, float]]]:
+    """For each profile, in order, the ids and scores of its best stations, best first, at most `limit`.
+
+    The scores are those of `Ranker.rank`, without grouping near-identical stations and without reasons. Memory
+    stays the same however many profiles come: they are read and scored in chunks.
+    """
+    for chunk in _chunks(profiles, max(1, _CELLS // max(1, len(ranker.stations)))):
+        questions = [ranker.question(profile)[0] for profile in chunk]
+        yield from best_of(ranker, chunk, questions, limit)
+
+
+def best_of(
+    ranker: Ranker, profiles: Sequence[Profile], questions: Sequence[Question], limit: int
+) -> Iterator[list[tuple[str, float]]]:
+    """The same for profiles that have been read (`Ranker.question`)."""
+    size = max(1, _CELLS // max(1, len(ranker.stations)))
+    for start in range(0, len(profiles), size):
+        content = ranker.text_scores(questions[start : start + size])
+        for row, profile in enumerate(profiles[start : start + size]):
+            _, scores, _ = ranker.final_scores(profile, content[row])
+            top = np.arange(len(scores))
+            if limit < len(scores):
+                # all that reach the limit-th score, so that ties are broken by id and not by chance
+                top = np.flatnonzero(scores >= np.partition(scores, -limit)[-limit])
+            top = top[scores[top] > 0.0]
+            top = top[np.lexsort((top, -scores[top]))][:limit]
+            yield [(ranker.stations[at].id, float(scores[at])) for at in top.tolist()]
+
+
+def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:
+    """Up to `each` stations for every fellow, and no station to more than `cap` fellows.
+
+    Deferred acceptance (D. Gale, L. Shapley, "College admissions and the stability of marriage", 1962): fellows
+    ask in the order of their own list; a station keeps the `cap` fellows with the highest scores and sends the
+    others on. Nobody and no station could both do better by leaving the result. Ties go by the fellow's id.
+    """
+    held: dict[str, list[tuple[float, str]]] = {}
+    places = {fellow: iter(listed) for fellow, listed in choices.items()}
+    lacking = {fellow: each for fellow in choices}
+    waiting = sorted(choices, reverse=True)
+    while waiting:
+        fellow = waiting.pop()
+        while lacking[fellow]:
+            choice = next(places[fellow], None)
+            if choice is None:
+                break
+            station, score = choice
+            keepers = held.setdefault(station, [])
+            heapq.heappush(keepers, (score, fellow))
+            lacking[fellow] -= 1
+            if len(keepers) > cap:
+                sent_on = heapq.heappop(keepers)[1]
+                lacking[sent_on] += 1
+                if sent_on != fellow:
+                    waiting.append(sent_on)
+    given = {(fellow, station) for station, keepers in held.items() for _, fellow in keepers}
+    return {
+        fellow: [one for one, _ in listed if (fellow, one) in given] for fellow, listed in choices.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How evenly stations are shown: the busiest one's lists, the Gini coefficient (0 even, 1 all to one), never shown."""
+
+    busiest: int
+    gini: float
+    never_shown: int
+
+
+def exposure(lists: Iterable[Sequence[str]], stations: Iterable[str]) -> Exposure:
+    """The exposure that these lists of station ids give to all `stations`."""
+    shown = Counter(station for one in lists for station in one)
+    counts = np.sort(np.array([shown[station] for station in stations], dtype=float))
+    if not counts.sum():
+        return Exposure(0, 0.0, len(counts))
+    # from the sorted counts, as in C. Dixon et al., "Bootstrapping the Gini coefficient of inequality", 1987
+    rank = np.arange(1, len(counts) + 1)
+    gini = float(((2 * rank - len(counts) - 1) * counts).sum() / (len(counts) * counts.sum()))
+    return Exposure(int(counts.max()), gini, int((counts == 0).sum()))
+
+
+def _chunks(profiles: Iterable[Profile], size: int) -> Iterator[list[Profile]]:
+    chunk: list[Profile] = []
+    for profile in profiles:
+        chunk.append(profile)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
