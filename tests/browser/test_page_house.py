@@ -5,7 +5,8 @@ from __future__ import annotations
 from aiogram import Bot
 from playwright.async_api import expect
 
-from bot.sandbox import Person
+from bot.sandbox import Engine, Person
+from bot.sandbox.server import serve
 from tests.browser.conftest import Complaints, OpenPage, Sandbox, bubbles, say
 
 
@@ -118,6 +119,24 @@ async def test_a_lost_connection_is_told_and_made_up_for(
     await bot.send_message(alex.id, "meanwhile")
     await expect(page.locator("#status")).to_have_text("Sandbox: nothing leaves this machine")
     await expect(bubbles(page).last).to_have_text("meanwhile")
+
+
+async def test_a_restarted_sandbox_begins_anew(open_page: OpenPage, complaints: Complaints) -> None:
+    before, after = Engine(), Engine()
+    before.people.add(5, "Maria", language_code="en").send("/start")
+    runner = await serve(before, port=0)
+    port = runner.addresses[0][1]
+    page = await open_page(f"http://127.0.0.1:{port}")
+    await expect(page.locator(".names")).to_contain_text("Maria")
+    await runner.cleanup()
+    await expect(page.locator("#status")).to_have_text("Connecting to the sandbox…")
+    runner = await serve(after, port=port)
+    await expect(page.locator(".names")).to_contain_text("Alex")
+    await expect(page.get_by_role("button", name="Start")).to_be_visible()
+    assert all("ERR_CONNECTION_REFUSED" in line for line in complaints.heard)
+    complaints.heard.clear()
+    await page.close()
+    await runner.cleanup()
 
 
 async def test_theme_and_language_are_switched_and_remembered(

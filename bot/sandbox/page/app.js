@@ -19,7 +19,7 @@ let recent = []; // person ids, the most recently chosen first
 let connection = true;
 
 const clock = startClock($("now"), document.querySelectorAll(".step"), report);
-const page = { bot: { username: "", first_name: "…" }, now: clock.now, unread: drawTabs };
+const page = { bot: { username: "", first_name: "…" }, now: clock.now, unread: drawTabs, lost: () => report(say("unreachable")) };
 
 /** Shows `problem` (or nothing) on the line under the project's name. */
 function report(problem) {
@@ -97,8 +97,20 @@ function switchTheme() {
   remember("theme", document.documentElement.dataset.theme);
 }
 
+/** An empty sandbox (a new one, or one that was restarted) gets one person, so that there is somebody to play. */
+async function loadSomebody() {
+  const people = await loadPeople();
+  if (people.length) return;
+  await api.addPerson(FIRST_PERSON[pageLanguage()]).catch(refused); // a second window may have been quicker
+  await loadPeople();
+}
+
+function refused(problem) {
+  if (!(problem instanceof api.Refused)) throw problem;
+}
+
 async function loadAll() {
-  await Promise.all([loadPeople(), clock.load()]);
+  await Promise.all([loadSomebody(), clock.load()]);
   await Promise.all([...columns.values()].map((column) => column.refresh()));
 }
 
@@ -106,10 +118,6 @@ async function changed(event) {
   if (event.kind === "chat") await columns.get(event.chat_id)?.refresh();
   else if (event.kind === "people") await loadPeople();
   else if (event.kind === "clock" || event.kind === "commands") await loadAll();
-}
-
-function refused(problem) {
-  if (!(problem instanceof api.Refused)) throw problem;
 }
 
 async function begin() {
@@ -123,16 +131,11 @@ async function begin() {
     if (column) { chosen = column.person.id; remember("chosen", chosen); }
   });
   new ResizeObserver(layOut).observe($("columns"));
-  const people = await loadPeople();
-  if (!people.length) {
-    await api.addPerson(FIRST_PERSON[pageLanguage()]).catch(refused); // a second window may have been quicker
-    await loadPeople();
-  }
-  await clock.load();
-  api.listen((event) => changed(event).catch(() => report(say("unreachable"))), (open) => {
+  await Promise.all([loadSomebody(), clock.load()]);
+  api.listen((event) => changed(event).catch(page.lost), (open) => {
     connection = open;
     report();
-    if (open) loadAll().catch(() => report(say("unreachable")));
+    if (open) loadAll().catch(page.lost);
   });
   const payload = new URLSearchParams(location.search).get("start");
   if (payload !== null) {
@@ -144,4 +147,4 @@ async function begin() {
   if (matchMedia("(pointer: fine)").matches) columns.get(chosen).composer.focus();
 }
 
-begin().catch(() => report(say("unreachable")));
+begin().catch(page.lost);

@@ -12,7 +12,7 @@ const TYPING_MS = 5500; // a chat action lasts five seconds, and nobody tells wh
 const HUES = 7;
 
 export class Column {
-  /** `page` knows {bot, now()} and is told unread(column) when its count may have changed. */
+  /** `page` knows {bot, now()}; it hears unread() when the count may have changed, and lost() when the sandbox is silent. */
   constructor(person, page) {
     this.page = page;
     this.person = person;
@@ -47,7 +47,7 @@ export class Column {
       this.again = true;
       return this.refreshing;
     }
-    this.refreshing = this.#fetch().finally(() => { this.refreshing = null; });
+    this.refreshing = this.#fetch().catch(this.page.lost).finally(() => { this.refreshing = null; });
     await this.refreshing;
     if (this.again) {
       this.again = false;
@@ -81,7 +81,6 @@ export class Column {
     this.element.classList.remove("loading");
     this.history.update(this.messages);
     this.composer.update({ ...this.person, commands: this.state.commands, keyboard: this.state.reply_keyboard });
-    this.page.unread(this);
   }
 
   #relabel() {

@@ -33,7 +33,7 @@ export function make(tag, attributes = {}, ...children) {
 
 export function icon(name, extra = "") {
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", `icon ${extra}`.trim());
+  svg.setAttribute("class", `icon icon-${name} ${extra}`.trim());
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");

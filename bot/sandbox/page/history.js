@@ -132,6 +132,7 @@ export class History {
   }
 
   #showDown() {
+    this.chat.page.unread();
     this.down.hidden = this.pinned;
     const label = say(this.unread ? "newMessages" : "toBottom");
     const shown = `${label} ${this.unread}`;

@@ -23,13 +23,13 @@ function inlineKey(message, button, place, chat) {
   if (button.url !== undefined) {
     const payload = startPayload(button.url, chat.botName);
     const onclick = payload === null ? undefined : (event) => { event.preventDefault(); chat.start(payload); };
-    const opens = { href: button.url, target: "_blank", rel: "noopener noreferrer", onclick };
+    const opens = { href: button.url, title: button.url, target: "_blank", rel: "noopener noreferrer", onclick };
     return make("a", { ...attributes, ...opens }, button.text, icon("link", "corner"));
   }
   if (button.copy_text !== undefined) {
-    const text = button.copy_text?.text ?? button.copy_text;
+    const text = button.copy_text;
     const onclick = async () => chat.toast(say((await copy(text)) ? "copied" : "copyFailed"));
-    return make("button", { ...attributes, type: "button", onclick }, button.text, icon("copy", "corner"));
+    return make("button", { ...attributes, type: "button", title: say("copies", { text }), onclick }, button.text, icon("copy", "corner"));
   }
   const played = button.data !== undefined;
   const onclick = () => (played ? chat.press(message, button, place) : chat.toast(say("notPlayed")));

@@ -20,9 +20,9 @@ const WORDS = {
     editing: "Edit message", edited: "edited", sent: "sent", newMessages: "New messages", toBottom: "To the newest message",
     today: "Today", yesterday: "Yesterday", spoiler: "Hidden text, press to show", unfold: "Show all", fold: "Show less",
     copied: "Copied", copyFailed: "The browser did not allow copying", photo: "Photo", file: "File", sticker: "Sticker", voice: "Voice message",
-    location: "Location", contact: "Contact", openLink: "opens a link", copies: "copies text", ok: "OK",
+    location: "Location", contact: "Contact", copies: "Copies: {text}", ok: "OK",
     unanswered: "The bot has not answered this button.", unreachable: "The sandbox is not reachable. Is it still running?",
-    notPlayed: "A sandbox cannot play this button.", empty: "No messages here yet…", whatCan: "What can this bot do?", nobody: "Nobody is here yet.", otherChat: "This link leads outside the sandbox: {url}",
+    notPlayed: "A sandbox cannot play this button.", empty: "No messages here yet…", whatCan: "What can this bot do?", otherChat: "This link leads outside the sandbox: {url}",
   },
   zh: {
     local: "本地沙盒：数据不离开这台电脑",
@@ -44,9 +44,9 @@ const WORDS = {
     editing: "编辑消息", edited: "已编辑", sent: "已发送", newMessages: "新消息", toBottom: "回到最新消息",
     today: "今天", yesterday: "昨天", spoiler: "隐藏的文字，按下显示", unfold: "展开", fold: "收起",
     copied: "已复制", copyFailed: "浏览器不允许复制", photo: "图片", file: "文件", sticker: "贴纸", voice: "语音消息",
-    location: "位置", contact: "联系人", openLink: "打开链接", copies: "复制文字", ok: "好",
+    location: "位置", contact: "联系人", copies: "复制：{text}", ok: "好",
     unanswered: "机器人没有回应这个按钮。", unreachable: "连接不到沙盒，它还在运行吗？",
-    notPlayed: "沙盒无法演示这个按钮。", empty: "这里还没有消息…", whatCan: "这个机器人能做什么？", nobody: "这里还没有人。", otherChat: "这个链接指向沙盒之外：{url}",
+    notPlayed: "沙盒无法演示这个按钮。", empty: "这里还没有消息…", whatCan: "这个机器人能做什么？", otherChat: "这个链接指向沙盒之外：{url}",
   },
 };
 
