@@ -23,7 +23,7 @@ Over HTTP: `runner = await serve(engine, port=8081)`; the bot talks to http://12
 `Engine(limits=Limits.off())` is for tests that are not about rates.
 """
 
-from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply
+from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply, ids_from_time
 from bot.sandbox.errors import PersonError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
@@ -49,5 +49,6 @@ __all__ = [
     "Reply",
     "SandboxSession",
     "Toast",
+    "ids_from_time",
     "serve",
 ]

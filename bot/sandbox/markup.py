@@ -48,7 +48,8 @@ def _check_counts(rows: list[list[Any]], total: int, in_row: int) -> None:
 
 
 def _check_inline_button(button: dict[str, Any]) -> None:
-    if not button["text"].strip():
+    # a blank is text enough: calendars fill their first week with it
+    if not button["text"]:
         raise bad_request("can't parse inline keyboard button: text must be non-empty")
     actions = [name for name in button if name not in _NOT_ACTIONS]
     if not actions:
@@ -74,7 +75,7 @@ def _check_reply_keyboard(markup: Markup) -> None:
         raise bad_request("reply keyboard must be non-empty")
     for row in markup["keyboard"]:
         for button in row:
-            if not button["text"].strip():
+            if not button["text"]:
                 raise bad_request("can't parse keyboard button: text must be non-empty")
             for request in _UNIMITATED_REQUESTS & button.keys():
                 raise not_imitated(f"keyboard buttons with {request}")

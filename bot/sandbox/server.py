@@ -23,6 +23,7 @@ from bot.sandbox.webhook import WebhookSender
 PAGE = Path(__file__).with_name("page")
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY"}
 ANY_HOST = web.AppKey("any_host", bool)
+PAGE_FILES = web.AppKey("page_files", dict[str, Path])
 OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 
 routes = web.RouteTableDef()
@@ -62,8 +63,8 @@ def build_app(engine: Engine, *, any_host: bool = False) -> web.Application:
     app[ANY_HOST] = any_host
     app.add_routes(routes)
     app.add_routes(control.routes)
-    if PAGE.is_dir():
-        app.router.add_static("/", PAGE)
+    app[PAGE_FILES] = {str(path.relative_to(PAGE)): path for path in PAGE.rglob("*") if path.is_file()}
+    app.router.add_get("/{name:.*}", page_file)
     app.cleanup_ctx.append(_webhooks)
     app.on_shutdown.append(_let_go)
     return app
@@ -110,10 +111,12 @@ async def refuse_strangers(request: web.Request, handler: Any) -> web.StreamResp
     return response
 
 
-@routes.get("/")
-async def index(request: web.Request) -> web.FileResponse:
-    """The page."""
-    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+async def page_file(request: web.Request) -> web.FileResponse:
+    """The page and what belongs to it; only files that were there when the server started."""
+    path = request.app[PAGE_FILES].get(request.match_info["name"] or "index.html")
+    if path is None:
+        raise web.HTTPNotFound
+    return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
 
 
 @routes.get("/bot{token:[^/]+}/{method:[^/]*}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -38,10 +39,13 @@ def chat_json(engine: Engine, person: Person) -> dict[str, Any]:
     action or None; "reply_keyboard": {"rows", "placeholder", "one_time", "persistent"} or None; "commands": the menu.
     """
     chat = person.chat
+    toasts: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+    for toast in chat.toasts:
+        toasts[toast.message_id].append(_toast_json(toast))
     return {
         "person": person_json(person),
         "bot": engine.bot_user(),
-        "messages": [message_json(message) for message in person.messages],
+        "messages": [message_json(message) | {"toasts": toasts[message.id]} for message in person.messages],
         "toasts": [_toast_json(toast) for toast in chat.toasts],
         "waiting": [
             {"query_id": press.query_id, "message_id": press.message_id, "data": press.button.value}
@@ -59,7 +63,7 @@ def message_json(message: Message) -> dict[str, Any]:
     """One message: "from" is "bot" or the person's id, "date" UTC ISO 8601, "html" safe to insert into a page.
 
     "keyboard" is rows of {"text", "data" | "url" | "copy_text" | …, "style"?}; a photo, document, voice or sticker
-    has a "file" to fetch; "toasts" are the answers to presses of this message's buttons.
+    has a "file" to fetch. In a chat, "toasts" are the answers to presses of this message's buttons.
     """
     shown: dict[str, Any] = {
         "id": message.id,
@@ -71,7 +75,6 @@ def message_json(message: Message) -> dict[str, Any]:
         "silent": message.silent,
         "keyboard": [[_button_json(button) for button in row] for row in message.keyboard],
         "reply_to": message.reply_to.id if message.reply_to else None,
-        "toasts": [_toast_json(toast) for toast in message.chat.toasts if toast.message_id == message.id],
     }
     for kind in _FILES:
         if kind in message.content:

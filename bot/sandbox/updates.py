@@ -30,14 +30,14 @@ class _Poll:
 class Updates:
     """The queue. An update stays until a poll's offset or the webhook confirms it, or its lifetime has passed."""
 
-    def __init__(self, clock: Clock, lifetime_s: float) -> None:
+    def __init__(self, clock: Clock, lifetime_s: float, first_id: int = 1) -> None:
         self.clock = clock
         self.lifetime_s = lifetime_s
         self.allowed: list[str] = []  # empty: all but ONLY_ON_REQUEST
         self.webhook_url = ""
         self.wake = asyncio.Event()  # for the webhook's sender
         self.polled = asyncio.Event()  # set while a poll waits
-        self._next_id = 100_000_001
+        self._next_id = first_id
         self._waiting: deque[tuple[float, dict[str, Any]]] = deque()
         self._poll: _Poll | None = None
         clock.on_advance(self.wake_all)

@@ -51,7 +51,7 @@ REFUSED: list[tuple[str, dict[str, Any], int, str]] = [
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": "b"})}, 400, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"callback_data": "d"})}, 400, 'can\'t parse inline keyboard button: Can\'t find field "text"'),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": 5, "callback_data": "d"})}, 400, 'can\'t parse inline keyboard button: Field "text" must be of type String'),
-    ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": " ", "callback_data": "d"})}, 400, "can't parse inline keyboard button: text must be non-empty"),
+    ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": "", "callback_data": "d"})}, 400, "can't parse inline keyboard button: text must be non-empty"),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": "b", "callback_data": "站" * 22})}, 400, "BUTTON_DATA_INVALID"),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({"text": "b", "callback_data": ""})}, 400, "BUTTON_DATA_INVALID"),
     ("sendMessage", {"chat_id": 1001, "text": "x", **inline({**DATA, "url": "https://a.b"})}, 400, "can't parse inline keyboard button: exactly one action is allowed, not ['callback_data', 'url']"),

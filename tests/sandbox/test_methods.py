@@ -19,7 +19,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.sandbox import Engine, Person
+from bot.sandbox import Engine, Person, ids_from_time
 
 from .conftest import PIXEL
 
@@ -173,3 +173,19 @@ async def test_chats_mentions_and_pins(bot: Bot, fellow: Person) -> None:
     await bot.unpin_chat_message(1001)
     assert (await bot.get_chat(1001)).pinned_message is None
     assert (await bot.get_user_profile_photos(1001)).total_count == 0
+
+
+async def test_a_blank_button_is_a_button(bot: Bot, fellow: Person) -> None:
+    blank = InlineKeyboardButton(text=" ", callback_data="none")
+    await bot.send_message(1001, "calendar", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[blank]]))
+    assert fellow.last.buttons == [[" "]]
+
+
+async def test_a_sandbox_that_starts_anew_gives_out_new_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    for moment in (1_800_000_000.0, 1_800_000_060.0):
+        monkeypatch.setattr("time.time", lambda moment=moment: moment)
+        engine = Engine(first_id=ids_from_time())
+        fellow = engine.people.add(1001, "Alex")
+        given.append([(fellow.send("/start").id, engine.updates.pending()[0]["update_id"])])
+    assert given == [[(514_483_200, 514_483_200)], [(514_483_680, 514_483_680)]]

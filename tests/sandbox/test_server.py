@@ -124,3 +124,36 @@ async def test_only_this_machine_and_only_its_own_page(http: ClientSession, engi
         for path in ("/people", f"{API}/getMe", "/clock"):
             async with http.get(path, headers=headers) as answer:
                 assert (answer.status == 200) == (headers in allowed), (headers, path)
+
+
+async def test_a_remote_sandbox_must_be_asked_for(engine: Engine) -> None:
+    runner = await serve(engine, "127.0.0.1", 0, allow_remote=True)
+    host, port = runner.addresses[0][:2]
+    async with ClientSession(f"http://{host}:{port}") as client:
+        for headers, status in (({"Host": "demo.example"}, 200), ({"Origin": "http://evil.example"}, 403)):
+            async with client.get("/people", headers=headers) as answer:
+                assert answer.status == status
+    await runner.cleanup()
+
+
+async def test_paths_that_are_not_there_are_told_in_json(http: ClientSession) -> None:
+    for method, path, status in (
+        ("GET", "/bot", 404),
+        ("GET", "/nope", 404),
+        ("GET", "/..%2fserver.py", 404),
+        ("PUT", "/people", 405),
+    ):
+        async with http.request(method, path) as answer:
+            body = await answer.json()
+            assert (answer.status, body["ok"], body["error_code"]) == (status, False, status)
+
+
+async def test_the_page_is_served(http: ClientSession) -> None:
+    for path, content_type in (
+        ("/", "text/html"),
+        ("/?start=topic-7", "text/html"),
+        ("/index.html", "text/html"),
+    ):
+        async with http.get(path) as answer:
+            assert (answer.status, answer.content_type) == (200, content_type)
+            assert answer.headers["X-Frame-Options"] == "DENY"
