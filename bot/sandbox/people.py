@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import PersonError
 from bot.sandbox.files import File, media_object
-from bot.sandbox.model import Button, Chat, Message, Press, reply_button
+from bot.sandbox.model import Button, Chat, Message, Press
+from bot.sandbox.pressing import find_button
 from bot.sandbox.text import Entity, finish
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Person:
         """
         if (text is None) == (data is None):
             raise PersonError("press by text or by data")
-        message, button = self._find(text, data, message_id)
+        message, button = find_button(self.chat, text, data, message_id)
         if message is None:
             return self._press_reply_keyboard(button)
         press = Press(button, message.id, date=self._engine.clock.time())
@@ -201,31 +202,6 @@ class Person:
         if words.entities:
             content["caption_entities"] = words.entities
         return self._send(content, paths=[stored.path])
-
-    def _find(
-        self, text: str | None, data: str | None, message_id: int | None
-    ) -> tuple[Message | None, Button]:
-        """The message and the button that a press means; no message stands for the reply keyboard."""
-        if message_id is not None:
-            messages = [self.chat.messages[message_id]] if message_id in self.chat.messages else []
-            if not messages or not messages[0].from_bot:
-                raise PersonError(f"there is no message {message_id} of the bot")
-        else:
-            messages = [message for message in reversed(self.messages) if message.from_bot]
-        for message in messages:
-            for button in (button for row in message.keyboard for button in row):
-                if button.text == text or (
-                    button.action == "callback_data" and button.value == data is not None
-                ):
-                    return message, button
-        if data is not None and message_id is not None:
-            return messages[0], Button("", "callback_data", data)
-        if text is not None and message_id is None:
-            for raw in (raw for row in (self.chat.reply_keyboard or {}).get("keyboard", []) for raw in row):
-                if raw["text"] == text:
-                    return None, reply_button(raw)
-        offered = [text for message in messages[:1] for row in message.buttons for text in row]
-        raise PersonError(f"no button {text if data is None else data!r}; the newest message has {offered}")
 
     def _press_reply_keyboard(self, button: Button) -> Press:
         if button.action == "request_contact":
