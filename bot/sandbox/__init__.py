@@ -21,6 +21,13 @@ In a test, without a network:
 
 Over HTTP: `runner = await serve(engine, port=8081)`; the bot talks to http://127.0.0.1:8081 (TELEGRAM_API_BASE).
 `Engine(limits=Limits.off())` is for tests that are not about rates.
+
+Give `Engine(first_id=ids_from_time())` to a sandbox whose bot keeps its database over a restart.
+
+Not imitated, and refused with a 501 that says so: groups, channels, inline mode, reactions, payments, Markdown, polls,
+video and all that the Bot API has besides private chats with text, photos, documents, voice, stickers, places and
+contacts. Stricter than Telegram, on purpose: what Telegram corrects without a word (a limit of 1000, the 101st entity,
+the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
 from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply, ids_from_time
