@@ -1,0 +1,22 @@
+"""Who changed what: one row for each change that somebody may have to answer for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import iso
+from bot.store.sqlite import Connection
+
+
+def note(
+    db: Connection, now: datetime, actor: int | None, action: str, subject: str, detail: str = ""
+) -> None:
+    """Add a row, in the transaction of the change itself. `actor` is a Telegram id, or None for the bot.
+
+    `subject` names what was changed: "request:7", "workstation:w12", or "user:1001" for a person, which is the form
+    that export and erasure look for. `detail` holds no words of a person's.
+    """
+    db.execute(
+        "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)",
+        (iso(now), actor, action, subject, detail),
+    )
