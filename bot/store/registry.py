@@ -37,6 +37,7 @@ REGISTRY: Mapping[str, Table] = {
                 "first_name",
                 "created_at",
                 "unreachable_at",
+                "paused_until",
             ]
         ),
         export="SELECT * FROM users WHERE id = :person",
@@ -82,6 +83,32 @@ REGISTRY: Mapping[str, Table] = {
         export="SELECT * FROM updates_seen WHERE user_id = :person ORDER BY received_at, update_id",
         # Pending ones, the request to erase among them, are erased as soon as they are done.
         erase="DELETE FROM updates_seen WHERE user_id = :person AND failed_at IS NOT NULL",
+    ),
+    "hosts": Table(
+        personal=frozenset(["user_id", "added_at", "paused_until"]),
+        other=frozenset(["workstation_id"]),
+        export="SELECT * FROM hosts WHERE user_id = :person ORDER BY workstation_id",
+        erase="DELETE FROM hosts WHERE user_id = :person",
+    ),
+    "staff": Table(
+        personal=frozenset(["user_id", "origin", "added_at"]),
+        export="SELECT * FROM staff WHERE user_id = :person",
+        erase="DELETE FROM staff WHERE user_id = :person",
+    ),
+    "invites": Table(
+        personal=frozenset(["made_by", "used_by"]),
+        other=frozenset(["id", "kind", "workstation_id", "made_at", "expires_at", "used_at", "revoked_at"]),
+        export="SELECT * FROM invites WHERE :person IN (made_by, used_by) ORDER BY id",
+        # That it was used stays; by whom goes. One without a maker grants nothing.
+        erase="""
+        UPDATE invites SET made_by = nullif(made_by, :person), used_by = nullif(used_by, :person)
+        WHERE :person IN (made_by, used_by)
+        """,
+    ),
+    "erasures": Table(
+        personal=frozenset(["person", "erased_at"]),
+        export="SELECT * FROM erasures WHERE person = :person",
+        kept="the Telegram id and the day, for as long as a backup may hold the person, so that a restore erases again",
     ),
     "audit": Table(
         personal=frozenset({"actor", "subject", "detail"}),

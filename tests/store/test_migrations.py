@@ -9,6 +9,7 @@ from sqlite_utils import Database, Migrations
 from bot.clock import Clock
 from bot.store import migrations
 from bot.store.open import Store
+from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write
 
 
@@ -22,10 +23,7 @@ def tables(db: Connection) -> dict[str, bool]:
 
 
 async def test_an_empty_file_gets_strict_tables_and_no_copy(store: Store, path: Path) -> None:
-    assert await store.read(tables) == dict.fromkeys(
-        ("users", "workstations", "profiles", "interests", "choices", "fsm", "updates_seen", "audit", "meta"),
-        True,
-    )
+    assert await store.read(tables) == dict.fromkeys(REGISTRY, True)
     assert list(path.parent.glob("*.before-*")) == []
 
 

@@ -1,0 +1,145 @@
+"""Invitations to become a host or staff: each is one link that works once, for a while, until it is revoked.
+
+The link carries the invitation's number and an HMAC-SHA256 (RFC 2104), so that nobody can make one up; what it
+grants, and whether it still does, is read from the table at the moment of use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso, parse
+from bot.store import audit, roles
+from bot.store.sqlite import Connection, Row
+
+Kind = Literal["host", "staff"]
+VALID_FOR = timedelta(days=14)
+_KEY = "invite-key"
+_TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """One invitation. `workstation_id` is None for staff; times are UTC."""
+
+    id: int
+    kind: Kind
+    workstation_id: str | None
+    made_by: int | None
+    made_at: datetime
+    expires_at: datetime
+
+
+def make(db: Connection, kind: Kind, workstation_id: str | None = None, *, by: int, now: datetime) -> str:
+    """A new invitation; returns its token, at most 43 characters of A–Z a–z 0–9 _ -, good for `VALID_FOR`.
+
+    Raises IntegrityError for an unknown workstation, or a host's invitation without one.
+    """
+    (number,) = db.execute(
+        """
+        INSERT INTO invites (kind, workstation_id, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?)
+        RETURNING id
+        """,
+        (kind, workstation_id, by, iso(now), iso(now + VALID_FOR)),
+    ).fetchone()
+    audit.note(db, now, by, f"invite-{kind}", f"invite:{number}", workstation_id or "")
+    return _token(db, kind, number, iso(now))
+
+
+def _token(db: Connection, kind: Kind, number: int, made_at: str) -> str:
+    # The time is sealed too: after a restore from a backup the same number is given out a second time.
+    db.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
+        (_KEY, secrets.token_hex(32)),
+    )
+    (key,) = db.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
+    seal = hmac.digest(bytes.fromhex(key), f"{kind}:{number}:{made_at}".encode(), hashlib.sha256)
+    # 18 of the 32 bytes: 144 bits are plenty, and fill 24 letters so that no bit of the last one is free.
+    return f"{number}-{urlsafe_b64encode(seal[:18]).decode()}"
+
+
+def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> Invite | None:
+    """Use up an invitation and give the person its role; None if it grants nothing (any more).
+
+    It grants nothing when forged, used, expired or revoked, or when who made it is not staff now. It is left
+    unused by a person who has the role already, so that a curious host does not burn a colleague's link.
+    """
+    invite = _genuine(db, kind, token_given)
+    if invite is None or not _take(db, invite, user_id, now):
+        return None
+    if invite.workstation_id is not None:
+        added = roles.add_host(db, user_id, invite.workstation_id, by=invite.made_by, now=now)
+    else:
+        added = roles.add_staff(db, user_id, by=invite.made_by, now=now)
+    if not added:
+        db.execute("UPDATE invites SET used_at = NULL, used_by = NULL WHERE id = ?", (invite.id,))
+    return invite
+
+
+def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:
+    """Make an unused invitation worthless; False if it was used, expired or revoked before."""
+    revoked = db.execute(
+        """
+        UPDATE invites SET revoked_at = :now
+        WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now
+        """,
+        {"id": number, "now": iso(now)},
+    ).rowcount
+    if revoked:
+        audit.note(db, now, by, "invite-revoked", f"invite:{number}")
+    return revoked == 1
+
+
+def open_invites(db: Connection, *, now: datetime) -> list[Invite]:
+    """Invitations that would work now, the oldest first."""
+    rows = db.execute(
+        """
+        SELECT * FROM invites WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+            AND made_by IN (SELECT user_id FROM staff) ORDER BY id
+        """,
+        (iso(now),),
+    )
+    return [_invite(row) for row in rows]
+
+
+def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
+    form = _TOKEN.fullmatch(token_given)
+    if form is None:
+        return None
+    row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (int(form[1]), kind)).fetchone()
+    # Compared as text, because several texts may decode to the same bytes.
+    if row is None or not hmac.compare_digest(_token(db, kind, row["id"], row["made_at"]), token_given):
+        return None
+    return _invite(row)
+
+
+def _take(db: Connection, invite: Invite, user_id: int, now: datetime) -> bool:
+    return (
+        db.execute(
+            """
+            UPDATE invites SET used_at = :now, used_by = :user
+            WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now
+                AND made_by IN (SELECT user_id FROM staff)
+            """,
+            {"id": invite.id, "user": user_id, "now": iso(now)},
+        ).rowcount
+        == 1
+    )
+
+
+def _invite(row: Row) -> Invite:
+    return Invite(
+        id=row["id"],
+        kind=row["kind"],
+        workstation_id=row["workstation_id"],
+        made_by=row["made_by"],
+        made_at=parse(row["made_at"]),
+        expires_at=parse(row["expires_at"]),
+    )

@@ -1,0 +1,159 @@
+"""Who is a host of which workstation, and who is staff. Times are UTC.
+
+Every change leaves an audit row that says by whom; asking for what is so already changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso, parse
+from bot.store import audit
+from bot.store.sqlite import Connection
+
+Origin = Literal["settings", "invite"]
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A member of staff. Who is named by the operator's settings cannot be revoked from within the bot."""
+
+    id: int
+    origin: Origin
+
+
+def hosts_of(db: Connection, workstation_id: str) -> list[int]:
+    """Ids of the hosts of a workstation, the longest-serving first; those who take no requests now included."""
+    rows = db.execute(
+        "SELECT user_id FROM hosts WHERE workstation_id = ? ORDER BY added_at, user_id", (workstation_id,)
+    )
+    return [row["user_id"] for row in rows]
+
+
+def workstations_of(db: Connection, user_id: int) -> list[str]:
+    """Ids of the workstations whose host this person is, in order."""
+    rows = db.execute(
+        "SELECT workstation_id FROM hosts WHERE user_id = ? ORDER BY workstation_id", (user_id,)
+    )
+    return [row["workstation_id"] for row in rows]
+
+
+def is_host(db: Connection, user_id: int, workstation_id: str) -> bool:
+    """Whether this person is a host of this workstation at this moment."""
+    found = db.execute(
+        "SELECT 1 FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
+    )
+    return found.fetchone() is not None
+
+
+def add_host(db: Connection, user_id: int, workstation_id: str, *, by: int | None, now: datetime) -> bool:
+    """Make a person a host; False if they are one already.
+
+    Raises IntegrityError for an unknown workstation, or a person who has not agreed.
+    """
+    added = db.execute(
+        """
+        INSERT INTO hosts (workstation_id, user_id, added_at) VALUES (?, ?, ?)
+        ON CONFLICT (workstation_id, user_id) DO NOTHING
+        """,
+        (workstation_id, user_id, iso(now)),
+    ).rowcount
+    if added:
+        audit.note(db, now, by, "host-added", f"user:{user_id}", workstation_id)
+    return added == 1
+
+
+def revoke_host(db: Connection, user_id: int, workstation_id: str, *, by: int | None, now: datetime) -> bool:
+    """End a host's role for one workstation; False if they had none. Their open requests are not touched here."""
+    gone = db.execute(
+        "DELETE FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
+    ).rowcount
+    if gone:
+        audit.note(db, now, by, "host-revoked", f"user:{user_id}", workstation_id)
+    return gone == 1
+
+
+def pause_host(
+    db: Connection, user_id: int, workstation_id: str, until: datetime | None, *, now: datetime
+) -> bool:
+    """Take no requests until a moment, or (None) take them again; False if the person is not its host."""
+    changed = db.execute(
+        "UPDATE hosts SET paused_until = ? WHERE user_id = ? AND workstation_id = ?",
+        (iso(until) if until else None, user_id, workstation_id),
+    ).rowcount
+    if changed:
+        audit.note(db, now, user_id, "host-paused" if until else "host-resumed", "", workstation_id)
+    return changed == 1
+
+
+def host_paused_until(db: Connection, user_id: int, workstation_id: str, *, now: datetime) -> datetime | None:
+    """Until when this host takes no requests; None if they take them now."""
+    row = db.execute(
+        "SELECT paused_until FROM hosts WHERE user_id = ? AND workstation_id = ? AND paused_until > ?",
+        (user_id, workstation_id, iso(now)),
+    ).fetchone()
+    return parse(row["paused_until"]) if row else None
+
+
+def closed_until(db: Connection, workstation_id: str, *, now: datetime) -> datetime | None:
+    """When the first of its hosts takes requests again; None if one does now, or if there is no host at all."""
+    (first,) = db.execute(
+        "SELECT min(coalesce(paused_until, '')) FROM hosts WHERE workstation_id = ?", (workstation_id,)
+    ).fetchone()
+    return parse(first) if first and first > iso(now) else None
+
+
+def is_staff(db: Connection, user_id: int) -> bool:
+    """Whether this person is staff at this moment."""
+    return db.execute("SELECT 1 FROM staff WHERE user_id = ?", (user_id,)).fetchone() is not None
+
+
+def staff(db: Connection) -> list[Staff]:
+    """All staff, the longest-serving first; some may never have written to the bot."""
+    rows = db.execute("SELECT user_id, origin FROM staff ORDER BY added_at, user_id")
+    return [Staff(row["user_id"], row["origin"]) for row in rows]
+
+
+def staff_ids(db: Connection) -> list[int]:
+    """Ids of all staff, the longest-serving first."""
+    return [member.id for member in staff(db)]
+
+
+def add_staff(
+    db: Connection, user_id: int, *, by: int | None, now: datetime, origin: Origin = "invite"
+) -> bool:
+    """Make a person staff; False if they are already."""
+    added = db.execute(
+        "INSERT INTO staff (user_id, origin, added_at) VALUES (?, ?, ?) ON CONFLICT (user_id) DO NOTHING",
+        (user_id, origin, iso(now)),
+    ).rowcount
+    if added:
+        audit.note(db, now, by, "staff-added", f"user:{user_id}", origin)
+    return added == 1
+
+
+def revoke_staff(
+    db: Connection, user_id: int, *, by: int | None, now: datetime, origin: Origin = "invite"
+) -> bool:
+    """End a staff role of this origin, and with it every unused invitation that the person made.
+
+    False if they had none, or one of the other origin.
+    """
+    gone = db.execute("DELETE FROM staff WHERE user_id = ? AND origin = ?", (user_id, origin)).rowcount
+    if gone:
+        audit.note(db, now, by, "staff-revoked", f"user:{user_id}", origin)
+    return gone == 1
+
+
+def settle_staff(db: Connection, ids: Iterable[int], *, now: datetime) -> None:
+    """Let the settings have their way: whom they name is staff, whom they no longer name is not by them."""
+    named = frozenset(ids)
+    for member in staff(db):
+        if member.origin == "settings" and member.id not in named:
+            revoke_staff(db, member.id, by=None, now=now, origin="settings")
+    for user_id in sorted(named):
+        if not add_staff(db, user_id, by=None, now=now, origin="settings"):
+            db.execute("UPDATE staff SET origin = 'settings' WHERE user_id = ?", (user_id,))
