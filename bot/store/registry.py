@@ -110,6 +110,33 @@ REGISTRY: Mapping[str, Table] = {
         export="SELECT * FROM erasures WHERE person = :person",
         kept="the Telegram id and the day, for as long as a backup may hold the person, so that a restore erases again",
     ),
+    "deliveries": Table(
+        personal=frozenset(["recipient", "dedup", "refs", "message_id"]),
+        other=frozenset(
+            [
+                "id",
+                "type",
+                "once",
+                "state",
+                "not_before",
+                "due_at",
+                "expires_at",
+                "attempts",
+                "claimed_at",
+                "error",
+                "created_at",
+                "done_at",
+            ]
+        ),
+        export="SELECT * FROM deliveries WHERE recipient = :person ORDER BY id",
+        # Also a message of theirs that was copied, or is yet to be copied, to somebody else.
+        erase="DELETE FROM deliveries WHERE recipient = :person OR refs ->> '$.from_chat_id' = :person",
+    ),
+    "jobs": Table(
+        other=frozenset(
+            ["kind", "key", "due_at", "try_at", "expires_at", "refs", "state", "attempts", "error", "done_at"]
+        ),
+    ),
     "audit": Table(
         personal=frozenset({"actor", "subject", "detail"}),
         other=frozenset({"id", "at", "action"}),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, fsm, profiles, registry, roles, updates
+from bot.store import choices, deliveries, fsm, profiles, registry, roles, updates
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.updates import UpdateRow
@@ -50,6 +50,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
         """,
         (person,),
     )
+    deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 
 

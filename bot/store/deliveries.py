@@ -1,0 +1,263 @@
+"""The ledger of everything that is sent without being asked for: one row for each message to each person.
+
+    queued -> claimed -> inflight -> sent | blocked | failed | expired | cancelled | uncertain
+
+A row holds no words, only what they are composed of at the moment of sending. All times are UTC.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso, parse
+from bot.store import users
+from bot.store.sqlite import Connection, Row
+
+State = Literal[
+    "queued", "claimed", "inflight", "sent", "blocked", "failed", "expired", "cancelled", "uncertain"
+]
+LASTS = timedelta(days=30)  # what could not be sent for so long is of no use to anybody
+
+# The first of a person's open deliveries, so that none overtakes another. Who cannot be reached has theirs kept
+# until they return; of those that are sent once at most, the turn comes and cancels them.
+_HEADS = """
+    state = 'queued' AND due_at <= :by AND (once = 1 OR NOT EXISTS (
+        SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL))
+    AND NOT EXISTS (
+        SELECT 1 FROM deliveries AS earlier WHERE earlier.recipient = deliveries.recipient
+            AND earlier.state IN ('queued', 'claimed', 'inflight')
+            AND (earlier.not_before, earlier.id) < (deliveries.not_before, deliveries.id))
+"""
+_CLAIM = f"""
+UPDATE deliveries SET state = 'claimed', claimed_at = :by WHERE id IN (
+    SELECT id FROM deliveries WHERE {_HEADS} ORDER BY due_at, id LIMIT :most
+) RETURNING *
+"""  # noqa: S608  (from constants alone)
+_NEXT = f"SELECT due_at FROM deliveries WHERE {_HEADS} ORDER BY due_at LIMIT 1"  # noqa: S608
+_FOR_EVER = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one person. `refs` are ids of rows, of which a composer makes the message of `type`.
+
+    Personal ones are sent at least once: after a crash that leaves it open, again. Those with `once` (campaigns,
+    digests) then become uncertain instead. None is sent before `not_before`, or from `expires_at` on.
+    """
+
+    id: int
+    dedup: str
+    recipient: int
+    type: str
+    refs: Mapping[str, int | str]
+    once: bool
+    state: State
+    not_before: datetime
+    expires_at: datetime
+    attempts: int = 0
+    message_id: int | None = None
+    error: str | None = None
+
+
+def enqueue(
+    db: Connection,
+    *,
+    dedup: str,
+    recipient: int,
+    type: str,
+    refs: Mapping[str, int | str],
+    now: datetime,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    once: bool = False,
+) -> bool:
+    """Have a message sent, in the transaction of the change that causes it. False: there will be none (anew).
+
+    That is where `dedup` was enqueued before, or the person paused, never agreed, or is erased. `refs` are ids of
+    rows; the one id of a person allowed there is "from_chat_id", the chat of a message to be copied, by which
+    erasure finds it. Without `expires_at` it is given up after `LASTS`.
+    """
+    if not_to_be_told(db, recipient, now):
+        return False
+    start = not_before or now
+    cursor = db.execute(
+        """
+        INSERT INTO deliveries (dedup, recipient, type, refs, once, not_before, due_at, expires_at, created_at)
+        VALUES (:dedup, :recipient, :type, :refs, :once, :start, :start, :expires_at, :now)
+        ON CONFLICT (dedup) DO NOTHING
+        """,
+        {
+            "dedup": dedup,
+            "recipient": recipient,
+            "type": type,
+            "refs": json.dumps(dict(refs)),
+            "once": once,
+            "start": iso(start),
+            "expires_at": iso(expires_at or start + LASTS),
+            "now": iso(now),
+        },
+    )
+    return cursor.rowcount == 1
+
+
+def not_to_be_told(db: Connection, person: int, now: datetime) -> str | None:
+    """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None."""
+    row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
+    if row is None or row["consent_version"] is None:
+        return "no consent"
+    return "paused" if (row["paused_until"] or "") > iso(now) else None
+
+
+def cancel(db: Connection, dedup: str, now: datetime) -> bool:
+    """Call off what is not on its way yet; False where there is nothing to call off."""
+    return (
+        db.execute(
+            """
+            UPDATE deliveries SET state = 'cancelled', error = 'called off', done_at = ?
+            WHERE dedup = ? AND state IN ('queued', 'claimed')
+            """,
+            (iso(now), dedup),
+        ).rowcount
+        == 1
+    )
+
+
+def recover(db: Connection, now: datetime) -> dict[str, int]:
+    """After a crash (or a stop) nobody works on what is claimed or inflight; how many rows went to which state."""
+    claimed = db.execute(
+        """
+        UPDATE deliveries SET state = 'queued', claimed_at = NULL
+        WHERE state = 'claimed' OR (state = 'inflight' AND once = 0)
+        """
+    ).rowcount
+    inflight = db.execute(
+        """
+        UPDATE deliveries SET state = 'uncertain', error = 'stopped while sending', done_at = ?
+        WHERE state = 'inflight'
+        """,
+        (iso(now),),
+    ).rowcount
+    return {"queued": claimed, "uncertain": inflight}
+
+
+def claim(db: Connection, most: int, now: datetime) -> list[Delivery]:
+    """Take up to `most` deliveries that are due, one a person, the longest due first; what has expired is marked so."""
+    db.execute(
+        "UPDATE deliveries SET state = 'expired', done_at = :now WHERE state = 'queued' AND expires_at <= :now",
+        {"now": iso(now)},
+    )
+    rows = db.execute(_CLAIM, {"by": iso(now), "most": most}).fetchall()
+    return [_delivery(row) for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))]
+
+
+def next_due(db: Connection) -> datetime | None:
+    """When `claim` will next find something, if nothing else happens; None where nothing waits."""
+    row = db.execute(_NEXT, {"by": _FOR_EVER}).fetchone()
+    return parse(row["due_at"]) if row else None
+
+
+def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
+    """Claimed -> inflight, just before the call; False where it may not be sent after all (any more)."""
+    row = db.execute("SELECT * FROM deliveries WHERE id = ? AND state = 'claimed'", (delivery_id,)).fetchone()
+    if row is None:  # called off, or erased
+        return False
+    person = users.user(db, row["recipient"])
+    if row["expires_at"] <= iso(now):
+        close(db, delivery_id, "expired", now)
+    elif reason := not_to_be_told(db, row["recipient"], now):
+        close(db, delivery_id, "cancelled", now, error=reason)
+    elif person and person.unreachable_at:
+        if row["once"]:
+            close(db, delivery_id, "cancelled", now, error="unreachable")
+        else:
+            again(db, delivery_id, now, "unreachable")
+    else:
+        db.execute(
+            "UPDATE deliveries SET state = 'inflight', attempts = attempts + 1 WHERE id = ?", (delivery_id,)
+        )
+        return True
+    return False
+
+
+def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, counts: bool = True) -> None:
+    """Back to the queue until `due_at`; with `counts=False` it was no attempt (a 429). Its place before the
+    person's later deliveries stays."""
+    db.execute(
+        """
+        UPDATE deliveries SET state = 'queued', claimed_at = NULL, due_at = :due_at, error = :error,
+            attempts = attempts - (state = 'inflight' AND NOT :counts)
+        WHERE id = :id AND state IN ('claimed', 'inflight')
+        """,
+        {"id": delivery_id, "due_at": iso(due_at), "error": error, "counts": counts},
+    )
+
+
+def close(
+    db: Connection,
+    delivery_id: int,
+    state: Literal["sent", "blocked", "failed", "expired", "cancelled", "uncertain"],
+    now: datetime,
+    *,
+    message_id: int | None = None,
+    error: str | None = None,
+) -> None:
+    """The end of a delivery. "blocked" also marks the person unreachable. `error` holds no words of a person's."""
+    row = db.execute(
+        """
+        UPDATE deliveries SET state = ?, message_id = ?, error = ?, done_at = ?
+        WHERE id = ? AND state IN ('claimed', 'inflight') RETURNING recipient
+        """,
+        (state, message_id, error, iso(now), delivery_id),
+    ).fetchone()
+    if row and state == "blocked":
+        users.set_unreachable(db, row["recipient"], now)
+
+
+def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:
+    """The delivery that a message in a person's chat is, so that an answer to it finds what it belongs to."""
+    row = db.execute(
+        "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?", (recipient, message_id)
+    ).fetchone()
+    return _delivery(row) if row else None
+
+
+def counts(db: Connection, type: str | None = None) -> dict[State, int]:
+    """How many deliveries (of one type) are in each state; states without any are left out."""
+    rows = db.execute(
+        "SELECT state, count(*) AS number FROM deliveries WHERE ?1 IS NULL OR type = ?1 GROUP BY state",
+        (type,),
+    )
+    return {row["state"]: row["number"] for row in rows}
+
+
+def uncertain(db: Connection) -> list[Delivery]:
+    """Those of which nobody can say whether they arrived, for staff to see, oldest first."""
+    return [
+        _delivery(row) for row in db.execute("SELECT * FROM deliveries WHERE state = 'uncertain' ORDER BY id")
+    ]
+
+
+def prune(db: Connection, before: datetime) -> int:
+    """Forget deliveries that ended before this moment; returns how many. Their dedup keys are then free again."""
+    return db.execute("DELETE FROM deliveries WHERE done_at < ?", (iso(before),)).rowcount
+
+
+def _delivery(row: Row) -> Delivery:
+    return Delivery(
+        id=row["id"],
+        dedup=row["dedup"],
+        recipient=row["recipient"],
+        type=row["type"],
+        refs=json.loads(row["refs"]),
+        once=bool(row["once"]),
+        state=row["state"],
+        not_before=parse(row["not_before"]),
+        expires_at=parse(row["expires_at"]),
+        attempts=row["attempts"],
+        message_id=row["message_id"],
+        error=row["error"],
+    )

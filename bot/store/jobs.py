@@ -1,0 +1,145 @@
+"""Due things: what shall happen at a moment, once for each kind and key. All times are UTC."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import iso, parse
+from bot.store.sqlite import Connection, Row
+
+ATTEMPTS = 5
+_PAUSE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One due thing. `refs` are ids of rows, never of people, so that erasure need not look here."""
+
+    kind: str
+    key: str
+    due_at: datetime
+    refs: Mapping[str, int | str]
+    expires_at: datetime | None = None
+    attempts: int = 0
+
+
+JobFunction = Callable[[Connection, Job, datetime], None]
+"""What a job does at `now`: database only, in one transaction with its mark "done". It checks the present state
+first, since it may run late, and enqueues deliveries rather than send."""
+
+
+def plan(
+    db: Connection,
+    kind: str,
+    key: str,
+    due_at: datetime,
+    refs: Mapping[str, int | str],
+    expires_at: datetime | None = None,
+) -> bool:
+    """Let the job of `kind` run at `due_at`, or later, but not after `expires_at`; planned again, it moves.
+
+    False where it has run (or failed, or expired) already: a kind and key happen once.
+    """
+    cursor = db.execute(
+        """
+        INSERT INTO jobs (kind, key, due_at, try_at, expires_at, refs)
+        VALUES (:kind, :key, :due_at, :due_at, :expires_at, :refs)
+        ON CONFLICT (kind, key) DO UPDATE SET state = 'due', attempts = 0, error = NULL, due_at = excluded.due_at,
+            try_at = excluded.try_at, expires_at = excluded.expires_at, refs = excluded.refs
+        WHERE state IN ('due', 'cancelled')
+        """,
+        {
+            "kind": kind,
+            "key": key,
+            "due_at": iso(due_at),
+            "expires_at": iso(expires_at) if expires_at else None,
+            "refs": json.dumps(dict(refs)),
+        },
+    )
+    return cursor.rowcount == 1
+
+
+def cancel(db: Connection, kind: str, key: str) -> bool:
+    """Call the job off; False where there is none to call off."""
+    return (
+        db.execute(
+            "UPDATE jobs SET state = 'cancelled' WHERE kind = ? AND key = ? AND state = 'due'", (kind, key)
+        ).rowcount
+        == 1
+    )
+
+
+def next_due(db: Connection) -> Job | None:
+    """The job whose turn is next, with the moment of its next attempt as `due_at`."""
+    row = db.execute(
+        "SELECT * FROM jobs WHERE state = 'due' ORDER BY try_at, due_at, kind, key LIMIT 1"
+    ).fetchone()
+    return _job(row, "try_at") if row else None
+
+
+def run_next(db: Connection, functions: Mapping[str, JobFunction], now: datetime) -> Job | None:
+    """Run the first job that is due at `now` and mark it done, or mark it expired; None where none is due.
+
+    Raises what its function raises; the caller's transaction is then rolled back, and `failed` is for it to call.
+    """
+    row = db.execute(
+        "SELECT * FROM jobs WHERE state = 'due' AND try_at <= ? ORDER BY try_at, due_at, kind, key LIMIT 1",
+        (iso(now),),
+    ).fetchone()
+    if row is None:
+        return None
+    job = _job(row)
+    late = job.expires_at is not None and job.expires_at <= now
+    # Marked first, so that a job may plan itself anew under another key, but not run twice.
+    db.execute(
+        "UPDATE jobs SET state = ?, done_at = ?, error = NULL WHERE kind = ? AND key = ?",
+        ("expired" if late else "done", iso(now), job.kind, job.key),
+    )
+    if not late:
+        functions[job.kind](db, job, now)
+    return job
+
+
+def failed(db: Connection, kind: str, key: str, error: str, now: datetime) -> bool:
+    """Count a failed attempt; True if it was the last of `ATTEMPTS` and the job is now set aside.
+
+    The next attempt comes after a pause that doubles. `error` says where it failed, in no words of a person's.
+    """
+    row = db.execute(
+        "UPDATE jobs SET attempts = attempts + 1, error = ? WHERE kind = ? AND key = ? AND state = 'due' "
+        "RETURNING attempts",
+        (error, kind, key),
+    ).fetchone()
+    if row is None:  # called off meanwhile
+        return False
+    last: bool = row["attempts"] >= ATTEMPTS
+    db.execute(
+        "UPDATE jobs SET state = ?, try_at = ?, done_at = ? WHERE kind = ? AND key = ?",
+        (
+            "failed" if last else "due",
+            iso(now + _PAUSE * 2 ** (row["attempts"] - 1)),
+            iso(now) if last else None,
+            kind,
+            key,
+        ),
+    )
+    return last
+
+
+def prune(db: Connection, before: datetime) -> int:
+    """Forget jobs that ended, or were called off, and were due before this moment; returns how many."""
+    return db.execute("DELETE FROM jobs WHERE state <> 'due' AND due_at < ?", (iso(before),)).rowcount
+
+
+def _job(row: Row, due: str = "due_at") -> Job:
+    return Job(
+        kind=row["kind"],
+        key=row["key"],
+        due_at=parse(row[due]),
+        refs=json.loads(row["refs"]),
+        expires_at=parse(row["expires_at"]) if row["expires_at"] else None,
+        attempts=row["attempts"],
+    )
