@@ -56,7 +56,7 @@ def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:
     """
     held: dict[str, list[tuple[float, str]]] = {}
     places = {fellow: iter(listed) for fellow, listed in choices.items()}
-    lacking = {fellow: each for fellow in choices}
+    lacking = dict.fromkeys(choices, each)
     waiting = sorted(choices, reverse=True)
     while waiting:
         fellow = waiting.pop()

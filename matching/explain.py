@@ -80,6 +80,7 @@ class Explainer:
         meaning: Meaning | None,
     ) -> None:
         self._stations = stations
+        self._position = {station.id: at for at, station in enumerate(stations)}
         self._texts = texts
         self._space = space
         self._terms = space.terms()
@@ -93,7 +94,8 @@ class Explainer:
     def explain(self, profile: Profile, question: Question, parts: Parts, at: int) -> Explanation:
         """All reasons for the station at position `at`, largest first; their shares add up to its fit."""
         station = self._stations[at]
-        taught = 1.0 + weights.SAVED if profile.saved or profile.dismissed else 1.0
+        teachers = profile.saved | profile.dismissed
+        taught = 1.0 + weights.SAVED if any(one in self._position for one in teachers) else 1.0
         both = bool(profile.disciplines and station.disciplines)
         scale = (1.0 - weights.DISCIPLINE if both else 1.0) / taught
         words = scale * float(parts.words[0, at])
@@ -148,11 +150,10 @@ class Explainer:
 
     def _taught(self, profile: Profile, at: int, taught: float) -> list[Reason]:
         reasons = []
-        position = {station.id: index for index, station in enumerate(self._stations)}
         for ids, weight in ((profile.saved, weights.SAVED), (profile.dismissed, -weights.DISMISSED)):
-            known = sorted(one for one in ids if one in position)
+            known = sorted(one for one in ids if one in self._position)
             if known:
-                likeness = self.likeness([position[one] for one in known])[:, at]
+                likeness = self.likeness([self._position[one] for one in known])[:, at]
                 share = weight * float(likeness.mean()) / taught
                 if share:
                     teacher = known[int(likeness.argmax())]

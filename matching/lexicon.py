@@ -47,10 +47,10 @@ class Phrasebook:
         self._groups.pop((), None)
         self._longest = max(map(len, self._groups), default=0)
 
-    def found_in(self, text_tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
-        """(other phrase, start, end) for each longest phrase of the lexicon that the tokens contain."""
+    def found_in(self, text_tokens: Sequence[Token]) -> list[tuple[str, int, int, int]]:
+        """(other phrase, start, end, how many others) for each longest phrase of the lexicon in the tokens."""
         words = [token for token in text_tokens if token.family in ("stem", "character")]
-        found: list[tuple[str, int, int]] = []
+        found: list[tuple[str, int, int, int]] = []
         index = 0
         while index < len(words):
             for length in range(min(self._longest, len(words) - index), 0, -1):
@@ -58,7 +58,7 @@ class Phrasebook:
                 others = self._groups.get(key)
                 if others:
                     start, end = words[index].start, words[index + length - 1].end
-                    found.extend((other, start, end) for other in sorted(others))
+                    found.extend((other, start, end, len(others)) for other in sorted(others))
                     index += length
                     break
             else:

@@ -24,6 +24,10 @@ class Neighbours:
         sums = np.asarray(weighed.sum(axis=1)).ravel()
         # a station of few words has neighbours by accident, so it listens to them less
         trust = lengths / (lengths + weights.SHORT_TEXT)
+        # and neighbours that are hardly alike are no neighbours
+        strongest = np.zeros(size)
+        np.maximum.at(strongest, np.repeat(np.arange(size), np.diff(nearest.indptr)), nearest.data)
+        trust *= np.minimum(1.0, strongest / weights.NEIGHBOURS_FROM)
         scale = np.divide(trust, sums, out=np.zeros(size), where=sums > 0)
         weighed.data *= np.repeat(scale, np.diff(weighed.indptr))
         self._lend = weighed

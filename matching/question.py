@@ -94,7 +94,8 @@ class Reader:
         amounts: dict[str, float] = {}
         places: list[Token] = []
         phrases = [
-            (phrase, start, end, weights.LEXICON) for phrase, start, end in self._phrasebook.found_in(found)
+            (phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
+            for phrase, start, end, others in self._phrasebook.found_in(found)
         ]
         if self._dictionary:
             phrases += translations(line, self._dictionary, lambda term: self._space.column(term) is not None)

@@ -8,8 +8,9 @@ from typing import Final
 FAMILY: Final = {"stem": 1.0, "stem pair": 0.5, "character": 1.0, "character pair": 0.8}
 PIVOT: Final = 0.8  # slope of pivoted length normalisation (Singhal et al. 1996)
 BEST_LINES: Final = 3  # lines of a profile that count beside the whole
-LEXICON: Final = 0.8  # a phrase of the lexicon, against the words that the fellow wrote
-DICTIONARY: Final = 0.6  # a translation by the dictionary, likewise
+LEXICON: Final = 0.9  # a phrase of the lexicon, against the words that the fellow wrote
+LEXICON_SPREAD: Final = 0.25  # n phrases for one weigh n to the minus this each
+DICTIONARY: Final = 0.8  # a translation by the dictionary, likewise
 TRANSLATION_SPREAD: Final = 0.25  # n translations of one word weigh n to the minus this each
 TRANSLATIONS: Final = 8  # of one word at most, first meanings first
 LOOKALIKE: Final = 0.5  # a word spelled alike, times how much alike (cosine of character n-grams)
@@ -17,6 +18,7 @@ LOOKALIKE_FROM: Final = 0.3
 
 # Stations like this one
 NEIGHBOURS: Final = 10
+NEIGHBOURS_FROM: Final = 0.1  # cosine of the nearest from which neighbours are fully trusted
 NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
 NEIGHBOUR_TERMS: Final = 150  # heaviest terms of a station that the search for its neighbours looks at
 SHORT_TEXT: Final = 10.0  # terms at which a station listens to its neighbours half as much as a long one does

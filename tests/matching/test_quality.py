@@ -1,0 +1,61 @@
+"""The ranking on the labelled set of this folder: floors that a change must not fall below."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from matching.dictionary import load_dictionary
+from matching.meaning import load_encoder
+from matching.measures import ndcg
+from matching.models import Profile, Workstation
+from matching.ranker import Ranker
+
+DATA = Path(__file__).parent / "data"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def _stations() -> list[Workstation]:
+    return [
+        Workstation(id=row["id"], directions_en=row["directions_en"], directions_zh=row["directions_zh"])
+        for row in _rows("stations.csv")
+    ]
+
+
+def _quality(ranker: Ranker) -> float:
+    """Mean nDCG@10 over the fellows."""
+    position = {station.id: at for at, station in enumerate(ranker.stations)}
+    values = []
+    for fellow in _rows("fellows.csv"):
+        gains = {position[one]: 2.0 for one in fellow["best"].split()}
+        gains |= {position[one]: 1.0 for one in fellow["near"].split()}
+        order = [position[match.id] for match in ranker.rank(Profile(interests=(fellow["interests"],)), 10)]
+        values.append(ndcg(order, gains))
+    return float(np.mean(values))
+
+
+def test_labels_name_stations_that_exist() -> None:
+    known = {station.id for station in _stations()}
+    fellows = _rows("fellows.csv")
+    assert (len(known), len(fellows)) == (60, 60)
+    assert all(set(fellow["best"].split()) | set(fellow["near"].split()) <= known for fellow in fellows)
+
+
+@pytest.mark.parametrize(
+    ("with_dictionary", "with_meaning", "floor"),
+    [(False, False, 0.70), (True, False, 0.84), (True, True, 0.91)],
+)
+def test_the_ranking_is_as_good_as_it_was(with_dictionary: bool, with_meaning: bool, floor: float) -> None:
+    dictionary = load_dictionary() if with_dictionary else None
+    encoder = load_encoder() if with_meaning else None
+    quality = _quality(Ranker(_stations(), dictionary=dictionary, encoder=encoder))
+    assert quality >= floor
