@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from bot.clock import iso, parse
 from bot.store.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
+UNTIL_FURTHER_NOTICE = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person by their Telegram id. `language` is what they chose; None is "as their Telegram speaks"."""
+    """A person by their Telegram id. `language` is what they chose; None is "as their Telegram speaks".
+
+    Until `paused_until` they are not matched and nothing is sent to them unasked; compare it with the time now.
+    """
 
     id: int
     language: Language | None
@@ -24,6 +28,11 @@ class User:
     first_name: str | None
     created_at: datetime
     unreachable_at: datetime | None
+    paused_until: datetime | None = None
+
+    def is_paused(self, now: datetime) -> bool:
+        """Whether the person asked for quiet at the moment `now` (UTC)."""
+        return self.paused_until is not None and now < self.paused_until
 
 
 def user(db: Connection, user_id: int) -> User | None:
@@ -93,6 +102,36 @@ def set_reachable(db: Connection, user_id: int) -> None:
     )
 
 
+def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
+    """Leave the person in peace until a moment (UTC; `UNTIL_FURTHER_NOTICE`), or (None) no longer.
+
+    False for who has not agreed, since nothing is stored about them, nor sent to them anyway.
+    """
+    return (
+        db.execute(
+            "UPDATE users SET paused_until = ? WHERE id = ? AND consent_version IS NOT NULL",
+            (iso(until) if until else None, user_id),
+        ).rowcount
+        == 1
+    )
+
+
+def find(db: Connection, words: str, limit: int) -> list[User]:
+    """Persons by Telegram id, @username, or a part of their Telegram name, in the order of their ids."""
+    wanted = words.strip().removeprefix("@")
+    if not wanted:
+        return []
+    rows = db.execute(
+        """
+        SELECT * FROM users WHERE CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
+            OR instr(lower(first_name), lower(:words)) > 0
+        ORDER BY id LIMIT :limit
+        """,
+        {"words": wanted, "limit": limit},
+    )
+    return [_user(row) for row in rows]
+
+
 def _user(row: Row) -> User:
     return User(
         id=row["id"],
@@ -103,4 +142,5 @@ def _user(row: Row) -> User:
         first_name=row["first_name"],
         created_at=parse(row["created_at"]),
         unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
+        paused_until=parse(row["paused_until"]) if row["paused_until"] else None,
     )
