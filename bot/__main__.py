@@ -19,7 +19,7 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.running import TokenRefusedError, open_bot, run
-from bot.sandbox import DEFAULT_TOKEN, Engine
+from bot.sandbox import DEFAULT_TOKEN, Engine, ids_from_time
 from bot.sandbox.server import serve
 from bot.store.backup import BackupError, back_up
 from bot.store.lock import StoreInUseError
@@ -89,7 +89,7 @@ def sandbox(port: int, host: str, allow_remote: bool) -> None:
 
 
 async def _sandbox(host: str, port: int, allow_remote: bool) -> None:
-    runner = await serve(Engine(), host, port, allow_remote=allow_remote)
+    runner = await serve(Engine(first_id=ids_from_time()), host, port, allow_remote=allow_remote)
     click.echo(f"Sandbox: {address_of(runner.addresses[0])}   BOT_TOKEN={DEFAULT_TOKEN}")
     try:
         await asyncio.Event().wait()
@@ -111,7 +111,7 @@ def demo(port: int, database: Path, fresh: bool) -> None:
 
 
 async def _demo(port: int, database: Path) -> None:
-    engine = Engine()
+    engine = Engine(first_id=ids_from_time())
     runner = await serve(engine, port=port)
     base = address_of(runner.addresses[0])
     clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))

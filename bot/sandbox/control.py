@@ -156,13 +156,17 @@ async def _send_file(person: Person, request: web.Request) -> web.Response:
         raise ControlError("the form must have one file")
     content, name = files[0].file.read(), files[0].filename or "file"
     caption = str(form.get("text", form.get("caption", "")))
+    told = str(form.get("reply_to", ""))
+    reply_to = int(told) if told.isdecimal() else None
     kind = str(form.get("as", "")) or ("photo" if _is_photo(content) else "document")
     if kind == "photo":
-        message = person.send_photo(content, caption=caption, name=name)
+        message = person.send_photo(content, caption=caption, name=name, reply_to=reply_to)
     elif kind == "document":
-        message = person.send_document(name, content, caption=caption, mime_type=files[0].content_type)
+        message = person.send_document(
+            name, content, caption=caption, mime_type=files[0].content_type, reply_to=reply_to
+        )
     elif kind == "voice":
-        message = person.send_voice(content)
+        message = person.send_voice(content, reply_to=reply_to)
     elif kind == "sticker":
         message = person.send_sticker(content)
     else:

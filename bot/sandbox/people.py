@@ -85,19 +85,27 @@ class Person:
             content["entities"] = words.entities
         return self._send(content, reply_to=reply_to)
 
-    def send_photo(self, content: bytes, *, caption: str = "", name: str = "photo.jpg") -> Message:
+    def send_photo(
+        self, content: bytes, *, caption: str = "", name: str = "photo.jpg", reply_to: int | None = None
+    ) -> Message:
         """Send a photo (PNG, JPEG, GIF or WebP bytes)."""
-        return self._send_file("photo", File(name, content), caption)
+        return self._send_file("photo", File(name, content), caption, reply_to)
 
     def send_document(
-        self, name: str, content: bytes, *, caption: str = "", mime_type: str | None = None
+        self,
+        name: str,
+        content: bytes,
+        *,
+        caption: str = "",
+        mime_type: str | None = None,
+        reply_to: int | None = None,
     ) -> Message:
         """Send a file."""
-        return self._send_file("document", File(name, content, mime_type), caption)
+        return self._send_file("document", File(name, content, mime_type), caption, reply_to)
 
-    def send_voice(self, content: bytes = b"OggS") -> Message:
+    def send_voice(self, content: bytes = b"OggS", *, reply_to: int | None = None) -> Message:
         """Send a voice message."""
-        return self._send_file("voice", File("voice.ogg", content, "audio/ogg"), "")
+        return self._send_file("voice", File("voice.ogg", content, "audio/ogg"), "", reply_to)
 
     def send_sticker(self, content: bytes = b"RIFF") -> Message:
         """Send a sticker."""
@@ -190,7 +198,7 @@ class Person:
         engine.updates.add("message", message.api())
         return message
 
-    def _send_file(self, kind: str, file: File, caption: str) -> Message:
+    def _send_file(self, kind: str, file: File, caption: str, reply_to: int | None = None) -> Message:
         self._must_be_able_to_write()
         words = finish(caption, [])
         if len(words) > CAPTION_LIMIT:
@@ -201,7 +209,7 @@ class Person:
             content["caption"] = words.text
         if words.entities:
             content["caption_entities"] = words.entities
-        return self._send(content, paths=[stored.path])
+        return self._send(content, reply_to=reply_to, paths=[stored.path])
 
     def _press_reply_keyboard(self, button: Button) -> Press:
         if button.action == "request_contact":

@@ -248,3 +248,21 @@ async def test_words_are_never_markup(
     assert await page.title() == "Zhanyou · 站友"
     assert len(complaints.heard) == 1
     assert "Content Security Policy" in complaints.heard.pop()
+
+
+async def test_a_reply_quotes_what_it_answers(
+    sandbox: Sandbox, bot: Bot, alex: Person, open_page: OpenPage
+) -> None:
+    page = await open_page(sandbox.url)
+    await say(page, "/start")
+    await expect(bubbles(page)).to_have_text(["/start", "Welcome", "/start", "Welcome"])
+    await page.locator("li.message").last.hover()
+    await page.locator("li.message").last.get_by_role("button", name="Reply", exact=True).click()
+    await expect(page.locator(".strip")).to_contain_text("Reply to")
+    await page.keyboard.type("My answer")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("li.message .quote")).to_contain_text("Welcome")
+    await expect(page.locator(".strip")).to_be_hidden()
+    answer = next(message for message in alex.messages if message.content.get("text") == "My answer")
+    assert answer.reply_to is not None
+    assert answer.reply_to.content["text"] == "Welcome"

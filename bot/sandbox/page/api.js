@@ -18,7 +18,7 @@ const of = (id, what) => `/people/${encodeURIComponent(id)}/${what}`;
 export const getPeople = () => call("/people");
 export const addPerson = (person) => call("/people", "POST", person);
 export const getChat = (id) => call(of(id, "chat"));
-export const send = (id, text) => call(of(id, "send"), "POST", { text });
+export const send = (id, text, replyTo) => call(of(id, "send"), "POST", replyTo ? { text, reply_to: replyTo } : { text });
 export const edit = (id, messageId, text) => call(of(id, "edit"), "POST", { message_id: messageId, text });
 export const press = (id, messageId, data) => call(of(id, "press"), "POST", { message_id: messageId, data });
 export const share = (id, text) => call(of(id, "press"), "POST", { text });
@@ -28,9 +28,10 @@ export const getClock = () => call("/clock");
 export const advanceClock = (seconds) => call("/clock", "POST", { advance_s: seconds });
 
 /** The sandbox sends a picture as a photo, as clients do, and anything else as a document. */
-export function sendFile(id, file, caption) {
+export function sendFile(id, file, caption, replyTo) {
   const form = new FormData();
   if (caption) form.append("text", caption);
+  if (replyTo) form.append("reply_to", String(replyTo));
   form.append("file", file, file.name);
   return call(of(id, "send"), "POST", form);
 }

@@ -1,5 +1,5 @@
 // One message as Telegram shows it: quote, picture or file, text, time, keyboard.
-import { icon, make } from "./dom.js";
+import { icon, iconButton, make } from "./dom.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { richText } from "./text.js";
 import { clockTime, fileSize, fullTime, say } from "./words.js";
@@ -30,6 +30,7 @@ export function bubble(message, { first, last }, chat) {
   if (message.text) line.append(richText(message, chat));
   line.append(meta(message, own));
   box.append(line);
+  box.append(iconButton("reply", say("answer"), () => chat.answer(message), "answer"));
   item.append(make("div", { class: "stack" }, box, inlineKeyboard(message, chat)));
   return item;
 }

@@ -127,7 +127,10 @@ export class Column {
   }
 
   start(payload) { return this.send(payload ? `/start ${payload}` : "/start"); }
-  send(text, file) { return this.#try(() => (file ? api.sendFile(this.person.id, file, text) : api.send(this.person.id, text))); }
+  send(text, file, replyTo) {
+    return this.#try(() => (file ? api.sendFile(this.person.id, file, text, replyTo) : api.send(this.person.id, text, replyTo)));
+  }
+  answer(message) { this.composer.answer(message); }
   edit(message, text) { return this.#try(() => api.edit(this.person.id, message.id, text)); }
   unblock() { return this.#try(() => api.unblock(this.person.id)); }
   /** A button of the reply keyboard: its text as a message, or what it asks for. */

@@ -12,6 +12,7 @@ export class Composer {
     this.element = make("footer", { class: "foot" });
     this.editing = null;
     this.file = null;
+    this.answering = null;
     this.keysShown = true;
     this.keysOf = null;
     this.#build("");
@@ -50,7 +51,7 @@ export class Composer {
     this.big.hidden = !wait || state.deactivated;
     this.big.textContent = say(state.blocked ? "restart" : "start");
     this.row.hidden = wait;
-    this.strip.hidden = wait || !(this.editing || this.file);
+    this.strip.hidden = wait || !(this.editing || this.file || this.answering);
     this.menu.offer(state.commands);
     this.input.placeholder = state.keyboard?.placeholder ?? say("message");
     const shape = JSON.stringify(state.keyboard?.rows ?? null);
@@ -102,24 +103,25 @@ export class Composer {
       if (!message) return;
       event.preventDefault();
       this.#edit(message);
-    } else if (event.key === "Escape" && (this.editing || this.file)) {
+    } else if (event.key === "Escape" && (this.editing || this.file || this.answering)) {
       event.preventDefault();
       this.#clearStrip();
     }
   }
 
   async submit() {
-    const { editing, file } = this;
+    const { editing, file, answering } = this;
     const text = this.input.value.trim();
     if (!text && !file) return this.focus();
     this.#clearStrip();
     this.#write("");
     this.menu.close();
-    const done = editing ? await this.chat.edit(editing, text) : await this.chat.send(text, file);
+    const done = editing ? await this.chat.edit(editing, text) : await this.chat.send(text, file, answering?.id);
     if (done) return undefined;
     // Refused: what was typed comes back, so that nothing is lost.
     this.#write(text);
     if (editing) this.#edit(editing, text);
+    if (answering) this.answer(answering);
     if (file) this.#attach(file);
     return undefined;
   }
@@ -140,9 +142,20 @@ export class Composer {
     this.focus();
   }
 
+  /** The next message answers `message`. */
+  answer(message) {
+    if (this.row.hidden) return;
+    if (this.editing) this.#clearStrip();
+    this.answering = message;
+    this.file = null;
+    this.#showStrip("reply", say("answering"), summary(message), say("cancel"));
+    this.input.focus();
+  }
+
   #edit(message, text = message.text) {
     this.editing = message;
     this.file = null;
+    this.answering = null;
     this.#write(text);
     this.input.setSelectionRange(text.length, text.length);
     this.#showStrip("edit", say("editing"), summary(message), say("cancel"));
@@ -159,7 +172,7 @@ export class Composer {
   #attach(file) {
     this.picker.value = "";
     if (!file || this.editing) return;
-    this.file = file;
+    this.file = file; // an answer may have a file, too: the strip then names the file
     this.#showStrip("file", say("file"), file.name, say("remove"));
     this.input.focus();
   }
@@ -174,6 +187,7 @@ export class Composer {
     if (this.editing) this.#write("");
     this.editing = null;
     this.file = null;
+    this.answering = null;
     this.strip.hidden = true;
     this.sendButton.replaceChildren(icon("send"));
     this.sendButton.setAttribute("aria-label", say("send"));

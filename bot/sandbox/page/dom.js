@@ -11,6 +11,7 @@ const ICONS = {
   save: "m5 12.5 4.5 4.5L19 7.5",
   edit: "M4 20h4L19 9l-4-4L4 16zM13 7l4 4",
   close: "M6 6l12 12M18 6 6 18",
+  reply: "M10 8V4l-7 7 7 7v-4c5 0 8.5 1.5 11 5-1-6-4.5-10-11-11z",
   keys: "M4 5h16v14H4zM8 9.5v.01M12 9.5v.01M16 9.5v.01M8 14.5h8",
   down: "m6 9 6 6 6-6",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
