@@ -11,7 +11,7 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
-from bot.handlers import browse, card, errors, matches, menu, privacy, profile, start
+from bot.handlers import browse, card, errors, matches, menu, pause, privacy, profile, start
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store.open import Store
@@ -43,11 +43,13 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         profile.router(),
         matches.router(),
         browse.router(),
+        pause.router(),
         menu.unknown_commands(),
         profile.dialog(),
         matches.dialog(),
         browse.dialog(),
         card.dialog(),
+        pause.dialog(),
         menu.fallback(),
     )
     setup_dialogs(dispatcher, events_isolation=isolation)

@@ -38,3 +38,25 @@ class BrowseSG(StatesGroup):
     district = State()
     sector = State()
     level = State()
+
+
+class PauseSG(StatesGroup):
+    """Quiet, and until when."""
+
+    choose = State()
+    date = State()
+
+
+class StaffSG(StatesGroup):
+    """What staff can do about people."""
+
+    menu = State()
+    station = State()
+    hosts = State()
+    team = State()
+    sure = State()
+    link = State()
+    find = State()
+    person = State()
+    waiting = State()
+    aside = State()

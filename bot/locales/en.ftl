@@ -29,6 +29,7 @@ help =
     /matches – the workstations that fit you best, and why
     /profile – your field, your interests, your wishes
     /workstations – browse and search all workstations
+    /pause – be left in peace for a while
     /language – 中文 or English
     /privacy – what I know about you, and how to leave
     /cancel – close what is open
@@ -54,6 +55,7 @@ command-start = Begin
 command-matches = Workstations that fit you
 command-profile = Your field and wishes
 command-workstations = Browse all workstations
+command-pause = Be left in peace
 command-language = 中文 / English
 command-privacy = What is stored about you
 command-help = What I can do
@@ -225,6 +227,9 @@ reason-name = your “<b>{ $mine }</b>” ↔ their name “<b>{ $theirs }</b>�
 reason-disciplines = your discipline { $mine }
 reason-meaning-directions = close in meaning: your “{ $mine }” and their “{ $theirs }”
 reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”
+reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
+reason-similar = close to { $name }, which names your topics
+reason-saved = close to { $name }, which you saved
 match-weak = a weak match: it rests on one common word
 match-met = ✓ { $list }
 match-unmet = ✗ { $list }
@@ -326,6 +331,50 @@ forget-updates = messages not yet worked through
 # -- staff
 
 staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+
+# -- days
+
+day = { $month } { $day }, { $year }
+calendar-month = { $month } { $year }
+calendar-month-name = { $month }
+calendar-year = { $year }
+calendar-today = [{ $day }]
+calendar-next = { $month } ›
+calendar-back = ‹ { $month }
+weekday-1 = Mo
+weekday-2 = Tu
+weekday-3 = We
+weekday-4 = Th
+weekday-5 = Fr
+weekday-6 = Sa
+weekday-7 = Su
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# -- a pause
+
+pause-off = <b>You are not on a pause.</b>
+pause-on = <b>You are on a pause until you end it.</b>
+pause-on-until = <b>You are on a pause until { $day }.</b>
+pause-means = During a pause I write to you only in answer to you, and you are matched with nobody. What would have been sent meanwhile is not sent later. You can go on using everything here.
+pause-ask-day =
+    <b>Until which day?</b>
+    On that day (Beijing time) the pause is over.
+pause-until-day = Until a day …
+pause-until-further-notice = Until I end it
+pause-end = End the pause
+pause-done = All right, I’ll leave you in peace.
+pause-ended = Good to have you back. I’ll write again when there is something for you.
 
 # -- the command line
 

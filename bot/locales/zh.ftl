@@ -29,6 +29,7 @@ help =
     /matches – 最适合您的工作站，以及理由
     /profile – 您的学科、方向和意愿
     /workstations – 浏览、搜索全部工作站
+    /pause – 暂时不打扰我
     /language – 中文 / English
     /privacy – 我保存了您的哪些信息，怎样离开
     /cancel – 关闭当前页面
@@ -54,6 +55,7 @@ command-start = 开始
 command-matches = 适合我的工作站
 command-profile = 我的学科与意愿
 command-workstations = 浏览全部工作站
+command-pause = 暂时不打扰我
 command-language = 中文 / English
 command-privacy = 保存了我的哪些信息
 command-help = 我能做什么
@@ -213,6 +215,9 @@ reason-name = 您的“<b>{ $mine }</b>” ↔ 站名里的“<b>{ $theirs }</b>
 reason-disciplines = 您的学科{ $mine }
 reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{ $theirs }”
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
+reason-meaning-name = 意思相近：您的“{ $mine }”与站名里的“{ $theirs }”
+reason-similar = 与提到您方向的“{ $name }”相近
+reason-saved = 与您收藏的“{ $name }”相近
 match-weak = 匹配较弱：只靠一个常见词
 match-met = ✓ { $list }
 match-unmet = ✗ { $list }
@@ -306,6 +311,50 @@ forget-updates = 尚未处理的消息
 # -- 工作人员
 
 staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+
+# -- 日期
+
+day = { $year }年{ $month }{ $day }日
+calendar-month = { $year }年{ $month }
+calendar-month-name = { $month }
+calendar-year = { $year }年
+calendar-today = [{ $day }]
+calendar-next = { $month } ›
+calendar-back = ‹ { $month }
+weekday-1 = 一
+weekday-2 = 二
+weekday-3 = 三
+weekday-4 = 四
+weekday-5 = 五
+weekday-6 = 六
+weekday-7 = 日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+
+# -- 暂停打扰
+
+pause-off = <b>您现在没有暂停。</b>
+pause-on = <b>您已暂停，直到您自己恢复为止。</b>
+pause-on-until = <b>您已暂停到{ $day }。</b>
+pause-means = 暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；这段时间错过的消息不会补发。这里的功能您照常可用。
+pause-ask-day =
+    <b>暂停到哪一天？</b>
+    到了那天（北京时间）自动恢复。
+pause-until-day = 暂停到某一天……
+pause-until-further-notice = 一直暂停，直到我恢复
+pause-end = 恢复
+pause-done = 好的，不打扰您了。
+pause-ended = 欢迎回来！有合适的消息我再告诉您。
 
 # -- 命令行
 

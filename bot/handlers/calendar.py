@@ -1,0 +1,104 @@
+"""A calendar to choose a day to come, in the reader's language; days are those of Beijing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Calendar, CalendarConfig, CalendarScope, CalendarUserConfig
+from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarDaysView, CalendarMonthView, CalendarScopeView
+from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsView
+from aiogram_dialog.widgets.text import Text
+
+from bot.clock import Clock
+from bot.handlers.screen import texts_of
+from bot.texts import Texts
+
+BEIJING = timezone(timedelta(hours=8), "Beijing")  # without daylight saving since 1991
+OnDay = Callable[[datetime, DialogManager], Awaitable[None]]
+
+
+def day(moment: datetime, texts: Texts) -> str:
+    """The day in Beijing at `moment`, as a text of the reader's language."""
+    local = moment.astimezone(BEIJING)
+    return texts.plain(
+        "day", year=str(local.year), month=texts.plain(f"month-{local.month}"), day=str(local.day)
+    )
+
+
+class _Words(Text):
+    """A text of the locales with what the calendar says of the day: `{ $year }`, `{ $month }`, `{ $day }`."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        texts, shown = texts_of(manager), data["date"]
+        return texts.plain(
+            self._key.format(weekday=shown.isoweekday()),
+            year=str(shown.year),
+            month=texts.plain(f"month-{shown.month}"),
+            day=str(shown.day),
+        )
+
+
+class DayCalendar(Calendar):
+    """Calls `on_day(moment, manager)` with the beginning, as a UTC datetime, of the chosen day in Beijing.
+
+    Days from tomorrow to a year ahead can be chosen, by the bot's clock; others, which a modified client may
+    send, are ignored.
+    """
+
+    def __init__(self, ident: str, on_day: OnDay) -> None:
+        self._on_day = on_day
+        super().__init__(ident, on_click=self._chosen, config=CalendarConfig(timezone=BEIJING))
+
+    def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
+        data, month, year = self._item_callback_data, _Words("calendar-month"), _Words("calendar-year")
+        days = CalendarDaysView(
+            data,
+            today_text=_Words("calendar-today"),
+            weekday_text=_Words("weekday-{weekday}"),
+            header_text=month,
+            next_month_text=_Words("calendar-next"),
+            prev_month_text=_Words("calendar-back"),
+        )
+        name = _Words("calendar-month-name")
+        months = CalendarMonthView(data, month_text=name, this_month_text=name, header_text=year)
+        return {
+            CalendarScope.DAYS: days,
+            CalendarScope.MONTHS: months,
+            CalendarScope.YEARS: YearsView(data),
+        }
+
+    async def _get_user_config(self, _data: dict[str, Any], manager: DialogManager) -> CalendarUserConfig:
+        first, last = _range(manager)
+        return CalendarUserConfig(min_date=first, max_date=last)
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> Any:
+        if self.get_offset(manager) is None:  # by the bot's clock, not by the computer's
+            self.set_offset(_range(manager)[0], manager)
+        return await super()._render_keyboard(data, manager)
+
+    async def _process_item_callback(
+        self, callback: CallbackQuery, data: str, dialog: Any, manager: DialogManager
+    ) -> bool:
+        try:
+            return await super()._process_item_callback(callback, data, dialog, manager)
+        except (ValueError, OverflowError):  # no date that a button of ours has
+            return True
+
+    async def _chosen(self, _: Any, __: Any, manager: DialogManager, chosen: date) -> None:
+        first, last = _range(manager)
+        if first <= chosen <= last:
+            await self._on_day(datetime.combine(chosen, time(), BEIJING).astimezone(UTC), manager)
+
+
+def _range(manager: DialogManager) -> tuple[date, date]:
+    clock: Clock = manager.middleware_data["clock"]
+    today = clock.now().astimezone(BEIJING).date()
+    return today + timedelta(days=1), today + timedelta(days=365)

@@ -1,0 +1,82 @@
+"""/pause: be left in peace until a day or until further notice, and come back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
+
+from bot.clock import Clock
+from bot.handlers.calendar import DayCalendar, day
+from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.states import PauseSG
+from bot.store import users
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+async def _choose(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    person = await store.read(users.user, person_id(dialog_manager))
+    until = person.paused_until if person and person.is_paused(clock.now()) else None
+    if until is None:
+        state = texts("pause-off")
+    elif until == users.UNTIL_FURTHER_NOTICE:
+        state = texts("pause-on")
+    else:
+        state = texts("pause-on-until", day=day(until, texts))
+    return {"text": f"{state}\n\n{texts('pause-means')}", "paused": until is not None}
+
+
+async def _date(texts: Texts, **_: Any) -> Data:
+    return {"text": texts("pause-ask-day")}
+
+
+async def _until(moment: datetime, manager: DialogManager) -> None:
+    await store_of(manager).write(users.pause, person_id(manager), moment)
+    notice(manager, "pause-done")
+    await manager.switch_to(PauseSG.choose)
+
+
+async def _further_notice(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await _until(users.UNTIL_FURTHER_NOTICE, manager)
+
+
+async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await store_of(manager).write(users.pause, person_id(manager), None)
+    notice(manager, "pause-ended")
+
+
+async def _pause(_: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(PauseSG.choose, mode=StartMode.RESET_STACK)
+
+
+def dialog() -> Dialog:
+    """Whether, and until when."""
+    return Dialog(
+        window(
+            PauseSG.choose,
+            SwitchTo(Label("pause-until-day"), id="day", state=PauseSG.date),
+            Button(Label("pause-until-further-notice"), id="further", on_click=_further_notice),
+            Button(Label("pause-end"), id="end", on_click=_back, when="paused"),
+            Cancel(Label("close")),
+            getter=_choose,
+        ),
+        window(
+            PauseSG.date,
+            DayCalendar("until", _until),
+            SwitchTo(Label("back"), id="back", state=PauseSG.choose),
+            getter=_date,
+        ),
+    )
+
+
+def router() -> Router:
+    """/pause."""
+    router = Router(name="pause")
+    router.message.register(_pause, Command("pause"))
+    return router
