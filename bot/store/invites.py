@@ -11,7 +11,7 @@ import hmac
 import re
 import secrets
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -35,6 +35,13 @@ class Invite:
     made_by: int | None
     made_at: datetime
     expires_at: datetime
+    used_by: int | None = None
+
+
+def invite(db: Connection, number: int) -> Invite | None:
+    """One invitation, in whatever state, or None."""
+    row = db.execute("SELECT * FROM invites WHERE id = ?", (number,)).fetchone()
+    return _invite(row) if row else None
 
 
 def make(db: Connection, kind: Kind, workstation_id: str | None = None, *, by: int, now: datetime) -> str:
@@ -68,19 +75,22 @@ def _token(db: Connection, kind: Kind, number: int, made_at: str) -> str:
 def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> Invite | None:
     """Use up an invitation and give the person its role; None if it grants nothing (any more).
 
-    It grants nothing when forged, used, expired or revoked, or when who made it is not staff now. It is left
-    unused by a person who has the role already, so that a curious host does not burn a colleague's link.
+    It grants nothing when forged, used, expired or revoked, or when who made it is not staff now. Who has the
+    role already changes nothing: neither does a curious host burn a colleague's link, nor is a second tap refused.
     """
-    invite = _genuine(db, kind, token_given)
-    if invite is None or not _take(db, invite, user_id, now):
+    given = _genuine(db, kind, token_given)
+    if given is None:
         return None
-    if invite.workstation_id is not None:
-        added = roles.add_host(db, user_id, invite.workstation_id, by=invite.made_by, now=now)
+    if _has_role(db, given, user_id):
+        return given if given.used_by == user_id or _is_open(db, given, now) else None
+    if not _is_open(db, given, now):
+        return None
+    db.execute("UPDATE invites SET used_at = ?, used_by = ? WHERE id = ?", (iso(now), user_id, given.id))
+    if given.workstation_id is not None:
+        roles.add_host(db, user_id, given.workstation_id, by=given.made_by, now=now)
     else:
-        added = roles.add_staff(db, user_id, by=invite.made_by, now=now)
-    if not added:
-        db.execute("UPDATE invites SET used_at = NULL, used_by = NULL WHERE id = ?", (invite.id,))
-    return invite
+        roles.add_staff(db, user_id, by=given.made_by, now=now)
+    return replace(given, used_by=user_id)
 
 
 def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:
@@ -120,18 +130,14 @@ def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
     return _invite(row)
 
 
-def _take(db: Connection, invite: Invite, user_id: int, now: datetime) -> bool:
-    return (
-        db.execute(
-            """
-            UPDATE invites SET used_at = :now, used_by = :user
-            WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now
-                AND made_by IN (SELECT user_id FROM staff)
-            """,
-            {"id": invite.id, "user": user_id, "now": iso(now)},
-        ).rowcount
-        == 1
-    )
+def _has_role(db: Connection, invite: Invite, user_id: int) -> bool:
+    if invite.workstation_id is not None:
+        return roles.is_host(db, user_id, invite.workstation_id)
+    return roles.is_staff(db, user_id)
+
+
+def _is_open(db: Connection, invite: Invite, now: datetime) -> bool:
+    return any(each.id == invite.id for each in open_invites(db, now=now))
 
 
 def _invite(row: Row) -> Invite:
@@ -142,4 +148,5 @@ def _invite(row: Row) -> Invite:
         made_by=row["made_by"],
         made_at=parse(row["made_at"]),
         expires_at=parse(row["expires_at"]),
+        used_by=row["used_by"],
     )

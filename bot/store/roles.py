@@ -5,16 +5,17 @@ Every change leaves an audit row that says by whom; asking for what is so alread
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
 from bot.store import audit
 from bot.store.sqlite import Connection
 
 Origin = Literal["settings", "invite"]
+Changed = TypeVar("Changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +158,14 @@ def settle_staff(db: Connection, ids: Iterable[int], *, now: datetime) -> None:
     for user_id in sorted(named):
         if not add_staff(db, user_id, by=None, now=now, origin="settings"):
             db.execute("UPDATE staff SET origin = 'settings' WHERE user_id = ?", (user_id,))
+
+
+def as_staff(db: Connection, actor: int, change: Callable[[Connection], Changed]) -> Changed | None:
+    """`change(db)` if the actor is staff at this very moment, in the same transaction; None if they are not."""
+    return change(db) if is_staff(db, actor) else None
+
+
+def workstations_with_hosts(db: Connection) -> list[str]:
+    """Ids of the workstations that have a host, in order."""
+    rows = db.execute("SELECT DISTINCT workstation_id FROM hosts ORDER BY workstation_id")
+    return [row["workstation_id"] for row in rows]

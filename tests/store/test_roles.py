@@ -105,7 +105,7 @@ async def test_an_invitation_works_once_for_whoever_comes_first(store: Store, cl
     invite = await store.write(invites.use, "host", token, PERSON, now=now)
     assert invite is not None
     assert (invite.kind, invite.workstation_id, invite.expires_at) == ("host", "w1", now + invites.VALID_FOR)
-    assert await store.write(invites.use, "host", token, PERSON, now=now) is None
+    assert await store.write(invites.use, "host", token, PERSON, now=now) == invite  # a second tap
     assert await store.write(invites.use, "host", token, OTHER, now=now) is None
     assert await store.read(roles.hosts_of, "w1") == [PERSON]
 
@@ -118,6 +118,11 @@ async def test_an_invitation_works_once_for_whoever_comes_first(store: Store, cl
     assert await store.write(invites.use, "host", third, PERSON, now=now) is None  # not what it is for
     assert await store.write(invites.use, "staff", third, PERSON, now=now)
     assert await store.read(roles.staff_ids) == [BOSS, PERSON]
+
+    await store.write(roles.revoke_host, PERSON, "w1", by=BOSS, now=now)
+    assert await store.write(invites.use, "host", token, PERSON, now=now) is None  # no way back in
+    assert await store.write(lambda db: roles.as_staff(db, OTHER, lambda _: "done")) is None
+    assert await store.write(lambda db: roles.as_staff(db, PERSON, lambda _: "done")) == "done"
 
 
 async def test_an_invitation_ends_by_time_and_by_revocation(store: Store, clock: Clock) -> None:
