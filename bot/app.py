@@ -11,9 +11,11 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
+from bot.delivery.worker import Composer
 from bot.handlers import browse, card, errors, matches, menu, pause, privacy, profile, start
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
+from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
 
@@ -54,6 +56,16 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
     )
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
+
+
+def build_composers() -> dict[str, Composer]:
+    """How each type of delivery becomes a message: what the handler files bring."""
+    return {}
+
+
+def build_jobs() -> dict[str, JobFunction]:
+    """What each kind of job does when it is due: what the handler files bring."""
+    return {}
 
 
 def build_bot(token: str, session: BaseSession | None = None) -> Bot:

@@ -40,6 +40,7 @@ class Clock:
         self._offset = offset
         self._turned = timedelta()
         self._turn = asyncio.Event()
+        self._waiting: list[asyncio.Event] = []
 
     def now(self) -> datetime:
         """The present moment as an aware UTC datetime. May be called from any thread."""
@@ -55,6 +56,20 @@ class Clock:
         """Tell the sleepers that the offset has changed. Call it from the event loop."""
         turned, self._turn = self._turn, asyncio.Event()
         turned.set()
+        for event in self._waiting:
+            event.set()
+
+    async def wait(self, event: asyncio.Event, until: datetime) -> None:
+        """Return once `event` is set or `now()` has reached `until`. A turn of the clock sets `event` too, so whoever
+        waits looks again at what there is to do."""
+        self._waiting.append(event)
+        try:
+            while not event.is_set() and (left := (until - self.now()).total_seconds()) > 0:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(min(left, _LONGEST_NAP)):
+                        await event.wait()
+        finally:
+            self._waiting.remove(event)
 
     async def sleep_until(self, moment: datetime) -> None:
         """Return once `now()` has reached `moment`, by waiting or because the clock was turned."""

@@ -1,27 +1,33 @@
-"""A running bot: the store, the ranker, the inbox and the hourly backup, from start to a clean stop."""
+"""A running bot: store, ranker, inbox, outbox, jobs and the hourly backup, from start to a clean stop."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import Update
 
-from bot.app import build_dispatcher
+from bot.app import build_composers, build_dispatcher, build_jobs
 from bot.clock import Clock
 from bot.config import Settings
-from bot.delivery.pace import Patience
+from bot.delivery.jobs import JobRunner
+from bot.delivery.pace import Pace
+from bot.delivery.patience import Patience
+from bot.delivery.worker import Composer, Worker
 from bot.fsm import SqliteStorage
 from bot.handlers.start import introduce
 from bot.inbox import Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
+from bot.store.deliveries import Delivery
+from bot.store.jobs import Job, JobFunction
 from bot.store.open import Store
 from bot.store.updates import UpdateRow
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
@@ -38,7 +44,15 @@ class Zhanyou:
     """All parts of one running bot. Get one with `open_bot`."""
 
     def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, store: Store, clock: Clock, ranker: RankerInUse, inbox: Inbox
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        store: Store,
+        clock: Clock,
+        ranker: RankerInUse,
+        inbox: Inbox,
+        worker: Worker,
+        jobs: JobRunner,
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
@@ -46,6 +60,19 @@ class Zhanyou:
         self.clock = clock
         self.ranker = ranker
         self.inbox = inbox
+        self.worker = worker
+        self.jobs = jobs
+
+    def stop(self) -> None:
+        """Begin to stop, all parts at once, so that they drain side by side."""
+        self.inbox.stop()
+        self.worker.stop()
+        self.jobs.stop()
+
+    async def settled(self) -> None:
+        """Return once no job and no delivery is due or on its way. For tests."""
+        await self.jobs.settled()
+        await self.worker.settled()
 
 
 @asynccontextmanager
@@ -57,26 +84,39 @@ async def open_bot(
     staff_ids: Iterable[int] = (),
     packaged: Sequence[ImportRow] = (),
     limits: InboxLimits | None = None,
+    pace: Pace | None = None,
+    composers: Mapping[str, Composer] | None = None,
+    jobs: Mapping[str, JobFunction] | None = None,
 ) -> AsyncIterator[Zhanyou]:
     """Open the store (with the workstations that come with the package), build the ranker, wire the dispatcher.
 
-    Nothing is fetched before `inbox.run()`. Raises what `Store.open` raises.
+    What is due is done and sent from now on; nothing is fetched before `inbox.run()`. `composers` and `jobs` are
+    those of the app, unless given. Raises what `Store.open` raises, and what broke the store.
     """
     store = await Store.open(database, clock)
     try:
         await load_packaged(store, clock, packaged)
         ranker = RankerInUse(store)
         await ranker.refresh()
-        bot.session.middleware(Patience())
+        pace = pace or Pace()
+        bot.session.middleware(Patience(pace))
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock))
         await dispatcher.emit_startup(bot=bot)
 
-        async def tell_staff(row: UpdateRow, error: str) -> None:
-            log.error("update %d is set aside: %s", row.update_id, error)
+        async def tell_staff(key: str, /, **values: str) -> None:
+            log.error("%s: %s", key, values)
             for staff_id in staff_ids:
-                text = Texts("zh")("staff-set-aside", update=str(row.update_id), error=error)
                 with suppress(TelegramAPIError):
-                    await bot.send_message(staff_id, text)
+                    await bot.send_message(staff_id, Texts("zh")(key, **values))
+
+        async def tell_set_aside(row: UpdateRow, error: str) -> None:
+            await tell_staff("staff-set-aside", update=str(row.update_id), error=error)
+
+        async def tell_delivery(delivery: Delivery, error: str) -> None:
+            await tell_staff("staff-delivery-failed", type=delivery.type, error=error)
+
+        async def tell_job(job: Job, error: str) -> None:
+            await tell_staff("staff-job-failed", kind=job.kind, key=job.key, error=error)
 
         async def tell_over_rate(update: Update) -> None:
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender
@@ -84,12 +124,38 @@ async def open_bot(
                 await bot.send_message(sender.id, Texts(language_of(sender.language_code))("too-fast"))
 
         inbox = Inbox(
-            bot, dispatcher, store, clock, on_over_rate=tell_over_rate, on_set_aside=tell_staff, limits=limits
+            bot,
+            dispatcher,
+            store,
+            clock,
+            on_over_rate=tell_over_rate,
+            on_set_aside=tell_set_aside,
+            limits=limits,
         )
-        yield Zhanyou(bot, dispatcher, store, clock, ranker, inbox)
+        composers = build_composers() if composers is None else composers
+        worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery)
+        runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
+        zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner)
+        async with _in_background(zhanyou, worker.run(), runner.run()):
+            yield zhanyou
         await dispatcher.emit_shutdown(bot=bot)
     finally:
         await store.close()
+
+
+@asynccontextmanager
+async def _in_background(zhanyou: Zhanyou, *works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run `works` until the block ends; one that breaks stops the bot, and is raised at the end."""
+    tasks = [asyncio.create_task(work) for work in works]
+    for task in tasks:
+        task.add_done_callback(lambda _: zhanyou.stop())
+    try:
+        yield
+    finally:
+        zhanyou.stop()
+        await asyncio.wait(tasks)
+    for task in tasks:
+        task.result()
 
 
 async def load_packaged(store: Store, clock: Clock, rows: Sequence[ImportRow]) -> None:
@@ -105,7 +171,7 @@ async def run(zhanyou: Zhanyou, settings: Settings | None = None) -> None:
     """Introduce the bot and handle updates until SIGTERM or SIGINT. Raises TokenRefusedError."""
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signal_number, zhanyou.inbox.stop)
+        loop.add_signal_handler(signal_number, zhanyou.stop)
     background = [asyncio.create_task(_introduce(zhanyou.bot))]
     if settings is not None:
         background.append(asyncio.create_task(_back_up(zhanyou, settings)))

@@ -331,6 +331,8 @@ forget-updates = messages not yet worked through
 # -- staff
 
 staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
+staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
 
 # -- days
 

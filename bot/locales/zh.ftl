@@ -311,6 +311,8 @@ forget-updates = 尚未处理的消息
 # -- 工作人员
 
 staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+staff-delivery-failed = { $type } 类消息无法发出：{ $error }
+staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
 
 # -- 日期
 

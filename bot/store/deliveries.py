@@ -46,7 +46,8 @@ class Delivery:
     """One message to one person. `refs` are ids of rows, of which a composer makes the message of `type`.
 
     Personal ones are sent at least once: after a crash that leaves it open, again. Those with `once` (campaigns,
-    digests) then become uncertain instead. None is sent before `not_before`, or from `expires_at` on.
+    digests) then become uncertain instead. None is sent before `not_before`, or from `expires_at` on. `attempts` is
+    how many have failed.
     """
 
     id: int
@@ -130,7 +131,7 @@ def recover(db: Connection, now: datetime) -> dict[str, int]:
     """After a crash (or a stop) nobody works on what is claimed or inflight; how many rows went to which state."""
     claimed = db.execute(
         """
-        UPDATE deliveries SET state = 'queued', claimed_at = NULL
+        UPDATE deliveries SET attempts = attempts + (state = 'inflight'), state = 'queued', claimed_at = NULL
         WHERE state = 'claimed' OR (state = 'inflight' AND once = 0)
         """
     ).rowcount
@@ -146,12 +147,17 @@ def recover(db: Connection, now: datetime) -> dict[str, int]:
 
 def claim(db: Connection, most: int, now: datetime) -> list[Delivery]:
     """Take up to `most` deliveries that are due, one a person, the longest due first; what has expired is marked so."""
-    db.execute(
-        "UPDATE deliveries SET state = 'expired', done_at = :now WHERE state = 'queued' AND expires_at <= :now",
-        {"now": iso(now)},
-    )
+    expire(db, now)
     rows = db.execute(_CLAIM, {"by": iso(now), "most": most}).fetchall()
     return [_delivery(row) for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))]
+
+
+def expire(db: Connection, now: datetime) -> int:
+    """Mark what waited too long, also for people who have not returned; returns how many."""
+    return db.execute(
+        "UPDATE deliveries SET state = 'expired', done_at = :now WHERE state = 'queued' AND expires_at <= :now",
+        {"now": iso(now)},
+    ).rowcount
 
 
 def next_due(db: Connection) -> datetime | None:
@@ -174,25 +180,23 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
         if row["once"]:
             close(db, delivery_id, "cancelled", now, error="unreachable")
         else:
-            again(db, delivery_id, now, "unreachable")
+            again(db, delivery_id, now, "unreachable", attempt=False)
     else:
-        db.execute(
-            "UPDATE deliveries SET state = 'inflight', attempts = attempts + 1 WHERE id = ?", (delivery_id,)
-        )
+        db.execute("UPDATE deliveries SET state = 'inflight' WHERE id = ?", (delivery_id,))
         return True
     return False
 
 
-def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, counts: bool = True) -> None:
-    """Back to the queue until `due_at`; with `counts=False` it was no attempt (a 429). Its place before the
+def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, attempt: bool = True) -> None:
+    """Back to the queue until `due_at`; a 429 was no `attempt`. Its place before the
     person's later deliveries stays."""
     db.execute(
         """
         UPDATE deliveries SET state = 'queued', claimed_at = NULL, due_at = :due_at, error = :error,
-            attempts = attempts - (state = 'inflight' AND NOT :counts)
+            attempts = attempts + :attempt
         WHERE id = :id AND state IN ('claimed', 'inflight')
         """,
-        {"id": delivery_id, "due_at": iso(due_at), "error": error, "counts": counts},
+        {"id": delivery_id, "due_at": iso(due_at), "error": error, "attempt": attempt},
     )
 
 

@@ -72,35 +72,31 @@ def cancel(db: Connection, kind: str, key: str) -> bool:
     )
 
 
-def next_due(db: Connection) -> Job | None:
-    """The job whose turn is next, with the moment of its next attempt as `due_at`."""
+def next_due(db: Connection) -> tuple[Job, datetime] | None:
+    """The job whose turn is next, and when: its due time or, after a failure, that of the next attempt."""
     row = db.execute(
         "SELECT * FROM jobs WHERE state = 'due' ORDER BY try_at, due_at, kind, key LIMIT 1"
     ).fetchone()
-    return _job(row, "try_at") if row else None
+    return (_job(row), parse(row["try_at"])) if row else None
 
 
-def run_next(db: Connection, functions: Mapping[str, JobFunction], now: datetime) -> Job | None:
-    """Run the first job that is due at `now` and mark it done, or mark it expired; None where none is due.
+def run(db: Connection, job: Job, functions: Mapping[str, JobFunction], now: datetime) -> None:
+    """Run `job` and mark it done, or mark it expired; nothing where it was run, moved or called off meanwhile.
 
-    Raises what its function raises; the caller's transaction is then rolled back, and `failed` is for it to call.
+    Raises what its function raises, KeyError for a kind that has none. The caller's transaction is then rolled
+    back, and `failed` is for it to call.
     """
-    row = db.execute(
-        "SELECT * FROM jobs WHERE state = 'due' AND try_at <= ? ORDER BY try_at, due_at, kind, key LIMIT 1",
-        (iso(now),),
-    ).fetchone()
-    if row is None:
-        return None
-    job = _job(row)
     late = job.expires_at is not None and job.expires_at <= now
-    # Marked first, so that a job may plan itself anew under another key, but not run twice.
-    db.execute(
-        "UPDATE jobs SET state = ?, done_at = ?, error = NULL WHERE kind = ? AND key = ?",
-        ("expired" if late else "done", iso(now), job.kind, job.key),
-    )
-    if not late:
+    # Marked first, so that what the job plans anew under its own key stays refused.
+    marked = db.execute(
+        """
+        UPDATE jobs SET state = ?, done_at = ?, error = NULL
+        WHERE kind = ? AND key = ? AND state = 'due' AND due_at = ?
+        """,
+        ("expired" if late else "done", iso(now), job.kind, job.key, iso(job.due_at)),
+    ).rowcount
+    if marked and not late:
         functions[job.kind](db, job, now)
-    return job
 
 
 def failed(db: Connection, kind: str, key: str, error: str, now: datetime) -> bool:
@@ -134,11 +130,11 @@ def prune(db: Connection, before: datetime) -> int:
     return db.execute("DELETE FROM jobs WHERE state <> 'due' AND due_at < ?", (iso(before),)).rowcount
 
 
-def _job(row: Row, due: str = "due_at") -> Job:
+def _job(row: Row) -> Job:
     return Job(
         kind=row["kind"],
         key=row["key"],
-        due_at=parse(row[due]),
+        due_at=parse(row["due_at"]),
         refs=json.loads(row["refs"]),
         expires_at=parse(row["expires_at"]) if row["expires_at"] else None,
         attempts=row["attempts"],

@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.clock import Clock
 from bot.store.backup import back_up
+from bot.store.changes import Changes
 from bot.store.lock import FileLock
 from bot.store.migrations import migrate
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write, warn_if_old
@@ -35,7 +36,8 @@ class Store:
         self.path = path
         self._clock = clock
         self._lock = lock
-        self._writer = Writer(db)
+        self.changes = Changes(db)
+        self._writer = Writer(db, self.changes.committed)
         self._pool = ThreadPoolExecutor(_READERS, thread_name_prefix="store-read")
         self._reader = local()
         self._readers: list[Connection] = []

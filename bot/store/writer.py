@@ -31,9 +31,10 @@ class _Write:
 class Writer:
     """Runs functions on one connection in one thread, in the order of `submit`."""
 
-    def __init__(self, db: Connection) -> None:
-        """Takes over `db`, which nothing else may use from now on."""
+    def __init__(self, db: Connection, on_commit: Callable[[], None]) -> None:
+        """Takes over `db`, which nothing else may use from now on. Calls `on_commit` in its thread, after COMMIT."""
         self._db = db
+        self._on_commit = on_commit
         self._queue: SimpleQueue[_Write | None] = SimpleQueue()
         self._guard = Lock()
         self._closed: StoreClosedError | None = None
@@ -101,6 +102,7 @@ class Writer:
             if deadly:
                 raise
             return
+        self._on_commit()
         for write, (value, failure) in zip(writes, outcomes, strict=True):
             if failure is None:
                 write.future.set_result(value)

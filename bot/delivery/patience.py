@@ -1,0 +1,78 @@
+"""How the bot's own calls bear Telegram's limits and bad moments: answers, edits, everything but deliveries."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+from bot.delivery.pace import Pace
+
+log = logging.getLogger(__name__)
+
+TRIES = 5
+LONGEST_WAIT_S = 60  # a person has long gone by then; the inbox tries the whole update again
+
+
+class Patience(BaseRequestMiddleware):
+    """Takes a turn of the pace, waits out a 429 for as long as Telegram says, and tries again after a dropped line
+    or an error of the server.
+
+    A reply that was lost on its way back is sent twice: for an answer to a person that is better than none. Polling
+    has a patience of its own.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """aiogram's form."""
+        if method.__api_method__ == "getUpdates":
+            return await make_request(bot, method)
+        chat = chat_of(method)
+        for attempt in range(1, TRIES):
+            await self._turn(method, chat)
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                self._pace.refused(chat, error.retry_after)
+                if error.retry_after > LONGEST_WAIT_S:
+                    raise
+                wait = float(error.retry_after)
+            except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+                log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
+                wait = 0.3 * 2**attempt
+            await asyncio.sleep(wait)
+        await self._turn(method, chat)
+        return await make_request(bot, method)
+
+    async def _turn(self, method: TelegramMethod[TelegramType], chat: int | None) -> None:
+        if counts(method):
+            await self._pace.reply(chat)
+
+
+def counts(method: TelegramMethod[TelegramType]) -> bool:
+    """Whether Telegram counts a call as a message: sends and edits, not answers to taps or "typing"."""
+    name = method.__api_method__
+    return name.startswith(("send", "edit", "copy", "forward")) and name != "sendChatAction"
+
+
+def chat_of(method: TelegramMethod[TelegramType]) -> int | None:
+    """The chat that a call writes to, as far as it is given by its id."""
+    chat = getattr(method, "chat_id", None)  # most methods have none
+    return chat if isinstance(chat, int) else None

@@ -1,0 +1,52 @@
+"""Wakes the outbox and the jobs when something for them was committed, so that neither has to poll."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.store.sqlite import Connection
+
+# A delivery that ends frees the person's next one; a person who returns, all of theirs.
+_TRIGGERS = (
+    "AFTER INSERT ON main.deliveries",
+    "AFTER UPDATE OF done_at ON main.deliveries",
+    "AFTER INSERT ON main.jobs",
+    "AFTER UPDATE OF due_at ON main.jobs",
+    "AFTER UPDATE OF unreachable_at ON main.users WHEN NEW.unreachable_at IS NULL",
+)
+
+
+class Changes:
+    """Watches one writing connection by temporary triggers, which no other connection sees or needs."""
+
+    def __init__(self, db: Connection) -> None:
+        """`db` has its tables already."""
+        self._touched = False
+        self._waking: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
+        db.create_function("zhanyou_touched", 0, self._touch)
+        for number, when in enumerate(_TRIGGERS):
+            db.execute(f"CREATE TEMP TRIGGER touched_{number} {when} BEGIN SELECT zhanyou_touched(); END")
+
+    def committed(self) -> None:
+        """Wake who waits, if there is reason to. The writer's thread calls it after each COMMIT."""
+        if self._touched:
+            self._touched = False
+            for loop, event in tuple(self._waking):
+                if not loop.is_closed():
+                    loop.call_soon_threadsafe(event.set)
+
+    @contextmanager
+    def waking(self, event: asyncio.Event) -> Iterator[None]:
+        """Set `event`, of the running loop, after each such commit."""
+        entry = (asyncio.get_running_loop(), event)
+        self._waking.append(entry)
+        try:
+            yield
+        finally:
+            self._waking.remove(entry)
+
+    def _touch(self) -> None:
+        # Also for what is then rolled back: to be woken for nothing does no harm.
+        self._touched = True
