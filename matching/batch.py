@@ -12,6 +12,7 @@ import numpy as np
 from matching.models import Profile
 from matching.question import Question
 from matching.ranker import Ranker
+from matching.space import Floats
 
 Choices = Mapping[str, Sequence[tuple[str, float]]]
 
@@ -37,14 +38,32 @@ def best_of(
     for start in range(0, len(profiles), size):
         content = ranker.text_scores(questions[start : start + size])
         for row, profile in enumerate(profiles[start : start + size]):
-            _, scores, _ = ranker.final_scores(profile, content[row])
-            top = np.arange(len(scores))
-            if limit < len(scores):
-                # all that reach the limit-th score, so that ties are broken by id and not by chance
-                top = np.flatnonzero(scores >= np.partition(scores, -limit)[-limit])
-            top = top[scores[top] > 0.0]
-            top = top[np.lexsort((top, -scores[top]))][:limit]
-            yield [(ranker.stations[at].id, float(scores[at])) for at in top.tolist()]
+            if not ranker.is_text_only(profile):
+                content[row] = ranker.final_scores(profile, content[row])[1]
+        yield from _top_rows(ranker, content, limit)
+
+
+def _top_rows(ranker: Ranker, scores: Floats, limit: int) -> Iterator[list[tuple[str, float]]]:
+    size = scores.shape[1]
+    columns = (
+        np.argpartition(-scores, limit - 1, axis=1)[:, :limit]
+        if limit < size
+        else np.tile(np.arange(size), (len(scores), 1))
+    )
+    values = np.take_along_axis(scores, columns, axis=1)
+    tied = (scores >= values.min(axis=1, initial=np.inf, keepdims=True)).sum(axis=1) > limit
+    order = np.lexsort((columns, -values), axis=1)
+    columns = np.take_along_axis(columns, order, axis=1)
+    for row in range(len(scores)):
+        best_first = columns[row]
+        if tied[row]:
+            # more stations than places share the last score: the ids decide, not chance
+            best_first = np.lexsort((np.arange(size), -scores[row]))[:limit]
+        yield [
+            (ranker.stations[at].id, float(scores[row, at]))
+            for at in best_first.tolist()
+            if scores[row, at] > 0.0
+        ]
 
 
 def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from matching import weights
 
 _LETTERS = 3  # shorter words are alike by accident
+_KEPT = 20_000  # words whose lookalikes are kept
 
 
 class Lookalikes:
@@ -19,15 +20,26 @@ class Lookalikes:
         self._words = sorted(word for word in words if len(word) >= _LETTERS)
         self._vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), lowercase=False)
         self._matrix = self._vectorizer.fit_transform(self._words).T.tocsr() if self._words else None
+        self._kept: dict[str, tuple[tuple[str, float], ...]] = {}
         self._analyse = self._vectorizer.build_analyzer()
 
     def of(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
         """For each word the words of the stations that look like it, with their cosine in (0, 1)."""
+        new = [word for word in words if word not in self._kept]
+        if new:
+            if len(self._kept) > _KEPT:
+                self._kept = {}
+            # one assignment of a new value a word: other threads see it or do not, and neither harms
+            self._kept.update(self._compare(new))
+        kept = self._kept
+        return {word: kept[word] for word in words if word in kept}
+
+    def _compare(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
+        found: dict[str, tuple[tuple[str, float], ...]] = dict.fromkeys(words, ())
         asked = [word for word in words if len(word) >= _LETTERS]
         if self._matrix is None or not asked:
-            return {}
+            return found
         alike = (self._vectorizer.transform(asked) @ self._matrix).tocsr()
-        found = {}
         for row, word in enumerate(asked):
             # n-grams that no station uses are missing from the word's length: make up for them
             grams = self._analyse(word)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from matching import weights
 from matching.space import Floats
+
+Integers = NDArray[np.integer[Any]]
 
 _CHUNK = 128  # rows in one product: short enough that no other thread waits long
 
@@ -54,20 +59,14 @@ class Neighbours:
 
 def _nearest(unit: sparse.csr_array) -> sparse.csr_array:
     size = unit.shape[0]
-    heavy = _heaviest(unit)
-    by_term = sparse.csr_array(heavy.T.tocsr())
+    telling = _telling(unit)
+    by_term = sparse.csr_array(telling.T.tocsr())
     rows, columns, values = [], [], []
     for start in range(0, size, _CHUNK):
-        alike = sparse.csr_array(heavy[start : start + _CHUNK] @ by_term)
+        alike = sparse.csr_array(telling[start : start + _CHUNK] @ by_term)
         for row in range(alike.shape[0]):
             first, last = alike.indptr[row], alike.indptr[row + 1]
-            found, cosines = alike.indices[first:last], alike.data[first:last]
-            others = found != start + row
-            found, cosines = found[others], cosines[others]
-            if len(found) > weights.NEIGHBOURS:
-                # ties go by column, so that the order of stations changes nothing but their places
-                best = np.lexsort((found, -cosines))[: weights.NEIGHBOURS]
-                found, cosines = found[best], cosines[best]
+            found, cosines = _best(start + row, alike.indices[first:last], alike.data[first:last])
             rows.append(np.full(len(found), start + row))
             columns.append(found)
             values.append(cosines)
@@ -77,14 +76,23 @@ def _nearest(unit: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array(data, shape=(size, size))
 
 
-def _heaviest(unit: sparse.csr_array) -> sparse.csr_array:
-    """The heaviest terms of each row. Common terms decide no neighbourhood, but cost nearly all of its time."""
-    keep = np.ones(len(unit.data), dtype=bool)
-    for row in np.flatnonzero(np.diff(unit.indptr) > weights.NEIGHBOUR_TERMS):
-        first, last = unit.indptr[row], unit.indptr[row + 1]
-        light = np.lexsort((unit.indices[first:last], -unit.data[first:last]))[weights.NEIGHBOUR_TERMS :]
-        keep[first + light] = False
-    pruned = unit.copy()
-    pruned.data = np.where(keep, unit.data, 0.0)
-    pruned.eliminate_zeros()
-    return pruned
+def _best(row: int, found: Integers, cosines: Floats) -> tuple[Integers, Floats]:
+    others = found != row
+    found, cosines = found[others], cosines[others]
+    if len(found) > weights.NEIGHBOURS:
+        least = np.partition(cosines, -weights.NEIGHBOURS)[-weights.NEIGHBOURS]
+        enough = cosines >= least
+        found, cosines = found[enough], cosines[enough]
+        # ties go by column, so that the same stations always have the same neighbours
+        order = np.lexsort((found, -cosines))[: weights.NEIGHBOURS]
+        found, cosines = found[order], cosines[order]
+    return found, cosines
+
+
+def _telling(unit: sparse.csr_array) -> sparse.csr_array:
+    """The rows without terms that very many stations use: they decide no neighbourhood, but cost nearly all the time."""
+    users = np.bincount(unit.indices, minlength=unit.shape[1])
+    telling = unit.copy()
+    telling.data = np.where(users[unit.indices] <= weights.NEIGHBOURS_COMMON, unit.data, 0.0)
+    telling.eliminate_zeros()
+    return telling

@@ -26,28 +26,21 @@ _CHARACTERS_A_WORD = 1.7  # Chinese characters that say about as much as one Eng
 class Question:
     """One profile read. `vectors`: the whole in the first row, each line in one more when there are several.
 
-    `size` is the length of the text in English words or what they are in Chinese. An empty one (no row with a
-    value) has no word that any station knows.
+    `length` is what products with the vectors are divided by: one number for all stations, which keeps them in [0, 1].
+    Because it is the same for all, a word that one station alone shares can never lower that station's place.
+    `size` is the length of the text in English words or what they are in Chinese.
     """
 
     lines: tuple[str, ...]
     vectors: sparse.csr_array
     sources: tuple[Source, ...]
+    length: float
     size: float
 
     @property
     def is_known(self) -> bool:
         """Whether any station uses any of these words or what they mean."""
         return bool(self.vectors.nnz)
-
-    def length(self) -> float:
-        """What products with the vectors are divided by: one number for all stations, which keeps them in [0, 1].
-
-        Because it is the same for all, a word that one station alone shares can never lower that station's place.
-        """
-        squares = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1), dtype=float).ravel()
-        lengths = np.sqrt(squares)
-        return float(lengths[0] + np.sort(lengths[1:])[-weights.BEST_LINES :].sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +78,8 @@ class Reader:
             for term, amount in one.lent.items():
                 whole.lent[term] = max(amount, whole.lent.get(term, 0.0))
         parts = [whole, *read] if len(read) > 1 else [whole]
-        return Question(
-            tuple(lines), self._space.vectors([_amounts(part) for part in parts]), tuple(sources), size
-        )
+        vectors = self._space.vectors([_amounts(part) for part in parts])
+        return Question(tuple(lines), vectors, tuple(sources), _length(vectors), size)
 
     def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
         """Terms that mean the same as words of this line: their amounts, and the places of those words."""
@@ -123,3 +115,10 @@ def _amounts(line: _Line) -> dict[str, float]:
     for term, count in line.own.items():
         amounts[term] = max(1.0 + math.log(count), amounts.get(term, 0.0))
     return amounts
+
+
+def _length(vectors: sparse.csr_array) -> float:
+    """The length of the whole and of the longest lines together."""
+    rows = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
+    lengths = np.sqrt(np.bincount(rows, weights=vectors.data**2, minlength=vectors.shape[0]))
+    return float(lengths[0] + np.sort(lengths[1:])[-weights.BEST_LINES :].sum())

@@ -107,6 +107,12 @@ class Ranker:
         parts = self._parts(questions)
         return parts.words + parts.lent + parts.meaning
 
+    @staticmethod
+    def is_text_only(profile: Profile) -> bool:
+        """Whether nothing but its texts bears on a profile's ranking: the text scores are final."""
+        texts_only = Profile(interests=profile.interests)
+        return profile == texts_only
+
     def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
         """Fits, scores, and who is listed, from what the texts of one profile give.
 
@@ -156,7 +162,7 @@ class Ranker:
         first = 0
         for at, question in enumerate(questions):
             last = first + question.vectors.shape[0]
-            length = question.length()
+            length = question.length
             if length > 0.0:
                 scores[at] = products[first]
                 if last - first > 1:

@@ -13,14 +13,14 @@ LEXICON_SPREAD: Final = 0.25  # n phrases for one weigh n to the minus this each
 DICTIONARY: Final = 0.8  # a translation by the dictionary, likewise
 TRANSLATION_SPREAD: Final = 0.25  # n translations of one word weigh n to the minus this each
 TRANSLATIONS: Final = 8  # of one word at most, first meanings first
-LOOKALIKE: Final = 0.5  # a word spelled alike, times how much alike (cosine of character n-grams)
+LOOKALIKE: Final = 0.8  # a word spelled alike, times how much alike (cosine of character n-grams)
 LOOKALIKE_FROM: Final = 0.3
 
 # Stations like this one
 NEIGHBOURS: Final = 10
 NEIGHBOURS_FROM: Final = 0.1  # cosine of the nearest from which neighbours are fully trusted
 NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
-NEIGHBOUR_TERMS: Final = 150  # heaviest terms of a station that the search for its neighbours looks at
+NEIGHBOURS_COMMON: Final = 500  # a term of more stations than this plays no part in finding neighbours
 SHORT_TEXT: Final = 10.0  # terms at which a station listens to its neighbours half as much as a long one does
 NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
 TWINS_FROM: Final = 0.9  # cosine from which two stations are shown as one

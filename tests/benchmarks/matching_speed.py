@@ -1,0 +1,121 @@
+"""How fast the ranking is, each figure beside another way to do the same in the same run."""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import TypeVar
+
+import bm25s
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics.pairwise import cosine_similarity
+
+from matching.batch import best_of
+from matching.models import Profile, Workstation
+from matching.ranker import Ranker
+from matching.text import tokens
+
+T = TypeVar("T")
+
+SIZES = (447, 10_000, 100_000)
+WORDS_A_STATION = 60
+QUERIES = 20
+
+
+def texts(count: int, words: int, seed: int) -> list[str]:
+    """Texts of made-up words, as unevenly common as real ones (Zipf)."""
+    random = np.random.default_rng(seed)
+    syllables = [a + b for a in "bcdfgklmnprstvz" for b in "aeiou"]
+    spelled = np.random.default_rng(1).choice(syllables, (30_000, 3))
+    vocabulary = np.array(["".join(word) for word in spelled])
+    ranks = np.minimum(random.zipf(1.2, (count, words)), len(vocabulary)) - 1
+    return [" ".join(row) for row in vocabulary[ranks]]
+
+
+def run(sizes: Sequence[int] = SIZES) -> None:
+    """Print a line a size, then the batch."""
+    asked = texts(QUERIES, 10, seed=2)
+    times: list[tuple[int, float]] = []
+    for size in sizes:
+        written = texts(size, WORDS_A_STATION, seed=3)
+        start = time.perf_counter()
+        ranker = Ranker(Workstation(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
+        built = time.perf_counter() - start
+        profiles = [Profile(interests=(text,)) for text in asked]
+        scored = _median(ranker.text_scores, [[ranker.question(one)[0]] for one in profiles])
+        listed = _median(partial(ranker.rank, limit=5), profiles)
+        other, fts = _bm25s(written, asked), _fts5(written, asked)
+        times.append((size, scored))
+        print(
+            f"matching  {size:>7} stations: built in {built:.1f} s; scores {scored * 1e3:.2f} ms, five with reasons "
+            f"{listed * 1e3:.2f} ms; bm25s {other * 1e3:.2f} ms (scores {other / scored:.1f} x as fast), "
+            f"SQLite FTS5 {fts * 1e3:.2f} ms ({fts / scored:.1f} x); peak {_peak_mb():.0f} MB"
+        )
+    for (few, short), (many, long) in pairwise(times):
+        print(
+            f"matching  {few} to {many} stations: {many / few:.0f} x the stations, {long / short:.1f} x the time"
+        )
+    _batch()
+
+
+def _batch(fellows: int = 10_000, sample: int = 300) -> None:
+    written, asked = texts(447, WORDS_A_STATION, seed=3), texts(fellows, 10, seed=4)
+    ranker = Ranker(Workstation(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
+    profiles = [Profile(interests=(text,)) for text in asked]
+    start = time.perf_counter()
+    questions = [ranker.question(profile)[0] for profile in profiles]
+    read = time.perf_counter() - start
+    start = time.perf_counter()
+    count = sum(1 for _ in best_of(ranker, profiles, questions, 5))
+    together = time.perf_counter() - start
+    vectorizer = TfidfVectorizer()
+    matrix = vectorizer.fit_transform(written)
+    vectors = vectorizer.transform(asked[:sample])
+    start = time.perf_counter()
+    for row in range(sample):
+        cosine_similarity(vectors[[row]], matrix).ravel().argsort()[::-1][:5]
+    apart = (time.perf_counter() - start) * fellows / sample
+    print(
+        f"matching  batch of {count} profiles x 447: {together:.2f} s after reading them ({read:.1f} s); "
+        f"cosine_similarity one by one {apart:.1f} s ({apart / together:.0f} x)"
+    )
+
+
+def _bm25s(written: list[str], asked: list[str]) -> float:
+    index = bm25s.BM25()
+    index.index([[token.term for token in tokens(text)] for text in written], show_progress=False)
+    read = [[token.term for token in tokens(text)] for text in asked]
+    return _median(index.get_scores, read)
+
+
+def _fts5(written: list[str], asked: list[str]) -> float:
+    database = sqlite3.connect(":memory:")
+    database.execute("create virtual table station using fts5(text)")
+    database.executemany("insert into station values (?)", ((text,) for text in written))
+    query = "select rowid from station where station match ? order by rank limit 5"
+    spelled = [" OR ".join(f'"{word}"' for word in text.split()) for text in asked]
+    return _median(lambda one: database.execute(query, (one,)).fetchall(), spelled)
+
+
+def _median(call: Callable[[T], object], asked: Sequence[T]) -> float:
+    """Seconds of the median call, each made once before to warm up."""
+    taken = []
+    for one in asked:
+        call(one)
+        start = time.perf_counter()
+        call(one)
+        taken.append(time.perf_counter() - start)
+    return float(np.median(taken))
+
+
+def _peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    run()
