@@ -26,6 +26,11 @@ def language_of(language_code: str | None) -> Language:
     return "zh" if (language_code or "").lower().startswith("zh") else "en"
 
 
+def language_written(text: str) -> Language:
+    """The language that `text` is written in: Chinese where it has a Chinese character."""
+    return "zh" if any("\u3400" <= sign <= "\u9fff" for sign in text) else "en"
+
+
 def isolate(text: str) -> str:
     """`text`, set apart by FSI … PDI where it holds right-to-left letters, so that the sentence around keeps its order."""
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):

@@ -21,9 +21,8 @@ from aiogram_dialog.widgets.kbd import (
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import names
-from bot.handlers.matches import open_card
 from bot.handlers.screen import Data, Label, choice_buttons, pager, scroll_of, window
-from bot.handlers.states import BrowseSG
+from bot.handlers.states import BrowseSG, CardSG
 from bot.store import workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
@@ -109,6 +108,10 @@ async def _drop_words(_: CallbackQuery, __: Any, manager: DialogManager) -> None
     await scroll_of(manager).set_page(0)
 
 
+async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    await manager.start(CardSG.card, data={"id": workstation_id})
+
+
 def _picker(kind: str, state: State) -> Window:
     async def options(texts: Texts, **_: Any) -> Data:
         return {"text": texts(f"browse-pick-{kind}"), "options": list(_offered(kind, texts).items())}
@@ -161,7 +164,7 @@ def dialog() -> Dialog:
                     id="card",
                     item_id_getter=lambda item: item[0],
                     items="cards",
-                    on_click=open_card,
+                    on_click=_open_card,
                 )
             ),
             StubScroll(id="pages", pages="pages"),

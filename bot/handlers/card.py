@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
 from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.reasons import reason_lines, wish_lines
+from bot.handlers.reasons import other_stations, reason_lines, wish_lines
 from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
 from bot.handlers.states import CardSG
 from bot.ranking import RankerInUse
@@ -35,7 +35,7 @@ async def _card(
     if workstation_id in profile.hidden_from:
         lines += ["", texts("card-not-for-you")]
     else:
-        lines += await _why(workstation_id, profile, ranker, texts)
+        lines += await _why(workstation_id, profile, ranker, store, texts)
     if choice == "dismissed":
         lines += ["", texts("card-dismissed")]
     return {
@@ -48,12 +48,15 @@ async def _card(
     }
 
 
-async def _why(workstation_id: str, profile: Profile, ranker: RankerInUse, texts: Texts) -> list[str]:
+async def _why(
+    workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts
+) -> list[str]:
     ranking = await ranker.rank(profile)
     match = next((match for match in ranking.matches if match.id == workstation_id), None)
     if match is None:
         return []
-    lines: list[str] = [*reason_lines(match, texts), *wish_lines(match, texts)]
+    others = await other_stations([match], store)
+    lines: list[str] = [*reason_lines(match, others, texts), *wish_lines(match, texts)]
     return ["", texts("card-why"), *lines] if lines else []
 
 
@@ -150,8 +153,23 @@ def _choose(kind: choices.Kind | None) -> Callable[..., Any]:
     return tapped
 
 
+async def _dismiss(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """Dismissed from the ranking, the card closes: the ranking goes on without it and offers the undo."""
+    await _choose("dismissed")(query, button, manager)
+    if isinstance(manager.start_data, dict) and manager.start_data.get("ranked"):
+        await manager.done({"dismissed": asked_for(manager, "id")})
+
+
+def _is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
+    return len(manager.current_stack().intents) > 1
+
+
+def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
+    return not _is_over_a_list(data, widget, manager)
+
+
 async def open_by_link(workstation_id: str, manager: DialogManager) -> bool:
-    """Open the card that a deep link (`ws_<id>`) names; False where there is no such workcard."""
+    """Open the card that a deep link (`ws_<id>`) names; False where there is no such workstation."""
     if await store_of(manager).read(workstations.card, workstation_id) is None:
         return False
     await manager.start(CardSG.card, data={"id": workstation_id}, mode=StartMode.RESET_STACK)
@@ -166,13 +184,12 @@ def dialog() -> Dialog:
             Row(
                 Button(Label("card-save"), id="save", on_click=_choose("saved"), when="can_save"),
                 Button(Label("card-saved"), id="unsave", on_click=_choose(None), when="is_saved"),
-                Button(
-                    Label("card-dismiss"), id="dismiss", on_click=_choose("dismissed"), when="can_dismiss"
-                ),
+                Button(Label("card-dismiss"), id="dismiss", on_click=_dismiss, when="can_dismiss"),
                 Button(Label("card-undo"), id="undo", on_click=_choose(None), when="is_dismissed"),
                 when="present",
             ),
-            Cancel(Label("back")),
+            Cancel(Label("back"), when=_is_over_a_list),
+            Cancel(Label("close"), id="close", when=_is_alone),
             getter=_card,
         )
     )

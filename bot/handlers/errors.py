@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
+from functools import partial
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent, Message
@@ -43,8 +45,12 @@ async def _blocked(event: ErrorEvent) -> None:
     log.info("update %s: its sender cannot be written to", event.update.update_id)
 
 
-async def _anything(event: ErrorEvent, bot: Bot, texts: Texts | None = None) -> None:
-    """Tell the person, and raise on: the inbox tries the update again and in the end sets it aside."""
+async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = None) -> None:
+    """Tell the person once, and raise on: the inbox tries the update again and in the end sets it aside."""
+    update_id = event.update.update_id
+    if update_id in told:
+        raise event.exception
+    told.append(update_id)
     words = _texts(event, texts)
     try:
         if event.update.callback_query is not None:
@@ -61,5 +67,5 @@ def router() -> Router:
     router = Router(name="errors")
     router.errors.register(_outdated, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
-    router.errors.register(_anything)
+    router.errors.register(partial(_anything, told=deque(maxlen=1000)))
     return router

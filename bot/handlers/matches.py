@@ -8,12 +8,13 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Cancel, Row, Select, Start, StubScroll
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, Start, StubScroll
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.reasons import reason_lines, wish_lines
-from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, window
+from bot.handlers.reasons import Names, other_stations, reason_lines, wish_lines
+from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, workstations
@@ -29,17 +30,28 @@ REASONS_SHOWN = 3
 async def _page(
     dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
 ) -> Data:
+    shown = await _ranked(dialog_manager, store, texts, ranker)
+    dismissed = await _just_dismissed(dialog_manager, store, texts)
+    if dismissed is None:
+        return shown
+    line = texts("matches-dismissed", name=dismissed)
+    return {**shown, "text": Html(f"{line}\n\n{shown['text']}"), "dismissed": True}
+
+
+async def _ranked(dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse) -> Data:
     profile = await store.read(profiles.profile, person_id(dialog_manager))
     ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST)
     if ranking.basis == "nothing" or not ranking.matches:
         key = "matches-empty-profile" if ranking.basis == "nothing" else "matches-none"
-        return {"text": texts(key), "pages": 1, "several": False, "cards": []}
+        lines: list[str] = [texts(key), *([""] if ranking.hidden else []), *_hidden(ranking, texts)]
+        return {"text": Html("\n".join(lines)), "pages": 1, "several": False, "cards": []}
     pages = -(-len(ranking.matches) // PAGE)
     at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
     shown = ranking.matches[at * PAGE : (at + 1) * PAGE]
     cards = await store.read(workstations.cards, [match.id for match in shown])
     saved = await store.read(choices.saved, person_id(dialog_manager))
-    lines: list[str] = [
+    others = await other_stations(shown, store)
+    lines = [
         texts(
             "matches-title",
             first=str(at * PAGE + 1),
@@ -50,7 +62,7 @@ async def _page(
     if ranking.basis == "disciplines" and profile.interests:
         lines.append(texts("matches-basis-disciplines"))
     for number, match in enumerate(shown, at * PAGE + 1):
-        lines += ["", *match_lines(number, match, cards[match.id], match.id in saved, texts)]
+        lines += ["", *match_lines(number, match, cards[match.id], others, match.id in saved, texts)]
     lines += ["", *_footer(ranking, profile, texts)]
     return {
         "text": Html("\n".join(lines).rstrip()),
@@ -60,13 +72,15 @@ async def _page(
     }
 
 
-def match_lines(number: int, match: Match, card: workstations.Card, saved: bool, texts: Texts) -> list[str]:
+def match_lines(
+    number: int, match: Match, card: workstations.Card, others: Names, saved: bool, texts: Texts
+) -> list[str]:
     """One workstation of the list: name, facts, what fits, which wishes are met and which are not."""
     facts = names.facts_line(card.workstation, texts)
     lines: list[str] = [
         texts("match-title", number=str(number), name=names.name(card.workstation, texts)),
         *([names.escaped(facts)] if facts else []),
-        *reason_lines(match, texts)[:REASONS_SHOWN],
+        *reason_lines(match, others, texts)[:REASONS_SHOWN],
     ]
     if match.weak:
         lines.append(texts("match-weak"))
@@ -79,7 +93,7 @@ def match_lines(number: int, match: Match, card: workstations.Card, saved: bool,
 
 
 def _footer(ranking: Ranking, profile: Profile, texts: Texts) -> list[str]:
-    lines: list[str] = [texts("matches-hidden", count=ranking.hidden)] if ranking.hidden else []
+    lines: list[str] = [*_hidden(ranking, texts)]
     missing = []
     if not profile.interests:
         missing.append(texts("suggest-interests"))
@@ -90,9 +104,36 @@ def _footer(ranking: Ranking, profile: Profile, texts: Texts) -> list[str]:
     return lines
 
 
-async def open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    """Open the card of the workstation whose number was tapped."""
-    await manager.start(CardSG.card, data={"id": workstation_id})
+def _hidden(ranking: Ranking, texts: Texts) -> list[Html]:
+    return [texts("matches-hidden", count=ranking.hidden)] if ranking.hidden else []
+
+
+async def _just_dismissed(manager: DialogManager, store: Store, texts: Texts) -> str | None:
+    """The name of the workstation that was dismissed from this list last, as long as it still is."""
+    workstation_id = manager.dialog_data.get("dismissed")
+    if workstation_id is None:
+        return None
+    if await store.read(choices.choice, person_id(manager), workstation_id) != "dismissed":
+        return None
+    return texts.pick(*(await store.read(workstations.names, [workstation_id]))[workstation_id])
+
+
+async def _back_from_card(_: Any, result: Any, manager: DialogManager) -> None:
+    if isinstance(result, dict) and "dismissed" in result:
+        manager.dialog_data["dismissed"] = result["dismissed"]
+
+
+async def _undo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    workstation_id = manager.dialog_data.pop("dismissed", None)
+    if workstation_id is not None:
+        clock: Clock = manager.middleware_data["clock"]
+        await store_of(manager).write(
+            choices.choose, person_id(manager), workstation_id, None, now=clock.now()
+        )
+
+
+async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    await manager.start(CardSG.card, data={"id": workstation_id, "ranked": True})
 
 
 async def _matches(message: Message, dialog_manager: DialogManager) -> None:
@@ -110,9 +151,10 @@ def dialog() -> Dialog:
                     id="card",
                     item_id_getter=lambda item: item[0],
                     items="cards",
-                    on_click=open_card,
+                    on_click=_open_card,
                 )
             ),
+            Button(Label("matches-undo"), id="undo", on_click=_undo, when="dismissed"),
             StubScroll(id="pages", pages="pages"),
             pager("pages", "several"),
             Row(
@@ -128,7 +170,8 @@ def dialog() -> Dialog:
             ),
             Cancel(Label("close")),
             getter=_page,
-        )
+        ),
+        on_process_result=_back_from_card,
     )
 
 

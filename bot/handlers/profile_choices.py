@@ -15,12 +15,12 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import names
-from bot.handlers.profile_step import misplaced, step
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of
+from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
+from bot.handlers.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles
 from bot.store.open import Store
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, shorten
 from matching.models import Level
 from seed_data import load
 from seed_data.find import find_disciplines, plain
@@ -52,7 +52,7 @@ async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts
         lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(row.disciplines, texts)))]
     if words:
         codes = [discipline.code for discipline in find_disciplines(words)[:FOUND_AT_MOST]]
-        lines += ["", texts("disciplines-found", words=words)]
+        lines += ["", texts("disciplines-found", words=shorten(words, WORDS_SHOWN))]
     elif category:
         codes = [code for code, discipline in every.items() if discipline.category_code == category]
         lines += ["", texts("disciplines-category", category=names.name(load.categories()[category], texts))]
@@ -71,12 +71,27 @@ async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts
 
 async def _discipline_typed(message: Message, manager: DialogManager) -> None:
     words = " ".join((message.text or "").split())
-    manager.dialog_data.pop("category", None)
-    manager.dialog_data.pop("words", None)
-    if find_disciplines(words):
+    await _all_categories(message, None, manager)
+    category = _category_called(words)
+    if category is not None:
+        manager.dialog_data["category"] = category
+    elif find_disciplines(words):
         manager.dialog_data["words"] = words
     else:
-        await misplaced(message, manager, "disciplines-not-found", words=words)
+        await misplaced(message, manager, "disciplines-not-found", words=shorten(words, WORDS_SHOWN))
+
+
+def _category_called(words: str) -> str | None:
+    """The category that is called `words`. A discipline of the same name (law) is the first of its category."""
+    text = plain(words)
+    return next(
+        (
+            code
+            for code, record in load.categories().items()
+            if text in (code, plain(record.name_zh), plain(record.name_en))
+        ),
+        None,
+    )
 
 
 async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
@@ -88,13 +103,15 @@ async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, 
         notice(manager, "disciplines-full")
 
 
-async def _category_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+async def _category_tapped(query: CallbackQuery, button: Any, manager: DialogManager, code: str) -> None:
+    await _all_categories(query, button, manager)
     manager.dialog_data["category"] = code
 
 
-async def _all_categories(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _all_categories(_: CallbackQuery | Message, __: Any, manager: DialogManager) -> None:
     for key in ("words", "category"):
         manager.dialog_data.pop(key, None)
+    await first_page(manager, "discipline")
 
 
 def only_button(ident: str, on_click: Callable[..., Any]) -> Select[str]:

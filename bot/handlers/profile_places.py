@@ -10,16 +10,17 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.handlers import names
 from bot.handlers.profile_choices import choices, chooser, only_button
-from bot.handlers.profile_step import misplaced, step
+from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, workstations
 from bot.store.open import Store
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, shorten
 from seed_data import load
 from seed_data.find import find_districts
 
 FOUND_AT_MOST = 8
+LIST_SHOWN = 1000  # characters; each hidden workstation has a button of its own anyway
 
 
 async def _districts(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -33,7 +34,7 @@ async def _districts(dialog_manager: DialogManager, store: Store, texts: Texts, 
     if words:
         found = find_districts(words)[:FOUND_AT_MOST]
         codes = [one.district.code for one in found]
-        lines += ["", texts("districts-found", words=words)]
+        lines += ["", texts("districts-found", words=shorten(words, WORDS_SHOWN))]
         lines += [
             texts(
                 "districts-renamed", old=names.name(one.formerly, texts), now=names.name(one.district, texts)
@@ -60,7 +61,7 @@ async def _district_typed(message: Message, manager: DialogManager) -> None:
     if find_districts(words):
         manager.dialog_data["words"] = words
     else:
-        await misplaced(message, manager, "districts-not-found", words=words)
+        await misplaced(message, manager, "districts-not-found", words=shorten(words, WORDS_SHOWN))
 
 
 async def _anywhere(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -83,7 +84,10 @@ async def _hidden(dialog_manager: DialogManager, store: Store, texts: Texts, **_
     if hidden:
         lines += [
             "",
-            texts("hidden-now", list=texts.listing([texts.pick(*pair) for pair in hidden.values()])),
+            texts(
+                "hidden-now",
+                list=shorten(texts.listing([texts.pick(*pair) for pair in hidden.values()]), LIST_SHOWN),
+            ),
         ]
     offered = dict(hidden)
     if words:
@@ -91,7 +95,7 @@ async def _hidden(dialog_manager: DialogManager, store: Store, texts: Texts, **_
         offered |= {
             card.workstation.id: (card.workstation.name_en, card.workstation.name_zh) for card in cards
         }
-        lines += ["", texts("hidden-found", words=words)]
+        lines += ["", texts("hidden-found", words=shorten(words, WORDS_SHOWN))]
     return {
         "text": Html("\n".join(lines)),
         "filled": row.hidden_from,
@@ -111,7 +115,7 @@ async def _hidden_typed(message: Message, manager: DialogManager) -> None:
     if total:
         manager.dialog_data["words"] = words
     else:
-        await misplaced(message, manager, "hidden-not-found", words=words)
+        await misplaced(message, manager, "hidden-not-found", words=shorten(words, WORDS_SHOWN))
 
 
 def windows() -> list[Window]:

@@ -16,6 +16,7 @@ from bot.store import profiles
 from bot.texts import Html, shorten
 
 ORDER: tuple[State, ...] = tuple(state for state in ProfileSG if state != ProfileSG.overview)
+WORDS_SHOWN = 60  # characters of what was typed, where a line repeats it
 INTERESTS_KEPT = 50  # messages; 50 of 4096 characters are more than anybody's list of topics
 
 

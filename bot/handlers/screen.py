@@ -54,6 +54,14 @@ def scroll_of(manager: DialogManager) -> ManagedScroll:
     return scroll
 
 
+async def first_page(manager: DialogManager, ident: str) -> None:
+    """Turn the `choice_buttons` called `ident` back to their first page, because they will show something else."""
+    scroll = manager.find(f"{ident}_page")
+    if not isinstance(scroll, ManagedScroll):
+        raise TypeError(f"this screen has no buttons {ident!r}")
+    await scroll.set_page(0)
+
+
 def asked_for(manager: DialogManager, key: str) -> str:
     """What the dialog was started with under `key`, such as the id of the thing to show."""
     data = manager.start_data

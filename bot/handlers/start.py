@@ -24,7 +24,7 @@ from bot.clock import Clock
 from bot.handlers import privacy
 from bot.handlers.replies import edit
 from bot.handlers.states import ProfileSG
-from bot.store import users
+from bot.store import profiles, users
 from bot.store.open import Store
 from bot.texts import LANGUAGES, Language, Texts, language_of
 
@@ -96,6 +96,7 @@ async def _start(
     message: Message,
     command: CommandObject,
     texts: Texts,
+    store: Store,
     person: users.User | None,
     dialog_manager: DialogManager,
     deep_links: DeepLinks,
@@ -106,7 +107,9 @@ async def _start(
     elif payload:
         await follow(payload, message, texts, dialog_manager, deep_links)
     else:
-        await message.answer(f"{texts('welcome-back')}\n\n{texts('help')}")
+        name = (await store.read(profiles.row, message.chat.id)).name
+        hello = texts("welcome-back", name=name) if name else texts("welcome-back-nameless")
+        await message.answer(f"{hello}\n\n{texts('help')}")
 
 
 async def _agree(
@@ -121,8 +124,12 @@ async def _agree(
 ) -> None:
     texts = Texts(callback_data.language)
     dialog_manager.middleware_data["texts"] = texts
-    new = not privacy.has_agreed(person)
-    if new:
+    await query.answer()
+    # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
+    if dialog_manager.has_context() or not isinstance(query.message, Message):
+        await edit(query, texts("consent"))
+        return
+    if not privacy.has_agreed(person):
         await store.write(
             users.agree,
             query.from_user.id,
@@ -132,10 +139,6 @@ async def _agree(
             username=query.from_user.username,
             now=clock.now(),
         )
-    await query.answer()
-    await edit(query, texts("consent"))
-    if not new or not isinstance(query.message, Message):
-        return
     await show_commands_in(bot, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     payload = callback_data.payload

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.store.workstation_import import ImportRow
+from seed_data.stations import demo_stations, seed_stations
+from tests.conversations.chat import Fellow, World
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """The workstations of the bot: those of the package and of the demo, unless a file brings its own."""
+    return [*seed_stations(), *demo_stations()]
+
+
+@pytest.fixture
+async def world(tmp_path: Path, stations: list[ImportRow]) -> AsyncIterator[World]:
+    """A bot that runs; at the end, that every call was right."""
+    world = World(tmp_path / "bot.db", stations)
+    await world.open()
+    yield world
+    await world.check()
+    await world.close()
+
+
+@pytest.fixture
+async def fellow(world: World) -> Fellow:
+    """Somebody who reads English, has agreed, and is asked the first question."""
+    fellow = world.person()
+    await fellow.walk("/start", "I agree")
+    return fellow
+
+
+@pytest.fixture
+async def xiao(world: World) -> Fellow:
+    """Somebody who reads Chinese, has agreed, and is asked the first question."""
+    fellow = world.person("林晓", "zh-hans", 7_654_321_002)
+    await fellow.walk("/start", "同意")
+    return fellow
