@@ -16,7 +16,7 @@ from matching.preferences import closest_disciplines, preferences
 from matching.question import Question
 from matching.reasons import Field, Source, is_weak, word_reasons
 from matching.space import Floats, Space
-from matching.text import Token, clauses, tokens
+from matching.text import clauses, tokens
 
 _PHRASES = 12  # of one station's phrases so many at most are compared in meaning
 
@@ -30,31 +30,17 @@ class Parts:
     meaning: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class StationTexts:
-    """The texts of one station that are read, their terms, and where they may be quoted from."""
-
-    texts: tuple[str, ...]
-    tokens: tuple[Token, ...]
-    sources: tuple[Source, ...]
-
-    @classmethod
-    def of(cls, station: Workstation, simplified: Mapping[int, int] | None) -> StationTexts:
-        """Both languages of the station's directions, its host's focus, and its name, as far as they are known."""
-        fields: tuple[tuple[Field, str], ...] = (
-            ("directions", station.directions_en),
-            ("directions", station.directions_zh),
-            ("focus", station.focus_en),
-            ("focus", station.focus_zh),
-            ("name", station.name_en),
-            ("name", station.name_zh),
-        )
-        read = [(field, text, tokens(text, simplified)) for field, text in fields if text.strip()]
-        return cls(
-            tuple(text for _, text, _ in read),
-            tuple(token for _, _, found in read for token in found),
-            tuple(Source.of(text, found, field) for field, text, found in read),
-        )
+def station_texts(station: Workstation) -> list[tuple[Field, str]]:
+    """Both languages of the station's directions, its host's focus, and its name, as far as they are known."""
+    fields: tuple[tuple[Field, str], ...] = (
+        ("directions", station.directions_en),
+        ("directions", station.directions_zh),
+        ("focus", station.focus_en),
+        ("focus", station.focus_zh),
+        ("name", station.name_en),
+        ("name", station.name_zh),
+    )
+    return [(field, text) for field, text in fields if text.strip()]
 
 
 class Explanation(TypedDict):
@@ -74,14 +60,14 @@ class Explainer:
     def __init__(
         self,
         stations: Sequence[Workstation],
-        texts: Sequence[StationTexts],
+        simplified: Mapping[int, int] | None,
         space: Space,
         neighbours: Neighbours,
         meaning: Meaning | None,
     ) -> None:
         self._stations = stations
         self._position = {station.id: at for at, station in enumerate(stations)}
-        self._texts = texts
+        self._simplified = simplified
         self._space = space
         self._terms = space.terms()
         self._neighbours = neighbours
@@ -100,7 +86,11 @@ class Explainer:
         scale = (1.0 - weights.DISCIPLINE if both else 1.0) / taught
         words = scale * float(parts.words[0, at])
         contributions = self._contributions(question, at, words)
-        reasons = word_reasons(contributions, question.sources, self._texts[at].sources)
+        # read again for the few that are shown: the places of all terms of all stations would fill the memory
+        their_sources = [
+            Source.of(text, tokens(text, self._simplified), field) for field, text in station_texts(station)
+        ]
+        reasons = word_reasons(contributions, question.sources, their_sources)
         reasons += self._lent(question, parts, at, scale)
         if both:
             mine, theirs = closest_disciplines(profile, station)
@@ -139,9 +129,9 @@ class Explainer:
         close = scale * float(parts.meaning[0, at])
         if close > 0.0 and self._meaning:
             phrases = [
-                (source.text[start:end], source.field)
-                for source in self._texts[at].sources
-                for start, end in clauses(source.text)
+                (text[start:end], field)
+                for field, text in station_texts(self._stations[at])
+                for start, end in clauses(text)
             ][:_PHRASES]
             if phrases:
                 line, phrase = self._meaning.closest(question.lines, [text for text, _ in phrases])

@@ -23,7 +23,6 @@ class Neighbours:
     def __init__(self, unit: sparse.csr_array, lengths: Floats) -> None:
         size = unit.shape[0]
         nearest = _nearest(unit)
-        self.cosines = nearest
         weighed = nearest.copy()
         weighed.data = weighed.data**weights.NEIGHBOUR_POWER
         sums = np.asarray(weighed.sum(axis=1)).ravel()
@@ -39,7 +38,7 @@ class Neighbours:
         twins = nearest.copy()
         twins.data = (twins.data >= weights.TWINS_FROM).astype(float)
         twins.eliminate_zeros()
-        self.twin_group: list[int] = connected_components(twins, directed=False)[1].tolist() if size else []
+        self.twin_group = connected_components(twins, directed=False)[1] if size else np.zeros(0, dtype=int)
 
     def lent(self, scores: Floats) -> Floats:
         """What each station gets from its neighbours' scores (rows of profiles × stations): at most as much.

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from matching import weights
 from matching.dictionary import Dictionary
-from matching.explain import Explainer, Parts, StationTexts
+from matching.explain import Explainer, Parts, station_texts
 from matching.lexicon import Lexicon
 from matching.meaning import Encoder, Meaning
 from matching.models import Basis, Layer, Match, Profile, Ranking, Workstation
@@ -18,6 +18,7 @@ from matching.neighbours import Neighbours
 from matching.preferences import Flags, Places
 from matching.question import Question, Reader
 from matching.space import Floats, Space
+from matching.text import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ class Ranker:
         self.stations = tuple(sorted(workstations, key=lambda station: station.id))
         self._lexicon = lexicon or Lexicon()
         simplified = dictionary.simplified if dictionary else None
-        texts = [StationTexts.of(station, simplified) for station in self.stations]
-        self._space = Space([one.tokens for one in texts])
+        texts = [[text for _, text in station_texts(station)] for station in self.stations]
+        self._space = Space([[one for text in own for one in tokens(text, simplified)] for own in texts])
         self._neighbours = Neighbours(self._space.unit, self._space.lengths)
         self._reader = Reader(self._space, self._lexicon, dictionary)
         self._places = Places(self.stations)
-        self._meaning = Meaning(encoder, [one.texts for one in texts]) if encoder and texts else None
-        self._explainer = Explainer(self.stations, texts, self._space, self._neighbours, self._meaning)
+        self._meaning = Meaning(encoder, texts) if encoder and texts else None
+        self._explainer = Explainer(self.stations, simplified, self._space, self._neighbours, self._meaning)
         self.lacking: tuple[Layer, ...] = (
             *(("dictionary",) if dictionary is None else ()),
             *(("meaning",) if encoder is None else ()),
@@ -176,8 +177,8 @@ class Ranker:
     def _grouped(self, scored: _Scored, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
         """The order to show, near-identical stations of each, and how many could be shown in all."""
         listed = np.flatnonzero(scored.listed & (scored.scores > 0.0))
-        groups = np.asarray(self._neighbours.twin_group, dtype=int)[listed]
-        total = len(np.unique(groups))
+        groups = self._neighbours.twin_group[listed]
+        total = int(np.count_nonzero(np.bincount(groups)))
         if limit is not None and 4 * limit + 64 < len(listed):
             # sorting all is the slowest step of a large list; twins may fill the margin, so it grows when they do
             margin = 4 * limit + 64
@@ -189,7 +190,7 @@ class Ranker:
         similar: dict[int, list[int]] = {}
         leader: dict[int, int] = {}
         for at in listed[np.lexsort((listed, -scored.scores[listed]))].tolist():
-            group = self._neighbours.twin_group[at]
+            group = int(self._neighbours.twin_group[at])
             if group in leader:
                 similar[leader[group]].append(at)
             elif limit is None or len(order) < limit:
