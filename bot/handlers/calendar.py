@@ -61,6 +61,7 @@ class DayCalendar(Calendar):
         data, month, year = self._item_callback_data, _Words("calendar-month"), _Words("calendar-year")
         days = CalendarDaysView(
             data,
+            date_text=_Words("calendar-day"),
             today_text=_Words("calendar-today"),
             weekday_text=_Words("weekday-{weekday}"),
             header_text=month,
