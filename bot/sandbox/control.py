@@ -1,6 +1,7 @@
 """The control API: the person's side over plain HTTP and JSON, for the page and for tests.
 
-GET  /people                     {"bot": {...}, "people": [...]}
+GET  /bot                        the bot as a user, with its description
+GET  /people                     everybody, a list
 POST /people                     {"id", "first_name", "last_name"?, "username"?, "language_code"?, "is_premium"?}
 GET  /people/{id}/chat           see chat_json
 POST /people/{id}/send           {"text", "reply_to"?} or {"sticker"|"voice": true} or {"location": {...}} or
@@ -97,11 +98,15 @@ def _person(request: web.Request) -> Person:
 
 @routes.get("/people")
 async def list_people(request: web.Request) -> web.Response:
-    """Everybody, and the bot."""
+    """Everybody."""
+    return _json([person_json(person) for person in request.app[ENGINE].people])
+
+
+@routes.get("/bot")
+async def show_bot(request: web.Request) -> web.Response:
+    """The bot as its people see it before they begin."""
     engine = request.app[ENGINE]
-    description = engine.account.texts.get(("description", ""), "")
-    bot = engine.bot_user() | {"description": description}
-    return _json({"bot": bot, "people": [person_json(person) for person in engine.people]})
+    return _json(engine.bot_user() | {"description": engine.account.texts.get(("description", ""), "")})
 
 
 @routes.post("/people")

@@ -38,8 +38,8 @@ async def test_people(http: ClientSession, engine: Engine, fellow: Person) -> No
         201,
         FELLOW | host | {"username": None, "started": False},
     )
-    listed = {"bot": BOT | {"description": ""}, "people": [FELLOW, added]}
-    assert await call(http, "GET", "/people") == (200, listed)
+    assert await call(http, "GET", "/people") == (200, [FELLOW, added])
+    assert await call(http, "GET", "/bot") == (200, BOT | {"description": ""})
     assert (await call(http, "POST", "/people/1001/block"))[1]["blocked"] is True
     assert (await call(http, "POST", "/people/1001/unblock"))[1]["blocked"] is False
     assert (await call(http, "POST", "/people/2002/deactivate"))[1]["deactivated"] is True

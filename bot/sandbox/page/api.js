@@ -16,6 +16,7 @@ async function call(path, method = "GET", body = undefined) {
 const of = (id, what) => `/people/${encodeURIComponent(id)}/${what}`;
 
 export const getPeople = () => call("/people");
+export const getBot = () => call("/bot");
 export const addPerson = (person) => call("/people", "POST", person);
 export const getChat = (id) => call(of(id, "chat"));
 export const send = (id, text, replyTo) => call(of(id, "send"), "POST", replyTo ? { text, reply_to: replyTo } : { text });

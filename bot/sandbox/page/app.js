@@ -29,7 +29,7 @@ function report(problem) {
 }
 
 async function loadPeople() {
-  const { people, bot } = await api.getPeople();
+  const [people, bot] = await Promise.all([api.getPeople(), api.getBot()]);
   page.bot = bot;
   document.title = `${bot.first_name} · 站友`;
   for (const id of [...columns.keys()].filter((known) => !people.some((person) => person.id === known))) {
