@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 
 
 class Settings(BaseSettings):
