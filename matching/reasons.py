@@ -43,8 +43,16 @@ class Source:
 
     def words_met(self, terms: Iterable[str]) -> set[Span]:
         """The own words of this text (Latin words, pairs of characters) that these terms stand for."""
-        met = {span for term in terms for span in self.places.get(term, ()) if span[1] - span[0] > 1}
-        return {word for word in self.words if any(start <= word[0] and word[1] <= end for start, end in met)}
+        met: set[Span] = set()
+        for term in terms:
+            places = self.places.get(term, ())
+            # a word that I wrote stands for itself, even where a phrase around it means something with it too
+            met.update([span for span in places if span in self.words] or places)
+        return {
+            word
+            for word in self.words
+            if any(start <= word[0] and word[1] <= end for start, end in met if end - start > 1)
+        }
 
 
 def word_reasons(

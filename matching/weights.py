@@ -14,7 +14,7 @@ DICTIONARY: Final = 0.8  # a translation by the dictionary, likewise
 TRANSLATION_SPREAD: Final = 0.25  # n translations of one word weigh n to the minus this each
 TRANSLATIONS: Final = 8  # of one word at most, first meanings first
 LOOKALIKE: Final = 0.8  # a word spelled alike, times how much alike (cosine of character n-grams)
-LOOKALIKE_FROM: Final = 0.3
+LOOKALIKE_FROM: Final = 0.4
 
 # Stations like this one
 NEIGHBOURS: Final = 10

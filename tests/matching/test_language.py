@@ -1,0 +1,87 @@
+"""What people write in many ways and one language or the other finds what it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.dictionary import load_dictionary
+from matching.meaning import load_encoder
+from matching.models import Profile, Workstation
+from matching.ranker import Ranker
+from matching.text import clauses, tokens
+
+STATIONS = [
+    Workstation(id="cars", directions_en="Perception and decision control of intelligent connected vehicles"),
+    Workstation(id="nlp", directions_zh="自然语言处理与大模型"),
+    Workstation(id="fibre", directions_en="Fiber optic sensing; behavior of color centers"),
+    Workstation(id="liver", directions_en="Early diagnosis of liver disease"),
+    Workstation(id="fault", directions_zh="旋转机械故障诊断"),
+]
+RANKER = Ranker(STATIONS, dictionary=load_dictionary())
+
+
+@pytest.mark.parametrize(
+    ("interest", "found"),
+    [
+        ("我做自动驾驶，激光雷达点云目标检测", "cars"),
+        ("NLP", "nlp"),
+        ("ＮＬＰ　ａｎｄ　ＬＬＭｓ", "nlp"),
+        ("natural language processing", "nlp"),
+        ("optical fibres, colour centres", "fibre"),
+        ("肝病", "liver"),
+        ("聲音與肝臟疾病", "liver"),
+        ("故障診斷", "fault"),
+        ("fault diagnosis of rotating machinery", "fault"),
+        ("vehicular autonomy in intelligent cars", "cars"),
+    ],
+)
+def test_it_finds_what_it_means(interest: str, found: str) -> None:
+    assert RANKER.rank(Profile(interests=(interest,)), 1)[0].id == found
+
+
+def test_reasons_quote_both_people_across_the_languages() -> None:
+    [match] = RANKER.rank(Profile(interests=("我做自动驾驶，激光雷达点云目标检测",)), 1)
+    first = match.reasons[0]
+    assert (first.kind, first.mine, first.field) == ("words", "我做自动驾驶", "directions")
+    assert first.theirs in STATIONS[0].directions_en
+
+
+def test_meaning_alone_says_so() -> None:
+    ranker = Ranker(STATIONS, encoder=load_encoder())
+    ranking = ranker.ranking(Profile(interests=("hepatology",)), 1)
+    [match] = ranking.matches
+    assert (ranking.basis, ranking.lacking, match.id) == ("meaning", ("dictionary",), "liver")
+    reason = match.reasons[0]
+    assert (reason.kind, reason.mine, reason.theirs) == (
+        "meaning",
+        "hepatology",
+        "Early diagnosis of liver disease",
+    )
+    assert match.words == 0.0
+
+
+def test_one_common_word_of_several_is_weak() -> None:
+    ranker = Ranker(
+        [
+            Workstation(id="dogs", directions_en="Detection of dogs"),
+            Workstation(id="cars", directions_en="lidar detection"),
+        ]
+    )
+    weak = {match.id: match.weak for match in ranker.rank(Profile(interests=("lidar object detection",)))}
+    assert weak == {"cars": False, "dogs": True}
+
+
+def test_terms_remember_where_they_stand() -> None:
+    text = "ＡＩ for 点云"
+    found = [(token.term, text[token.start : token.end]) for token in tokens(text)]
+    assert found == [("ai", "ＡＩ"), ("点", "点"), ("点云", "点云"), ("云", "云")]
+
+
+def test_clauses_leave_the_punctuation_out() -> None:
+    text = "Data governance; 数据治理，green finance. Node.js"
+    assert [text[start:end] for start, end in clauses(text)] == [
+        "Data governance",
+        "数据治理",
+        "green finance",
+        "Node.js",
+    ]
