@@ -76,6 +76,17 @@ def profile(db: Connection, user_id: int) -> Profile:
     )
 
 
+def is_hidden(db: Connection, user_id: int, workstation_id: str) -> bool:
+    """Whether this workstation must never see this person: the one question that every door to a host asks."""
+    found = db.execute(
+        """
+        SELECT 1 FROM profiles, json_each(profiles.hidden_from) WHERE user_id = ? AND json_each.value = ?
+        """,
+        (user_id, workstation_id),
+    )
+    return found.fetchone() is not None
+
+
 def set_name(db: Connection, user_id: int, name: str) -> None:
     """How the person wishes to be called; "" takes it back."""
     _change(db, user_id, name=name)

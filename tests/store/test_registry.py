@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, deliveries, fsm, profiles, registry, roles, updates
+from bot.store import choices, deliveries, fsm, profiles, registry, relays, roles, updates
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.updates import UpdateRow
@@ -50,6 +50,15 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
         """,
         (person,),
     )
+    db.execute(
+        "INSERT INTO requests (id, fellow_id, workstation_id, created_at, expires_at) VALUES (?, ?, 'w1', '', '')",
+        (person, person),
+    )
+    db.execute(
+        "INSERT INTO request_sides (request_id, side, state, changed_at) VALUES (?, 'fellow', 'agreed', '')",
+        (person,),
+    )
+    relays.add(db, person, 9, person, "talk")
     deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 

@@ -1,0 +1,69 @@
+"""Which message of a chat belongs to which request, so that an answer to it finds its way, also after a restart.
+
+Ids only. Messages of the ledger are added by a trigger of the tables, those that answer a tap by `add`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from bot.store.sqlite import Connection
+
+Purpose = Literal["talk", "view", "decline", "why"]
+"""What an answer to the message is: words for the other side ("view" has the request's buttons besides), the
+reason of a decline, or why it did not work out."""
+
+
+class Relay(NamedTuple):
+    """A message about a request."""
+
+    request_id: int
+    purpose: Purpose
+
+
+class Seen(NamedTuple):
+    """A message with the buttons of a request."""
+
+    chat_id: int
+    message_id: int
+
+
+def add(db: Connection, chat_id: int, message_id: int, request_id: int, purpose: Purpose) -> None:
+    """Let answers to a message belong to a request; the same message again takes the new purpose."""
+    db.execute(
+        """
+        INSERT INTO relays (chat_id, message_id, request_id, purpose) SELECT ?, ?, id, ? FROM requests WHERE id = ?
+        ON CONFLICT (chat_id, message_id) DO UPDATE SET request_id = excluded.request_id, purpose = excluded.purpose
+        """,
+        (chat_id, message_id, purpose, request_id),
+    )
+
+
+def relay(db: Connection, chat_id: int, message_id: int) -> Relay | None:
+    """What an answer to this message belongs to."""
+    row = db.execute(
+        "SELECT request_id, purpose FROM relays WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+    ).fetchone()
+    return Relay(row["request_id"], row["purpose"]) if row else None
+
+
+def views(db: Connection, request_id: int) -> list[Seen]:
+    """The messages that show this request with buttons."""
+    rows = db.execute(
+        """
+        SELECT chat_id, message_id FROM relays WHERE request_id = ? AND purpose = 'view'
+        ORDER BY chat_id, message_id
+        """,
+        (request_id,),
+    )
+    return [Seen(row["chat_id"], row["message_id"]) for row in rows]
+
+
+def latest(db: Connection, request_id: int, chat_id: int) -> int | None:
+    """The newest message about a request in a chat, which a relayed one is shown as an answer to."""
+    row = db.execute(
+        "SELECT max(message_id) AS latest FROM relays WHERE request_id = ? AND chat_id = ? AND purpose = 'view'",
+        (request_id, chat_id),
+    ).fetchone()
+    latest: int | None = row["latest"]
+    return latest

@@ -1,0 +1,138 @@
+"""Asking for an introduction, and handing it to the hosts: one transaction each, with what is told and due. UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import audit, deliveries, jobs, profiles, requests, roles, workstations
+from bot.store.jobs import Job, JobFunction
+from bot.store.request_changes import WAITS, move, plan_expiry
+from bot.store.request_moves import START
+from bot.store.request_pushes import hosts_ready, push, ready_from, tell, tell_staff
+from bot.store.requests import WORDS_AT_MOST, Request
+from bot.store.sqlite import Connection
+
+LASTS = timedelta(days=14)  # from the moment at which a host was asked
+REMINDS_AFTER = timedelta(days=7)
+OFTEN, OFTEN_SPAN = 2, timedelta(days=30)  # to one workstation, so that a host who declines is left in peace
+
+Refusal = Literal["gone", "hidden", "own", "open", "often", "paused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of the wish to ask: a request, or why there is none."""
+
+    refusal: Refusal | None
+    request: Request | None = None
+
+
+def may_ask(db: Connection, fellow_id: int, workstation_id: str, now: datetime) -> Refusal | None:
+    """Why a fellow cannot ask for this introduction now; None if they can."""
+    if workstations.card(db, workstation_id) is None:
+        return "gone"
+    if profiles.is_hidden(db, fellow_id, workstation_id):
+        return "hidden"
+    if roles.is_host(db, fellow_id, workstation_id):
+        return "own"
+    if requests.open_of(db, fellow_id, workstation_id):
+        return "open"
+    (lately,) = db.execute(
+        "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ? AND created_at > ?",
+        (fellow_id, workstation_id, iso(now - OFTEN_SPAN)),
+    ).fetchone()
+    if lately >= OFTEN:
+        return "often"
+    return "paused" if deliveries.not_to_be_told(db, fellow_id, now) == "paused" else None
+
+
+def ask(
+    db: Connection, fellow_id: int, workstation_id: str, words: str, *, offers_username: bool, now: datetime
+) -> Asked:
+    """A fellow asks for an introduction. Asked twice, there is one request, and the second time says "open".
+
+    `offers_username`: once accepted, the username may be shown to a host who shows theirs. Raises ValueError where
+    `words` has more than `WORDS_AT_MOST` characters, IntegrityError for a person who has not agreed.
+    """
+    if len(words) > WORDS_AT_MOST:
+        raise ValueError(f"{len(words)} characters, {WORDS_AT_MOST} at most")
+    if refusal := may_ask(db, fellow_id, workstation_id, now):
+        return Asked(refusal, requests.open_of(db, fellow_id, workstation_id))
+    (number,) = db.execute(
+        """
+        INSERT INTO requests (fellow_id, workstation_id, words, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
+        RETURNING id
+        """,
+        (fellow_id, workstation_id, words, iso(now), iso(now + WAITS)),
+    ).fetchone()
+    contact = "mutual" if offers_username else "relay"
+    db.executemany(
+        "INSERT INTO request_sides (request_id, side, state, contact, changed_at) VALUES (?, ?, ?, ?, ?)",
+        [(number, "fellow", START[0], contact, iso(now)), (number, "host", START[1], "relay", iso(now))],
+    )
+    audit.note(db, now, fellow_id, "request-ask", f"request:{number}", workstation_id)
+    plan_expiry(db, number, now + WAITS)
+    pass_on(db, workstation_id, now)
+    found = requests.request(db, number)
+    if found and found.host == "waiting" and not roles.hosts_of(db, workstation_id):
+        tell_staff(db, workstation_id, now)
+    return Asked(None, found)
+
+
+def pass_on(db: Connection, workstation_id: str, now: datetime) -> int:
+    """Hand what waits for a workstation to those of its hosts who take requests now; how many requests it was.
+
+    Call it when a host has joined or is back. Where all are away for a while, it plans itself for their return.
+    """
+    ready = hosts_ready(db, workstation_id, now)
+    if not ready:
+        if moment := ready_from(db, workstation_id, now):
+            key = f"{workstation_id}:{iso(moment)}"
+            jobs.plan(db, "requests-pass-on", key, moment, {"workstation": workstation_id})
+        return 0
+    rows = db.execute(
+        """
+        SELECT id FROM requests JOIN request_sides ON request_id = id AND side = 'host' AND state = 'waiting'
+        WHERE workstation_id = ? AND closed_at IS NULL ORDER BY id
+        """,
+        (workstation_id,),
+    ).fetchall()
+    for row in rows:
+        _pass_on(db, row["id"], ready, now)
+    return len(rows)
+
+
+def _pass_on(db: Connection, request_id: int, ready: list[int], now: datetime) -> None:
+    db.execute(
+        "UPDATE requests SET asked_at = ?, expires_at = ? WHERE id = ?",
+        (iso(now), iso(now + LASTS), request_id),
+    )
+    found = move(db, request_id, "pass on", now, by=None)
+    if found is None:
+        return
+    for host in ready:
+        push(db, found, host, "request-new", now)
+    if found.created_at < now:
+        tell(db, found, found.fellow_id, "request-passed-on", now, again=iso(now))
+    key = f"{request_id}:{iso(now)}"
+    jobs.plan(db, "request-remind", key, now + REMINDS_AFTER, {"request": request_id, "asked_at": iso(now)})
+    plan_expiry(db, request_id, now + LASTS)
+
+
+def _remind(db: Connection, job: Job, now: datetime) -> None:
+    found = requests.request(db, int(job.refs["request"]))
+    if found is None or found.asked_at is None or not (found.is_open and found.host == "asked"):
+        return
+    if iso(found.asked_at) == job.refs["asked_at"]:  # not one that was passed on anew meanwhile
+        for host in hosts_ready(db, found.workstation_id, now):
+            push(db, found, host, "request-remind", now)
+
+
+def _pass_on_again(db: Connection, job: Job, now: datetime) -> None:
+    pass_on(db, str(job.refs["workstation"]), now)
+
+
+JOBS: dict[str, JobFunction] = {"request-remind": _remind, "requests-pass-on": _pass_on_again}

@@ -1,0 +1,128 @@
+"""What changes a request once it is sent. Each change is one transaction: the compare-and-set of the sides, what is
+told because of it, what is due because of it, and the audit row. All times are UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.clock import iso
+from bot.store import audit, jobs, requests
+from bot.store.jobs import Job, JobFunction
+from bot.store.request_moves import MOVES, OPEN, Move, Side
+from bot.store.request_pushes import refresh, tell
+from bot.store.requests import Reason, Request
+from bot.store.sqlite import Connection
+
+WAITS = timedelta(days=60)  # without a host: staff need time to find one
+MEETS_AFTER = timedelta(days=21)
+MEETS_WITHIN = timedelta(days=30)  # later, nobody wants to be asked
+
+
+def withdraw(db: Connection, request_id: int, fellow_id: int, now: datetime) -> bool:
+    """The fellow takes the request back before it is answered. False: not theirs, or too late."""
+    return _by_side(db, request_id, "withdraw", "fellow", fellow_id, now) is not None
+
+
+def accept(
+    db: Connection, request_id: int, host_id: int, now: datetime, *, shows_username: bool = False
+) -> bool:
+    """A host agrees, from which moment both see how to reach each other. False: not theirs to answer, or too late.
+
+    `shows_username`: the host's username is shown as well.
+    """
+    found = _by_side(db, request_id, "accept", "host", host_id, now)
+    if found is None:
+        return False
+    if shows_username:
+        _set_contact(db, request_id, "host", "shared")
+    tell(db, found, found.fellow_id, "request-accepted", now)
+    asks_at = now + MEETS_AFTER
+    jobs.plan(db, "request-met", str(request_id), asks_at, {"request": request_id}, asks_at + MEETS_WITHIN)
+    return True
+
+
+def decline(db: Connection, request_id: int, host_id: int, reason: Reason, now: datetime) -> Request | None:
+    """A host says no, and the fellow is told why. None: not theirs to answer, or too late."""
+    found = _by_side(db, request_id, "decline", "host", host_id, now)
+    if found:
+        db.execute("UPDATE requests SET reason = ? WHERE id = ?", (reason, request_id))
+        tell(db, found, found.fellow_id, "request-declined", now)
+    return found
+
+
+def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
+    """Either side ends an introduction: nothing is passed on any more. False: not theirs, or not introduced."""
+    found = requests.request(db, request_id)
+    side = requests.side_of(db, found, person) if found else None
+    if side is None:
+        return False
+    ended = _by_side(
+        db, request_id, "end by fellow" if side == "fellow" else "end by host", side, person, now
+    )
+    if ended:
+        tell(db, ended, requests.other_person(ended, side), "request-ended", now)
+    return ended is not None
+
+
+def move(db: Connection, request_id: int, name: Move, now: datetime, *, by: int | None) -> Request | None:
+    """Make one move of the table, whoever may; None where the states do not allow it. Without what is told.
+
+    Compare-and-set: each side changes only from the state that was read.
+    """
+    found = requests.request(db, request_id)
+    after = MOVES.get((name, found.states)) if found else None
+    if found is None or after is None:
+        return None
+    for side, before, then in zip(("fellow", "host"), found.states, after, strict=True):
+        if before != then:
+            changed = db.execute(
+                """
+                UPDATE request_sides SET state = ?, changed_at = ?
+                WHERE request_id = ? AND side = ? AND state = ?
+                """,
+                (then, iso(now), request_id, side, before),
+            ).rowcount
+            if changed != 1:
+                raise RuntimeError(f"request {request_id}: the {side}'s side is not {before!r} any more")
+    if after not in OPEN:
+        db.execute("UPDATE requests SET closed_at = ? WHERE id = ?", (iso(now), request_id))
+    audit.note(db, now, by, f"request-{name.replace(' ', '-')}", f"request:{request_id}")
+    moved = requests.request(db, request_id)
+    if moved:
+        refresh(db, moved, now, besides=by)
+    return moved
+
+
+def _by_side(
+    db: Connection, request_id: int, name: Move, side: Side, person: int, now: datetime
+) -> Request | None:
+    """A move that only a person on `side` may make. A host's move makes this host the one of the request."""
+    found = requests.request(db, request_id)
+    if found is None or requests.side_of(db, found, person) != side or (name, found.states) not in MOVES:
+        return None
+    if side == "host":
+        db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (person, request_id))
+    return move(db, request_id, name, now, by=person)
+
+
+def _set_contact(db: Connection, request_id: int, side: Side, how: requests.How) -> None:
+    db.execute(
+        "UPDATE request_sides SET contact = ? WHERE request_id = ? AND side = ?", (how, request_id, side)
+    )
+
+
+def plan_expiry(db: Connection, request_id: int, moment: datetime) -> None:
+    """Let an unanswered request expire at a moment, which the row says too; an earlier plan then does nothing."""
+    jobs.plan(db, "request-expire", f"{request_id}:{iso(moment)}", moment, {"request": request_id})
+
+
+def _expire(db: Connection, job: Job, now: datetime) -> None:
+    found = requests.request(db, int(job.refs["request"]))
+    if found and found.expires_at <= now:  # it is later where the request was passed on meanwhile
+        expired = move(db, found.id, "expire", now, by=None)
+        if expired:
+            tell(db, expired, expired.fellow_id, "request-expired", now)
+
+
+JOBS: dict[str, JobFunction] = {"request-expire": _expire}

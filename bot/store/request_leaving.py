@@ -1,0 +1,70 @@
+"""When somebody leaves: a host their role, a person the bot, a fellow the sight of a workstation. Times are UTC."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import iso
+from bot.store import deliveries, profiles, requests, roles
+from bot.store.request_changes import WAITS, end, move, plan_expiry, withdraw
+from bot.store.request_pushes import tell, tell_staff, void
+from bot.store.requests import Request
+from bot.store.sqlite import Connection
+
+
+def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime) -> None:
+    """A host is no longer one (revoked, or erased); call it in the same transaction, before or after.
+
+    Introductions with this host end. Open requests stay with the other hosts, or wait again where there is none.
+    """
+    others = [host for host in roles.hosts_of(db, workstation_id) if host != host_id]
+    rows = db.execute(
+        "SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (workstation_id,)
+    )
+    for row in rows.fetchall():
+        found = requests.request(db, row["id"])
+        if found and found.is_introduced and found.host_id == host_id:
+            ended = move(db, found.id, "end by host", now, by=None)
+            if ended:
+                tell(db, ended, ended.fellow_id, "request-ended", now)
+        elif found and found.host == "asked" and not others:
+            _take_back(db, found, now)
+
+
+def _take_back(db: Connection, found: Request, now: datetime) -> None:
+    db.execute(
+        "UPDATE requests SET asked_at = NULL, host_id = NULL, expires_at = ? WHERE id = ?",
+        (iso(now + WAITS), found.id),
+    )
+    waits = move(db, found.id, "take back", now, by=None)
+    if waits:
+        tell(db, waits, waits.fellow_id, "request-waits", now, again=iso(now))
+        tell_staff(db, waits.workstation_id, now)
+        plan_expiry(db, waits.id, waits.expires_at)
+
+
+def person_leaves(db: Connection, person: int, now: datetime) -> None:
+    """A person is about to be erased: the other side of each of their open requests is told that it ended."""
+    for workstation_id in roles.workstations_of(db, person):
+        host_leaves(db, workstation_id, person, now)
+    for found in requests.of_fellow(db, person):
+        if not found.is_open:
+            continue
+        void(db, found, now)
+        if found.is_introduced and found.host_id is not None:
+            deliveries.enqueue(
+                db,
+                dedup=f"request-left:{found.id}:{found.host_id}",
+                recipient=found.host_id,
+                type="request-left",
+                refs={"workstation": found.workstation_id},
+                now=now,
+            )
+
+
+def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
+    """Take back what is open with workstations that must never see the fellow; call it when the list has grown."""
+    for found in requests.of_fellow(db, fellow_id):
+        hidden = profiles.is_hidden(db, fellow_id, found.workstation_id)
+        if found.is_open and hidden and not withdraw(db, found.id, fellow_id, now):
+            end(db, found.id, fellow_id, now)

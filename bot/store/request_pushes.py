@@ -1,0 +1,134 @@
+"""Who is told of a request: rows of the ledger, written in the transaction of the change. All times are UTC.
+
+Hosts get three messages in ten minutes at most; what comes on top is one line that counts what waits for them.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import deliveries, profiles, relays, roles, users
+from bot.store.requests import Request
+from bot.store.sqlite import Connection
+
+ALONE_AT_MOST = 3
+SPAN = timedelta(minutes=10)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def hosts_ready(db: Connection, workstation_id: str, now: datetime) -> list[int]:
+    """The hosts of a workstation who take requests at this moment."""
+    hosts = roles.hosts_of(db, workstation_id)
+    return [host for host in hosts if _away_until(db, host, workstation_id, now) is None]
+
+
+def ready_from(db: Connection, workstation_id: str, now: datetime) -> datetime | None:
+    """When the first of the hosts takes requests again: `now` if one does; None without any, or nobody knows when."""
+    moments = [
+        _away_until(db, host, workstation_id, now) or now for host in roles.hosts_of(db, workstation_id)
+    ]
+    return min((moment for moment in moments if moment < users.UNTIL_FURTHER_NOTICE), default=None)
+
+
+def _away_until(db: Connection, host: int, workstation_id: str, now: datetime) -> datetime | None:
+    """Until when a host takes no requests, be it for this workstation or as a person who wants quiet."""
+    person = users.user(db, host)
+    quiet = person.paused_until if person and person.is_paused(now) else None
+    paused = roles.host_paused_until(db, host, workstation_id, now=now)
+    return max((moment for moment in (quiet, paused) if moment), default=None)
+
+
+def push(
+    db: Connection, found: Request, host: int, type: Literal["request-new", "request-remind"], now: datetime
+) -> None:
+    """Show a host a request, in a message of its own or, where there were many just now, as one more in the count."""
+    if profiles.is_hidden(db, found.fellow_id, found.workstation_id):
+        return
+    (recent,) = db.execute(
+        """
+        SELECT count(*) FROM deliveries
+        WHERE recipient = ? AND type IN ('request-new', 'request-remind') AND created_at > ?
+        """,
+        (host, iso(now - SPAN)),
+    ).fetchone()
+    if recent < ALONE_AT_MOST:
+        tell(db, found, host, type, now, again=iso(found.asked_at or now), expires_at=found.expires_at)
+        return
+    slot = (
+        now - _EPOCH
+    ) // SPAN + 1  # the first moment of the next ten minutes, so that one line holds them all
+    deliveries.enqueue(
+        db,
+        dedup=f"requests-many:{host}:{slot}",
+        recipient=host,
+        type="requests-many",
+        refs={},
+        now=now,
+        not_before=_EPOCH + slot * SPAN,
+    )
+
+
+def tell(
+    db: Connection,
+    found: Request,
+    person: int | None,
+    type: str,
+    now: datetime,
+    *,
+    again: str = "",
+    expires_at: datetime | None = None,
+) -> None:
+    """One message about a request to one person: once for each `type`, unless `again` tells two apart."""
+    if person is not None:
+        deliveries.enqueue(
+            db,
+            dedup=f"{type}:{found.id}:{person}:{again}",
+            recipient=person,
+            type=type,
+            refs={"request": found.id},
+            now=now,
+            expires_at=expires_at,
+        )
+
+
+def tell_staff(db: Connection, workstation_id: str, now: datetime) -> None:
+    """Staff hear once a day of a workstation for which fellows wait without a host."""
+    for person in roles.staff_ids(db):
+        deliveries.enqueue(
+            db,
+            dedup=f"requests-wait:{workstation_id}:{person}:{now:%Y-%m-%d}",
+            recipient=person,
+            type="requests-wait",
+            refs={"workstation": workstation_id},
+            now=now,
+        )
+
+
+def refresh(db: Connection, found: Request, now: datetime, *, besides: int | None = None) -> None:
+    """Bring every message that shows the request with buttons up to date, but those of `besides`, who just tapped."""
+    for chat_id, message_id in relays.views(db, found.id):
+        if chat_id != besides:
+            deliveries.enqueue(
+                db,
+                dedup=f"request-update:{chat_id}:{message_id}:{'-'.join(found.states)}:{iso(now)}",
+                recipient=chat_id,
+                type="request-update",
+                refs={"request": found.id, "message": message_id},
+                now=now,
+            )
+
+
+def void(db: Connection, found: Request, now: datetime) -> None:
+    """The same for a request that is about to be erased: its messages become a line without content."""
+    for chat_id, message_id in relays.views(db, found.id):
+        if chat_id != found.fellow_id:
+            deliveries.enqueue(
+                db,
+                dedup=f"request-void:{chat_id}:{message_id}",
+                recipient=chat_id,
+                type="request-void",
+                refs={"message": message_id},
+                now=now,
+            )

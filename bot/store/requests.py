@@ -1,0 +1,208 @@
+"""Requests of fellows to be introduced to a workstation's host: what they are, and who may see what of them.
+
+What changes them is in `request_changes`; all times are UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import parse
+from bot.store import profiles, roles, users
+from bot.store.request_moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
+from bot.store.sqlite import Connection, Row
+
+WORDS_AT_MOST = 500  # characters
+Reason = Literal["full", "field", "elsewhere", "own"]
+Met = Literal["yes", "not_yet", "no"]
+How = Literal["relay", "mutual", "shared"]
+"""How a side can be reached: through the bot, by username if the other one shows theirs too, or openly."""
+
+_SELECT = """
+SELECT requests.*, fellow.state AS fellow_state, host.state AS host_state, fellow.contact AS fellow_contact,
+    host.contact AS host_contact, fellow.met AS fellow_met, host.met AS host_met
+FROM requests
+JOIN request_sides AS fellow ON fellow.request_id = requests.id AND fellow.side = 'fellow'
+JOIN request_sides AS host ON host.request_id = requests.id AND host.side = 'host'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. `host_id` is the host who asked a question, accepted or declined; `asked_at` is when it was
+    passed on to hosts, None while it waits. `expires_at` counts only until it is answered."""
+
+    id: int
+    fellow_id: int
+    host_id: int | None
+    workstation_id: str
+    words: str
+    reason: Reason | None
+    created_at: datetime
+    asked_at: datetime | None
+    expires_at: datetime
+    closed_at: datetime | None
+    fellow: FellowState
+    host: HostState
+    contact: dict[Side, How]
+    met: dict[Side, Met | None]
+
+    @property
+    def states(self) -> States:
+        """Both sides' states, as the table of moves takes them."""
+        return self.fellow, self.host
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still happen to it."""
+        return self.states in OPEN
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether both sides have agreed, and neither has ended it."""
+        return self.states == INTRODUCED
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the other side, as far as they agreed. Without `username` and `person` the bot relays.
+
+    `person` is the Telegram id for a link of somebody who shared their contact and has no username.
+    """
+
+    name: str
+    username: str | None = None
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Requests that wait for a host of one workstation; `since` is when the oldest was sent."""
+
+    workstation_id: str
+    count: int
+    since: datetime
+
+
+def request(db: Connection, request_id: int) -> Request | None:
+    """One request, whoever asks; `side_of` tells whether they may."""
+    row = db.execute(f"{_SELECT} WHERE requests.id = ?", (request_id,)).fetchone()
+    return _request(row) if row else None
+
+
+def side_of(db: Connection, found: Request, person: int) -> Side | None:
+    """On which side of a request a person stands now; None: it is none of their business (any more).
+
+    A host of the workstation stands on the host's side, unless the fellow must never be seen by it; once a host
+    has accepted or ended it, only that one.
+    """
+    if person == found.fellow_id:
+        return "fellow"
+    if not roles.is_host(db, person, found.workstation_id):
+        return None
+    if profiles.is_hidden(db, found.fellow_id, found.workstation_id):
+        return None
+    if found.host in ("agreed", "ended") and person != found.host_id:
+        return None
+    return "host"
+
+
+def other_person(found: Request, side: Side) -> int | None:
+    """The Telegram id across from `side`; None where no host has taken part, or has left."""
+    return found.host_id if side == "fellow" else found.fellow_id
+
+
+def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
+    """How `viewer` may reach the other side: the only way to a name or contact.
+
+    None unless both sides have agreed and neither has ended it, `viewer` is one of the two, still a host if on that
+    side, the other is still here, and the fellow does not hide from the workstation.
+    """
+    found = request(db, request_id)
+    side = side_of(db, found, viewer) if found else None
+    if found is None or side is None or not found.is_introduced:
+        return None
+    other_id = other_person(found, side)
+    if other_id is None or profiles.is_hidden(db, found.fellow_id, found.workstation_id):
+        return None
+    if side == "fellow" and not roles.is_host(db, other_id, found.workstation_id):
+        return None
+    me, other = users.user(db, viewer), users.user(db, other_id)
+    if me is None or other is None:
+        return None
+    name = (profiles.row(db, other_id).name if side == "host" else "") or other.first_name or ""
+    mine, theirs = found.contact[side], found.contact["host" if side == "fellow" else "fellow"]
+    if theirs == "shared":
+        return Contact(name, other.username, None if other.username else other_id)
+    both = theirs == "mutual" and mine != "relay" and me.username is not None
+    return Contact(name, other.username if both else None)
+
+
+def of_fellow(db: Connection, fellow_id: int) -> list[Request]:
+    """All requests of a fellow: open ones first, then the latest first."""
+    rows = db.execute(
+        f"{_SELECT} WHERE fellow_id = ? ORDER BY closed_at IS NOT NULL, requests.id DESC", (fellow_id,)
+    )
+    return [_request(row) for row in rows]
+
+
+def open_of(db: Connection, fellow_id: int, workstation_id: str) -> Request | None:
+    """The fellow's open request to a workstation, of which there is at most one."""
+    row = db.execute(
+        f"{_SELECT} WHERE fellow_id = ? AND workstation_id = ? AND closed_at IS NULL",
+        (fellow_id, workstation_id),
+    ).fetchone()
+    return _request(row) if row else None
+
+
+def for_host(db: Connection, host_id: int) -> list[Request]:
+    """What waits for an answer of this host, the longest asked first."""
+    rows = db.execute(
+        f"""
+        {_SELECT} JOIN hosts ON hosts.workstation_id = requests.workstation_id AND hosts.user_id = ?
+        WHERE closed_at IS NULL AND host.state = 'asked' ORDER BY asked_at, requests.id
+        """,
+        (host_id,),
+    )
+    found = [_request(row) for row in rows]
+    return [each for each in found if side_of(db, each, host_id) == "host"]
+
+
+def introduced_to(db: Connection, host_id: int) -> list[Request]:
+    """The introductions of this host that nobody has ended, the latest first."""
+    rows = db.execute(f"{_SELECT} WHERE host_id = ? ORDER BY host.changed_at DESC, requests.id", (host_id,))
+    found = [_request(row) for row in rows]
+    return [each for each in found if each.is_introduced and side_of(db, each, host_id) == "host"]
+
+
+def waiting(db: Connection) -> list[Waiting]:
+    """Workstations that no host answers for while fellows wait, the longest waiting first; for staff."""
+    rows = db.execute(
+        """
+        SELECT workstation_id, count(*) AS number, min(created_at) AS since
+        FROM requests JOIN request_sides ON request_id = id AND side = 'host' AND state = 'waiting'
+        WHERE closed_at IS NULL GROUP BY workstation_id ORDER BY since, workstation_id
+        """
+    )
+    return [Waiting(row["workstation_id"], row["number"], parse(row["since"])) for row in rows]
+
+
+def _request(row: Row) -> Request:
+    return Request(
+        id=row["id"],
+        fellow_id=row["fellow_id"],
+        host_id=row["host_id"],
+        workstation_id=row["workstation_id"],
+        words=row["words"],
+        reason=row["reason"],
+        created_at=parse(row["created_at"]),
+        asked_at=parse(row["asked_at"]) if row["asked_at"] else None,
+        expires_at=parse(row["expires_at"]),
+        closed_at=parse(row["closed_at"]) if row["closed_at"] else None,
+        fellow=row["fellow_state"],
+        host=row["host_state"],
+        contact={"fellow": row["fellow_contact"], "host": row["host_contact"]},
+        met={"fellow": row["fellow_met"], "host": row["host_met"]},
+    )
