@@ -76,7 +76,7 @@ class Worker:
         self._tasks: set[asyncio.Task[None]] = set()
         self._calling: set[asyncio.Task[None]] = set()  # those that a stop lets finish
         self._told: set[str] = set()
-        self._claiming = False
+        self._claiming = True  # until what an earlier process left has been recovered
         self._stopping = False
         self._broken: BaseException | None = None
 
@@ -88,6 +88,7 @@ class Worker:
     async def run(self) -> None:
         """Take up what an earlier process left, then what comes. Raises what broke the store."""
         await self._write(deliveries.recover, self._clock.now())
+        self._claiming = False
         tidy_at = self._clock.now()
         try:
             with self._store.changes.waking(self._wake):

@@ -1,0 +1,125 @@
+"""An outbox over a real store and a sandbox, with messages that say which they are."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.methods import SendMessage, TelegramMethod
+
+from bot.clock import Clock
+from bot.delivery.pace import Pace
+from bot.delivery.worker import Composer, Limits, Worker
+from bot.sandbox import Engine, SandboxSession
+from bot.sandbox import Limits as SandboxLimits
+from bot.store import deliveries, users
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+
+
+async def compose(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any]:
+    """A message with the number of the delivery, and the reader's language."""
+    return SendMessage(chat_id=delivery.recipient, text=f"{delivery.refs['n']} {texts.language}")
+
+
+class Outbox:
+    """One worker and the people that it writes to. `states` and `told` are what became of it all."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.engine = Engine(limits=SandboxLimits.off())
+        self.bot = Bot(self.engine.token, session=SandboxSession(self.engine))
+        self.told: list[tuple[str, str]] = []
+        self.composers: dict[str, Composer] = {"note": compose}
+        self.worker = self.new_worker()
+        self._running: asyncio.Task[None] | None = None
+
+    def new_worker(self, pace: Pace | None = None, limits: Limits | None = None) -> Worker:
+        """Another worker on the same ledger."""
+        return Worker(
+            self.bot,
+            self.store,
+            self.clock,
+            pace or Pace.unlimited(),
+            self.composers,
+            on_failed=self._on_failed,
+            limits=limits,
+        )
+
+    async def person(self, number: int) -> None:
+        """Somebody who has written to the bot and agreed."""
+        self.engine.people.add(number, "F").send("/start")
+        await self.store.write(agree, number, self.clock)
+
+    async def enqueue(self, recipient: int, n: int, **more: Any) -> bool:
+        """Delivery number `n`, of type "note" unless `more` says otherwise."""
+        row: dict[str, Any] = {"type": "note", "dedup": f"d{n}", "now": self.clock.now(), **more}
+        return await self.store.write(deliveries.enqueue, recipient=recipient, refs={"n": n}, **row)
+
+    def start(self) -> None:
+        """Let the worker run."""
+        self._running = asyncio.create_task(self.worker.run())
+
+    async def work(self) -> None:
+        """Let the worker run until there is nothing to do now."""
+        if self._running is None:
+            self.start()
+        await self.worker.settled()
+
+    async def stop(self) -> None:
+        """Stop it."""
+        self.worker.stop()
+        if self._running is not None:
+            await self._running
+            self._running = None
+
+    def got(self, person: int) -> list[str]:
+        """What arrived in a person's chat, in order."""
+        found = self.engine.people.get(person)
+        return found.texts if found else []
+
+    async def states(self) -> Mapping[int, tuple[str, str | None]]:
+        """State and error of each delivery by its number."""
+        return await self.store.read(_states)
+
+    async def _on_failed(self, delivery: Delivery, error: str) -> None:
+        self.told.append((delivery.type, error))
+
+
+def agree(db: Connection, person: int, clock: Clock) -> None:
+    """Consent of a person who reads English."""
+    users.agree(db, person, version=1, language="en", first_name="F", username=None, now=clock.now())
+
+
+def _states(db: Connection) -> dict[int, tuple[str, str | None]]:
+    rows = db.execute("SELECT refs ->> '$.n' AS n, state, error FROM deliveries ORDER BY id")
+    return {row["n"]: (row["state"], row["error"]) for row in rows}
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
+    store = await Store.open(tmp_path / "bot.db", clock)
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def outbox(store: Store, clock: Clock) -> AsyncIterator[Outbox]:
+    """A worker that has not been started, and two people."""
+    outbox = Outbox(store, clock)
+    for number in (1, 2):
+        await outbox.person(number)
+    yield outbox
+    await outbox.stop()
