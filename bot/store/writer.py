@@ -102,12 +102,12 @@ class Writer:
             if deadly:
                 raise
             return
-        self._on_commit()
         for write, (value, failure) in zip(writes, outcomes, strict=True):
             if failure is None:
                 write.future.set_result(value)
             else:
                 write.future.set_exception(failure)
+        self._on_commit()
 
     def _run_alone(self, write: _Write) -> tuple[Any, Exception | None]:
         """Run one write in a savepoint of its own; what it raises undoes it alone."""
