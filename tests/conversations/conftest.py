@@ -22,8 +22,10 @@ async def world(tmp_path: Path, stations: list[ImportRow]) -> AsyncIterator[Worl
     world = World(tmp_path / "bot.db", stations)
     await world.open()
     yield world
-    await world.check()
-    await world.close()
+    try:
+        await world.check()
+    finally:
+        await world.close()
 
 
 @pytest.fixture

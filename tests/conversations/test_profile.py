@@ -1,0 +1,243 @@
+"""The questions of the profile: each skipped, gone back from, edited alone, in the middle of a restart, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.store import profiles
+from bot.store.profiles import Interest, ProfileRow
+from bot.texts import Texts
+from seed_data import load
+from tests.conversations.chat import Fellow, World
+
+FIRST_LINES = {
+    "en": [
+        "What shall I call you?",
+        "In which year did you get your doctorate?",
+        "What are your disciplines?",
+        "What do you work on, and what would you like to work on?",
+        "Which sectors draw you?",
+        "Where would you like to work?",
+        "Which level of workstation?",
+        "What do you need?",
+        "Is there a workstation that must never see you?",
+    ],
+    "zh": [
+        "怎么称呼您？",
+        "您哪一年获得博士学位？",
+        "您的学科是？",
+        "您在做什么研究？还想做什么？",
+        "您对哪些行业感兴趣？",
+        "您希望在哪里工作？",
+        "您想要哪一级的工作站？",
+        "您需要哪些支持？",
+        "有没有哪个工作站绝不能看到您？",
+    ],
+}
+
+
+async def stored(world: World, fellow: Fellow) -> ProfileRow:
+    return await world.bot.store.read(profiles.row, fellow.person.id)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_every_question_can_be_skipped_and_gone_back_from_with_a_restart_at_each(
+    world: World, language: str, fellow: Fellow, xiao: Fellow
+) -> None:
+    person, texts = (fellow, Texts("en")) if language == "en" else (xiao, Texts("zh"))
+    seen = []
+    for _ in range(9):
+        seen.append(person.screen.splitlines()[0])
+        await world.restart()
+        await person.press(texts.plain("skip"))
+    assert seen == FIRST_LINES[language]
+    assert person.screen.splitlines()[0] == {"en": "Your profile", "zh": "我的资料"}[language]
+    await person.press(texts.plain("profile-start"))
+    for _ in range(8):
+        await person.press(texts.plain("skip"))
+    back = []
+    for _ in range(9):
+        back.append(person.screen.splitlines()[0])
+        await person.press(texts.plain("back"))
+    assert back == FIRST_LINES[language][::-1]
+    assert person.screen.splitlines()[0] == {"en": "Your profile", "zh": "我的资料"}[language]
+    assert await stored(world, person) == ProfileRow()
+
+
+async def test_the_whole_walk_in_chinese_ends_in_an_overview(world: World, xiao: Fellow) -> None:
+    await xiao.walk("林晓", "2024", "计算机", "计算机科学与技术", "下一步 ›")
+    await xiao.walk("动力电池热管理", "data governance", "下一步 ›", "能源与电力", "下一步 ›")
+    await xiao.walk("江北", "两江新区", "☐ 只看这些区县", "下一步 ›", "国家级", "☐ 只看这一级", "下一步 ›")
+    await xiao.walk("子女入学", "配偶就业", "下一步 ›", "云雀", "示例工作站·云雀", "下一步 ›")
+    assert xiao.screen == (
+        "我的资料\n\n称呼：林晓\n博士毕业：2024\n学科：计算机科学与技术\n研究方向：动力电池热管理 / data governance\n"
+        "行业：能源与电力\n区县：两江新区（只看这些）\n级别：国家级（只看这些）\n需要的支持：子女入学、配偶就业\n"
+        "不让谁看到：示例工作站·云雀\n\n点任意一项填写或修改。\n"
+        "[✓ 称呼][✓ 博士毕业][✓ 学科]\n[✓ 研究方向][✓ 行业][✓ 区县]\n[✓ 级别][✓ 需要的支持][✓ 不让谁看到]\n"
+        "[从头一步步填]\n[看看适合我的工作站]\n[关闭]"
+    )
+    row = await stored(world, xiao)
+    assert [interest.text for interest in row.interests] == ["动力电池热管理", "data governance"]
+    assert row == ProfileRow(
+        name="林晓",
+        doctorate_year=2024,
+        disciplines=("0812",),
+        sectors=("energy",),
+        districts=("liangjiang",),
+        level="national",
+        only_level=True,
+        only_districts=True,
+        benefits=("children", "spouse"),
+        hidden_from=("D01",),
+        interests=row.interests,
+    )
+
+
+async def test_one_question_is_edited_alone_and_closed_again(world: World, fellow: Fellow) -> None:
+    await fellow.walk(
+        "Lin", "/profile", "＋ Level", "Municipal" if "Municipal" in fellow.buttons else "municipal"
+    )
+    assert fellow.screen == (
+        "Which level of workstation?\n"
+        "National ones are approved by the national postdoc office, municipal ones by the city.\n\n"
+        "“Only” hides every other workstation, those of unknown level too.\n"
+        "[national][✓ municipal][Any]\n[☐ Only this level]\n[✓ Done]"
+    )
+    await fellow.walk("✓ Done", "Close")
+    assert fellow.screen.endswith("Tap a line to fill it in or change it.")
+    assert await stored(world, fellow) == ProfileRow(name="Lin", level="municipal")
+
+
+async def test_a_command_in_between_keeps_the_answers_and_the_walk_can_go_on(
+    world: World, fellow: Fellow
+) -> None:
+    await fellow.walk("Lin", "2023", "/help", "law", "Law")
+    assert fellow.buttons[-2:] == ["‹ Back", "Next ›"]
+    await fellow.walk("/matches", "/profile")
+    assert await stored(world, fellow) == ProfileRow(name="Lin", doctorate_year=2023, disciplines=("0301",))
+
+
+async def test_words_at_a_wrong_question_wait_until_they_have_a_place(world: World, fellow: Fellow) -> None:
+    await fellow.walk("Lin", "graph neural networks")
+    assert fellow.screen.startswith(
+        "I need a year from 1950 to 2036, such as 2024.\n\n"
+        "You wrote: “graph neural networks”. It doesn’t fit this question. Shall I add it to your interests?\n\n"
+        "In which year did you get your doctorate?"
+    )
+    await fellow.walk("/cancel", "/help")
+    await world.restart()
+    await fellow.walk("/profile", "＋ Level", "thermal runaway")
+    assert fellow.screen.startswith(
+        "Please choose with the buttons here.\n\nYou wrote: “graph neural networks thermal runaway”."
+    )
+    await fellow.press("Add to my interests")
+    row = await stored(world, fellow)
+    assert [interest.text for interest in row.interests] == ["graph neural networks\nthermal runaway"]
+    await fellow.walk("✓ Done", "＋ Doctorate", "no year", "No, drop it")
+    assert fellow.screen.startswith("Dropped.\n\nIn which year did you get your doctorate?")
+    assert await stored(world, fellow) == row
+
+
+async def test_interests_are_many_messages_each_edited_removed_and_put_back(
+    world: World, fellow: Fellow
+) -> None:
+    await fellow.walk("Lin", "2024", "Skip ›")
+    sent = [await fellow.send(text) for text in ("one", "two", "three", "four", "five", "六 & <b>6</b>")]
+    assert fellow.screen == (
+        "Kept. Write more, or go on.\n\nWhat do you work on, and what would you like to work on?\n"
+        "In your own words, English or Chinese or both, one or many messages. A line per topic works best.\n\n"
+        "So far, 6 messages:\n… and one message before that\ntwo\nthree\nfour\nfive\n六 & <b>6</b>\n"
+        "[Remove the last one]\n[‹ Back][Next ›]"
+    )
+    await fellow.do(lambda: fellow.person.edit(sent[1].id, "two, better"))
+    assert fellow.answers == ["I’ve updated that line of your interests."]
+    before = (await stored(world, fellow)).interests
+    assert before == tuple(
+        Interest(message.id, text)
+        for message, text in zip(
+            sent, ("one", "two, better", "three", "four", "five", "六 & <b>6</b>"), strict=True
+        )
+    )
+    await fellow.press("Remove the last one")
+    assert fellow.tapped.startswith("Removed: “六 & <b>6</b>”\n\n")
+    assert (await stored(world, fellow)).interests == before[:-1]
+    await fellow.press("Put it back")
+    assert fellow.tapped.startswith("Kept. Write more, or go on.")
+    assert (await stored(world, fellow)).interests == before
+
+
+async def test_three_disciplines_are_the_most(world: World, fellow: Fellow) -> None:
+    await fellow.walk("Skip ›", "Skip ›", "Law", "Law", "Political Science", "Sociology", "Ethnology")
+    assert fellow.screen.startswith(
+        "Three are the most I can use. Remove one first.\n\nWhat are your disciplines?"
+    )
+    await fellow.walk("✓ Law", "Ethnology")
+    assert (await stored(world, fellow)).disciplines == ("0302", "0303", "0304")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_every_discipline_is_reached_by_buttons_alone(
+    language: str, fellow: Fellow, xiao: Fellow
+) -> None:
+    person, texts = (fellow, Texts("en")) if language == "en" else (xiao, Texts("zh"))
+    for _ in range(2):
+        await person.press(texts.plain("skip"))
+    reached: list[str] = []
+    for category in load.categories().values():
+        await person.press(texts.pick(category.name_en, category.name_zh))
+        reached += codes_shown(person)
+        for page in range(2, pages_shown(person) + 1):
+            await person.press("›")
+            assert f"[{page} / {pages_shown(person)}]" in person.screen
+            reached += codes_shown(person)
+        await person.press(texts.plain("disciplines-back-to-categories"))
+    assert reached == list(load.disciplines())
+
+
+def pages_shown(person: Fellow) -> int:
+    return next((int(text.partition(" / ")[2]) for text in person.buttons if " / " in text), 1)
+
+
+def codes_shown(person: Fellow) -> list[str]:
+    marks = [str(button.value).rpartition("\x1d")[2] for row in person.last.keyboard for button in row]
+    return [mark.rpartition("+")[2] for mark in marks if mark.startswith("discipline_item:+")]
+
+
+async def test_every_discipline_is_offered_for_its_code_and_its_names(fellow: Fellow) -> None:
+    await fellow.walk("Skip ›", "Skip ›")
+    for code, discipline in load.disciplines().items():
+        for words in (code, discipline.name_zh, discipline.name_en):
+            await fellow.send(words)
+            assert code in codes_shown(fellow), words
+
+
+@pytest.mark.parametrize("words", ["工学", "engineering", "ENGINEERING ", "08"])
+async def test_the_name_of_a_category_found_no_or_few_of_its_disciplines(fellow: Fellow, words: str) -> None:
+    await fellow.walk("Skip ›", "Skip ›", words)
+    assert fellow.screen.startswith("What are your disciplines?")
+    assert "\n\nEngineering: tap to choose.\n[Mechanics]\n[Mechanical Engineering]\n" in fellow.screen
+    assert "[1 / 5]" in fellow.screen
+
+
+async def test_pages_of_a_category_began_where_another_one_was_left(fellow: Fellow) -> None:
+    await fellow.walk("Skip ›", "Skip ›", "Engineering", "›", "›", "All categories", "Science")
+    assert "[1 / 2]" in fellow.screen
+
+
+async def test_a_district_is_found_by_its_old_name(fellow: Fellow) -> None:
+    await fellow.walk("/profile", "＋ Districts", "渝北")
+    assert fellow.screen.endswith(
+        "For “渝北”:\nYubei District is no district of its own any more; it belongs to Liangjiang New Area.\n"
+        "[Liangjiang New Area]\n[All districts]\n[✓ Done]"
+    )
+
+
+async def test_only_is_a_switch_that_goes_with_its_wish(world: World, fellow: Fellow) -> None:
+    await fellow.walk("/profile", "＋ Districts", "Banan", "Banan District", "☐ Only these districts")
+    assert (await stored(world, fellow)).only_districts
+    await fellow.press("☑ Only these districts")
+    assert not (await stored(world, fellow)).only_districts
+    await fellow.walk("☐ Only these districts", "Anywhere")
+    assert await stored(world, fellow) == ProfileRow()
+    await fellow.walk("✓ Done", "＋ Level", "national", "☐ Only this level", "Any")
+    assert await stored(world, fellow) == ProfileRow()
