@@ -50,22 +50,30 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, texts: Sequence[Sequence[str]]) -> None:
         self._encode = encoder
-        filled = [[text for text in station if text.strip()] for station in texts]
-        means = np.stack(
-            [encoder(station).mean(axis=0) if station else np.zeros(512, np.float32) for station in filled]
-        )
-        known = np.linalg.norm(means, axis=1) > 0
-        self._common = means[known].mean(axis=0) if known.sum() > 1 else np.zeros(512, np.float32)
+        filled = [[text for text in station if text.strip()] or [""] for station in texts]
+        known = np.array([bool(station[0]) for station in filled])
+        parts = [encoder(station) for station in filled]
+        means = np.stack([part.mean(axis=0) for part in parts])
+        self._common = means[known].mean(axis=0) if known.sum() > 1 else np.zeros_like(means[0])
         self._stations = _unit(np.where(known[:, None], means - self._common, 0.0))
+        self._texts = (
+            _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]
+        )
+        self._first = np.cumsum([0, *map(len, parts[:-1])])
 
     def scores(self, profiles: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-        """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere."""
+        """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.
+
+        Half is the station as a whole, half the one of its texts that is closest: what it says of its directions
+        counts even where its host's field is another.
+        """
         rows = [
             self._encode(lines).mean(axis=0) - self._common if lines else 0 * self._common
             for lines in profiles
         ]
-        alike = _unit(np.stack(rows)) @ self._stations.T
-        return np.asarray(np.clip(alike, 0.0, 1.0), dtype=np.float64)
+        asked = _unit(np.stack(rows))
+        closest = np.maximum.reduceat(asked @ self._texts.T, self._first, axis=1)
+        return np.asarray(np.clip((asked @ self._stations.T + closest) / 2, 0.0, 1.0), dtype=np.float64)
 
     def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
         """Which line of a profile and which phrase of a station are nearest, by their positions."""
