@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.store import workstations
 from bot.store.open import Store
@@ -37,6 +38,9 @@ class RankerInUse:
         self._lexicon = lexicon()
         self._ranker = Ranker((), self._lexicon)
         self._building = asyncio.Lock()
+        # One thread for all: ranking holds Python's lock, so several would be no faster together, but each of them
+        # would take its turn before the event loop gets the next one.
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="rank")
 
     async def refresh(self) -> None:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
@@ -46,4 +50,5 @@ class RankerInUse:
 
     async def rank(self, profile: Profile, limit: int | None = None) -> Ranking:
         """The ranking for a profile, in a thread."""
-        return await asyncio.to_thread(self._ranker.ranking, profile, limit)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._ranker.ranking, profile, limit)
