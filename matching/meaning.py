@@ -7,6 +7,7 @@ Encoder for Semantic Retrieval", ACL 2020; Apache-2.0), in numpy from the option
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module, util
@@ -17,6 +18,8 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
 
+_PHRASE_END = re.compile(r"[\n;；。]+")
+_PHRASES = 24
 _LONGEST = 600  # characters of one text that are read; the encoder takes the mean of all words, and more of them blur it
 
 
@@ -42,7 +45,7 @@ def load_encoder() -> Encoder | None:
 
 
 class Meaning:
-    """Vectors of all stations, one for each text and one for the station: their mean.
+    """Vectors of all stations, one for each phrase and one for the station: their mean.
 
     What all stations have in common says nothing of any of them, so the mean of all is taken off first
     (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components).
@@ -50,7 +53,7 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, texts: Sequence[Sequence[str]]) -> None:
         self._encode = encoder
-        filled = [[text for text in station if text.strip()] or [""] for station in texts]
+        filled = [_phrases(station) or [""] for station in texts]
         known = np.array([bool(station[0]) for station in filled])
         parts = [encoder(station) for station in filled]
         means = np.stack([part.mean(axis=0) for part in parts])
@@ -64,8 +67,8 @@ class Meaning:
     def scores(self, profiles: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.
 
-        Half is the station as a whole, half the one of its texts that is closest: what it says of its directions
-        counts even where its host's field is another.
+        Half is the station as a whole, half the one of its phrases that is closest: one direction that fits counts
+        even where the others are of another field.
         """
         rows = [
             self._encode(lines).mean(axis=0) - self._common if lines else 0 * self._common
@@ -81,6 +84,12 @@ class Meaning:
         alike = _unit(self._encode(lines) - self._common) @ theirs.T
         line, phrase = np.unravel_index(alike.argmax(), alike.shape)
         return int(line), int(phrase)
+
+
+def _phrases(texts: Sequence[str]) -> list[str]:
+    """What a station's texts enumerate, a phrase each, at most `_PHRASES`."""
+    found = [phrase.strip() for text in texts for phrase in _PHRASE_END.split(text)]
+    return [phrase for phrase in found if phrase][:_PHRASES]
 
 
 def _unit(vectors: Vectors) -> Vectors:
