@@ -1,0 +1,172 @@
+"""From the first visit of the demo page to a ranked list and a card, with the bot of `zhanyou demo` at the other end.
+
+With ZHANYOU_SCREENSHOTS=1 the main moments are kept as docs/screenshots/{zh,en}-{1280,390}-….png.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import OpenPage, bubbles
+
+ROOT = Path(__file__).parents[2]
+KEPT = ROOT / "docs" / "screenshots" if os.environ.get("ZHANYOU_SCREENSHOTS") == "1" else None
+STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
+HEIGHTS = {1280: 800, 390: 844}
+
+
+class Walk(NamedTuple):
+    """What one fellow reads, says and taps, in their language."""
+
+    locale: str
+    start: str
+    agree: str
+    name_asked: str
+    name: str
+    year_asked: str
+    disciplines_asked: str
+    words: str
+    discipline: str
+    chosen: str
+    forward: str
+    interests_asked: str
+    interests: str
+    ranked: str
+    reason: str
+    card: str
+    why: str
+
+
+WALKS = {
+    "en": Walk(
+        locale="en-GB",
+        start="Start",
+        agree="I agree",
+        name_asked="What shall I call you?",
+        name="Alex Morgan",
+        year_asked="In which year did you get your doctorate?",
+        disciplines_asked="What are your disciplines?",
+        words="control sci",
+        discipline="Control Science and Engineering",
+        chosen="Chosen: Control Science and Engineering",
+        forward="Next ›",
+        interests_asked="What do you work on",
+        interests="lidar perception for automated driving, multi-sensor fusion",
+        ranked="Workstations for you",
+        reason="lidar",
+        card="Demo Station",
+        why="Why you see it",
+    ),
+    "zh": Walk(
+        locale="zh-CN",
+        start="开始",
+        agree="同意",
+        name_asked="怎么称呼您？",
+        name="林晓",
+        year_asked="您哪一年获得博士学位？",
+        disciplines_asked="您的学科是？",
+        words="控制科学",
+        discipline="控制科学与工程",
+        chosen="已选：控制科学与工程",
+        forward="下一步 ›",
+        interests_asked="您在做什么研究？",
+        interests="自动驾驶激光雷达感知，多传感器融合",
+        ranked="适合您的工作站",
+        reason="激光雷达",
+        card="示例工作站",
+        why="为什么推荐给您",
+    ),
+}
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def demo(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a `zhanyou demo` with a fresh database."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", "0", "--db", str(tmp_path / "demo.db"), "--fresh",
+        cwd=ROOT, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        async with asyncio.timeout(STARTS_WITHIN_S):
+            line = (await process.stdout.readline()).decode()
+        address = re.search(r"http://[\d.:]+", line)
+        assert address, f"zhanyou demo said {line!r}"
+        yield address[0]
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_from_the_first_visit_to_a_ranked_list_and_a_card(
+    demo: str, open_page: OpenPage, language: str, width: int
+) -> None:
+    walk = WALKS[language]
+    page = await open_page(demo, width=width, height=HEIGHTS[width], locale=walk.locale)
+
+    async def moment(name: str) -> None:
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width, (
+            "the page must not scroll sideways"
+        )
+        if KEPT:
+            KEPT.mkdir(parents=True, exist_ok=True)
+            await page.screenshot(path=KEPT / f"{language}-{width}-{name}.png")
+
+    await expect(page.get_by_role("button", name=walk.start, exact=True)).to_be_visible()
+    await moment("1-first-visit")
+    await page.get_by_role("button", name=walk.start, exact=True).click()
+    await expect(page.get_by_role("button", name=walk.agree, exact=True)).to_be_visible()
+    await moment("2-consent")
+    await tap(page, walk.agree)
+    await answered(page, walk.name_asked)
+    await say(page, walk.name)
+    await answered(page, walk.year_asked)
+    await tap(page, "2024")
+    await answered(page, walk.disciplines_asked)
+    await say(page, walk.words)
+    await expect(page.get_by_role("button", name=walk.discipline).last).to_be_visible()
+    await moment("3-discipline")
+    await tap(page, walk.discipline)
+    await answered(page, walk.chosen)
+    await tap(page, walk.forward)
+    await answered(page, walk.interests_asked)
+    await say(page, walk.interests)
+    await answered(page, walk.interests)
+    await moment("4-interests")
+    await say(page, "/matches")
+    await answered(page, walk.ranked)
+    await expect(bubbles(page).last).to_contain_text(walk.reason)
+    await moment("5-matches")
+    await tap(page, "1")
+    await answered(page, walk.why)
+    await expect(bubbles(page).last).to_contain_text(walk.card)
+    await moment("6-card")
+
+
+async def say(page: Page, text: str) -> None:
+    """Type and send, whatever the page's language."""
+    await page.get_by_role("combobox").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def tap(page: Page, button: str) -> None:
+    """The newest button of that name."""
+    await page.get_by_role("button", name=button, exact=True).last.click()
+
+
+async def answered(page: Page, words: str) -> None:
+    """The newest message has these words."""
+    await expect(bubbles(page).last).to_contain_text(words)

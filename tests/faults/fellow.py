@@ -1,0 +1,155 @@
+"""A scripted person: says and taps, waits for the answer, and remembers what the bot must know of them afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from bot.store.profiles import Interest, ProfileRow
+from tests.faults.processes import Sandbox
+
+Chat = dict[str, Any]
+TOPICS = (
+    "data governance",
+    "lidar perception",
+    "solid electrolytes",
+    "bridge monitoring",
+    "blockchain credit",
+)
+
+
+class Fellow:
+    """One person of the sandbox. `sent` counts the updates that they caused; `expected()` is their profile."""
+
+    def __init__(self, sandbox: Sandbox, number: int, seed: int) -> None:
+        self.id = 10_000 + number
+        self.sent = 0
+        self.turns = 0
+        self.done = asyncio.Event()
+        self._sandbox = sandbox
+        self._name = f"Fellow {number} <b>&"
+        self._random = Random(f"{seed}/{number}")
+        self._year = self._random.randint(2015, 2026)
+        self._interests: list[Interest] = []
+        self._sectors: tuple[str, ...] = ()
+        self._lines = 0
+
+    def expected(self) -> ProfileRow:
+        """The profile that the bot must have stored."""
+        return ProfileRow(
+            name=self._name,
+            doctorate_year=self._year,
+            disciplines=("0812",),
+            sectors=self._sectors,
+            interests=tuple(self._interests),
+        )
+
+    async def begin(self) -> None:
+        """From /start to the question about interests."""
+        await self._sandbox.post("/people", id=self.id, first_name=f"Fellow {self.id}", language_code="en")
+        await self.say("/start")
+        await self.press("I agree", then="What shall I call you?")
+        await self.say(self._name)
+        await self.sees("In which year")
+        await self.say(str(self._year))
+        await self.sees("What are your disciplines?")
+        await self.say("computer sci")
+        await self.press("Computer Science and Technology", then="Chosen: Computer Science and Technology")
+        await self.press("Next ›", then="What do you work on")
+
+    async def turn(self) -> None:
+        """One more thing said or done on the question about interests."""
+        self.turns += 1
+        if self._interests and self._random.random() < 0.25:
+            gone = self._interests.pop()
+            await self.press("Remove the last one", then=f"Removed: “{gone.text}”")
+            return
+        for _ in range(self._random.choice((1, 1, 1, 3))):  # sometimes quicker than the bot answers
+            self._lines += 1
+            text = f"line {self.id}-{self._lines}: {self._random.choice(TOPICS)}"
+            self._interests.append(Interest(await self.say(text), text))
+        await self.sees(self._interests[-1].text)
+
+    async def finish(self) -> None:
+        """From where they are to a ranked list."""
+        await self.press("Next ›", then="Which sectors draw you?")
+        await self.press("Automotive", then="✓ Automotive", in_buttons=True)
+        self._sectors = ("automotive",)
+        await self.press("Next ›", then="Where would you like to work?")
+        await self.say("/matches")
+        await self.sees("Workstations for you")
+        self.done.set()
+
+    async def say(self, text: str) -> int:
+        """Send a message; its id."""
+        sent = await self._sandbox.post(f"/people/{self.id}/send", text=text)
+        self.sent += 1
+        return int(sent["id"])
+
+    async def sees(self, words: str) -> None:
+        """Wait until a message of the bot has these words."""
+        await self._until(lambda chat: _shows(chat, words))
+
+    async def press(self, button: str, then: str, *, in_buttons: bool = False) -> None:
+        """Tap the newest `button` and wait for what it brings.
+
+        A screen that belongs to a moment before a kill answers that it is out of date and sends the current one; then
+        that one is tapped, as a person would.
+        """
+        tapped: set[int] = set()
+
+        def arrived(chat: Chat) -> bool:
+            return _has_button(chat, then) if in_buttons else _shows(chat, then)
+
+        while True:
+            chat = await self._until(lambda chat: arrived(chat) or _newest(chat, button, tapped) is not None)
+            message_id = _newest(chat, button, tapped)
+            if arrived(chat) or message_id is None:
+                return
+            try:
+                query = (
+                    await self._sandbox.post(f"/people/{self.id}/press", message_id=message_id, text=button)
+                )["query_id"]
+            except ValueError:  # the screen has changed under the finger
+                continue
+            tapped.add(message_id)
+            self.sent += 1
+            await self._until(lambda chat, query=query: arrived(chat) or _is_answered(chat, query))
+
+    async def chat(self) -> Chat:
+        """The chat as the person sees it."""
+        chat: Chat = await self._sandbox.get(f"/people/{self.id}/chat")
+        return chat
+
+    async def _until(self, condition: Callable[[Chat], bool]) -> Chat:
+        stirred = self._sandbox.stirred(self.id)
+        while True:
+            stirred.clear()
+            chat = await self.chat()
+            if condition(chat):
+                return chat
+            await stirred.wait()
+
+
+def _shows(chat: Chat, words: str) -> bool:
+    return any(message["from"] == "bot" and words in message["text"] for message in chat["messages"])
+
+
+def _labels(message: Chat) -> list[str]:
+    return [button["text"] for row in message["keyboard"] for button in row]
+
+
+def _has_button(chat: Chat, label: str) -> bool:
+    return any(label in _labels(message) for message in chat["messages"])
+
+
+def _newest(chat: Chat, button: str, besides: set[int]) -> int | None:
+    """The newest message with this button, unless it was tapped already."""
+    holders = [message["id"] for message in chat["messages"] if button in _labels(message)]
+    return holders[-1] if holders and holders[-1] not in besides else None
+
+
+def _is_answered(chat: Chat, query_id: str) -> bool:
+    return all(press["query_id"] != query_id for press in chat["waiting"])
