@@ -13,6 +13,7 @@ from aiogram.types import ErrorEvent, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
+from bot.handlers.replies import answer
 from bot.texts import Texts, language_of
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ async def _outdated(event: ErrorEvent, dialog_manager: DialogManager, texts: Tex
         return
     words = _texts(event, texts)
     is_open = dialog_manager.has_context()
-    await query.answer(words.plain("screen-outdated" if is_open else "screen-closed"))
+    await answer(query, words.plain("screen-outdated" if is_open else "screen-closed"))
     if isinstance(query.message, Message):
         try:
             await query.message.edit_reply_markup(reply_markup=None)

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
+from bot.handlers.replies import answer
 from bot.store import users
 from bot.store.open import Store
 from bot.texts import Texts
@@ -31,7 +32,7 @@ async def _not_understood(message: Message, texts: Texts) -> None:
 
 
 async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:
-    await query.answer(texts.plain("button-unknown"), show_alert=True)
+    await answer(query, texts.plain("button-unknown"), alert=True)
 
 
 async def _in_group(message: Message, texts: Texts) -> None:

@@ -18,7 +18,7 @@ from aiogram.types import (
 )
 
 from bot.clock import Clock
-from bot.handlers.replies import edit
+from bot.handlers.replies import answer, edit
 from bot.store import registry
 from bot.store.open import Store
 from bot.store.users import User
@@ -80,7 +80,7 @@ async def _forget_answered(
     state: FSMContext,
     person: User | None,
 ) -> None:
-    await query.answer()
+    await answer(query)
     if not callback_data.sure:
         await edit(query, texts("forget-kept"))
         return

@@ -1,11 +1,24 @@
-"""Edits of a message that a button belongs to, which may be gone or unchanged by now."""
+"""Answers to taps and edits of their messages, which may be too old, gone or unchanged by now."""
 
 from __future__ import annotations
 
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-HARMLESS = ("message is not modified", "message to edit not found", "message can't be edited")
+UNEDITED = ("message is not modified", "message to edit not found", "message can't be edited")
+UNANSWERED = ("query is too old",)
+
+
+async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
+    """End the tap, with a line where `text` is given.
+
+    A tap that has been answered already (the update is handled again, or Telegram's reply was lost on its way), or
+    that waited too long for its answer, still does what it is for.
+    """
+    try:
+        await query.answer(text, show_alert=alert or None)
+    except TelegramBadRequest as error:
+        _pass_over(error, UNANSWERED)
 
 
 async def edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
@@ -18,5 +31,9 @@ async def edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup |
     try:
         await query.message.edit_text(text, reply_markup=keyboard)
     except TelegramBadRequest as error:
-        if not any(reason in error.message for reason in HARMLESS):
-            raise
+        _pass_over(error, UNEDITED)
+
+
+def _pass_over(error: TelegramBadRequest, harmless: tuple[str, ...]) -> None:
+    if not any(reason in error.message for reason in harmless):
+        raise error

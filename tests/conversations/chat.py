@@ -20,6 +20,8 @@ from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 
 Done = TypeVar("Done")
+# An answer to a tap that has been answered.
+TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 # What a second tap brings about, which is no fault.
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.handlers.privacy import CONSENT_VERSION
-from bot.sandbox import PersonError
+from bot.sandbox import Fault, PersonError
 from bot.store import users
 from bot.texts import LANGUAGES, Texts
-from tests.conversations.chat import NOT_MODIFIED, Fellow, World
+from tests.conversations.chat import NOT_MODIFIED, TOO_OLD, Fellow, World
 
 CONSENT_EN = """Hello, I’m Zhanyou (站友).
 I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
@@ -152,6 +152,17 @@ async def test_a_yes_handled_again_after_a_crash_left_somebody_without_a_questio
         username=None,
         now=world.clock.now(),
     )
+    await fellow.press("I agree")
+    assert fellow.screen == NAME_EN
+
+
+async def test_a_yes_whose_answer_was_lost_on_the_way_was_set_aside(world: World) -> None:
+    """Telegram takes an answer to a tap once: the second try is refused, and must not cost the tap."""
+    world.expect_refusal("connection dropped")
+    world.expect_refusal(TOO_OLD)
+    fellow = world.person()
+    await fellow.send("/start")
+    world.engine.faults.add(Fault("drop_after", method="answerCallbackQuery"))
     await fellow.press("I agree")
     assert fellow.screen == NAME_EN
 
