@@ -12,7 +12,8 @@ from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers import browse, card, errors, matches, menu, pause, privacy, profile, start
+from bot.handlers import browse, card, errors, invited, matches, menu, pause, privacy, profile, start
+from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store.jobs import JobFunction
@@ -32,7 +33,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         store=store,
         clock=clock,
         ranker=ranker,
-        deep_links={"ws": card.open_by_link},
+        deep_links={"ws": card.open_by_link, "host": invited.open_host, "staff": invited.open_staff},
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))
     dispatcher.include_routers(
@@ -46,12 +47,14 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         matches.router(),
         browse.router(),
         pause.router(),
+        staff.router(),
         menu.unknown_commands(),
         profile.dialog(),
         matches.dialog(),
         browse.dialog(),
         card.dialog(),
         pause.dialog(),
+        staff.dialog(),
         menu.fallback(),
     )
     setup_dialogs(dispatcher, events_isolation=isolation)
@@ -60,7 +63,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
 
 def build_composers() -> dict[str, Composer]:
     """How each type of delivery becomes a message: what the handler files bring."""
-    return {}
+    return {**invited.composers()}
 
 
 def build_jobs() -> dict[str, JobFunction]:

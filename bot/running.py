@@ -26,6 +26,7 @@ from bot.handlers.start import introduce
 from bot.inbox import Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
+from bot.store import roles
 from bot.store.deliveries import Delivery
 from bot.store.jobs import Job, JobFunction
 from bot.store.open import Store
@@ -96,6 +97,7 @@ async def open_bot(
     store = await Store.open(database, clock)
     try:
         await load_packaged(store, clock, packaged)
+        await store.write(roles.settle_staff, staff_ids, now=clock.now())
         ranker = RankerInUse(store)
         await ranker.refresh()
         pace = pace or Pace()
@@ -105,9 +107,9 @@ async def open_bot(
 
         async def tell_staff(key: str, /, **values: str) -> None:
             log.error("%s: %s", key, values)
-            for staff_id in staff_ids:
+            for staff_id, language in await store.read(roles.staff_to_tell, clock.now()):
                 with suppress(TelegramAPIError):
-                    await bot.send_message(staff_id, Texts("zh")(key, **values))
+                    await bot.send_message(staff_id, Texts(language)(key, **values))
 
         async def tell_set_aside(row: UpdateRow, error: str) -> None:
             await tell_staff("staff-set-aside", update=str(row.update_id), error=error)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 
 from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject, CommandStart, Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
@@ -22,10 +24,11 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers import privacy
-from bot.handlers.replies import edit
+from bot.handlers.replies import answer, edit
 from bot.handlers.states import ProfileSG
-from bot.store import profiles, users
+from bot.store import profiles, roles, users
 from bot.store.open import Store
+from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Language, Texts, language_of
 
 COMMANDS = ("start", "matches", "profile", "workstations", "pause", "language", "privacy", "help", "cancel")
@@ -124,7 +127,7 @@ async def _agree(
 ) -> None:
     texts = Texts(callback_data.language)
     dialog_manager.middleware_data["texts"] = texts
-    await query.answer()
+    await answer(query)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
     if dialog_manager.has_context() or not isinstance(query.message, Message):
         await edit(query, texts("consent"))
@@ -139,7 +142,7 @@ async def _agree(
             username=query.from_user.username,
             now=clock.now(),
         )
-    await show_commands_in(bot, query.from_user, texts)
+    await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     payload = callback_data.payload
     await query.message.answer(texts("consent-thanks-link" if payload else "consent-thanks"))
@@ -149,13 +152,13 @@ async def _agree(
 
 
 async def _decline(query: CallbackQuery, callback_data: Decline, person: users.User | None) -> None:
-    await query.answer()
+    await answer(query)
     texts = Texts(callback_data.language)
     await edit(query, texts("consent") if privacy.has_agreed(person) else texts("consent-declined"))
 
 
 async def _read_in(query: CallbackQuery, callback_data: ReadIn) -> None:
-    await query.answer()
+    await answer(query)
     texts = Texts(callback_data.language)
     await edit(query, texts("consent"), _consent_keyboard(texts, callback_data.payload))
 
@@ -172,13 +175,13 @@ async def _ask_language(message: Message, texts: Texts) -> None:
 async def _set_language(
     query: CallbackQuery, callback_data: SetLanguage, bot: Bot, store: Store, person: users.User | None
 ) -> None:
-    await query.answer()
+    await answer(query)
     texts = Texts(callback_data.language)
     if not privacy.has_agreed(person):
         await edit(query, texts("consent"), _consent_keyboard(texts, ""))
         return
     await store.write(users.set_language, query.from_user.id, texts.language)
-    await show_commands_in(bot, query.from_user, texts)
+    await show_commands_in(bot, store, query.from_user, texts)
     await edit(query, texts("language-set"))
 
 
@@ -199,20 +202,37 @@ async def _needs_consent_first(message: Message, texts: Texts) -> None:
 
 
 async def _needs_consent_first_tap(query: CallbackQuery, texts: Texts) -> None:
-    await query.answer(texts.plain("consent-first"), show_alert=True)
+    await answer(query, texts.plain("consent-first"), alert=True)
 
 
-async def show_commands_in(bot: Bot, user: User, texts: Texts) -> None:
-    """Give this chat its commands in the chosen language where the person's Telegram speaks another one."""
-    if language_of(user.language_code) != texts.language:
-        await bot.set_my_commands(commands(texts), scope=BotCommandScopeChat(chat_id=user.id))
+async def show_commands_in(bot: Bot, store: Store, user: User, texts: Texts) -> None:
+    """Give this chat its own list of commands where the common one has not all of them, or is in another language."""
+    extra, scope = await store.read(_of_roles, user.id), BotCommandScopeChat(chat_id=user.id)
+    if extra or language_of(user.language_code) != texts.language:
+        await bot.set_my_commands(commands(texts, extra), scope=scope)
     else:
-        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=user.id))
+        await bot.delete_my_commands(scope=scope)
 
 
-def commands(texts: Texts) -> list[BotCommand]:
-    """The bot's commands with their descriptions in one language."""
-    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in COMMANDS]
+async def show_commands_to(bot: Bot, store: Store, user_id: int) -> None:
+    """The same for a person whose role has changed, wherever they are now; without it the bot works all the same."""
+    person = await store.read(users.user, user_id)
+    if person is not None and person.language is not None:
+        listed = commands(Texts(person.language), await store.read(_of_roles, user_id))
+        with suppress(TelegramAPIError):
+            await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=user_id))
+
+
+def _of_roles(db: Connection, user_id: int) -> list[str]:
+    host = ["host"] if roles.workstations_of(db, user_id) else []
+    return [*host, *(["staff"] if roles.is_staff(db, user_id) else [])]
+
+
+def commands(texts: Texts, extra: Sequence[str] = ()) -> list[BotCommand]:
+    """The bot's commands with their descriptions in one language; `extra` ones, of a role, come first."""
+    return [
+        BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in (*extra, *COMMANDS)
+    ]
 
 
 async def introduce(bot: Bot) -> None:

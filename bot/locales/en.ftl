@@ -58,6 +58,8 @@ command-workstations = Browse all workstations
 command-pause = Be left in peace
 command-language = 中文 / English
 command-privacy = What is stored about you
+command-host = Requests to my workstation
+command-staff = Staff
 command-help = What I can do
 command-cancel = Close what is open
 bot-description =
@@ -332,6 +334,76 @@ forget-updates = messages not yet worked through
 # -- staff
 
 staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+staff-title =
+    <b>Staff</b>
+    What would you like to look after?
+staff-hosts = Hosts and invitations
+staff-team = Staff
+staff-find = Find a person
+staff-waiting-count = Requests that wait for a host ({ $count })
+staff-aside-count = Updates set aside ({ $count })
+staff-stations =
+    <b>Hosts</b>
+    Write a part of a workstation’s name to invite a host for it.
+staff-stations-with-hosts = These have a host:
+staff-stations-no-hosts = No workstation has a host yet.
+staff-stations-found = For “{ $words }”:
+staff-stations-none = I know no workstation like “{ $words }”.
+staff-hosts-title = <b>Hosts of { $name }</b>
+staff-team-title = <b>Staff</b>
+staff-person-line = • { $name } { $note }
+staff-nobody = Nobody yet.
+staff-host-away = (takes no requests until { $day })
+staff-by-settings = (by the operator’s settings)
+staff-nameless = person { $id }
+staff-invite-line = • an open invitation, good until { $day }
+staff-make-link = ＋ Make an invitation
+staff-revoke = ✕ { $name }
+staff-revoke-invite = ✕ invitation until { $day }
+staff-invite-revoked = The invitation is worthless now.
+staff-link =
+    <b>An invitation for { $what }</b>
+    Give this link to one person. It works once, until { $day }. Whoever opens it first has it, so send it to nobody else.
+
+    { $link }
+staff-link-host = a host of { $name }
+staff-link-staff = a member of staff
+staff-link-copy = Copy the link
+staff-sure-host = { $name } will no longer be a host of { $station }. Introductions that they are in end; open requests wait for another host. Go on?
+staff-sure-staff = { $name } will no longer be staff, and invitations that they made are worthless from then on. Go on?
+staff-revoke-yes = Yes, end it
+staff-revoke-no = No
+staff-revoked = Done.
+staff-revoked-before = That role had ended before.
+staff-find-ask =
+    <b>Find a person</b>
+    Write their Telegram number, @username or a part of their Telegram name.
+staff-find-found = For “{ $words }”:
+staff-find-none = Nobody here is called “{ $words }”.
+staff-person-title = <b>{ $name }</b>
+staff-person-id = Telegram number <code>{ $id }</code>
+staff-person-since = here since { $day }
+staff-person-paused = on a pause: nothing is sent to them
+staff-person-unreachable = has blocked the bot since { $day }
+staff-person-staff = staff
+staff-person-host = host of { $name }
+staff-person-gone = This person is not here any more.
+staff-waiting = <b>Requests that wait for a host</b>
+staff-waiting-none = No request waits for a host.
+staff-waiting-line = • { $name }: { $count }, the oldest of { $day }
+staff-aside = <b>Updates set aside</b>, the latest last
+staff-aside-none = No update was set aside.
+staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
+invited-host =
+    <b>You are a host of { $name } now.</b>
+    I’ll send you each request of a fellow to be introduced, and you answer with one tap. /host shows them all, your workstation’s text, and how to take a break.
+invited-staff =
+    <b>You are staff now.</b>
+    /staff opens your menu.
+invite-used-host = { $name } has opened your invitation and is a host of { $station } now.
+invite-used-staff = { $name } has opened your invitation and is staff now.
+role-ended-host = You are no longer a host of { $name }. Requests to it don’t reach you any more.
+role-ended-staff = You are no longer staff here. Everything else stays as it is.
 staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
 staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
 

@@ -58,6 +58,8 @@ command-workstations = 浏览全部工作站
 command-pause = 暂时不打扰我
 command-language = 中文 / English
 command-privacy = 保存了我的哪些信息
+command-host = 我的工作站收到的申请
+command-staff = 工作人员
 command-help = 我能做什么
 command-cancel = 关闭当前页面
 bot-description =
@@ -312,6 +314,76 @@ forget-updates = 尚未处理的消息
 # -- 工作人员
 
 staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+staff-title =
+    <b>工作人员</b>
+    想处理哪一项？
+staff-hosts = 联系人与邀请
+staff-team = 工作人员名单
+staff-find = 查找用户
+staff-waiting-count = 等待联系人的申请（{ $count }）
+staff-aside-count = 搁置的更新（{ $count }）
+staff-stations =
+    <b>联系人</b>
+    输入工作站名称的一部分，就能为它邀请联系人。
+staff-stations-with-hosts = 已有联系人的工作站：
+staff-stations-no-hosts = 还没有工作站有联系人。
+staff-stations-found = 与“{ $words }”有关的：
+staff-stations-none = 没有找到与“{ $words }”相近的工作站。
+staff-hosts-title = <b>{ $name }的联系人</b>
+staff-team-title = <b>工作人员名单</b>
+staff-person-line = • { $name }{ $note }
+staff-nobody = 还没有人。
+staff-host-away = （{ $day }前不接申请）
+staff-by-settings = （由系统设置指定）
+staff-nameless = 用户 { $id }
+staff-invite-line = • 一份未使用的邀请，{ $day }前有效
+staff-make-link = ＋ 生成邀请链接
+staff-revoke = ✕ { $name }
+staff-revoke-invite = ✕ { $day }到期的邀请
+staff-invite-revoked = 这份邀请已作废。
+staff-link =
+    <b>邀请{ $what }</b>
+    请把链接只发给一个人：只能用一次，{ $day }前有效，谁先打开就归谁。
+
+    { $link }
+staff-link-host = { $name }的联系人
+staff-link-staff = 工作人员
+staff-link-copy = 复制链接
+staff-sure-host = { $name }将不再是{ $station }的联系人：正在进行的引荐会结束，未答复的申请会等待其他联系人。确定吗？
+staff-sure-staff = { $name }将不再是工作人员，其发出的邀请也随之作废。确定吗？
+staff-revoke-yes = 确定
+staff-revoke-no = 取消
+staff-revoked = 已处理。
+staff-revoked-before = 这个身份之前已经取消了。
+staff-find-ask =
+    <b>查找用户</b>
+    请输入 Telegram 编号、@用户名或 Telegram 姓名的一部分。
+staff-find-found = 与“{ $words }”有关的：
+staff-find-none = 这里没有叫“{ $words }”的人。
+staff-person-title = <b>{ $name }</b>
+staff-person-id = Telegram 编号 <code>{ $id }</code>
+staff-person-since = { $day }加入
+staff-person-paused = 已暂停：不会主动发消息给对方
+staff-person-unreachable = { $day }起屏蔽了机器人
+staff-person-staff = 工作人员
+staff-person-host = { $name }的联系人
+staff-person-gone = 此人已不在这里。
+staff-waiting = <b>等待联系人的申请</b>
+staff-waiting-none = 没有申请在等待联系人。
+staff-waiting-line = • { $name }：{ $count } 份，最早 { $day }
+staff-aside = <b>搁置的更新</b>（最新的在最后）
+staff-aside-none = 没有搁置的更新。
+staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
+invited-host =
+    <b>您现在是{ $name }的联系人。</b>
+    有博士后想认识你们时，我会把申请发给您，点一下就能答复。/host 里能看到全部申请、修改工作站介绍，也可以暂停接收。
+invited-staff =
+    <b>您现在是工作人员。</b>
+    发 /staff 打开菜单。
+invite-used-host = { $name }已接受您的邀请，现在是{ $station }的联系人。
+invite-used-staff = { $name }已接受您的邀请，现在是工作人员。
+role-ended-host = 您不再是{ $name }的联系人，今后收不到发给它的申请了。
+role-ended-staff = 您不再是这里的工作人员，其他一切照旧。
 staff-delivery-failed = { $type } 类消息无法发出：{ $error }
 staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
 

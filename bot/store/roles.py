@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
-from bot.store import audit
+from bot.store import audit, users
 from bot.store.sqlite import Connection
 
 Origin = Literal["settings", "invite"]
@@ -121,6 +121,16 @@ def staff(db: Connection) -> list[Staff]:
 def staff_ids(db: Connection) -> list[int]:
     """Ids of all staff, the longest-serving first."""
     return [member.id for member in staff(db)]
+
+
+def staff_to_tell(db: Connection, now: datetime) -> list[tuple[int, users.Language]]:
+    """Staff who have agreed to be here and are not on a pause, with the language they read."""
+    people = [users.user(db, user_id) for user_id in staff_ids(db)]
+    return [
+        (person.id, person.language or "zh")
+        for person in people
+        if person and person.consent_version is not None and not person.is_paused(now)
+    ]
 
 
 def add_staff(

@@ -1,0 +1,99 @@
+"""What the links of invitations open, and the messages about roles that begin and end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram_dialog import DialogManager
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers.screen import person_id, store_of, texts_of
+from bot.handlers.start import show_commands_to
+from bot.store import deliveries, invites, request_asking, roles, users, workstations
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+
+
+async def open_host(token: str, manager: DialogManager) -> bool:
+    """`host_<token>`: become host of the workstation that the invitation names; False where it grants nothing."""
+    return await _open("host", token, manager)
+
+
+async def open_staff(token: str, manager: DialogManager) -> bool:
+    """`staff_<token>`: become staff; False where the invitation grants nothing."""
+    return await _open("staff", token, manager)
+
+
+async def _open(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
+    bot: Bot = manager.middleware_data["bot"]
+    clock: Clock = manager.middleware_data["clock"]
+    store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
+    invite = await store.write(accept_invite, kind, token, person, now=clock.now())
+    if invite is None:
+        return False
+    await show_commands_to(bot, store, person)
+    if invite.workstation_id is None:
+        await bot.send_message(person, texts("invited-staff"))
+    else:
+        pair = await store.read(workstations.names, [invite.workstation_id])
+        name = texts.pick(*pair[invite.workstation_id])
+        await bot.send_message(person, texts("invited-host", name=name))
+    return True
+
+
+def accept_invite(
+    db: Connection, kind: invites.Kind, token: str, person: int, *, now: datetime
+) -> invites.Invite | None:
+    """Use an invitation, hand the new host what waits for them, and tell who made it; None if it grants nothing."""
+    invite = invites.use(db, kind, token, person, now=now)
+    if invite is None:
+        return None
+    if invite.workstation_id is not None:
+        request_asking.pass_on(db, invite.workstation_id, now)
+    if invite.made_by is not None and invite.used_by == person:
+        deliveries.enqueue(
+            db,
+            dedup=f"invite-used:{invite.id}:{invite.made_at.isoformat()}",
+            recipient=invite.made_by,
+            type="invite-used",
+            refs={"invite": invite.id},
+            now=now,
+        )
+    return invite
+
+
+async def _role_ended(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
+    station = str(delivery.refs["workstation"])
+    if not station:
+        if await store.read(roles.is_staff, delivery.recipient):
+            return None
+        return SendMessage(chat_id=delivery.recipient, text=texts("role-ended-staff"))
+    pair = await store.read(workstations.names, [station])
+    if not pair or await store.read(roles.is_host, delivery.recipient, station):
+        return None
+    text = texts("role-ended-host", name=texts.pick(*pair[station]))
+    return SendMessage(chat_id=delivery.recipient, text=text)
+
+
+async def _invite_used(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
+    invite = await store.read(invites.invite, int(delivery.refs["invite"]))
+    if invite is None or invite.used_by is None or not await store.read(roles.is_staff, delivery.recipient):
+        return None
+    person = await store.read(users.user, invite.used_by)
+    name = (person.first_name if person else "") or ""
+    if invite.workstation_id is None:
+        return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-staff", name=name))
+    pair = await store.read(workstations.names, [invite.workstation_id])
+    station = texts.pick(*pair[invite.workstation_id])
+    return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-host", name=name, station=station))
+
+
+def composers() -> dict[str, Composer]:
+    """Messages about roles."""
+    return {"role-ended": _role_ended, "invite-used": _invite_used}

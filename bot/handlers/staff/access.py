@@ -1,0 +1,53 @@
+"""Who may be here: asked once for every update by the filter, and again in the transaction of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
+
+from aiogram.filters import Filter
+from aiogram.types import TelegramObject, User
+from aiogram_dialog import DialogManager
+
+from bot.clock import Clock
+from bot.handlers.screen import person_id, store_of
+from bot.store import roles, users
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class StaffOnly(Filter):
+    """Passes staff; for everybody else it is as if there were nothing behind it."""
+
+    async def __call__(self, _: TelegramObject, store: Store, event_from_user: User | None = None) -> bool:
+        """aiogram's form."""
+        return event_from_user is not None and await store.read(roles.is_staff, event_from_user.id)
+
+
+async def change(
+    manager: DialogManager, fn: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+) -> _T | None:
+    """Write as staff: `fn(db, …)`, or None where the person stopped being staff a moment ago."""
+    return await store_of(manager).write(roles.as_staff, person_id(manager), partial(_run, fn, args, kwargs))
+
+
+def _run(fn: Callable[..., _T], args: tuple[object, ...], kwargs: dict[str, object], db: Connection) -> _T:
+    return fn(db, *args, **kwargs)
+
+
+def clock_of(manager: DialogManager) -> Clock:
+    """The bot's clock."""
+    clock: Clock = manager.middleware_data["clock"]
+    return clock
+
+
+def known_as(user_id: int, person: users.User | None, texts: Texts) -> str:
+    """How staff know a person: Telegram name and username, or the number where nothing else is stored."""
+    if person is None or not person.first_name:
+        return texts.plain("staff-nameless", id=str(user_id))
+    return f"{person.first_name} (@{person.username})" if person.username else person.first_name

@@ -1,0 +1,109 @@
+"""/staff: the menu, what waits for a host, and the updates that were set aside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers.calendar import BEIJING, day
+from bot.handlers.screen import Data, Label, choice_buttons, window
+from bot.handlers.staff import duties, people
+from bot.handlers.staff.access import StaffOnly
+from bot.handlers.states import StaffSG
+from bot.store import requests, updates, workstations
+from bot.store.open import Store
+from bot.texts import Html, Texts
+
+SHOWN = 20  # updates set aside; more fit into no message
+
+
+async def _menu(store: Store, texts: Texts, **_: Any) -> Data:
+    waiting = await store.read(requests.waiting)
+    aside = await store.read(updates.set_aside)
+    return {
+        "text": texts("staff-title"),
+        "waiting": texts.plain("staff-waiting-count", count=sum(each.count for each in waiting)),
+        "aside": texts.plain("staff-aside-count", count=len(aside)),
+    }
+
+
+async def _waiting(store: Store, texts: Texts, **_: Any) -> Data:
+    waiting = await store.read(requests.waiting)
+    pairs = await store.read(workstations.names, [each.workstation_id for each in waiting])
+    lines: list[str] = [texts("staff-waiting" if waiting else "staff-waiting-none"), ""]
+    lines += [
+        texts(
+            "staff-waiting-line",
+            name=texts.pick(*pairs[each.workstation_id]),
+            count=each.count,
+            day=day(each.since, texts),
+        )
+        for each in waiting
+    ]
+    return {
+        "text": Html("\n".join(lines).rstrip()),
+        "stations": [(each.workstation_id, texts.pick(*pairs[each.workstation_id])) for each in waiting],
+    }
+
+
+async def _aside(store: Store, texts: Texts, **_: Any) -> Data:
+    found = await store.read(updates.set_aside)
+    lines: list[str] = [texts("staff-aside" if found else "staff-aside-none"), ""]
+    lines += [
+        texts(
+            "staff-aside-line",
+            update=str(number),
+            at=f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
+            error=error,
+        )
+        for number, at, error in found[-SHOWN:]
+    ]
+    return {"text": Html("\n".join(lines).rstrip())}
+
+
+async def _staff(_: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(StaffSG.menu, mode=StartMode.RESET_STACK)
+
+
+def dialog() -> Dialog:
+    """Everything behind /staff."""
+    dialog = Dialog(
+        window(
+            StaffSG.menu,
+            Row(
+                SwitchTo(Label("staff-hosts"), id="hosts", state=StaffSG.station),
+                SwitchTo(Label("staff-team"), id="team", state=StaffSG.team),
+            ),
+            SwitchTo(Label("staff-find"), id="find", state=StaffSG.find),
+            SwitchTo(Format("{waiting}"), id="waiting", state=StaffSG.waiting),
+            SwitchTo(Format("{aside}"), id="aside", state=StaffSG.aside),
+            Cancel(Label("close")),
+            getter=_menu,
+        ),
+        window(StaffSG.aside, SwitchTo(Label("back"), id="menu", state=StaffSG.menu), getter=_aside),
+        window(
+            StaffSG.waiting,
+            choice_buttons("waiting", duties.open_station, width=1, items="stations"),
+            SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
+            getter=_waiting,
+        ),
+        *duties.windows(),
+        *people.windows(),
+    )
+    dialog.message.filter(StaffOnly())
+    dialog.callback_query.filter(StaffOnly())
+    return dialog
+
+
+def router() -> Router:
+    """/staff, for staff alone; to others it is a command that does not exist."""
+    router = Router(name="staff")
+    router.message.filter(StaffOnly())
+    router.message.register(_staff, Command("staff"))
+    return router

@@ -1,0 +1,77 @@
+"""Find a person, and what staff may see of them: who they are and what they may do, none of their own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.clock import Clock
+from bot.handlers.calendar import day
+from bot.handlers.screen import Data, Label, choice_buttons, window
+from bot.handlers.staff.access import known_as
+from bot.handlers.states import StaffSG
+from bot.store import roles, users, workstations
+from bot.store.open import Store
+from bot.texts import Html, Texts, shorten
+
+FOUND_AT_MOST = 8
+WORDS_AT_MOST = 100
+
+
+async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    words = dialog_manager.dialog_data.get("who", "")
+    found = await store.read(users.find, words, FOUND_AT_MOST) if words else []
+    lines: list[str] = [texts("staff-find-ask")]
+    if words:
+        lines += ["", texts("staff-find-found" if found else "staff-find-none", words=words)]
+    return {
+        "text": Html("\n".join(lines)),
+        "people": [(str(person.id), known_as(person.id, person, texts)) for person in found],
+    }
+
+
+async def _typed(message: Message, manager: DialogManager) -> None:
+    manager.dialog_data["who"] = shorten(message.text or "", WORDS_AT_MOST)
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) -> None:
+    manager.dialog_data["person"] = int(person)
+    await manager.switch_to(StaffSG.person)
+
+
+async def _person(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    number: int = dialog_manager.dialog_data["person"]
+    person = await store.read(users.user, number)
+    if person is None or person.consented_at is None:
+        return {"text": texts("staff-person-gone")}
+    lines: list[str] = [
+        texts("staff-person-title", name=known_as(number, person, texts)),
+        texts("staff-person-id", id=str(number)),
+        texts("staff-person-since", day=day(person.created_at, texts)),
+    ]
+    if person.is_paused(clock.now()):
+        lines.append(texts("staff-person-paused"))
+    if person.unreachable_at:
+        lines.append(texts("staff-person-unreachable", day=day(person.unreachable_at, texts)))
+    if await store.read(roles.is_staff, number):
+        lines.append(texts("staff-person-staff"))
+    hosted = await store.read(workstations.names, await store.read(roles.workstations_of, number))
+    lines += [texts("staff-person-host", name=texts.pick(*pair)) for pair in hosted.values()]
+    return {"text": Html("\n".join(lines))}
+
+
+def windows() -> list[Window]:
+    """The screens of this file."""
+    return [
+        window(
+            StaffSG.find,
+            choice_buttons("person", _open, width=1, items="people"),
+            SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
+            getter=_find,
+            on_text=_typed,
+        ),
+        window(StaffSG.person, SwitchTo(Label("back"), id="find", state=StaffSG.find), getter=_person),
+    ]
