@@ -7,9 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from bot.store import workstations
 from bot.store.open import Store
+from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
-from matching.models import Profile, Ranking
+from matching.meaning import load_encoder
+from matching.models import Profile, Ranking, Suggestion, Workstation
 from matching.ranker import Ranker
+from matching.suggest import suggest
 from seed_data import load
 
 
@@ -46,9 +49,18 @@ class RankerInUse:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
         async with self._building:
             stations = await self._store.read(workstations.all_workstations)
-            self._ranker = await asyncio.to_thread(Ranker, stations, self._lexicon)
+            self._ranker = await asyncio.to_thread(self._build, stations)
+
+    def _build(self, stations: list[Workstation]) -> Ranker:
+        """In a thread: the dictionary and the encoder take seconds to load, once in a process."""
+        return Ranker(stations, self._lexicon, dictionary=load_dictionary(), encoder=load_encoder())
 
     async def rank(self, profile: Profile, limit: int | None = None) -> Ranking:
         """The ranking for a profile, in a thread."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._ranker.ranking, profile, limit)
+
+    async def suggest(self, profile: Profile) -> list[Suggestion]:
+        """What would change the ranking of a profile most, in a thread."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, suggest, self._ranker, profile)

@@ -21,6 +21,9 @@ from bot.texts import Html, Texts
 from matching.models import Profile
 
 
+EXPLAINED = 50  # places of the ranking; what stands further down has little to say for itself
+
+
 async def _card(
     dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
 ) -> Data:
@@ -51,12 +54,19 @@ async def _card(
 async def _why(
     workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts
 ) -> list[str]:
-    ranking = await ranker.rank(profile)
+    ranking = await ranker.rank(profile, EXPLAINED)
     match = next((match for match in ranking.matches if match.id == workstation_id), None)
     if match is None:
         return []
     others = await other_stations([match], store)
     lines: list[str] = [*reason_lines(match, others, texts), *wish_lines(match, texts)]
+    if match.weak:
+        lines.append(texts("match-weak"))
+    if match.similar:
+        twins = await store.read(workstations.names, match.similar)
+        lines.append(
+            texts("card-similar", list=texts.listing([texts.pick(*pair) for pair in twins.values()]))
+        )
     return ["", texts("card-why"), *lines] if lines else []
 
 

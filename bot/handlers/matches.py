@@ -20,7 +20,7 @@ from bot.ranking import RankerInUse
 from bot.store import choices, profiles, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
-from matching.models import Match, Profile, Ranking
+from matching.models import Match, Profile, Ranking, Suggestion
 
 PAGE = 5
 PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
@@ -61,9 +61,14 @@ async def _ranked(dialog_manager: DialogManager, store: Store, texts: Texts, ran
     ]
     if ranking.basis == "disciplines" and profile.interests:
         lines.append(texts("matches-basis-disciplines"))
+    elif ranking.basis == "meaning":
+        lines.append(texts("matches-basis-meaning"))
+    if "meaning" in ranking.lacking:
+        lines.append(texts("matches-basis-meaning-missing"))
     for number, match in enumerate(shown, at * PAGE + 1):
         lines += ["", *match_lines(number, match, cards[match.id], others, match.id in saved, texts)]
     lines += ["", *_footer(ranking, profile, texts)]
+    lines += _suggested(await ranker.suggest(profile), profile, texts)
     return {
         "text": Html("\n".join(lines).rstrip()),
         "pages": pages,
@@ -94,14 +99,26 @@ def match_lines(
 
 def _footer(ranking: Ranking, profile: Profile, texts: Texts) -> list[str]:
     lines: list[str] = [*_hidden(ranking, texts)]
-    missing = []
-    if not profile.interests:
-        missing.append(texts("suggest-interests"))
-    if not profile.disciplines:
-        missing.append(texts("suggest-disciplines-missing"))
-    if missing:
-        lines += [texts("matches-suggest"), *(f"• {line}" for line in missing)]
+    if profile.saved or profile.dismissed:
+        learned = texts("matches-learned", saved=len(profile.saved), dismissed=len(profile.dismissed))
+        lines.append(learned)
     return lines
+
+
+def _suggested(suggestions: list[Suggestion], profile: Profile, texts: Texts) -> list[str]:
+    """What would make the ranking better: what is missing altogether, and what the data say would change it most."""
+    lines: list[Html] = []
+    if not profile.interests:
+        lines.append(texts("suggest-interests"))
+    codes = [one.value for one in suggestions if one.kind == "discipline"]
+    if codes:
+        lines.append(texts("suggest-discipline", list=texts.listing(names.disciplines(codes, texts))))
+    elif not profile.disciplines:
+        lines.append(texts("suggest-disciplines-missing"))
+    words = [texts.plain("quoted", text=one.value) for one in suggestions if one.kind == "direction"]
+    if words:
+        lines.append(texts("suggest-words", list=texts.listing(words)))
+    return [texts("matches-suggest"), *(f"• {line}" for line in lines)] if lines else []
 
 
 def _hidden(ranking: Ranking, texts: Texts) -> list[Html]:

@@ -25,15 +25,15 @@ async def other_stations(matches: Iterable[Match], store: Store) -> Names:
 
 
 def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
-    """One reason in words; None for what cannot be quoted, or speaks against the workstation."""
-    if reason.kind in ("rest", "dismissed"):
+    """One reason in words; None for what is not to be quoted (words too small, a workstation that is gone)."""
+    if reason.kind == "rest":
         return None
     if reason.kind == "discipline":
         mine, theirs = names.disciplines([reason.mine, reason.theirs], texts)
         if mine == theirs:
             return texts("reason-disciplines", mine=mine)
         return texts("reason-disciplines-near", mine=mine, theirs=theirs)
-    if reason.kind in ("similar", "saved"):
+    if reason.kind in ("similar", "saved", "dismissed"):
         known = others.get(reason.theirs)
         return texts(f"reason-{reason.kind}", name=shorten(texts.pick(*known), PHRASE)) if known else None
     mine, theirs = shorten(reason.mine, PHRASE), shorten(reason.theirs, PHRASE)
@@ -42,16 +42,31 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
 
 
 def reason_lines(match: Match, others: Names, texts: Texts) -> list[Html]:
-    """The reasons with the largest share first, each text once; `others` is from `other_stations`."""
+    """What speaks for a match, and what a dismissed one like it takes away, each with its share in percent.
+
+    `others` is from `other_stations`. A workstation that says the same in two languages is quoted in the reader's
+    alone, with the share of both.
+    """
     reasons = [reason for reason in match.reasons if reason.theirs != match.id]
     quoted = {_quote(reason) for reason in reasons if texts.language == language_written(reason.theirs)}
-    lines = (
-        reason_line(reason, others, texts)
-        for reason in reasons
-        # A workstation that says the same in two languages is quoted in the reader's.
-        if texts.language == language_written(reason.theirs) or _quote(reason) not in quoted
-    )
-    return list(dict.fromkeys(line for line in lines if line))
+    shares: dict[Html, float] = {}
+    same: dict[tuple[str, str, str], Html] = {}
+    later: list[Reason] = []
+    for reason in reasons:
+        if texts.language != language_written(reason.theirs) and _quote(reason) in quoted:
+            later.append(reason)
+        elif line := reason_line(reason, others, texts):
+            shares[line] = shares.get(line, 0.0) + reason.share
+            same.setdefault(_quote(reason), line)
+    for reason in later:
+        if line := same.get(_quote(reason)):
+            shares[line] += reason.share
+    return [_with_share(line, share, match.fit, texts) for line, share in shares.items()]
+
+
+def _with_share(line: Html, share: float, fit: float, texts: Texts) -> Html:
+    percent = round(100 * share / fit) if fit > 0 else 0
+    return texts("reason-share", reason=line, percent=str(percent)) if percent else line
 
 
 def _quote(reason: Reason) -> tuple[str, str, str]:

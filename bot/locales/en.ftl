@@ -29,6 +29,7 @@ help =
     /matches – the workstations that fit you best, and why
     /profile – your field, your interests, your wishes
     /workstations – browse and search all workstations
+    /requests – my requests for an introduction
     /pause – be left in peace for a while
     /language – 中文 or English
     /privacy – what I know about you, and how to leave
@@ -55,6 +56,7 @@ command-start = Begin
 command-matches = Workstations that fit you
 command-profile = Your field and wishes
 command-workstations = Browse all workstations
+command-requests = My requests for an introduction
 command-pause = Be left in peace
 command-language = 中文 / English
 command-privacy = What is stored about you
@@ -178,7 +180,7 @@ level-ask =
 level-any = Any
 level-only-on = ☑ Only this level
 level-only-off = ☐ Only this level
-level-only-hint = <i>“Only” hides every other workstation, those of unknown level too.</i>
+level-only-hint = <i>“Only” hides workstations known to be of the other level. Where no level is published, they stay in view.</i>
 benefits-ask =
     <b>What do you need?</b>
     For many workstations it isn’t published what they offer; that never counts against them.
@@ -202,6 +204,7 @@ pending-dropped = Dropped.
 
 matches-title = <b>Workstations for you</b> · { $first }–{ $last } of { $total }
 matches-basis-disciplines = <i>Nothing in your own words is known to a workstation yet, so this list goes by your disciplines.</i>
+matches-basis-meaning = <i>None of your words stands in a workstation’s text; this list goes by how close the meanings are.</i>
 matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>
 matches-empty-profile =
     <b>I know too little about you yet.</b>
@@ -214,12 +217,13 @@ matches-hidden =
         [one] One workstation is hidden by your conditions.
        *[other] { $count } workstations are hidden by your conditions.
     }
+matches-learned =
+    Your saved ({ $saved }) and dismissed ({ $dismissed }) workstations count a little here. Open one to undo it.
 matches-suggest = <b>What would make this better</b>
-suggest-discipline = choose a discipline, such as { $list }
+suggest-discipline = choose a discipline, if it is yours: { $list }
 suggest-words = write about it, if it is yours: { $list }
 suggest-interests = a line in your own words on what you work on
 suggest-disciplines-missing = your discipline
-suggest-more-words = a few more words on your topics, also in the other language
 match-title = { $number }. <b>{ $name }</b>
 match-facts = { $facts }
 match-demo = 🧪 demo
@@ -232,6 +236,9 @@ reason-meaning-directions = close in meaning: your “{ $mine }” and their “
 reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”
 reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
 reason-similar = close to { $name }, which names your topics
+reason-share = { $reason } · { $percent } %
+reason-dismissed = close to { $name }, which is not for you
+quoted = “{ $text }”
 reason-saved = close to { $name }, which you saved
 match-weak = a weak match: it rests on one common word
 match-met = ✓ { $list }
@@ -273,7 +280,7 @@ card-dismiss = Not for me
 card-dismissed = You marked this as not for you.
 card-undo = Undo
 card-gone = This workstation is no longer listed.
-card-similar = Like this one
+card-similar = Much like it: { $list }
 card-not-for-you = This workstation is on the list of those that must never see you. /profile changes that.
 
 # -- browsing
@@ -329,7 +336,15 @@ forget-profiles = your profile
 forget-interests = your interests
 forget-choices = saved and dismissed workstations
 forget-fsm = your place in the conversation
-forget-updates = messages not yet worked through
+forget-updates-seen = messages not yet worked through
+forget-hosts = your place as a host
+forget-staff = your place as staff
+forget-invites = your name on invitations
+forget-requests = your requests for an introduction
+forget-request-sides = what you agreed to share in introductions
+forget-relays = messages passed on for you
+forget-deliveries = messages sent to you or waiting to be sent
+forget-audit = what was noted about you
 
 # -- staff
 
@@ -486,3 +501,202 @@ import-duplicate = the same workstation as in line { $first }
 import-name-taken = “{ $name }” already has the id { $id }
 import-two-stations = the names “{ $name }” belong to two different workstations
 import-demo-mixed = { $id } is demo in one place and real in the other
+
+# -- introductions: the fellow
+
+card-ask = ✉ Ask for an introduction
+ask-title = <b>Ask for an introduction to { $station }</b>
+ask-words = If you like, write a few words to the host (at most { $limit } characters), or go on without. You’ll see exactly what they get before anything is sent.
+ask-words-now = Your words ({ $count } characters):
+ask-quote = <blockquote>{ $words }</blockquote>
+ask-words-too-long = That has { $count } characters, and { $limit } is the most. It’s kept above; send it again, shorter.
+ask-no-host = No host of this workstation is here yet. Your request will wait with the park’s staff, who can invite one; you can withdraw it at any time, and after 60 days it ends by itself.
+ask-host-away = The host takes no requests until { $day }. You can send yours now; they get it on that day.
+ask-host-away-long = The host takes no requests for now. You can send yours; they get it when they are back.
+ask-next = Preview ›
+ask-preview = <b>This is all that the host of { $station } will see:</b>
+ask-preview-note =
+    <i>No name, no username, no contact. Only if the host accepts do you both see each other’s name, and I pass messages on between you. If you change your profile, they see the change.</i>
+ask-username = <i>You may also let me swap usernames: if the host offers theirs, they see yours (@{ $username }) and you theirs.</i>
+ask-offer-off = ☐ Swap usernames if they accept
+ask-offer-on = ☑ Swap usernames if they accept
+ask-send = ✉ Send the request
+ask-change-words = Change the words
+ask-cancel = Don’t send
+ask-sent =
+    <b>Sent.</b>
+    Your request is with the host of { $station }. I’ll tell you at once when they answer; after 14 days without an answer it ends. /requests shows where it stands.
+ask-sent-waits =
+    <b>Stored.</b>
+    Your request to { $station } waits, since no host takes requests at the moment. I’ll tell you when it is passed on. /requests shows where it stands.
+ask-all = My requests
+ask-refused-gone = This workstation is no longer listed.
+ask-refused-hidden = { $station } is on the list of those that must never see you. /profile changes that.
+ask-refused-own = You are a host of { $station } yourself.
+ask-refused-open = You have an open request to { $station } already. /requests shows it.
+ask-refused-often = You have asked { $station } twice within 30 days. Please leave them some time.
+ask-refused-paused = You asked me for quiet, so I couldn’t tell you the answer. End the pause first: /pause.
+requests-title = <b>Your requests</b>
+requests-none = You have not asked for an introduction yet. Each workstation’s card has a button for it: /matches.
+requests-line =
+    { $number }. <b>{ $station }</b>
+    { $state }
+requests-one =
+    <b>{ $station }</b>
+    sent on { $day }
+requests-fellow-waiting = ⏳ waits until a host takes requests
+requests-fellow-asked = ✉ with the host
+requests-fellow-introduced = 🤝 introduced
+requests-fellow-declined = declined
+requests-fellow-withdrawn = withdrawn
+requests-fellow-expired = ended without an answer
+requests-fellow-ended = ended
+requests-withdraw = Withdraw
+requests-withdrawn = Withdrawn.
+requests-answer = Answer the question
+requests-card = Show the contact
+
+# -- introductions: what both see
+
+request-title = <b>A fellow asks to be introduced to { $station }</b>
+request-field = <b>Field:</b> { $list }
+request-interests = <b>Works on, in their own words:</b>
+request-nothing-told = <i>Nothing told about the field yet.</i>
+request-why = <b>What you have in common:</b>
+request-reason-directions = their “<b>{ $theirs }</b>” ↔ the workstation’s “<b>{ $yours }</b>”
+request-reason-focus = their “<b>{ $theirs }</b>” ↔ the host institution’s “<b>{ $yours }</b>”
+request-reason-name = their “<b>{ $theirs }</b>” ↔ the workstation’s name “<b>{ $yours }</b>”
+request-reason-discipline = the discipline { $theirs }
+request-words = <b>A few words:</b>
+request-note = <i>Names stay hidden on both sides until you accept; then each sees the other’s.</i>
+request-note-swap = <i>They offer to swap usernames, if you like.</i>
+request-until = Open until { $day }.
+request-remind =
+    <b>This request still waits for your answer.</b>
+
+    { $request }
+button-request-accept = ✓ Accept
+button-request-swap = ✓ Accept and swap usernames
+button-request-decline = Decline
+button-request-ask = Ask a question
+button-request-full = No opening now
+button-request-field = Other field
+button-request-elsewhere = Please apply elsewhere
+button-request-own = In my own words
+button-request-back = ‹ Back
+button-request-share = Share my contact
+button-request-end = End
+button-request-yes = Yes
+button-request-not_yet = Not yet
+button-request-no = It did not work out
+request-too-late = That is no longer possible: the request was answered, withdrawn or has ended.
+request-over = This request is closed.
+request-write-question = Answer this message with your question. It is passed on without your name, and you get the answer the same way. Text only.
+request-write-answer = Answer this message with your reply. It is passed on without your name. Text only.
+request-write-reason = Answer this message with your reason. It is passed on word for word, and the request is declined with it.
+request-because-full = “There is no opening now.”
+request-because-field = “We work in another field.”
+request-because-elsewhere = “Please apply elsewhere.”
+request-because-own = They answered in their own words.
+request-state-fellow-waiting = It waits: no host takes requests at the moment.
+request-state-fellow-asked = It is with the host.
+request-state-fellow-declined = The host declined.
+request-state-fellow-withdrawn = You withdrew it.
+request-state-fellow-expired = It ended without an answer.
+request-state-fellow-ended = The introduction has ended.
+request-state-fellow-introduced = The host accepted: you are introduced.
+request-state-host-waiting = This request waits for another host.
+request-state-host-declined = This request was declined.
+request-state-host-withdrawn = The fellow has withdrawn this request.
+request-state-host-expired = This request ended without an answer.
+request-state-host-ended = This introduction has ended.
+request-nameless-fellow = the fellow
+request-nameless-host = the host
+request-card-fellow =
+    <b>{ $station } has accepted: you are introduced.</b>
+    Your contact there: <b>{ $name }</b>
+request-card-host = <b>You are introduced to { $name }</b> ({ $station })
+request-card-shared = They can see your contact.
+request-card-reply = Answer this message, and I pass it on: text, photos, documents, voice.
+request-contact-username = Telegram: @{ $username }
+request-contact-link = Telegram: <a href="tg://user?id={ $person }">{ $name }</a>
+request-contact-relay = I pass messages on between you.
+request-met-fellow = Three weeks ago you were introduced to { $name } ({ $station }). Have you met?
+request-met-host = Three weeks ago you were introduced to { $name } ({ $station }). Have you met?
+request-met-noted-yes = Noted: you have met. If you like, answer this message with a word on how it went; it helps staff, and the other side doesn’t see it.
+request-met-noted-not_yet = Noted: not yet. If you like, answer this message with a word why; it helps staff, and the other side doesn’t see it.
+request-met-noted-no = Noted: it did not work out. If you like, answer this message with a word why; it helps staff, and the other side doesn’t see it.
+request-answered-before = You have answered that already.
+
+# -- introductions: what is sent
+
+told-request-passed-on = Your request to <b>{ $station }</b> is now with a host. I’ll tell you when they answer.
+told-request-waits = The host of <b>{ $station }</b> has left. Your request waits with the park’s staff until there is another one; /requests withdraws it.
+told-request-expired = Your request to <b>{ $station }</b> has ended without an answer. That says nothing about you; you can ask again, or look at others: /matches
+told-request-declined =
+    <b>{ $station }</b> has declined your request.
+    { $reason }
+told-request-ended-fellow = Your introduction to <b>{ $station }</b> has ended. Nothing is passed on any more.
+told-request-ended-host = A fellow has ended their introduction to <b>{ $station }</b>. Nothing is passed on any more.
+told-request-left = A fellow who was introduced to <b>{ $station }</b> has left the bot, so the introduction has ended.
+told-request-contact =
+    <b>{ $name }</b> ({ $station }) shares their contact with you.
+    { $contact }
+told-request-question = The host of <b>{ $station }</b> asks you something, before they answer your request. Answer the next message, and I pass your text on without your name.
+told-request-answer = Request { $number } to <b>{ $station }</b>: the fellow has answered your question.
+told-requests-many =
+    { $count ->
+        [one] One fellow asks to meet you. See /host
+       *[other] { $count } fellows ask to meet you. See /host
+    }
+told-requests-wait =
+    { $count ->
+        [one] A fellow waits for a host of <b>{ $station }</b>. /staff can invite one.
+       *[other] { $count } fellows wait for a host of <b>{ $station }</b>. /staff can invite one.
+    }
+relay-kinds = I can pass on text, photos, documents and voice messages only. This was not passed on.
+relay-text-only = Before you are introduced I pass on text only, since a file or a voice tells who somebody is. This was not passed on.
+relay-passed = ✓ Passed on.
+relay-asked = ✓ Your question was passed on.
+relay-answered = ✓ Your answer was passed on.
+relay-nobody = Nobody has asked you anything yet, so this was not passed on.
+relay-closed = This was not passed on: the introduction has ended.
+relay-declined = ✓ Declined. Your words were passed on.
+relay-words-only = I need words here: please answer with text.
+relay-why-kept = ✓ Thank you, noted.
+relay-why-too-long = That has { $count } characters, and { $limit } is the most. Please answer with fewer.
+
+# -- the host
+
+host-none = You are not a host of any workstation. Staff of the park invite hosts with a link.
+host-title =
+    <b>Host of</b> { $stations }
+    What would you like to look at?
+host-open-count = Open requests ({ $count })
+host-introduced-count = People introduced ({ $count })
+host-open-title = <b>Open requests</b>. A number shows the request below.
+host-open-none = No request waits for your answer.
+host-open-line = { $number }. { $station }, open until { $day }
+host-introduced-title = <b>People introduced</b>. A number shows the contact below.
+host-introduced-none = Nobody yet.
+host-introduced-line = { $number }. <b>{ $name }</b> · { $station }
+host-not-yours = You are no longer a host of this workstation.
+host-station-title = <b>{ $name }</b>
+host-directions_zh = Research (Chinese)
+host-directions_en = Research (English)
+host-focus_zh = Institution (Chinese)
+host-focus_en = Institution (English)
+host-here = Takes requests.
+host-away = Takes no requests until { $day }; what comes until then is passed on that day.
+host-away-ask = <b>Until which day shall I hold requests back?</b>
+host-stop = Stop taking requests
+host-resume = Take requests again
+host-text-ask =
+    <b>{ $label }</b>
+    Write the text as it shall stand on the card, openings included (at most { $limit } characters).
+host-text-now = Now:
+host-text-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.
+
+forget-requests = your requests for an introduction
+forget-request_sides = what you answered about introductions
+forget-relays = which messages belong to which introduction

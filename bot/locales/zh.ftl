@@ -29,6 +29,7 @@ help =
     /matches – 最适合您的工作站，以及理由
     /profile – 您的学科、方向和意愿
     /workstations – 浏览、搜索全部工作站
+    /requests – 我的引荐申请
     /pause – 暂时不打扰我
     /language – 中文 / English
     /privacy – 我保存了您的哪些信息，怎样离开
@@ -55,6 +56,7 @@ command-start = 开始
 command-matches = 适合我的工作站
 command-profile = 我的学科与意愿
 command-workstations = 浏览全部工作站
+command-requests = 我的引荐申请
 command-pause = 暂时不打扰我
 command-language = 中文 / English
 command-privacy = 保存了我的哪些信息
@@ -170,7 +172,7 @@ level-ask =
 level-any = 不限
 level-only-on = ☑ 只看这一级
 level-only-off = ☐ 只看这一级
-level-only-hint = <i>选了“只看”，其余工作站都会隐藏，包括级别未知的。</i>
+level-only-hint = <i>选了“只看”，已知是另一级的工作站会隐藏；没有公布级别的仍会显示。</i>
 benefits-ask =
     <b>您需要哪些支持？</b>
     很多工作站没有公布能提供什么，没公布的不会因此减分。
@@ -194,6 +196,7 @@ pending-dropped = 好，不加。
 
 matches-title = <b>适合您的工作站</b> · 第 { $first }–{ $last } 个，共 { $total } 个
 matches-basis-disciplines = <i>您写的内容还没有工作站提到，这份名单先按学科排列。</i>
+matches-basis-meaning = <i>您用的词没有出现在任何工作站的介绍里，这份名单按意思的远近排列。</i>
 matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>
 matches-empty-profile =
     <b>我对您还了解得太少。</b>
@@ -202,12 +205,12 @@ matches-none =
     <b>没有工作站与您写的相符。</b>
     没有一家提到您的方向——多半是因为它们公开的太少，而不是您的问题。多写几个词（中英文都行），或选一个学科，会有帮助。
 matches-hidden = 按您的条件，隐藏了 { $count } 个工作站。
+matches-learned = 您收藏的 { $saved } 个、略过的 { $dismissed } 个工作站会稍稍影响排序；打开卡片即可撤销。
 matches-suggest = <b>怎样推荐得更准</b>
-suggest-discipline = 选一个学科，比如{ $list }
+suggest-discipline = 如果相符，选上学科：{ $list }
 suggest-words = 如果您也做，写上：{ $list }
 suggest-interests = 用自己的话写一句您在做什么
 suggest-disciplines-missing = 选上您的学科
-suggest-more-words = 再多写几个关键词，中英文都行
 match-title = { $number }. <b>{ $name }</b>
 match-facts = { $facts }
 match-demo = 🧪 演示
@@ -220,6 +223,9 @@ reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
 reason-meaning-name = 意思相近：您的“{ $mine }”与站名里的“{ $theirs }”
 reason-similar = 与提到您方向的“{ $name }”相近
+reason-share = { $reason } · { $percent }%
+reason-dismissed = 与您略过的{ $name }相近
+quoted = “{ $text }”
 reason-saved = 与您收藏的“{ $name }”相近
 match-weak = 匹配较弱：只靠一个常见词
 match-met = ✓ { $list }
@@ -257,7 +263,7 @@ card-dismiss = 不适合我
 card-dismissed = 您标过“不适合我”。
 card-undo = 撤销
 card-gone = 这个工作站已不在名单上。
-card-similar = 相似的工作站
+card-similar = 与它很像的：{ $list }
 card-not-for-you = 您设置了不让这个工作站看到您。可在 /profile 修改。
 
 # -- 浏览
@@ -309,7 +315,15 @@ forget-profiles = 个人资料
 forget-interests = 研究方向
 forget-choices = 收藏和略过的工作站
 forget-fsm = 对话进度
-forget-updates = 尚未处理的消息
+forget-updates-seen = 尚未处理的消息
+forget-hosts = 您的设站单位联系人身份
+forget-staff = 您的工作人员身份
+forget-invites = 邀请上您的名字
+forget-requests = 您的引荐请求
+forget-request-sides = 引荐中您同意提供的内容
+forget-relays = 为您转达的消息
+forget-deliveries = 已发送或待发送给您的消息
+forget-audit = 关于您的记录
 
 # -- 工作人员
 
@@ -466,3 +480,194 @@ import-duplicate = 与第 { $first } 行是同一个工作站
 import-name-taken = “{ $name }”已有编号 { $id }
 import-two-stations = “{ $name }”对应两个不同的工作站
 import-demo-mixed = { $id } 一处是演示，一处是真实数据
+
+# -- 引荐：博士后一侧
+
+card-ask = ✉ 申请引荐
+ask-title = <b>申请引荐：{ $station }</b>
+ask-words = 可以给联系人写几句话（最多 { $limit } 个字符），也可以直接下一步。发出之前，您会看到对方将看到的全部内容。
+ask-words-now = 您写的话（{ $count } 个字符）：
+ask-quote = <blockquote>{ $words }</blockquote>
+ask-words-too-long = 一共 { $count } 个字符，最多 { $limit } 个。原文保留在上面，请精简后重新发送。
+ask-no-host = 这个工作站还没有联系人在这里。申请会先交给园区工作人员，由他们邀请联系人；您随时可以撤回，满 60 天自动结束。
+ask-host-away = 联系人在 { $day }之前暂不接收申请。您可以现在发出，到那天转给对方。
+ask-host-away-long = 联系人目前暂不接收申请。您可以现在发出，等对方恢复后再转交。
+ask-next = 预览 ›
+ask-preview = <b>{ $station }的联系人只会看到以下内容：</b>
+ask-preview-note =
+    <i>不含姓名、用户名和联系方式。只有对方接受后，双方才会看到彼此的称呼，并由我代为转达消息。您若修改资料，对方看到的也会随之更新。</i>
+ask-username = <i>您也可以选择互换用户名：对方愿意公开自己的用户名时，双方互相可见（您的是 @{ $username }）。</i>
+ask-offer-off = ☐ 对方接受后互换用户名
+ask-offer-on = ☑ 对方接受后互换用户名
+ask-send = ✉ 发出申请
+ask-change-words = 修改留言
+ask-cancel = 不发了
+ask-sent =
+    <b>已发出。</b>
+    申请已转给{ $station }的联系人，一有答复就告诉您；14 天没有答复会自动结束。进展可在 /requests 查看。
+ask-sent-waits =
+    <b>已记下。</b>
+    目前没有联系人接收{ $station }的申请，您的申请先排着，转交后会告诉您。进展可在 /requests 查看。
+ask-all = 我的申请
+ask-refused-gone = 这个工作站已不在名单上。
+ask-refused-hidden = 您设置了不让{ $station }看到您。可在 /profile 修改。
+ask-refused-own = 您自己就是{ $station }的联系人。
+ask-refused-open = 您已向{ $station }提出申请，正在进行中。可在 /requests 查看。
+ask-refused-often = 30 天内您已两次向{ $station }提出申请，请过些时候再试。
+ask-refused-paused = 您设置了免打扰，有了答复也无法通知您。请先用 /pause 恢复。
+requests-title = <b>我的申请</b>
+requests-none = 您还没有申请过引荐。每个工作站的卡片上都有申请按钮：/matches
+requests-line =
+    { $number }. <b>{ $station }</b>
+    { $state }
+requests-one =
+    <b>{ $station }</b>
+    { $day }发出
+requests-fellow-waiting = ⏳ 等待联系人接收
+requests-fellow-asked = ✉ 已转给联系人
+requests-fellow-introduced = 🤝 已引荐
+requests-fellow-declined = 对方婉拒
+requests-fellow-withdrawn = 已撤回
+requests-fellow-expired = 无答复，已结束
+requests-fellow-ended = 已结束
+requests-withdraw = 撤回
+requests-withdrawn = 已撤回。
+requests-answer = 回答对方的问题
+requests-card = 查看联系方式
+
+# -- 引荐：双方所见
+
+request-title = <b>有一位博士后希望认识{ $station }</b>
+request-field = <b>学科：</b>{ $list }
+request-interests = <b>研究方向（本人原话）：</b>
+request-nothing-told = <i>尚未填写研究方向。</i>
+request-why = <b>双方的契合点：</b>
+request-reason-directions = 对方的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
+request-reason-focus = 对方的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
+request-reason-name = 对方的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
+request-reason-discipline = 学科：{ $theirs }
+request-words = <b>留言：</b>
+request-note = <i>您接受之前，双方都看不到彼此的姓名；接受之后互相可见。</i>
+request-note-swap = <i>对方愿意互换用户名，由您决定。</i>
+request-until = 有效期至 { $day }。
+request-remind =
+    <b>这份申请还在等您答复。</b>
+
+    { $request }
+button-request-accept = ✓ 接受
+button-request-swap = ✓ 接受并互换用户名
+button-request-decline = 婉拒
+button-request-ask = 先问一个问题
+button-request-full = 目前没有名额
+button-request-field = 研究方向不符
+button-request-elsewhere = 建议申请其他单位
+button-request-own = 自己写理由
+button-request-back = ‹ 返回
+button-request-share = 公开我的联系方式
+button-request-end = 结束
+button-request-yes = 见了
+button-request-not_yet = 还没有
+button-request-no = 没有谈成
+request-too-late = 已经无法操作：申请已答复、已撤回或已结束。
+request-over = 这份申请已关闭。
+request-write-question = 请回复这条消息，写下您的问题。转达时不显示您的姓名，对方的回答也会这样转给您。仅限文字。
+request-write-answer = 请回复这条消息，写下您的回答。转达时不显示您的姓名。仅限文字。
+request-write-reason = 请回复这条消息，写下理由。理由会原文转达，同时婉拒该申请。
+request-because-full = “目前没有名额。”
+request-because-field = “研究方向不符。”
+request-because-elsewhere = “建议申请其他单位。”
+request-because-own = 对方另写了理由。
+request-state-fellow-waiting = 正在等待：目前没有联系人接收申请。
+request-state-fellow-asked = 已转给联系人，等待答复。
+request-state-fellow-declined = 联系人婉拒了。
+request-state-fellow-withdrawn = 您已撤回。
+request-state-fellow-expired = 没有收到答复，已结束。
+request-state-fellow-ended = 这次引荐已结束。
+request-state-fellow-introduced = 联系人已接受，双方已引荐。
+request-state-host-waiting = 这份申请正等待其他联系人。
+request-state-host-declined = 这份申请已婉拒。
+request-state-host-withdrawn = 对方已撤回这份申请。
+request-state-host-expired = 这份申请未获答复，已结束。
+request-state-host-ended = 这次引荐已结束。
+request-nameless-fellow = 这位博士后
+request-nameless-host = 联系人
+request-card-fellow =
+    <b>{ $station }已接受您的申请，双方已引荐。</b>
+    联系人：<b>{ $name }</b>
+request-card-host = <b>已为您引荐{ $name }</b>（{ $station }）
+request-card-shared = 对方可以看到您的联系方式。
+request-card-reply = 直接回复这条消息，我就转给对方：文字、图片、文件、语音都可以。
+request-contact-username = Telegram：@{ $username }
+request-contact-link = Telegram：<a href="tg://user?id={ $person }">{ $name }</a>
+request-contact-relay = 双方的消息由我转达。
+request-met-fellow = 三周前为您引荐了{ $name }（{ $station }）。见过面了吗？
+request-met-host = 三周前为您引荐了{ $name }（{ $station }）。见过面了吗？
+request-met-noted-yes = 记下了：已见面。愿意的话，回复这条消息说说情况；仅供工作人员参考，对方看不到。
+request-met-noted-not_yet = 记下了：还没有。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
+request-met-noted-no = 记下了：没有谈成。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
+request-answered-before = 您已经回答过了。
+
+# -- 引荐：主动通知
+
+told-request-passed-on = 您向<b>{ $station }</b>提出的申请已转给联系人，一有答复就告诉您。
+told-request-waits = <b>{ $station }</b>的联系人已离开。您的申请转由园区工作人员跟进，等有了新的联系人再转交；可在 /requests 撤回。
+told-request-expired = 您向<b>{ $station }</b>提出的申请没有收到答复，已结束。这并不说明您不合适；可以再次申请，也可以看看别的：/matches
+told-request-declined =
+    <b>{ $station }</b>婉拒了您的申请。
+    { $reason }
+told-request-ended-fellow = 您与<b>{ $station }</b>的引荐已结束，消息不再转达。
+told-request-ended-host = 一位博士后结束了与<b>{ $station }</b>的引荐，消息不再转达。
+told-request-left = 一位与<b>{ $station }</b>引荐过的博士后已离开，这次引荐随之结束。
+told-request-contact =
+    <b>{ $name }</b>（{ $station }）向您公开了联系方式。
+    { $contact }
+told-request-question = <b>{ $station }</b>的联系人在答复之前想问您一个问题。请回复下一条消息，文字会转达，不显示您的姓名。
+told-request-answer = <b>{ $station }</b>的第 { $number } 号申请：对方回答了您的问题。
+told-requests-many = 有 { $count } 位博士后希望与您认识，请看 /host
+told-requests-wait = 有 { $count } 位博士后在等<b>{ $station }</b>的联系人，可在 /staff 邀请。
+relay-kinds = 只能转达文字、图片、文件和语音。这一条没有转达。
+relay-text-only = 引荐之前只转达文字，因为文件和语音会透露身份。这一条没有转达。
+relay-passed = ✓ 已转达。
+relay-asked = ✓ 问题已转达。
+relay-answered = ✓ 回答已转达。
+relay-nobody = 对方还没有提问，这一条没有转达。
+relay-closed = 没有转达：这次引荐已结束。
+relay-declined = ✓ 已婉拒，理由已转达。
+relay-words-only = 这里请用文字回复。
+relay-why-kept = ✓ 谢谢，记下了。
+relay-why-too-long = 一共 { $count } 个字符，最多 { $limit } 个，请精简后再回复。
+
+# -- 联系人
+
+host-none = 您还不是任何工作站的联系人。联系人由园区工作人员用链接邀请。
+host-title =
+    <b>您是联系人：</b>{ $stations }
+    想看哪一项？
+host-open-count = 待答复的申请（{ $count }）
+host-introduced-count = 已引荐的人（{ $count }）
+host-open-title = <b>待答复的申请</b>，点编号在下方查看。
+host-open-none = 没有待答复的申请。
+host-open-line = { $number }. { $station }，有效期至 { $day }
+host-introduced-title = <b>已引荐的人</b>，点编号在下方查看联系方式。
+host-introduced-none = 还没有。
+host-introduced-line = { $number }. <b>{ $name }</b> · { $station }
+host-not-yours = 您已不是这个工作站的联系人。
+host-station-title = <b>{ $name }</b>
+host-directions_zh = 研究方向（中文）
+host-directions_en = 研究方向（英文）
+host-focus_zh = 单位业务（中文）
+host-focus_en = 单位业务（英文）
+host-here = 正在接收申请。
+host-away = { $day }之前暂不接收申请，这期间的申请到那天转给您。
+host-away-ask = <b>暂停到哪一天？</b>
+host-stop = 暂停接收申请
+host-resume = 恢复接收申请
+host-text-ask =
+    <b>{ $label }</b>
+    请写下要在卡片上显示的内容，也可以写招收名额（最多 { $limit } 个字符）。
+host-text-now = 目前：
+host-text-too-long = 一共 { $count } 个字符，最多 { $limit } 个。没有做任何改动。
+
+forget-requests = 引荐申请
+forget-request_sides = 关于引荐的回答
+forget-relays = 消息与引荐的对应关系
