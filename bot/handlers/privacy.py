@@ -16,6 +16,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Message,
 )
+from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.replies import answer, edit
@@ -78,6 +79,7 @@ async def _forget_answered(
     texts: Texts,
     store: Store,
     state: FSMContext,
+    dialog_manager: DialogManager,
     person: User | None,
 ) -> None:
     await answer(query)
@@ -88,10 +90,12 @@ async def _forget_answered(
         await edit(query, texts("privacy-nothing"))
         return
     erased = await store.write(registry.erase, person.id)
+    # What is open would be stored again at the end of this update.
     await state.clear()
+    await dialog_manager.reset_stack(remove_keyboard=True)
     await store.erase_traces()
     await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
-    listing = texts.listing([texts(f"forget-{table}") for table, rows in erased.items() if rows])
+    listing = texts.listing([texts(f"forget-{table.replace('_', '-')}") for table in erased])
     await edit(query, texts("forget-done", erased=listing))
 
 

@@ -236,6 +236,7 @@ reason-meaning-directions = close in meaning: your “{ $mine }” and their “
 reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”
 reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
 reason-similar = close to { $name }, which names your topics
+reason-both = { $reason }, and close in meaning
 reason-share = { $reason } · { $percent } %
 reason-dismissed = close to { $name }, which is not for you
 quoted = “{ $text }”

@@ -223,6 +223,7 @@ reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
 reason-meaning-name = 意思相近：您的“{ $mine }”与站名里的“{ $theirs }”
 reason-similar = 与提到您方向的“{ $name }”相近
+reason-both = { $reason }，意思也相近
 reason-share = { $reason } · { $percent }%
 reason-dismissed = 与您略过的{ $name }相近
 quoted = “{ $text }”

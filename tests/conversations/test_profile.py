@@ -100,7 +100,7 @@ async def test_one_question_is_edited_alone_and_closed_again(world: World, fello
     assert fellow.screen == (
         "Which level of workstation?\n"
         "National ones are approved by the national postdoc office, municipal ones by the city.\n\n"
-        "“Only” hides every other workstation, those of unknown level too.\n"
+        "“Only” hides workstations known to be of the other level. Where no level is published, they stay in view.\n"
         "[national][✓ municipal][Any]\n[☐ Only this level]\n[✓ Done]"
     )
     await fellow.walk("✓ Done", "Close")
