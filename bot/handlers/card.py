@@ -20,7 +20,6 @@ from bot.store.open import Store
 from bot.texts import Html, Texts
 from matching.models import Profile
 
-
 EXPLAINED = 50  # places of the ranking; what stands further down has little to say for itself
 
 

@@ -85,7 +85,7 @@ def match_lines(
     lines: list[str] = [
         texts("match-title", number=str(number), name=names.name(card.workstation, texts)),
         *([names.escaped(facts)] if facts else []),
-        *reason_lines(match, others, texts)[:REASONS_SHOWN],
+        *reason_lines(match, others, texts, brief=True)[:REASONS_SHOWN],
     ]
     if match.weak:
         lines.append(texts("match-weak"))

@@ -11,6 +11,9 @@ from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Match, Preference, Reason
 
 PHRASE = 80  # characters of a quoted phrase
+# Words come first: they are what a person can check.
+_ORDER = ("words", "discipline", "meaning", "similar", "saved", "dismissed", "rest")
+SMALL = 0.02  # of the whole; the list has no room for less
 Names = dict[str, tuple[str, str]]  # English and Chinese names of workstations, by id
 
 
@@ -41,27 +44,45 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
     return texts(key, mine=mine, theirs=theirs)
 
 
-def reason_lines(match: Match, others: Names, texts: Texts) -> list[Html]:
-    """What speaks for a match, and what a dismissed one like it takes away, each with its share in percent.
+def reason_lines(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> list[Html]:
+    """Why a match, each reason with its share in percent: words first, then the rest by share.
 
     `others` is from `other_stations`. A workstation that says the same in two languages is quoted in the reader's
-    alone, with the share of both.
+    alone, and words that are close in meaning besides are said once, with the share of both. `brief` leaves out
+    what is small, and what rests on other workstations.
     """
     reasons = [reason for reason in match.reasons if reason.theirs != match.id]
-    quoted = {_quote(reason) for reason in reasons if texts.language == language_written(reason.theirs)}
-    shares: dict[Html, float] = {}
-    same: dict[tuple[str, str, str], Html] = {}
-    later: list[Reason] = []
-    for reason in reasons:
-        if texts.language != language_written(reason.theirs) and _quote(reason) in quoted:
-            later.append(reason)
-        elif line := reason_line(reason, others, texts):
-            shares[line] = shares.get(line, 0.0) + reason.share
-            same.setdefault(_quote(reason), line)
-    for reason in later:
-        if line := same.get(_quote(reason)):
-            shares[line] += reason.share
-    return [_with_share(line, share, match.fit, texts) for line, share in shares.items()]
+    shares: dict[Reason, float] = {}
+    for reason in sorted(reasons, key=lambda reason: (_ORDER.index(reason.kind), not _is_in(reason, texts))):
+        into = next((kept for kept in shares if _says(kept, reason)), reason)
+        shares[into] = shares.get(into, 0.0) + reason.share
+    meant = {
+        into for into in shares for reason in reasons if reason.kind == "meaning" and _says(into, reason)
+    }
+    lines: list[Html] = []
+    for reason, share in sorted(shares.items(), key=lambda item: (_ORDER.index(item[0].kind), -item[1])):
+        line = reason_line(reason, others, texts)
+        if line is None or (brief and (reason.field == "stations" or share < SMALL * match.fit)):
+            continue
+        if reason.kind == "words" and reason in meant:
+            line = texts("reason-both", reason=line)
+        lines.append(_with_share(line, share, match.fit, texts))
+    return lines
+
+
+def _says(kept: Reason, other: Reason) -> bool:
+    """Whether a reason that is shown covers another one: the same phrases, or their counterpart in the other language."""
+    if kept.kind == other.kind:
+        return _quote(kept) == _quote(other) and (
+            kept.theirs == other.theirs or language_written(kept.theirs) != language_written(other.theirs)
+        )
+    if (kept.kind, other.kind) != ("words", "meaning") or kept.field != other.field:
+        return False
+    return kept.mine in other.mine and (kept.theirs in other.theirs or other.theirs in kept.theirs)
+
+
+def _is_in(reason: Reason, texts: Texts) -> bool:
+    return texts.language == language_written(reason.theirs)
 
 
 def _with_share(line: Html, share: float, fit: float, texts: Texts) -> Html:
