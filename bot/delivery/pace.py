@@ -54,7 +54,8 @@ class Pace:
         """No rates; what Telegram says by a 429 still holds. For tests and measurements."""
         return cls(0, chat_per_second=0, group_per_minute=0)
 
-    def __len__(self) -> int:
+    @property
+    def chats(self) -> int:
         """How many chats are remembered."""
         return len(self._chat_free.keys() | self._chat_paused.keys() | self._groups.keys())
 

@@ -47,7 +47,7 @@ class Outbox:
             self.bot,
             self.store,
             self.clock,
-            pace or Pace.unlimited(),
+            Pace.unlimited() if pace is None else pace,
             self.composers,
             on_failed=self._on_failed,
             limits=limits,

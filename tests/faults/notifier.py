@@ -16,8 +16,10 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.running import open_bot, run
+from matching.ranker import Ranker
 from tests.delivery.conftest import compose
 
+Ranker([])  # reads its tables and vectors once, before the fork: what is killed here is the running bot
 PER_SECOND = 150  # six times Telegram's, as the sandbox of this test allows; else it would take minutes
 
 
