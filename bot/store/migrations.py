@@ -24,9 +24,14 @@ def migrate(db: Connection, path: Path, clock: Clock) -> None:
         return
     if tables.table_names():
         back_up(path, path.with_name(f"{path.stem}.before-{pending[0].name}.db"), clock.now())
+    apply_pending(db)
+
+
+def apply_pending(db: Connection) -> None:
+    """Apply what is pending, all of it or nothing, without a copy."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        migrations.apply(tables)
+        migrations.apply(Database(db))
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:

@@ -31,6 +31,10 @@ _SIDE_OF_PERSON = """
     UNION ALL SELECT id, 'host' FROM requests WHERE host_id = :person)
 """
 
+# What is done as staff, about others; what people do for themselves is theirs to take along.
+_OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',
+    'invite-revoked'"""
+
 REGISTRY: Mapping[str, Table] = {
     "users": Table(
         personal=frozenset(
@@ -173,7 +177,13 @@ REGISTRY: Mapping[str, Table] = {
         personal=frozenset({"actor", "subject", "detail"}),
         other=frozenset({"id", "at", "action"}),
         export="SELECT * FROM audit WHERE actor = :person OR subject = 'user:' || :person ORDER BY id",
-        erase="UPDATE audit SET subject = '', detail = '' WHERE subject = 'user:' || :person",
+        erase=f"""
+        UPDATE audit SET
+            actor = iif(actor = :person AND action NOT IN ({_OF_STAFF}), NULL, actor),
+            subject = iif(subject = 'user:' || :person, '', subject),
+            detail = iif(subject = 'user:' || :person, '', detail)
+        WHERE (actor = :person AND action NOT IN ({_OF_STAFF})) OR subject = 'user:' || :person
+        """,  # noqa: S608  (a constant)
         kept="what the person did as staff, because decisions about others must stay accountable",
     ),
     "workstations": Table(

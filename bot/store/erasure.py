@@ -1,0 +1,72 @@
+"""The end of a person's stay, and what a restore needs so that it stays the end. Times are UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import iso, parse
+from bot.store import registry, request_leaving, users
+from bot.store.sqlite import Connection
+
+BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was erased (rows by table), and the tables in which the person can still be found, with the reason."""
+
+    erased: dict[str, int]
+    kept: dict[str, str]
+
+
+def forget(db: Connection, person: int, now: datetime) -> Receipt:
+    """Erase a person everywhere, in one transaction; the other side of what was open is told.
+
+    Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases them again. Call
+    `Store.erase_traces()` afterwards.
+    """
+    request_leaving.person_leaves(db, person, now)
+    erased = registry.erase(db, person)
+    db.execute(
+        """
+        INSERT INTO erasures (person, erased_at) VALUES (?, ?)
+        ON CONFLICT (person) DO UPDATE SET erased_at = excluded.erased_at
+        """,
+        (person, iso(now)),
+    )
+    left = registry.export(db, person)
+    return Receipt(
+        erased, {name: registry.REGISTRY[name].kept for name in left if registry.REGISTRY[name].kept}
+    )
+
+
+def erased_at(db: Connection, person: int) -> datetime | None:
+    """When a person was erased, as long as that is remembered."""
+    row = db.execute("SELECT erased_at FROM erasures WHERE person = ?", (person,)).fetchone()
+    return parse(row["erased_at"]) if row else None
+
+
+def remembered(db: Connection) -> dict[int, datetime]:
+    """Everybody whose erasure is remembered, and when it was."""
+    return {row["person"]: parse(row["erased_at"]) for row in db.execute("SELECT * FROM erasures")}
+
+
+def again(db: Connection, erasures: dict[int, datetime], now: datetime) -> int:
+    """Erase all these persons in a database that is older than their erasure; how many of them were in it.
+
+    Who agreed anew after their erasure has returned, and stays.
+    """
+    found = 0
+    for person, moment in sorted(erasures.items()):
+        known = users.user(db, person)
+        if known is not None and known.consented_at is not None and known.consented_at > moment:
+            continue
+        found += bool(forget(db, person, now).erased)
+        db.execute("UPDATE erasures SET erased_at = ? WHERE person = ?", (iso(moment), person))
+    return found
+
+
+def prune(db: Connection, now: datetime) -> int:
+    """Forget the erasures that no backup can undo any more; returns how many."""
+    return db.execute("DELETE FROM erasures WHERE erased_at < ?", (iso(now - BACKUPS_LIVE),)).rowcount

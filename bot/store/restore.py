@@ -1,0 +1,113 @@
+"""A backup takes the place of the database of a stopped bot, without those who have left meanwhile."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.clock import iso, parse
+from bot.store import erasure
+from bot.store.backup import COPIED_AT, BackupError, back_up, copy_database
+from bot.store.lock import FileLock
+from bot.store.migrations import apply_pending
+from bot.store.sqlite import Connection, connect_to_read, connect_to_write
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """When the backup was made (UTC), where the former database is now, and how many were erased again."""
+
+    made_at: datetime
+    kept_aside: Path | None
+    erased_again: int
+
+
+def restore(backup: Path, database: Path, now: datetime) -> Restored:
+    """Put `backup` in the place of `database`, as a whole or not at all; the former one is kept beside it.
+
+    Whoever was erased after the backup was made is erased again, before it takes its place. Raises
+    StoreInUseError while a bot runs, BackupError for a file that is damaged, no backup of this bot, or older than
+    the erasures that are remembered, OperationalError where there is no such file, OSError.
+    """
+    backup, database = backup.absolute(), database.absolute()
+    database.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(database)
+    partial = database.with_name(f"{database.stem}.restored.partial")
+    try:
+        made_at = _made_at(backup)
+        if now - made_at > erasure.BACKUPS_LIVE:
+            days = erasure.BACKUPS_LIVE.days
+            raise BackupError(
+                f"{backup} was made more than {days} days ago: who left since is no longer known, "
+                "and it would bring them back"
+            )
+        former = database.exists()
+        erasures = _erasures(database) if former else {}
+        copy_database(backup, partial, now)
+        erased_again = _bring_up_to_date(partial, erasures, now)
+        aside = None
+        if former:
+            aside = database.with_name(f"{database.stem}.before-restore-{now:%Y%m%dT%H%M%SZ}.db")
+            back_up(database, aside, now)
+            _empty_log(database)
+        os.replace(partial, database)
+        return Restored(made_at, aside, erased_again)
+    finally:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{partial}{suffix}").unlink(missing_ok=True)
+        lock.release()
+
+
+def _made_at(backup: Path) -> datetime:
+    db = connect_to_read(backup)
+    try:
+        if not _has_table(db, "meta") or not _has_table(db, "_sqlite_migrations"):
+            raise BackupError(f"{backup} is no backup of this bot")
+        row = db.execute("SELECT value FROM meta WHERE key = ?", (COPIED_AT,)).fetchone()
+    finally:
+        db.close()
+    if row is None:
+        raise BackupError(f"{backup} does not say when it was made, so it was not made by `zhanyou backup`")
+    return parse(row["value"])
+
+
+def _erasures(database: Path) -> dict[int, datetime]:
+    """Those of the present database. Where it is too damaged to say, the error comes up: nobody may be brought back."""
+    db = connect_to_read(database)
+    try:
+        return erasure.remembered(db) if _has_table(db, "erasures") else {}
+    finally:
+        db.close()
+
+
+def _bring_up_to_date(partial: Path, erasures: dict[int, datetime], now: datetime) -> int:
+    db = connect_to_write(partial)
+    try:
+        apply_pending(db)
+        db.execute("BEGIN IMMEDIATE")
+        known = erasure.remembered(db)
+        missing = {person: at for person, at in erasures.items() if at != known.get(person)}
+        erased = erasure.again(db, missing, now)
+        db.execute("DELETE FROM meta WHERE key = ?", (COPIED_AT,))
+        db.execute("INSERT INTO audit (at, action, subject) VALUES (?, 'restored', 'database')", (iso(now),))
+        db.execute("COMMIT")
+    finally:
+        db.close()
+    _empty_log(partial)
+    return erased
+
+
+def _empty_log(path: Path) -> None:
+    """Bring the write-ahead log into the file, so that none is left that would be taken for the new file's."""
+    db = connect_to_write(path)
+    try:
+        if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise BackupError(f"{path} is being read; try again")
+    finally:
+        db.close()  # the last connection removes the empty log
+
+
+def _has_table(db: Connection, name: str) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None
