@@ -12,10 +12,28 @@ from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers import browse, card, errors, invited, matches, menu, pause, privacy, profile, start
+from bot.handlers import (
+    ask,
+    browse,
+    card,
+    errors,
+    host,
+    invited,
+    matches,
+    menu,
+    pause,
+    privacy,
+    profile,
+    relay,
+    request_messages,
+    request_taps,
+    requests,
+    start,
+)
 from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
+from bot.store import introductions, request_asking, request_changes
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
@@ -47,12 +65,19 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         matches.router(),
         browse.router(),
         pause.router(),
+        requests.router(),
+        host.router(),
+        request_taps.router(),
         staff.router(),
         menu.unknown_commands(),
+        relay.router(),
         profile.dialog(),
         matches.dialog(),
         browse.dialog(),
         card.dialog(),
+        ask.dialog(),
+        requests.dialog(),
+        host.dialog(),
         pause.dialog(),
         staff.dialog(),
         menu.fallback(),
@@ -61,14 +86,14 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
     return dispatcher
 
 
-def build_composers() -> dict[str, Composer]:
+def build_composers(ranker: RankerInUse) -> dict[str, Composer]:
     """How each type of delivery becomes a message: what the handler files bring."""
-    return {**invited.composers()}
+    return {**invited.composers(), **request_messages.composers(ranker)}
 
 
 def build_jobs() -> dict[str, JobFunction]:
     """What each kind of job does when it is due: what the handler files bring."""
-    return {}
+    return {**request_asking.JOBS, **request_changes.JOBS, **introductions.JOBS}
 
 
 def build_bot(token: str, session: BaseSession | None = None) -> Bot:

@@ -100,7 +100,7 @@ async def open_bot(
         await store.write(roles.settle_staff, staff_ids, now=clock.now())
         ranker = RankerInUse(store)
         await ranker.refresh()
-        pace = pace or Pace()
+        pace = Pace() if pace is None else pace
         bot.session.middleware(Patience(pace))
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock))
         await dispatcher.emit_startup(bot=bot)
@@ -134,7 +134,7 @@ async def open_bot(
             on_set_aside=tell_set_aside,
             limits=limits,
         )
-        composers = build_composers() if composers is None else composers
+        composers = build_composers(ranker) if composers is None else composers
         worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery)
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
         zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner)

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.reasons import other_stations, reason_lines, wish_lines
 from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
-from bot.handlers.states import CardSG
+from bot.handlers.states import AskSG, CardSG
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, workstations
 from bot.store.open import Store
@@ -29,7 +29,7 @@ async def _card(
     workstation_id = asked_for(dialog_manager, "id")
     card = await store.read(workstations.card, workstation_id)
     if card is None:
-        return {"text": texts("card-gone"), "present": False}
+        return {"text": texts("card-gone"), "present": False, "can_ask": False}
     person = person_id(dialog_manager)
     choice = await store.read(choices.choice, person, workstation_id)
     profile = await store.read(profiles.profile, person)
@@ -47,6 +47,7 @@ async def _card(
         "is_saved": choice == "saved",
         "is_dismissed": choice == "dismissed",
         "can_dismiss": choice != "dismissed",
+        "can_ask": workstation_id not in profile.hidden_from,
     }
 
 
@@ -177,6 +178,10 @@ def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
     return not _is_over_a_list(data, widget, manager)
 
 
+async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await manager.start(AskSG.words, data={"id": asked_for(manager, "id")})
+
+
 async def open_by_link(workstation_id: str, manager: DialogManager) -> bool:
     """Open the card that a deep link (`ws_<id>`) names; False where there is no such workstation."""
     if await store_of(manager).read(workstations.card, workstation_id) is None:
@@ -197,6 +202,7 @@ def dialog() -> Dialog:
                 Button(Label("card-undo"), id="undo", on_click=_choose(None), when="is_dismissed"),
                 when="present",
             ),
+            Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             Cancel(Label("back"), when=_is_over_a_list),
             Cancel(Label("close"), id="close", when=_is_alone),
             getter=_card,

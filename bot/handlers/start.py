@@ -31,7 +31,18 @@ from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Language, Texts, language_of
 
-COMMANDS = ("start", "matches", "profile", "workstations", "pause", "language", "privacy", "help", "cancel")
+COMMANDS = (
+    "start",
+    "matches",
+    "profile",
+    "workstations",
+    "requests",
+    "pause",
+    "language",
+    "privacy",
+    "help",
+    "cancel",
+)
 # What a deep link opens, by the part of its payload before the first "_"; it returns False where it leads nowhere.
 DeepLinks = Mapping[str, Callable[[str, DialogManager], Awaitable[bool]]]
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,56}")  # 64 bytes of callback data less "agree:zh:"

@@ -60,3 +60,29 @@ class StaffSG(StatesGroup):
     person = State()
     waiting = State()
     aside = State()
+
+
+class AskSG(StatesGroup):
+    """Asking for an introduction."""
+
+    words = State()
+    preview = State()
+    sent = State()
+
+
+class RequestsSG(StatesGroup):
+    """A fellow's requests."""
+
+    all = State()
+    one = State()
+
+
+class HostSG(StatesGroup):
+    """What a host does."""
+
+    menu = State()
+    open = State()
+    introduced = State()
+    station = State()
+    text = State()
+    away = State()

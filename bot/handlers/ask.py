@@ -1,0 +1,132 @@
+"""Asking for an introduction: a few words, then a preview of exactly what the host will see, then it is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Next, Row, Start
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers.calendar import day
+from bot.handlers.request_view import about_fellow, quoted, station_name
+from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
+from bot.handlers.states import AskSG, RequestsSG
+from bot.ranking import RankerInUse
+from bot.store import request_asking, request_pushes, requests, roles, users
+from bot.store.open import Store
+from bot.store.requests import WORDS_AT_MOST
+from bot.texts import Html, Texts
+
+
+async def _words(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    station_id = asked_for(dialog_manager, "id")
+    station = await station_name(store, station_id, texts)
+    refusal = await store.read(request_asking.may_ask, person_id(dialog_manager), station_id, clock.now())
+    if refusal:
+        return {"text": texts(f"ask-refused-{refusal}", station=station), "may": False}
+    words = dialog_manager.dialog_data.get("words", "")
+    lines: list[str] = [
+        texts("ask-title", station=station),
+        "",
+        *await _wait(store, station_id, clock, texts),
+    ]
+    lines.append(texts("ask-words", limit=WORDS_AT_MOST))
+    if words:
+        lines += ["", texts("ask-words-now", count=len(words)), quoted(words, texts)]
+    fits = len(words) <= WORDS_AT_MOST
+    if not fits:
+        lines += ["", texts("ask-words-too-long", count=len(words), limit=WORDS_AT_MOST)]
+    return {"text": Html("\n".join(lines)), "may": True, "fits": fits, "words": words}
+
+
+async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> list[str]:
+    """What the fellow should know before sending: that nobody is there yet, or not before a day."""
+    now = clock.now()
+    if not await store.read(roles.hosts_of, station_id):
+        return [texts("ask-no-host"), ""]
+    if await store.read(request_pushes.hosts_ready, station_id, now):
+        return []
+    back = await store.read(request_pushes.ready_from, station_id, now)
+    return [texts("ask-host-away", day=day(back, texts)) if back else texts("ask-host-away-long"), ""]
+
+
+async def _typed(message: Message, manager: DialogManager) -> None:
+    manager.dialog_data["words"] = (message.text or "").strip()
+    if len(manager.dialog_data["words"]) <= WORDS_AT_MOST:
+        await manager.switch_to(AskSG.preview)
+
+
+async def _preview(
+    dialog_manager: DialogManager, store: Store, ranker: RankerInUse, texts: Texts, **_: Any
+) -> Data:
+    person, station_id = person_id(dialog_manager), asked_for(dialog_manager, "id")
+    station = await station_name(store, station_id, texts)
+    told = dialog_manager.dialog_data
+    about = await about_fellow(store, ranker, person, station_id, told.get("words", ""), texts)
+    me = await store.read(users.user, person)
+    username = me.username if me else None
+    lines: list[str] = [texts("ask-preview", station=station), "", about, "", texts("ask-preview-note")]
+    if username:
+        lines.append(texts("ask-username", username=username))
+    return {
+        "text": Html("\n".join(lines)),
+        "can_offer": username is not None,
+        "offer": texts.plain("ask-offer-on" if told.get("offers") else "ask-offer-off"),
+    }
+
+
+async def _toggle_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["offers"] = not manager.dialog_data.get("offers", False)
+
+
+async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    told = manager.dialog_data
+    asked = await store_of(manager).write(
+        request_asking.ask,
+        person_id(manager),
+        asked_for(manager, "id"),
+        told.get("words", ""),
+        offers_username=bool(told.get("offers")),
+        now=clock.now(),
+    )
+    # "open" is also what a second run of the same tap finds, whose request stands.
+    told["sent"] = asked.request.id if asked.request else None
+    await manager.switch_to(AskSG.sent if asked.request else AskSG.words)
+
+
+async def _sent(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    found = await store.read(requests.request, dialog_manager.dialog_data["sent"])
+    station = await station_name(store, asked_for(dialog_manager, "id"), texts)
+    waits = found is not None and found.host == "waiting"
+    return {"text": texts("ask-sent-waits" if waits else "ask-sent", station=station)}
+
+
+def dialog() -> Dialog:
+    """From the card of a workstation to a request."""
+    return Dialog(
+        window(
+            AskSG.words,
+            Next(Label("ask-next"), id="next", when=lambda data, *_: data["may"] and data["fits"]),
+            Cancel(Label("back")),
+            getter=_words,
+            on_text=_typed,
+        ),
+        window(
+            AskSG.preview,
+            Button(Format("{offer}"), id="offer", on_click=_toggle_offer, when="can_offer"),
+            Button(Label("ask-send"), id="send", on_click=_send),
+            Row(Back(Label("ask-change-words"), id="words"), Cancel(Label("ask-cancel"))),
+            getter=_preview,
+            on_text=_typed,
+        ),
+        window(
+            AskSG.sent,
+            Start(Label("ask-all"), id="all", state=RequestsSG.all, mode=StartMode.RESET_STACK),
+            Cancel(Label("back")),
+            getter=_sent,
+        ),
+    )

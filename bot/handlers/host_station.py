@@ -1,0 +1,165 @@
+"""A host's own workstation: its texts in both languages, and whether it takes requests now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers.calendar import DayCalendar, day
+from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.states import HostSG
+from bot.ranking import RankerInUse
+from bot.store import audit, request_asking, roles, workstations
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts, shorten
+
+Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]
+TEXT_AT_MOST = 1500  # characters of one text; the card shows two of them in one message
+HOST_WROTE = workstations.SourceRef("the workstation’s host, here", "设站单位在此填写")
+SHOWN = 600  # characters of each of the four on one screen
+
+
+async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    station, host = dialog_manager.dialog_data["station"], person_id(dialog_manager)
+    card = await store.read(workstations.card, station)
+    if card is None or not await store.read(roles.is_host, host, station):
+        return {"text": texts("host-not-yours"), "fields": []}
+    of = card.workstation
+    lines: list[str] = [texts("host-station-title", name=texts.pick(of.name_en, of.name_zh))]
+    for field in get_args(Field):
+        text = shorten(getattr(of, field), SHOWN) or texts.plain("nothing-yet")
+        lines += ["", texts("profile-line", label=texts(f"host-{field}"), value=text)]
+    until = await store.read(roles.host_paused_until, host, station, now=clock.now())
+    lines += ["", texts("host-away", day=day(until, texts)) if until else texts("host-here")]
+    return {
+        "text": Html("\n".join(lines)),
+        "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
+        "here": until is None,
+        "away": until is not None,
+    }
+
+
+async def _pick_field(_: CallbackQuery, __: Any, manager: DialogManager, field: str) -> None:
+    manager.dialog_data["field"] = field
+    await manager.switch_to(HostSG.text)
+
+
+async def _ask_text(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    field: Field = dialog_manager.dialog_data["field"]
+    card = await store.read(workstations.card, dialog_manager.dialog_data["station"])
+    now = getattr(card.workstation, field) if card else ""
+    lines: list[str] = [texts("host-text-ask", label=texts(f"host-{field}"), limit=TEXT_AT_MOST)]
+    if now:
+        lines += ["", texts("host-text-now"), texts("ask-quote", words=now)]
+    return {"text": Html("\n".join(lines)), "filled": bool(now)}
+
+
+async def _text_typed(message: Message, manager: DialogManager) -> None:
+    text = (message.text or "").strip()
+    if len(text) > TEXT_AT_MOST:
+        notice(manager, "host-text-too-long", count=len(text), limit=TEXT_AT_MOST)
+    else:
+        await _save(manager, text)
+
+
+async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await _save(manager, "")
+
+
+async def _save(manager: DialogManager, text: str) -> None:
+    """Store the text with the host as its origin, and let the ranking know."""
+    clock: Clock = manager.middleware_data["clock"]
+    station, host, now = manager.dialog_data["station"], person_id(manager), clock.now()
+    field: Field = manager.dialog_data["field"]
+
+    def save(db: Connection) -> bool:
+        card = workstations.card(db, station)
+        if card is None or not roles.is_host(db, host, station):
+            return False
+        changes: dict[str, Any] = {field: text}
+        others = tuple(source for source in card.sources if source.title_en != HOST_WROTE.title_en)
+        changed = replace(
+            card,
+            workstation=replace(card.workstation, **changes),
+            sources=(*others, HOST_WROTE._replace(date=f"{now:%Y-%m-%d}")),
+            origin="host",  # a packaged list then fills gaps only, and does not overrule what the host wrote
+        )
+        workstations.save(db, [changed], now)
+        audit.note(db, now, host, "workstation-text", f"workstation:{station}", field)
+        return True
+
+    if await store_of(manager).write(save):
+        ranker: RankerInUse = manager.middleware_data["ranker"]
+        await ranker.refresh()
+        notice(manager, "profile-saved")
+    await manager.switch_to(HostSG.station)
+
+
+async def _day(texts: Texts, **_: Any) -> Data:
+    return {"text": texts("host-away-ask")}
+
+
+async def _away(moment: datetime, manager: DialogManager) -> None:
+    await _pause(manager, moment)
+    await manager.switch_to(HostSG.station)
+
+
+async def _back_on(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await _pause(manager, None)
+
+
+async def _pause(manager: DialogManager, until: datetime | None) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    station, host, now = manager.dialog_data["station"], person_id(manager), clock.now()
+
+    def pause(db: Connection) -> None:
+        if roles.pause_host(db, host, station, until, now=now):
+            request_asking.pass_on(
+                db, station, now
+            )  # what waited for a return, or plans itself for the new day
+
+    await store_of(manager).write(pause)
+
+
+def windows() -> list[Window]:
+    """The screens of this file."""
+    return [
+        window(
+            HostSG.station,
+            Group(
+                Select(
+                    Format("✎ {item[1]}"),
+                    id="field",
+                    item_id_getter=lambda item: item[0],
+                    items="fields",
+                    on_click=_pick_field,
+                ),
+                width=2,
+            ),
+            SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when="here"),
+            Button(Label("host-resume"), id="resume", on_click=_back_on, when="away"),
+            SwitchTo(Label("back"), id="back", state=HostSG.menu),
+            getter=_station,
+        ),
+        window(
+            HostSG.text,
+            Button(Label("clear"), id="clear", on_click=_clear, when="filled"),
+            SwitchTo(Label("back"), id="back", state=HostSG.station),
+            getter=_ask_text,
+            on_text=_text_typed,
+        ),
+        window(
+            HostSG.away,
+            DayCalendar("until", _away),
+            SwitchTo(Label("back"), id="back", state=HostSG.station),
+            getter=_day,
+        ),
+    ]

@@ -1,0 +1,136 @@
+"""Taps on pushed messages about requests: each is checked in the store anew, and what was decided loses its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, ForceReply, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.clock import Clock
+from bot.handlers.replies import edit
+from bot.handlers.request_view import Act, Tap, reasons_to_decline, view
+from bot.handlers.screen import person_id, store_of, texts_of
+from bot.ranking import RankerInUse
+from bot.store import introductions, relays, request_changes, requests
+from bot.store.open import Store
+from bot.store.requests import Met, Reason, Request
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}
+ANSWERS: dict[Act, Met] = {"yes": "yes", "not_yet": "not_yet", "no": "no"}
+
+
+async def _tapped(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
+) -> None:
+    """Whatever decides something: one write, then the message as it is now."""
+    change = _change(callback_data, query.from_user.id, clock)
+    done = await store.write(change)
+    await query.answer("" if done else texts.plain("request-too-late"), show_alert=not done)
+    found = await store.read(requests.request, callback_data.request)
+    text, buttons = await view(store, ranker, found, query.from_user.id, texts)
+    await edit(query, text, buttons)
+    if isinstance(query.message, Message) and found and buttons:
+        # The card is where the request was asked, also where that message was none of the ledger.
+        await store.write(relays.add, query.from_user.id, query.message.message_id, found.id, "view")
+
+
+def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]:
+    now = clock.now()
+
+    def change(db: Connection) -> bool:
+        if tap.act in ("accept", "swap"):
+            return request_changes.accept(db, tap.request, person, now, shows_username=tap.act == "swap")
+        if tap.act == "share":
+            return introductions.share_contact(db, tap.request, person, now)
+        if tap.act == "end":
+            return request_changes.end(db, tap.request, person, now)
+        return request_changes.decline(db, tap.request, person, REASONS[tap.act], now) is not None
+
+    return change
+
+
+async def _unfold(
+    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
+) -> None:
+    """The reasons to decline, or back from them: nothing is decided yet."""
+    await query.answer()
+    found = await store.read(requests.request, callback_data.request)
+    text, buttons = await view(store, ranker, found, query.from_user.id, texts)
+    if callback_data.act == "decline" and await _may_answer(query, callback_data, store):
+        buttons = reasons_to_decline(callback_data.request, texts)
+    await edit(query, text, buttons)
+
+
+async def _in_words(
+    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
+) -> None:
+    """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
+    if not await _may_answer(query, callback_data, store):
+        await query.answer(texts.plain("request-too-late"), show_alert=True)
+        found = await store.read(requests.request, callback_data.request)
+        await edit(query, *await view(store, ranker, found, query.from_user.id, texts))
+        return
+    await query.answer()
+    if isinstance(query.message, Message):
+        key = "request-write-question" if callback_data.act == "ask" else "request-write-reason"
+        purpose: relays.Purpose = "talk" if callback_data.act == "ask" else "decline"
+        await prompt(query.message, store, callback_data.request, purpose, texts(key))
+
+
+async def prompt(
+    message: Message, store: Store, request_id: int, purpose: relays.Purpose, text: Html
+) -> None:
+    """Ask for words about a request; the answer to this message finds its way by what is stored here."""
+    sent = await message.answer(text, reply_markup=ForceReply())
+    await store.write(relays.add, message.chat.id, sent.message_id, request_id, purpose)
+
+
+async def show(message: Message, found: Request, manager: DialogManager) -> None:
+    """Send the message about a request anew, below the screen, with its buttons and for answers."""
+    store, person = store_of(manager), person_id(manager)
+    ranker: RankerInUse = manager.middleware_data["ranker"]
+    text, buttons = await view(store, ranker, found, person, texts_of(manager))
+    sent = await message.answer(text, reply_markup=buttons)
+    await store.write(relays.add, person, sent.message_id, found.id, "view")
+    manager.show_mode = ShowMode.NO_UPDATE
+
+
+async def _may_answer(query: CallbackQuery, tap: Tap, store: Store) -> bool:
+    return await store.read(introductions.may_ask_question, tap.request, query.from_user.id)
+
+
+async def _whether_met(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts
+) -> None:
+    person, met = query.from_user.id, ANSWERS[callback_data.act]
+    done = await store.write(introductions.answer_met, callback_data.request, person, met, clock.now())
+    if not done:
+        await query.answer(texts.plain("request-answered-before"), show_alert=True)
+        await edit(query, texts("request-answered-before"))
+        return
+    await query.answer()
+    await edit(query, texts(f"request-met-noted-{met}"))
+    if isinstance(query.message, Message):
+        await store.write(relays.add, person, query.message.message_id, callback_data.request, "why")
+
+
+def _is(*acts: Act) -> Any:
+    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
+        return callback_data.act in acts
+
+    return matches
+
+
+def router() -> Router:
+    """Every button of pushed messages about requests."""
+    router = Router(name="request taps")
+    router.callback_query.register(_unfold, Tap.filter(), _is("decline", "back"))
+    router.callback_query.register(_in_words, Tap.filter(), _is("ask", "own"))
+    router.callback_query.register(_whether_met, Tap.filter(), _is(*ANSWERS))
+    router.callback_query.register(_tapped, Tap.filter())
+    return router

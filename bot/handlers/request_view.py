@@ -1,0 +1,175 @@
+"""What either side sees of a request: one text and its buttons for each state, made anew from the store each time."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.handlers import names
+from bot.handlers.calendar import day
+from bot.ranking import RankerInUse
+from bot.store import profiles, requests, users, workstations
+from bot.store.open import Store
+from bot.store.request_moves import Side
+from bot.store.requests import WORDS_AT_MOST, Contact, Request
+from bot.texts import Html, Texts, shorten
+from matching.models import Reason
+
+INTERESTS_SHOWN, INTEREST_LENGTH = 8, 200
+REASONS_SHOWN, PHRASE = 3, 80
+
+Act = Literal[
+    "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask", "share", "end", "yes",
+    "not_yet", "no",
+]  # fmt: skip
+
+
+class Tap(CallbackData, prefix="rq1"):
+    """A button about a request. It lives for ever, so each tap asks the store anew; "1" is the version of its form."""
+
+    request: int
+    act: Act
+
+
+View = tuple[Html, InlineKeyboardMarkup | None]
+
+
+def button(texts: Texts, request_id: int, act: Act, style: str | None = None) -> InlineKeyboardButton:
+    """The button `act`, whose words are the text "button-request-<act>"."""
+    data = Tap(request=request_id, act=act).pack()
+    return InlineKeyboardButton(text=texts.plain(f"button-request-{act}"), callback_data=data, style=style)
+
+
+def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    """Rows of buttons, the empty ones left out."""
+    return InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row])
+
+
+async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
+    """The workstation's name in the reader's language; its id where it is no longer listed."""
+    found = await store.read(workstations.names, [workstation_id])
+    return texts.pick(*found[workstation_id]) if workstation_id in found else workstation_id
+
+
+async def view(store: Store, ranker: RankerInUse, found: Request | None, viewer: int, texts: Texts) -> View:
+    """The message about a request for whoever looks at it now; a line without content for whom it does not concern."""
+    side = await store.read(requests.side_of, found, viewer) if found else None
+    if found is None or side is None:
+        return texts("request-over"), None
+    if found.is_introduced:
+        return await _card(store, ranker, found, viewer, side, texts)
+    if side == "host" and found.is_open and found.host == "asked":
+        return await _question(store, ranker, found, viewer, texts)
+    return texts(f"request-state-{state_of(found, side)}"), None
+
+
+def state_of(found: Request, side: Side) -> str:
+    """The state in one word, as the texts "request-state-…" have it for a side."""
+    state = found.fellow if found.fellow != "agreed" else found.host
+    return f"{side}-{'introduced' if found.is_introduced else state}"
+
+
+async def about_fellow(
+    store: Store, ranker: RankerInUse, fellow_id: int, workstation_id: str, words: str, texts: Texts
+) -> Html:
+    """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id."""
+    told = await store.read(profiles.row, fellow_id)
+    profile = await store.read(profiles.profile, fellow_id)
+    ranking = await ranker.rank(profile)
+    match = next((match for match in ranking.matches if match.id == workstation_id), None)
+    lines: list[str] = []
+    if told.disciplines:
+        lines.append(texts("request-field", list=texts.listing(names.disciplines(told.disciplines, texts))))
+    if told.interests:
+        lines.append(texts("request-interests"))
+        lines += [
+            f"• {names.escaped(shorten(interest.text, INTEREST_LENGTH))}"
+            for interest in told.interests[-INTERESTS_SHOWN:]
+        ]
+    if not lines:
+        lines.append(texts("request-nothing-told"))
+    reasons = _reasons(match.reasons, texts) if match else []
+    if reasons:
+        lines += ["", texts("request-why"), *(f"• {line}" for line in reasons)]
+    if words:
+        lines += ["", texts("request-words"), quoted(words, texts)]
+    return Html("\n".join(lines))
+
+
+def quoted(words: str, texts: Texts) -> Html:
+    """A person's few words, set off."""
+    return texts("ask-quote", words=shorten(words, 2 * WORDS_AT_MOST))
+
+
+def _reasons(reasons: tuple[Reason, ...], texts: Texts) -> list[Html]:
+    """What the fellow's words and the workstation's have in common, from the host's side."""
+    lines = []
+    for reason in reasons:
+        if reason.kind == "discipline":
+            lines.append(
+                texts("request-reason-discipline", theirs=names.disciplines([reason.mine], texts)[0])
+            )
+        elif reason.kind in ("words", "meaning") and reason.field in ("directions", "focus", "name"):
+            phrases = {"theirs": shorten(reason.mine, PHRASE), "yours": shorten(reason.theirs, PHRASE)}
+            lines.append(texts(f"request-reason-{reason.field}", **phrases))
+    return list(dict.fromkeys(lines))[:REASONS_SHOWN]
+
+
+async def _question(
+    store: Store, ranker: RankerInUse, found: Request, viewer: int, texts: Texts
+) -> tuple[Html, InlineKeyboardMarkup]:
+    name = await station_name(store, found.workstation_id, texts)
+    about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, found.words, texts)
+    host = await store.read(users.user, viewer)
+    can_swap = found.contact["fellow"] == "mutual" and host is not None and bool(host.username)
+    lines: list[str] = [texts("request-title", station=name), "", about, "", texts("request-note")]
+    if can_swap:
+        lines.append(texts("request-note-swap"))
+    lines.append(texts("request-until", day=day(found.expires_at, texts)))
+    return Html("\n".join(lines)), keyboard(
+        [button(texts, found.id, "accept", "success"), button(texts, found.id, "decline")],
+        [button(texts, found.id, "swap", "success")] if can_swap else [],
+        [button(texts, found.id, "ask")],
+    )
+
+
+def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup:
+    """The buttons of a host who is about to say no."""
+    return keyboard(
+        [button(texts, request_id, "full"), button(texts, request_id, "field")],
+        [button(texts, request_id, "elsewhere"), button(texts, request_id, "own")],
+        [button(texts, request_id, "back")],
+    )
+
+
+async def _card(
+    store: Store, ranker: RankerInUse, found: Request, viewer: int, side: Side, texts: Texts
+) -> View:
+    contact = await store.read(requests.contact_of, found.id, viewer)
+    if contact is None:
+        return texts("request-over"), None
+    station = await station_name(store, found.workstation_id, texts)
+    name = contact.name or texts.plain(f"request-nameless-{'host' if side == 'fellow' else 'fellow'}")
+    lines: list[str] = [
+        texts(f"request-card-{side}", name=name, station=station),
+        reach(contact, name, texts),
+    ]
+    if found.contact[side] == "shared":
+        lines.append(texts("request-card-shared"))
+    lines += ["", texts("request-card-reply")]
+    if side == "host":
+        about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, found.words, texts)
+        lines += ["", about]
+    share = [] if found.contact[side] == "shared" else [button(texts, found.id, "share")]
+    return Html("\n".join(lines)), keyboard([*share, button(texts, found.id, "end")])
+
+
+def reach(contact: Contact, name: str, texts: Texts) -> Html:
+    """How the other side can be reached, in one line."""
+    if contact.username:
+        return texts("request-contact-username", username=contact.username)
+    if contact.person:
+        return texts("request-contact-link", person=str(contact.person), name=name)
+    return texts("request-contact-relay")
