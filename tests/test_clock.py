@@ -58,3 +58,17 @@ async def test_a_clock_can_follow_another() -> None:
     clock.wake()
     await sleeping
     assert clock.now() - datetime.now(UTC) > timedelta(hours=1, minutes=59)
+
+
+async def test_who_waits_for_an_event_or_a_moment_looks_again_when_the_clock_is_turned() -> None:
+    clock, event = Clock(), asyncio.Event()
+    event.set()
+    await clock.wait(event, clock.now() + timedelta(days=1))
+    await clock.wait(asyncio.Event(), clock.now())
+
+    event.clear()
+    waiting = asyncio.create_task(clock.wait(event, clock.now() + timedelta(days=1)))
+    await asyncio.sleep(0)
+    clock.advance(timedelta(hours=1))
+    await asyncio.wait_for(waiting, 10)
+    assert event.is_set()

@@ -32,12 +32,12 @@ _HEADS = """
             AND earlier.state IN ('queued', 'claimed', 'inflight')
             AND (earlier.not_before, earlier.id) < (deliveries.not_before, deliveries.id))
 """
-_CLAIM = f"""
+CLAIM = f"""
 UPDATE deliveries SET state = 'claimed', claimed_at = :by WHERE id IN (
     SELECT id FROM deliveries WHERE {_HEADS} ORDER BY due_at, id LIMIT :most
 ) RETURNING *
 """  # noqa: S608  (from constants alone)
-_NEXT = f"SELECT due_at FROM deliveries WHERE {_HEADS} ORDER BY due_at LIMIT 1"  # noqa: S608
+NEXT = f"SELECT due_at FROM deliveries WHERE {_HEADS} ORDER BY due_at LIMIT 1"  # noqa: S608
 _FOR_EVER = "9999"
 
 
@@ -148,7 +148,7 @@ def recover(db: Connection, now: datetime) -> dict[str, int]:
 def claim(db: Connection, most: int, now: datetime) -> list[Delivery]:
     """Take up to `most` deliveries that are due, one a person, the longest due first; what has expired is marked so."""
     expire(db, now)
-    rows = db.execute(_CLAIM, {"by": iso(now), "most": most}).fetchall()
+    rows = db.execute(CLAIM, {"by": iso(now), "most": most}).fetchall()
     return [_delivery(row) for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))]
 
 
@@ -162,7 +162,7 @@ def expire(db: Connection, now: datetime) -> int:
 
 def next_due(db: Connection) -> datetime | None:
     """When `claim` will next find something, if nothing else happens; None where nothing waits."""
-    row = db.execute(_NEXT, {"by": _FOR_EVER}).fetchone()
+    row = db.execute(NEXT, {"by": _FOR_EVER}).fetchone()
     return parse(row["due_at"]) if row else None
 
 

@@ -16,10 +16,13 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.running import open_bot, run
-from matching.ranker import Ranker
+from matching.dictionary import load_dictionary
+from matching.meaning import load_encoder
 from tests.delivery.conftest import compose
 
-Ranker([])  # reads its tables and vectors once, before the fork: what is killed here is the running bot
+# Read once, before the fork, since they take seconds: what is killed here is the running bot.
+load_dictionary()
+load_encoder()
 PER_SECOND = 150  # six times Telegram's, as the sandbox of this test allows; else it would take minutes
 
 

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    DeleteMessage,
+    EditMessageText,
+    GetMe,
+    SendChatAction,
+    SendMessage,
+    TelegramMethod,
+)
+
+from bot.delivery.pace import Pace
+from bot.delivery.patience import Patience, chat_of, counts
+from bot.sandbox import Engine, Fault, Limits, SandboxSession
+from tests.delivery.virtual import run
+
+
+@pytest.mark.parametrize(
+    ("method", "counted", "chat"),
+    [
+        (SendMessage(chat_id=1, text="x"), True, 1),
+        (EditMessageText(chat_id=1, message_id=2, text="x"), True, 1),
+        (EditMessageText(inline_message_id="i", text="x"), True, None),
+        (CopyMessage(chat_id="@channel", from_chat_id=2, message_id=3), True, None),
+        (SendChatAction(chat_id=1, action="typing"), False, 1),
+        (DeleteMessage(chat_id=1, message_id=2), False, 1),
+        (AnswerCallbackQuery(callback_query_id="q"), False, None),
+        (GetMe(), False, None),
+    ],
+)
+def test_what_counts_as_a_message_and_for_which_chat(
+    method: TelegramMethod[object], counted: bool, chat: int | None
+) -> None:
+    assert (counts(method), chat_of(method)) == (counted, chat)
+
+
+class Talk:
+    """A bot with patience, in virtual time, and a person."""
+
+    def __init__(self) -> None:
+        self.engine = Engine(limits=Limits.off())
+        self.pace = Pace()
+        self.bot = Bot(self.engine.token, session=SandboxSession(self.engine))
+        self.bot.session.middleware(Patience(self.pace))
+        self.person = self.engine.people.add(1, "F")
+        self.person.send("/start")
+
+
+@pytest.mark.parametrize("kind", ["429", "502", "502_html", "drop_before", "drop_after"])
+def test_an_answer_arrives_whatever_the_first_tries_meet(kind: str) -> None:
+    async def scene() -> list[str]:
+        talk = Talk()
+        talk.engine.faults.add(Fault(kind, count=3, retry_after=20))
+        await talk.bot.send_message(1, "hello")
+        return talk.person.texts
+
+    texts = run(scene())
+    assert texts == (["hello"] * 4 if kind == "drop_after" else ["hello"])
+
+
+def test_a_long_refusal_is_for_the_inbox_to_wait_out_and_holds_deliveries_too() -> None:
+    async def scene() -> float:
+        talk = Talk()
+        talk.engine.faults.add(Fault("429", retry_after=90))
+        with pytest.raises(TelegramRetryAfter):
+            await talk.bot.send_message(1, "hello")
+        return talk.pace.chat_wait(1)
+
+    assert run(scene()) == pytest.approx(90)
