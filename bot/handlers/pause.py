@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import PauseSG
-from bot.store import users
+from bot.store import request_asking, users
 from bot.store.open import Store
 from bot.texts import Texts
 
@@ -37,9 +37,14 @@ async def _date(texts: Texts, **_: Any) -> Data:
 
 
 async def _until(moment: datetime, manager: DialogManager) -> None:
-    await store_of(manager).write(users.pause, person_id(manager), moment)
+    await _rest(moment, manager)
     notice(manager, "pause-done")
     await manager.switch_to(PauseSG.choose)
+
+
+async def _rest(until: datetime | None, manager: DialogManager) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    await store_of(manager).write(request_asking.rest, person_id(manager), until, clock.now())
 
 
 async def _further_notice(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -47,7 +52,7 @@ async def _further_notice(_: CallbackQuery, __: Any, manager: DialogManager) -> 
 
 
 async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await store_of(manager).write(users.pause, person_id(manager), None)
+    await _rest(None, manager)
     notice(manager, "pause-ended")
 
 

@@ -14,7 +14,7 @@ from bot.store import profiles, requests, users, workstations
 from bot.store.open import Store
 from bot.store.request_moves import Side
 from bot.store.requests import WORDS_AT_MOST, Contact, Request
-from bot.texts import Html, Texts, shorten
+from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Reason
 
 INTERESTS_SHOWN, INTEREST_LENGTH = 8, 200
@@ -105,16 +105,19 @@ def quoted(words: str, texts: Texts) -> Html:
 
 def _reasons(reasons: tuple[Reason, ...], texts: Texts) -> list[Html]:
     """What the fellow's words and the workstation's have in common, from the host's side."""
-    lines = []
+    lines: dict[tuple[str, str], Html] = {}
     for reason in reasons:
+        about = (reason.kind, reason.mine)
+        # A workstation that says the same in two languages is quoted once, in the reader's where it can be.
+        if about in lines and language_written(reason.theirs) != texts.language:
+            continue
         if reason.kind == "discipline":
-            lines.append(
-                texts("request-reason-discipline", theirs=names.disciplines([reason.mine], texts)[0])
-            )
+            theirs = names.disciplines([reason.mine], texts)[0]
+            lines[about] = texts("request-reason-discipline", theirs=theirs)
         elif reason.kind in ("words", "meaning") and reason.field in ("directions", "focus", "name"):
             phrases = {"theirs": shorten(reason.mine, PHRASE), "yours": shorten(reason.theirs, PHRASE)}
-            lines.append(texts(f"request-reason-{reason.field}", **phrases))
-    return list(dict.fromkeys(lines))[:REASONS_SHOWN]
+            lines[about] = texts(f"request-reason-{reason.field}", **phrases)
+    return list(dict.fromkeys(lines.values()))[:REASONS_SHOWN]
 
 
 async def _question(

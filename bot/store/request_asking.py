@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, jobs, profiles, requests, roles, workstations
+from bot.store import audit, deliveries, jobs, profiles, requests, roles, users, workstations
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
@@ -103,6 +103,13 @@ def pass_on(db: Connection, workstation_id: str, now: datetime) -> int:
     for row in rows:
         _pass_on(db, row["id"], ready, now)
     return len(rows)
+
+
+def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> None:
+    """Leave a person in peace until a moment, or (None) no longer; what waits for them as a host follows."""
+    users.pause(db, person, until)
+    for workstation_id in roles.workstations_of(db, person):
+        pass_on(db, workstation_id, now)
 
 
 def _pass_on(db: Connection, request_id: int, ready: list[int], now: datetime) -> None:
