@@ -16,16 +16,20 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Message,
 )
+from aiogram.types import User as TelegramUser
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
+from bot.handlers.calendar import day
 from bot.handlers.replies import answer, edit
-from bot.store import registry
+from bot.store import erasure, registry
 from bot.store.open import Store
 from bot.store.users import User
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
-CONSENT_VERSION = 1  # raise it when the text `consent` promises less; everybody is asked again
+CONSENT_VERSION = (
+    2  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions
+)
 
 
 class Forget(CallbackData, prefix="forget"):
@@ -39,18 +43,48 @@ def has_agreed(person: User | None) -> bool:
     return person is not None and person.consent_version == CONSENT_VERSION
 
 
-async def _privacy(message: Message, texts: Texts, person: User | None) -> None:
+async def _privacy(
+    message: Message, texts: Texts, store: Store, event_from_user: TelegramUser, person: User | None
+) -> None:
     if person is None or person.consented_at is None:
-        await message.answer(texts("privacy-nothing"))
-    else:
-        await message.answer(
-            texts("privacy", date=f"{person.consented_at:%Y-%m-%d}", version=str(person.consent_version))
+        await message.answer(await _nothing(store, event_from_user.id, texts))
+        return
+    stored = await store.read(registry.export, person.id)
+    lines: list[str] = [f"• {texts(f'privacy-{_key(table)}')}" for table in stored]
+    await message.answer(
+        texts(
+            "privacy",
+            date=day(person.consented_at, texts),
+            version=str(person.consent_version),
+            list=Html("\n".join(lines)),
+            days=str(erasure.BACKUPS_LIVE.days),
         )
+    )
 
 
-async def _export(message: Message, texts: Texts, store: Store, clock: Clock, person: User | None) -> None:
+async def _nothing(store: Store, person: int, texts: Texts) -> Html:
+    """What is stored about somebody who has not agreed: nothing, but for a while that they have left."""
+    erased_at = await store.read(erasure.erased_at, person)
+    if erased_at is None:
+        return texts("privacy-nothing")
+    until = day(erased_at + erasure.BACKUPS_LIVE, texts)
+    return texts("privacy-erased", day=day(erased_at, texts), until=until)
+
+
+def _key(table: str) -> str:
+    return table.replace("_", "-")
+
+
+async def _export(
+    message: Message,
+    texts: Texts,
+    store: Store,
+    clock: Clock,
+    event_from_user: TelegramUser,
+    person: User | None,
+) -> None:
     if person is None:
-        await message.answer(texts("privacy-nothing"))
+        await message.answer(await _nothing(store, event_from_user.id, texts))
         return
     everything = await store.read(registry.export, person.id)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
@@ -58,9 +92,11 @@ async def _export(message: Message, texts: Texts, store: Store, clock: Clock, pe
     await message.answer_document(BufferedInputFile(content, name), caption=texts("export-caption"))
 
 
-async def _forget(message: Message, texts: Texts, person: User | None) -> None:
+async def _forget(
+    message: Message, texts: Texts, store: Store, event_from_user: TelegramUser, person: User | None
+) -> None:
     if person is None:
-        await message.answer(texts("privacy-nothing"))
+        await message.answer(await _nothing(store, event_from_user.id, texts))
         return
 
     def button(key: str, sure: bool, style: str | None) -> InlineKeyboardButton:
@@ -78,6 +114,7 @@ async def _forget_answered(
     bot: Bot,
     texts: Texts,
     store: Store,
+    clock: Clock,
     state: FSMContext,
     dialog_manager: DialogManager,
     person: User | None,
@@ -87,16 +124,22 @@ async def _forget_answered(
         await edit(query, texts("forget-kept"))
         return
     if person is None:
-        await edit(query, texts("privacy-nothing"))
+        await edit(query, await _nothing(store, query.from_user.id, texts))
         return
-    erased = await store.write(registry.erase, person.id)
+    receipt = await store.write(erasure.forget, person.id, clock.now())
     # What is open would be stored again at the end of this update.
     await state.clear()
     await dialog_manager.reset_stack(remove_keyboard=True)
     await store.erase_traces()
     await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
-    listing = texts.listing([texts(f"forget-{table.replace('_', '-')}") for table in erased])
-    await edit(query, texts("forget-done", erased=listing))
+    await edit(query, _receipt(receipt, texts))
+
+
+def _receipt(receipt: erasure.Receipt, texts: Texts) -> Html:
+    days = str(erasure.BACKUPS_LIVE.days)
+    erased: list[str] = [texts(f"forget-{_key(table)}") for table in receipt.erased]
+    kept: list[str] = [texts(f"kept-{_key(table)}", days=days) for table in receipt.kept]
+    return texts("forget-done", erased=Html(texts.listing(erased)), kept=Html("\n".join(kept)), days=days)
 
 
 def router() -> Router:

@@ -140,10 +140,11 @@ async def _agree(
     dialog_manager.middleware_data["texts"] = texts
     await answer(query)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
-    if dialog_manager.has_context() or not isinstance(query.message, Message):
+    agreed, known = privacy.has_agreed(person), person is not None and person.consented_at is not None
+    if (agreed and dialog_manager.has_context()) or not isinstance(query.message, Message):
         await edit(query, texts("consent"))
         return
-    if not privacy.has_agreed(person):
+    if not agreed:
         await store.write(
             users.agree,
             query.from_user.id,
@@ -156,6 +157,10 @@ async def _agree(
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     payload = callback_data.payload
+    if known and not agreed and not payload:  # to a newer version; the profile is there
+        await edit(query, texts("consent"))
+        await query.message.answer(texts("consent-thanks-again"))
+        return
     await query.message.answer(texts("consent-thanks-link" if payload else "consent-thanks"))
     if payload and await follow(payload, query.message, texts, dialog_manager, deep_links):
         return
@@ -165,7 +170,10 @@ async def _agree(
 async def _decline(query: CallbackQuery, callback_data: Decline, person: users.User | None) -> None:
     await answer(query)
     texts = Texts(callback_data.language)
-    await edit(query, texts("consent") if privacy.has_agreed(person) else texts("consent-declined"))
+    if privacy.has_agreed(person):
+        await edit(query, texts("consent"))
+    else:  # of what was stored under an older version, "nothing was stored" would be wrong
+        await edit(query, texts("consent-declined" if person is None else "consent-declined-newer"))
 
 
 async def _read_in(query: CallbackQuery, callback_data: ReadIn) -> None:
@@ -208,12 +216,16 @@ async def follow(
     return False
 
 
-async def _needs_consent_first(message: Message, texts: Texts) -> None:
-    await ask_consent(message, texts, lead=texts("consent-first"))
+def _why_consent(person: users.User | None) -> str:
+    return "consent-first" if person is None or person.consented_at is None else "consent-changed"
 
 
-async def _needs_consent_first_tap(query: CallbackQuery, texts: Texts) -> None:
-    await answer(query, texts.plain("consent-first"), alert=True)
+async def _needs_consent_first(message: Message, texts: Texts, person: users.User | None) -> None:
+    await ask_consent(message, texts, lead=texts(_why_consent(person)))
+
+
+async def _needs_consent_first_tap(query: CallbackQuery, texts: Texts, person: users.User | None) -> None:
+    await answer(query, texts.plain(_why_consent(person)), alert=True)
 
 
 async def show_commands_in(bot: Bot, store: Store, user: User, texts: Texts) -> None:

@@ -7,8 +7,9 @@ consent =
     I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
 
     Before we begin, this is what I would keep:
-    • <b>What:</b> your Telegram id, name and username, your answers about your field and your wishes, and the workstations that you save or dismiss.
-    • <b>Why:</b> to rank workstations for you. No workstation sees any of it.
+    • <b>What:</b> your Telegram id, name and username, your answers about your field and your wishes, the workstations that you save or dismiss, and the introductions that you ask for.
+    • <b>Why:</b> to rank workstations for you, and to introduce you where you ask me to.
+    • <b>Who sees it:</b> when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it, but the staff who look after this bot see who you are on Telegram.
     • <b>How long:</b> until you leave. Copies in backups are gone after 30 days.
     • <b>How to leave:</b> /forget erases everything at once, /export shows you all that is stored.
 
@@ -17,10 +18,13 @@ consent-yes = I agree
 consent-no = No, thank you
 consent-other-language = 中文
 consent-declined = All right. Nothing was stored. Should you change your mind, send /start.
+consent-declined-newer = All right. I store nothing new; what you told me before stays as it is until you agree, or erase it with /forget.
 consent-first = Before I can keep anything you tell me, I need your yes.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
 consent-thanks-link = Thank you. Here is what you came for; /profile and /matches are there whenever you like.
 consent-done = You agreed on { $date }. /privacy says what is stored.
+consent-thanks-again = Thank you. Everything is as you left it; /help shows what I can do.
+consent-changed = What I promise has changed since you agreed. Please read it once more; until you agree I store nothing new.
 welcome-back = Good to see you again, { $name }.
 welcome-back-nameless = Good to see you again.
 
@@ -311,27 +315,46 @@ browse-counts = <i>The city counted { $count } workstations in { $asof }. Listed
 privacy =
     <b>What is stored about you</b>
     You agreed on { $date } (version { $version }).
-    • Your Telegram id, name and username, your language: to talk to you.
-    • Your profile and each message of your interests: to rank workstations.
-    • The workstations you saved or dismissed: so that the ranking learns.
-    • Where you are in a conversation: so that a restart loses nothing.
-    All of it until you leave; copies in backups are gone after 30 days.
+    { $list }
+
+    “Until you leave” is until /forget. Copies in backups are gone after { $days } days at most.
+    A host sees your field, your interests and your few words when you ask for an introduction, and your name only once the host has agreed. Staff see your Telegram name, username and number, and your role, none of your own words.
 
     /export – everything, as a file
     /forget – erase everything
+    /pause – be left in peace
 privacy-nothing = I have stored nothing about you. /start begins.
+privacy-erased = I have stored nothing about you but your Telegram number and { $day }, the day on which you were erased. That stays until { $until }, so that a restore from a backup erases you again.
+privacy-users = <b>Your Telegram number, name, username, language, consent</b>: to talk to you; until you leave
+privacy-profiles = <b>Your profile</b>: to rank workstations for you; until you leave
+privacy-interests = <b>Your interests, message by message</b>: to rank workstations for you; until you leave
+privacy-choices = <b>Workstations you saved or dismissed</b>: so that the ranking learns; until you leave
+privacy-fsm = <b>Which screen is open</b>: so that a restart loses nothing; until it is closed or you leave
+privacy-updates-seen = <b>Messages of yours that are being worked on, or failed</b>: so that none is lost; gone when done, failed ones after 30 days
+privacy-hosts = <b>That you are a host, and of which workstation</b>: to show you its requests; until the role ends or you leave
+privacy-staff = <b>That you are staff</b>: to show you the staff menu; until the role ends or you leave
+privacy-invites = <b>Which invitation you made or opened</b>: to know who let whom in; until you leave
+privacy-erasures = <b>That you had left once, and when</b>: so that a restore from a backup erases what was there then; 30 days
+privacy-requests = <b>Introductions you asked for or answered, with your few words</b>: to introduce you; until you leave
+privacy-request-sides = <b>What you agreed to and how it went</b>: to introduce you as you wish; until you leave
+privacy-relays = <b>Which message belongs to which introduction, as numbers</b>: to pass on your replies, whose content is not stored; until you leave
+privacy-deliveries = <b>What kind of message I sent you and when, not its words</b>: so that none is lost or doubled; 180 days
+privacy-audit = <b>What you did in introductions and roles, in codes</b>: so that decisions can be traced; until you leave, what you did as staff for good
 export-caption = Everything stored about you. JSON, opens in any text editor.
 forget-ask =
     <b>Erase everything?</b>
-    Your profile, your interests, your saved workstations, all of it. This cannot be undone.
+    Your profile, your interests, your saved workstations, your introductions, your roles: all of it. Whoever is in an open request with you hears that it ended. This cannot be undone.
 forget-yes = Erase everything
 forget-no = Keep it
 forget-kept = Nothing was erased.
 forget-done =
     <b>Done. You’re forgotten.</b>
     Erased: { $erased }.
-    Kept: copies in backups, for 30 days at most, since a backup cannot be changed one by one; a restore erases you again.
-    This chat stays in your Telegram until you delete it there.
+
+    Kept:
+    { $kept }
+    • copies in backups, for { $days } days at most, since a backup cannot be changed one by one; a restore erases you again
+    • this chat, in your Telegram until you delete it there, and what I passed on for you, in the chats of those who received it
 forget-users = your consent, language and name
 forget-profiles = your profile
 forget-interests = your interests
@@ -343,9 +366,12 @@ forget-staff = your place as staff
 forget-invites = your name on invitations
 forget-requests = your requests for an introduction
 forget-request-sides = what you agreed to share in introductions
-forget-relays = messages passed on for you
-forget-deliveries = messages sent to you or waiting to be sent
+forget-relays = which messages belong to your introductions
+forget-deliveries = the record of messages to you, and those that were waiting
 forget-audit = what was noted about you
+kept-erasures = • your Telegram number with today’s date, for { $days } days: so that a restore erases you again
+kept-audit = • what you did as staff, with your Telegram number: so that decisions about others stay accountable
+kept-requests = • that requests to your workstation were answered, without by whom
 
 # -- staff
 
@@ -698,6 +724,3 @@ host-text-ask =
 host-text-now = Now:
 host-text-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.
 
-forget-requests = your requests for an introduction
-forget-request_sides = what you answered about introductions
-forget-relays = which messages belong to which introduction

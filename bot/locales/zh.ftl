@@ -7,8 +7,9 @@ consent =
     我帮博士后在重庆找到合适的科研工作站，并且告诉您为什么合适。
 
     开始之前，先说清楚我会保存什么：
-    • <b>内容：</b>您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，以及您收藏或略过的工作站。
-    • <b>用途：</b>只用来为您推荐工作站。任何工作站都看不到这些内容。
+    • <b>内容：</b>您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，您收藏或略过的工作站，以及您提出的引荐申请。
+    • <b>用途：</b>为您推荐工作站，并在您提出时为您引荐。
+    • <b>谁能看到：</b>您申请引荐时，该工作站的联系人会看到您的学科、方向和附言，看不到姓名；对方也同意之后，才会看到您的姓名，以及您愿意提供的联系方式。此后我替双方转达的消息不保存。其他人都看不到这些内容；维护本服务的工作人员只能看到您的 Telegram 身份。
     • <b>期限：</b>到您离开为止；备份里的副本 30 天内清除。
     • <b>如何离开：</b>发送 /forget 立即删除全部内容，发送 /export 可查看已保存的一切。
 
@@ -17,10 +18,13 @@ consent-yes = 同意
 consent-no = 不用了
 consent-other-language = English
 consent-declined = 好的，什么都没有保存。想法变了随时发 /start。
+consent-declined-newer = 好的，我不再保存新的内容。您之前填的先留着，等您同意后再用；想全部删除，请发 /forget。
 consent-first = 在保存您说的内容之前，需要先征得您的同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
 consent-thanks-link = 谢谢！先给您看链接里的内容；之后随时可以用 /profile 和 /matches。
 consent-done = 您已于 { $date } 同意。发送 /privacy 查看保存了什么。
+consent-thanks-again = 谢谢！您之前的内容都在。发 /help 看看我能做什么。
+consent-changed = 自您上次同意以来，说明有所更新，请再看一遍；在您同意之前，我不会保存新的内容。
 welcome-back = { $name }，又见面了。
 welcome-back-nameless = 又见面了。
 
@@ -290,41 +294,63 @@ browse-counts = <i>{ $asof } 全市共有 { $count } 个工作站；这里只列
 privacy =
     <b>我保存了您的哪些信息</b>
     您于 { $date } 同意（第 { $version } 版）。
-    • Telegram 编号、姓名、用户名和语言：用来与您对话。
-    • 您的资料和研究方向的每条消息：用来推荐工作站。
-    • 您收藏或略过的工作站：让推荐更懂您。
-    • 对话进行到哪一步：重启也不会丢。
-    全部保存到您离开为止；备份里的副本 30 天内清除。
+    { $list }
+
+    “到您离开为止”指您发送 /forget。备份里的副本最多保留 { $days } 天。
+    您申请引荐时，联系人能看到您的学科、方向和附言；对方同意之后，才会看到您的姓名。工作人员能看到您的 Telegram 姓名、用户名、编号和身份，看不到您写的内容。
 
     /export – 全部内容，一个文件
     /forget – 全部删除
+    /pause – 暂时不打扰我
 privacy-nothing = 我没有保存您的任何信息。发 /start 开始。
+privacy-erased = 除了您的 Telegram 编号和删除日期（{ $day }），我没有保存您的任何信息。这条记录保留到{ $until }，万一从备份恢复，可以再次删除您的信息。
+privacy-users = <b>Telegram 编号、姓名、用户名、语言和同意记录</b>：用来与您对话；到您离开为止
+privacy-profiles = <b>个人资料</b>：用来推荐工作站；到您离开为止
+privacy-interests = <b>研究方向的每条消息</b>：用来推荐工作站；到您离开为止
+privacy-choices = <b>收藏或略过的工作站</b>：让推荐更懂您；到您离开为止
+privacy-fsm = <b>打开的是哪个页面</b>：重启也不会丢；到关闭页面或您离开为止
+privacy-updates-seen = <b>正在处理或处理失败的消息</b>：以免丢失；处理完即删，失败的保留 30 天
+privacy-hosts = <b>您是哪个工作站的联系人</b>：用来给您看申请；到身份结束或您离开为止
+privacy-staff = <b>您是工作人员</b>：用来显示工作菜单；到身份结束或您离开为止
+privacy-invites = <b>您发出或接受的邀请</b>：以便知道是谁邀请了谁；到您离开为止
+privacy-erasures = <b>您曾经离开，以及日期</b>：万一从备份恢复，可以删除当时的信息；30 天
+privacy-requests = <b>您提出或答复的引荐申请，以及您的附言</b>：用来为您引荐；到您离开为止
+privacy-request-sides = <b>您同意了什么、后来如何</b>：按您的意愿引荐；到您离开为止
+privacy-relays = <b>哪条消息属于哪次引荐（只有编号）</b>：用来转达您的回复，内容不保存；到您离开为止
+privacy-deliveries = <b>我给您发过哪类消息、什么时候（不含内容）</b>：以免遗漏或重复；180 天
+privacy-audit = <b>您在引荐和身份上的操作（只有代码）</b>：以便查证；到您离开为止，作为工作人员的操作长期保留
 export-caption = 保存的关于您的全部内容。JSON 格式，用任何文本编辑器都能打开。
 forget-ask =
     <b>全部删除吗？</b>
-    资料、研究方向、收藏的工作站，统统删除，无法恢复。
+    资料、研究方向、收藏的工作站、引荐申请、各种身份，统统删除，无法恢复。与您有未完成申请的对方会得知申请已结束。
 forget-yes = 全部删除
 forget-no = 先留着
 forget-kept = 什么都没有删除。
 forget-done =
     <b>已经删除，我不再记得您。</b>
     删除了：{ $erased }。
-    保留的：备份里的副本，最多 30 天（备份不能逐条修改；若从备份恢复，会再次删除您的信息）。
-    这段聊天记录在您自己的 Telegram 里，需要您自行删除。
+
+    保留的：
+    { $kept }
+    • 备份里的副本，最多 { $days } 天（备份不能逐条修改；若从备份恢复，会再次删除您的信息）
+    • 这段聊天记录在您自己的 Telegram 里，需要您自行删除；我替您转达过的消息，在对方的聊天里
 forget-users = 同意记录、语言和姓名
 forget-profiles = 个人资料
 forget-interests = 研究方向
 forget-choices = 收藏和略过的工作站
 forget-fsm = 对话进度
 forget-updates-seen = 尚未处理的消息
-forget-hosts = 您的设站单位联系人身份
+forget-hosts = 您的联系人身份
 forget-staff = 您的工作人员身份
 forget-invites = 邀请上您的名字
-forget-requests = 您的引荐请求
+forget-requests = 您的引荐申请
 forget-request-sides = 引荐中您同意提供的内容
-forget-relays = 为您转达的消息
-forget-deliveries = 已发送或待发送给您的消息
+forget-relays = 消息与引荐的对应关系
+forget-deliveries = 发给您的消息的记录，以及待发送的消息
 forget-audit = 关于您的记录
+kept-erasures = • 您的 Telegram 编号和今天的日期，{ $days } 天：万一从备份恢复，可以再次删除
+kept-audit = • 您作为工作人员的操作，连同 Telegram 编号：对他人的决定要能查证
+kept-requests = • 您的工作站的申请已被答复这一事实，不含是谁答复的
 
 # -- 工作人员
 
@@ -669,6 +695,3 @@ host-text-ask =
 host-text-now = 目前：
 host-text-too-long = 一共 { $count } 个字符，最多 { $limit } 个。没有做任何改动。
 
-forget-requests = 引荐申请
-forget-request_sides = 关于引荐的回答
-forget-relays = 消息与引荐的对应关系

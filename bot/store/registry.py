@@ -91,8 +91,8 @@ REGISTRY: Mapping[str, Table] = {
         personal=frozenset(["sender", "user_id", "body"]),
         other=frozenset(["update_id", "received_at", "attempts", "done_at", "failed_at", "error"]),
         export="SELECT * FROM updates_seen WHERE user_id = :person ORDER BY received_at, update_id",
-        # Pending ones, the request to erase among them, are erased as soon as they are done.
-        erase="DELETE FROM updates_seen WHERE user_id = :person AND failed_at IS NOT NULL",
+        # The request to erase among them: it is under way, and needs its row no more.
+        erase="DELETE FROM updates_seen WHERE user_id = :person",
     ),
     "hosts": Table(
         personal=frozenset(["user_id", "added_at", "paused_until"]),
