@@ -24,10 +24,13 @@ from bot.sandbox.server import serve
 from bot.store.backup import BackupError, back_up
 from bot.store.lock import StoreInUseError
 from bot.store.open import Store
+from bot.store.restore import restore as restore_backup
+from bot.store.sqlite import DatabaseError
 from bot.texts import Texts, language_of
 from seed_data.stations import demo_stations, seed_stations
 
 DATABASE = Path("data/zhanyou.db")
+DEMO_STAFF_ID = 1003  # of the person whom the page adds as a member of staff
 database_option = click.option(
     "--db",
     "database",
@@ -101,16 +104,25 @@ async def _sandbox(host: str, port: int, allow_remote: bool) -> None:
 @port_option
 @database_option
 @click.option("--fresh", is_flag=True, help="Begin with an empty database.")
-def demo(port: int, database: Path, fresh: bool) -> None:
+@click.option(
+    "--staff-id",
+    "staff_ids",
+    type=int,
+    multiple=True,
+    default=[DEMO_STAFF_ID],
+    show_default=True,
+    help="Who is staff; the page's button for a member of staff adds this one.",
+)
+def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> None:
     """The bot and the sandbox together, with a page to chat in. Needs no token."""
     logs.set_up("WARNING")
     if fresh:
         for suffix in ("", "-wal", "-shm"):
             Path(f"{database}{suffix}").unlink(missing_ok=True)
-    _complete(_demo(port, database))
+    _complete(_demo(port, database, staff_ids))
 
 
-async def _demo(port: int, database: Path) -> None:
+async def _demo(port: int, database: Path, staff_ids: tuple[int, ...]) -> None:
     engine = Engine(first_id=ids_from_time())
     runner = await serve(engine, port=port)
     base = address_of(runner.addresses[0])
@@ -119,7 +131,7 @@ async def _demo(port: int, database: Path) -> None:
     bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(base)))
     packaged = [*seed_stations(), *demo_stations()]
     try:
-        async with bot, open_bot(bot, database, clock, packaged=packaged) as zhanyou:
+        async with bot, open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged) as zhanyou:
             click.echo(_texts().plain("demo-ready", url=base))
             await run(zhanyou)
     finally:
@@ -160,6 +172,23 @@ def backup(target: Path, database: Path) -> None:
         click.echo(back_up(database, target, Clock().now()))
     except (BackupError, OSError) as error:
         raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@database_option
+def restore(file: Path, database: Path) -> None:
+    """Put a backup in the place of a stopped bot's database. Whoever left since is erased again."""
+    try:
+        done = restore_backup(file, database, Clock().now())
+    except (BackupError, StoreInUseError, DatabaseError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    texts = _texts()
+    click.echo(
+        texts.plain("restore-done", made=f"{done.made_at:%Y-%m-%d %H:%M} UTC", count=done.erased_again)
+    )
+    if done.kept_aside:
+        click.echo(texts.plain("restore-aside", file=str(done.kept_aside)))
 
 
 def _texts() -> Texts:

@@ -26,7 +26,8 @@ from bot.handlers.start import introduce
 from bot.inbox import Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
-from bot.store import roles
+from bot.store import erasure, roles
+from bot.store.backup import prune
 from bot.store.deliveries import Delivery
 from bot.store.jobs import Job, JobFunction
 from bot.store.open import Store
@@ -206,13 +207,24 @@ async def _introduce(bot: Bot) -> None:
 
 
 async def _back_up(zhanyou: Zhanyou, settings: Settings) -> None:
+    """Copy the database again and again; what is older than promised goes, also at the start of a bot that slept."""
     folder = settings.database.absolute().parent / "backups"
     folder.mkdir(parents=True, exist_ok=True)
     while True:
-        await zhanyou.clock.sleep(settings.backup_every_s)
         try:
+            await _let_go(zhanyou, folder)
+            await zhanyou.clock.sleep(settings.backup_every_s)
             copy = await zhanyou.store.backup(folder, keep=settings.backups_kept)
         except (OSError, RuntimeError) as error:
             log.error("the backup failed: %s", error)
+            await zhanyou.clock.sleep(settings.backup_every_s)
         else:
             log.info("backed up to %s", copy.name)
+
+
+async def _let_go(zhanyou: Zhanyou, folder: Path) -> None:
+    now = zhanyou.clock.now()
+    old = await asyncio.to_thread(prune, zhanyou.store.path, folder, now, erasure.BACKUPS_LIVE)
+    if old:
+        log.info("removed %d copies older than %d days", len(old), erasure.BACKUPS_LIVE.days)
+    await zhanyou.store.write(erasure.prune, now)

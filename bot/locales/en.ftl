@@ -499,6 +499,13 @@ pause-ended = Good to have you back. I’ll write again when there is something 
 demo-ready =
     Zhanyou is running against the sandbox. Open { $url } and say hello.
     Nothing leaves this machine. Ctrl+C ends it.
+restore-done =
+    { $count ->
+        [0] Restored what was backed up at { $made }.
+        [one] Restored what was backed up at { $made }. One person who left since then was erased again.
+       *[other] Restored what was backed up at { $made }. { $count } people who left since then were erased again.
+    }
+restore-aside = The former database is kept for 30 days as { $file }
 import-summary = { $new } new, { $changed } changed, { $unchanged } unchanged, { $bad } bad
 import-ignored = Columns that mean nothing here: { $list }
 import-more = { "  " }… and { $count } more

@@ -478,6 +478,12 @@ pause-ended = 欢迎回来！有合适的消息我再告诉您。
 demo-ready =
     站友已在本机沙箱中运行，请打开 { $url } 打个招呼。
     数据不会离开这台电脑，按 Ctrl+C 结束。
+restore-done =
+    { $count ->
+        [0] 已恢复 { $made } 的备份。
+       *[other] 已恢复 { $made } 的备份，此后离开的 { $count } 人已再次删除。
+    }
+restore-aside = 原来的数据库保留 30 天：{ $file }
 import-summary = 新增 { $new }，变更 { $changed }，不变 { $unchanged }，有误 { $bad }
 import-ignored = 用不上的列：{ $list }
 import-more = { "  " }……还有 { $count } 条
