@@ -107,7 +107,7 @@ def _reasons(reasons: tuple[Reason, ...], texts: Texts) -> list[Html]:
     """What the fellow's words and the workstation's have in common, from the host's side."""
     lines: dict[tuple[str, str], Html] = {}
     for reason in reasons:
-        about = (reason.kind, reason.mine)
+        about = (reason.field, reason.mine)
         # A workstation that says the same in two languages is quoted once, in the reader's where it can be.
         if about in lines and language_written(reason.theirs) != texts.language:
             continue

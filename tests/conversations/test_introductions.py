@@ -1,0 +1,388 @@
+"""An introduction from the first tap to the last, as both sides see it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from bot.handlers.calendar import day
+from bot.sandbox import Message
+from bot.store import profiles, registry, request_asking, request_leaving, requests, roles
+from bot.store.sqlite import Connection
+from bot.store.workstation_import import ImportRow
+from bot.store.workstations import Card
+from bot.texts import Texts
+from matching.models import Workstation
+from tests.conversations.chat import Fellow, World, shown
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+QUESTION = (
+    "The host of Cell Works asks you something, before they answer your request. Answer the next message, and I pass"
+    " your text on without your name."
+)
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """Two workstations, so that a screen says all that there is."""
+    cells = Workstation(
+        "cells", "Cell Works", "电芯工坊", directions_en="solid electrolytes", directions_zh="固态电解质"
+    )
+    return [ImportRow(1, Card(cells)), ImportRow(2, Card(Workstation("law", "Law Works", "法务工坊")))]
+
+
+@pytest.fixture
+async def host(world: World) -> Fellow:
+    """The host of Cell Works, who reads Chinese."""
+    host = world.person("周明", "zh-hans", 7_654_321_005, username="zhouming")
+    await host.walk("/start", "同意", "/cancel")
+    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
+    return host
+
+
+@pytest.fixture
+async def li(world: World) -> Fellow:
+    """A fellow who reads English, has a username and has told one interest."""
+    li = world.person("Li Na", "en", 7_654_321_006, username="lina")
+    await li.walk("/start", "I agree", "/cancel", "/profile", "＋ Interests", "solid electrolytes", "/cancel")
+    return li
+
+
+async def ask(fellow: Fellow, words: str = "I could start in <March>.", station: str = "cells") -> None:
+    """Ask for an introduction, with the button of the card."""
+    await fellow.walk(f"/start ws_{station}", "✉ Ask for an introduction", words, "✉ Send the request")
+
+
+def until(world: World, host: Fellow, days: int = 14) -> str:
+    """The day until which a request of today is open, in the host's language."""
+    return day(world.clock.now() + timedelta(days=days), Texts("zh"))
+
+
+def answer(person: Fellow, text: str, to: Message | None = None) -> Callable[[], Message]:
+    return lambda: person.person.send(text, reply_to=(to or person.last).id)
+
+
+async def test_the_host_sees_exactly_what_the_fellow_was_shown(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await li.walk("/start ws_cells", "✉ Ask for an introduction")
+    assert li.screen == (
+        "Ask for an introduction to Cell Works\n\n"
+        "If you like, write a few words to the host (at most 500 characters), or go on without. You’ll see exactly"
+        " what they get before anything is sent.\n"
+        "[Preview ›]\n[‹ Back]"
+    )
+    await li.send("x" * 501)
+    assert li.screen.endswith(
+        "x\n\nThat has 501 characters, and 500 is the most. It’s kept above; send it again, shorter.\n[‹ Back]"
+    )
+    await li.send("I could start in <March>.")
+    assert li.screen == (
+        "This is all that the host of Cell Works will see:\n\n"
+        "Works on, in their own words:\n• solid electrolytes\n\n"
+        "What you have in common:\n• their “solid electrolytes” ↔ the workstation’s “solid electrolytes”\n\n"
+        "A few words:\nI could start in <March>.\n\n"
+        "No name, no username, no contact. Only if the host accepts do you both see each other’s name, and I pass"
+        " messages on between you. If you change your profile, they see the change.\n"
+        "You may also let me swap usernames: if the host offers theirs, they see yours (@lina) and you theirs.\n"
+        "[☐ Swap usernames if they accept]\n[✉ Send the request]\n[Change the words][Don’t send]"
+    )
+    await li.press("✉ Send the request")
+    assert li.screen == (
+        "Sent.\nYour request is with the host of Cell Works. I’ll tell you at once when they answer; after 14 days"
+        " without an answer it ends. /requests shows where it stands.\n[My requests]\n[‹ Back]"
+    )
+    assert host.screen == (
+        "有一位博士后希望认识电芯工坊\n\n"
+        "研究方向（本人原话）：\n• solid electrolytes\n\n"
+        "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "留言：\nI could start in <March>.\n\n"
+        "您接受之前，双方都看不到彼此的姓名；接受之后互相可见。\n"
+        f"有效期至 {until(world, host)}。\n"
+        "[✓ 接受][婉拒]\n[先问一个问题]"
+    )
+    told = host.screen.replace("I could start", "").casefold()
+    assert [name for name in ("Li Na", "lina", "7654321006") if name.casefold() in told] == []
+
+
+async def test_accepted_introduced_and_relayed_across_a_restart(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    await host.press("✓ 接受")
+    card = host.last
+    assert host.screen == (
+        "已为您引荐Li Na（电芯工坊）\n双方的消息由我转达。\n\n"
+        "直接回复这条消息，我就转给对方：文字、图片、文件、语音都可以。\n\n"
+        "研究方向（本人原话）：\n• solid electrolytes\n\n"
+        "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "留言：\nI could start in <March>.\n"
+        "[公开我的联系方式][结束]"
+    )
+    assert li.screen == (
+        "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nI pass messages on between you.\n\n"
+        "Answer this message, and I pass it on: text, photos, documents, voice.\n[Share my contact][End]"
+    )
+    mine = li.last
+    await host.do(answer(host, "欢迎！", card))
+    assert host.answers == ["✓ 已转达。"]
+    assert (li.screen, li.last.reply_to) == ("欢迎！", mine)
+    await world.restart()
+    await li.do(answer(li, "谢谢", li.last))  # to the copy, not to the card
+    assert (host.screen, host.last.reply_to) == ("谢谢", card)
+    for send, kind in (
+        (lambda: li.person.send_photo(PIXEL, caption="lab", reply_to=mine.id), "photo"),
+        (lambda: li.person.send_document("cv.pdf", b"%PDF", reply_to=mine.id), "document"),
+        (lambda: li.person.send_voice(reply_to=mine.id), "voice"),
+    ):
+        await li.do(send)
+        assert kind in host.last.content
+    await li.do(lambda: li.person.send("no answer to anything"))
+    assert li.screen.startswith("I can’t do anything with words here.")
+    assert "voice" in host.last.content
+
+
+async def test_one_tap_shares_a_contact_and_one_ends_it(world: World, host: Fellow, li: Fellow) -> None:
+    await ask(li)
+    await host.press("✓ 接受")
+    mine = li.last
+    await li.press("Share my contact")
+    assert li.tapped.endswith("voice.\n[End]")
+    assert host.answers == []
+    assert host.screen == "Li Na（电芯工坊）向您公开了联系方式。\nTelegram：@lina"
+    await host.press("公开我的联系方式")
+    assert li.screen == "周明 (Cell Works) shares their contact with you.\nTelegram: @zhouming"
+    assert "Telegram: @zhouming" in shown(mine)
+    await li.press("End", on=mine)
+    assert li.tapped == "The introduction has ended."
+    assert host.screen == "一位博士后结束了与电芯工坊的引荐，消息不再转达。"
+    await host.do(answer(host, "还在吗？"))
+    assert host.screen == "没有转达：这次引荐已结束。"
+    assert [shown(message) for message in host.person.messages if message.buttons and message.from_bot] == []
+
+
+async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
+    await li.walk(
+        "/start ws_cells", "✉ Ask for an introduction", "Preview ›", "☐ Swap usernames if they accept"
+    )
+    await li.walk("✉ Send the request")
+    assert "对方愿意互换用户名，由您决定。" in host.screen
+    await host.press("✓ 接受并互换用户名")
+    assert "Telegram：@lina" in host.screen
+    assert "Telegram: @zhouming" in li.screen
+
+
+async def test_a_question_and_its_answer_carry_no_name(host: Fellow, li: Fellow) -> None:
+    await ask(li)
+    push = host.last
+    await host.press("先问一个问题")
+    await host.do(lambda: host.person.send_photo(PIXEL, reply_to=host.last.id))
+    assert host.screen.startswith("引荐之前只转达文字")
+    await host.do(answer(host, "哪年毕业？", push))
+    assert [shown(message) for message in li.person.messages][-2:] == [
+        QUESTION,
+        "哪年毕业？",
+    ]
+    await li.walk("/requests", "1", "Answer the question")
+    await li.do(answer(li, "In June"))
+    assert [shown(message) for message in host.person.messages][-2:] == [
+        "电芯工坊的第 1 号申请：对方回答了您的问题。",
+        "In June",
+    ]
+    assert "forward_origin" not in host.last.content
+
+
+@pytest.mark.parametrize(
+    ("button", "because"),
+    [
+        ("目前没有名额", "“There is no opening now.”"),
+        ("研究方向不符", "“We work in another field.”"),
+        ("建议申请其他单位", "“Please apply elsewhere.”"),
+    ],
+)
+async def test_a_decline_tells_its_reason(
+    world: World, host: Fellow, li: Fellow, button: str, because: str
+) -> None:
+    world.allow_second_taps()
+    await ask(li)
+    push = host.last
+    await host.press("婉拒")
+    await host.press("‹ 返回", on=push)
+    await host.press("婉拒", on=push)
+    await host.press(button, on=push)
+    assert (host.tapped, host.toast) == ("这份申请已婉拒。", "")
+    assert li.screen == f"Cell Works has declined your request.\n{because}"
+    await host.forge("rq1:1:accept", on=push)
+    assert host.toast == "已经无法操作：申请已答复、已撤回或已结束。"
+    await li.walk("/requests", "1")
+    assert because in li.screen
+
+
+async def test_a_decline_in_own_words_is_copied(host: Fellow, li: Fellow) -> None:
+    await ask(li)
+    await host.walk("婉拒", "自己写理由")
+    await host.do(answer(host, "明年再来"))
+    assert host.screen == "✓ 已婉拒，理由已转达。"
+    assert [shown(message) for message in li.person.messages][-2:] == [
+        "Cell Works has declined your request.\nThey answered in their own words.",
+        "明年再来",
+    ]
+
+
+async def test_withdrawn_before_the_answer_the_buttons_go(world: World, host: Fellow, li: Fellow) -> None:
+    world.allow_second_taps()
+    await ask(li)
+    push = host.last
+    await li.walk("/requests", "1", "Withdraw")
+    assert li.screen.startswith("Withdrawn.\n\nCell Works")
+    assert shown(push) == "对方已撤回这份申请。"
+    await host.forge("rq1:1:accept", on=push)
+    assert shown(push) == "对方已撤回这份申请。"
+    assert li.screen.startswith("Withdrawn.")  # nothing came
+
+
+async def test_reminder_after_seven_days_and_the_end_after_fourteen(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    push = host.last
+    world.clock.advance(timedelta(days=7, minutes=1))
+    await world.settle()
+    assert host.screen.startswith("这份申请还在等您答复。\n\n有一位博士后希望认识电芯工坊")
+    world.clock.advance(timedelta(days=7))
+    await world.settle()
+    assert shown(push) == host.screen == "这份申请未获答复，已结束。"
+    assert li.screen == (
+        "Your request to Cell Works has ended without an answer. That says nothing about you; you can ask again,"
+        " or look at others: /matches"
+    )
+
+
+async def test_three_weeks_later_both_are_asked_whether_they_met(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    await host.press("✓ 接受")
+    world.clock.advance(timedelta(days=21, minutes=1))
+    await world.settle()
+    assert host.screen == "三周前为您引荐了Li Na（电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有谈成]"
+    asked = li.last
+    assert shown(asked) == (
+        "Three weeks ago you were introduced to 周明 (Cell Works). Have you met?\n"
+        "[Yes][Not yet]\n[It did not work out]"
+    )
+    await li.press("It did not work out", on=asked)
+    await li.forge("rq1:1:yes", on=asked)
+    assert li.toast == "You have answered that already."
+    await li.do(answer(li, "y" * 501, asked))
+    assert li.screen == "That has 501 characters, and 500 is the most. Please answer with fewer."
+    await li.do(answer(li, "no lab space", asked))
+    assert li.screen == "✓ Thank you, noted."
+    (found,) = (await world.bot.store.read(registry.export, li.person.id))["request_sides"]
+    assert (found["met"], found["why"]) == ("no", "no lab space")
+
+
+async def test_without_a_host_the_fellow_is_told_so(world: World, li: Fellow) -> None:
+    staff = world.person("Chen Wei", "en", 7_654_321_009)
+    await staff.walk("/start", "I agree", "/cancel")
+    await world.bot.store.write(roles.add_staff, staff.person.id, by=None, now=world.clock.now())
+    await li.walk("/start ws_law", "✉ Ask for an introduction")
+    assert "No host of this workstation is here yet. Your request will wait" in li.screen
+    await li.walk("Preview ›", "✉ Send the request")
+    assert li.screen.startswith("Stored.\nYour request to Law Works waits")
+    assert staff.screen == "A fellow waits for a host of Law Works. /staff can invite one."
+
+    def join(db: Connection) -> None:
+        roles.add_host(db, staff.person.id, "law", by=None, now=world.clock.now())
+        request_asking.pass_on(db, "law", world.clock.now())
+
+    await world.bot.store.write(join)
+    await world.settle()
+    assert staff.screen.startswith("A fellow asks to be introduced to Law Works")
+    assert li.screen == "Your request to Law Works is now with a host. I’ll tell you when they answer."
+
+
+async def test_a_host_writes_the_text_and_takes_a_break(world: World, host: Fellow, li: Fellow) -> None:
+    await host.walk("/host", "⚙ 电芯工坊", "✎ 研究方向（英文）", "sodium <cells>")
+    assert "研究方向（英文）：sodium <cells>" in host.screen
+    await li.send("/start ws_cells")
+    assert "What the workstation works on\nsodium <cells>" in li.screen
+    await host.press("暂停接收申请")
+    await host.press([text for text in host.buttons if text.isdigit()][-1])
+    assert "之前暂不接收申请，这期间的申请到那天转给您。" in host.screen
+    before = host.screen
+    await li.press("✉ Ask for an introduction")
+    assert "The host takes no requests until" in li.screen
+    await li.walk("Preview ›", "✉ Send the request")
+    assert li.screen.startswith("Stored.")
+    assert host.screen == before
+    await host.press("恢复接收申请")
+    assert host.answers[-1].startswith("有一位博士后希望认识电芯工坊")
+    await host.walk("/host", "待答复的申请（1）", "1")
+    assert host.screen.startswith("有一位博士后希望认识电芯工坊")
+    await host.press("✓ 接受", on=host.last)
+    await host.walk("/host", "已引荐的人（1）")
+    assert host.screen.startswith("已引荐的人，点编号在下方查看联系方式。\n\n1. Li Na · 电芯工坊")
+
+
+async def test_two_hundred_ask_at_once_and_the_host_gets_four_messages(world: World, host: Fellow) -> None:
+    def two_hundred(db: Connection) -> None:
+        now = world.clock.now()
+        for number in range(9_000, 9_200):
+            db.execute(
+                "INSERT INTO users (id, consent_version, consented_at, created_at) VALUES (?, 1, '2026', '2026')",
+                (number,),
+            )
+            asked = request_asking.ask(db, number, "cells", "", offers_username=False, now=now)
+            assert asked.refusal is None
+
+    await world.bot.store.write(two_hundred)
+    await world.settle()
+    pushed = [shown(message) for message in host.person.messages if message.from_bot]
+    assert sum(text.startswith("有一位博士后希望认识电芯工坊") for text in pushed) == 3
+    world.clock.advance(timedelta(minutes=10))
+    await world.settle()
+    assert host.screen == "有 200 位博士后希望与您认识，请看 /host"
+    assert len(await world.bot.store.read(requests.for_host, host.person.id)) == 200
+
+
+async def test_nobody_else_can_tap_or_answer(world: World, host: Fellow, li: Fellow, fellow: Fellow) -> None:
+    """A stranger with the right ids, and a host of another workstation, get nothing."""
+    await world.bot.store.write(roles.add_host, fellow.person.id, "law", by=None, now=world.clock.now())
+    await ask(li)
+    push = host.last
+    for act in ("accept", "swap", "decline", "full", "own", "ask", "share", "end", "yes", "no", "back"):
+        await fellow.send("/help")
+        await fellow.forge(f"rq1:1:{act}")
+        assert "Li Na" not in "".join(shown(message) for message in fellow.person.messages)
+    await host.press("✓ 接受")
+    for act in ("accept", "share", "end", "yes"):
+        await fellow.send("/help")
+        await fellow.forge(f"rq1:1:{act}")
+        assert fellow.screen in ("This request is closed.", "You have answered that already.")
+    assert "已为您引荐Li Na" in shown(push)
+    await world.bot.store.write(roles.revoke_host, host.person.id, "cells", by=None, now=world.clock.now())
+    await host.press("公开我的联系方式", on=push)
+    assert (host.tapped, li.screen.startswith("Cell Works has accepted")) == ("这份申请已关闭。", True)
+
+
+async def test_who_hides_afterwards_is_gone_for_the_host(world: World, host: Fellow, li: Fellow) -> None:
+    await ask(li)
+    push = host.last
+
+    def hide(db: Connection) -> None:
+        profiles.choose(db, li.person.id, "hidden_from", "cells", True)
+        request_leaving.respect_exclusions(db, li.person.id, world.clock.now())
+
+    await world.bot.store.write(hide)
+    await world.settle()
+    assert shown(push) == "这份申请已关闭。"
+    await li.send("/start ws_cells")
+    assert "✉ Ask for an introduction" not in li.buttons
