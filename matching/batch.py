@@ -37,9 +37,12 @@ def best_of(
     size = max(1, _CELLS // max(1, len(ranker.stations)))
     for start in range(0, len(profiles), size):
         content = ranker.text_scores(questions[start : start + size])
+        unlisted = content < ranker.least(content)
         for row, profile in enumerate(profiles[start : start + size]):
             if not ranker.is_text_only(profile):
-                content[row] = ranker.final_scores(profile, content[row])[1]
+                _, content[row], listed = ranker.final_scores(profile, content[row])
+                unlisted[row] = ~listed
+        content[unlisted] = 0.0
         yield from _top_rows(ranker, content, limit)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 import numpy as np
 
 from matching import weights
 from matching.meaning import Meaning
-from matching.models import Preference, Profile, Reason, Workstation
+from matching.models import REASON_KINDS, Preference, Profile, Reason, ReasonKind, Workstation
 from matching.neighbours import Neighbours
 from matching.preferences import closest_disciplines, preferences
 from matching.question import Question
@@ -41,6 +41,16 @@ def station_texts(station: Workstation) -> list[tuple[Field, str]]:
         ("name", station.name_zh),
     )
     return [(field, text) for field, text in fields if text.strip()]
+
+
+def _by_discipline(reasons: Sequence[Reason]) -> list[Reason]:
+    """Reasons from the names of disciplines, which the fellow never wrote: one for each code and phrase of theirs."""
+    shares: dict[Reason, float] = {}
+    for reason in reasons:
+        kind: ReasonKind = "discipline" if reason.kind in ("words", "meaning") else reason.kind
+        same = replace(reason, kind=kind, share=0.0)
+        shares[same] = shares.get(same, 0.0) + reason.share
+    return [replace(reason, share=share) for reason, share in shares.items()]
 
 
 class Explanation(TypedDict):
@@ -78,7 +88,7 @@ class Explainer:
         return np.asarray((self._space.unit[list(positions)] @ self._space.unit.T).toarray())
 
     def explain(self, profile: Profile, question: Question, parts: Parts, at: int) -> Explanation:
-        """All reasons for the station at position `at`, largest first; their shares add up to its fit."""
+        """All reasons for the station at position `at`, in the order of `Match.reasons`; their shares add up to its fit."""
         station = self._stations[at]
         teachers = profile.saved | profile.dismissed
         taught = 1.0 + weights.SAVED if any(one in self._position for one in teachers) else 1.0
@@ -98,15 +108,27 @@ class Explainer:
             share = weights.DISCIPLINE * close / taught
             reasons += [Reason("discipline", mine, theirs, "disciplines", share)] if share else []
         reasons += self._taught(profile, at, taught)
+        if question.disciplines:
+            reasons = _by_discipline(reasons)
+            words = sum(reason.share for reason in reasons if reason.kind == "rest")
         wishes = preferences(profile, station)
         return Explanation(
-            reasons=tuple(sorted(reasons, key=lambda reason: -reason.share)),
+            reasons=tuple(
+                sorted(reasons, key=lambda reason: (REASON_KINDS.index(reason.kind), -reason.share))
+            ),
             met=tuple(wish for wish in wishes if wish.met is True),
             unmet=tuple(wish for wish in wishes if wish.met is False),
             unknown=tuple(wish for wish in wishes if wish.met is None),
-            weak=bool(contributions) and is_weak(contributions, question.sources),
+            weak=bool(contributions)
+            and not question.disciplines
+            and is_weak(contributions, question.sources, self._is_rare(contributions)),
             words=words,
         )
+
+    def _is_rare(self, contributions: Mapping[str, float]) -> bool:
+        """Whether few stations use the term that gives most."""
+        column = self._space.column(max(contributions, key=contributions.__getitem__))
+        return column is not None and self._space.users[column] <= max(1, weights.RARE * self._space.size)
 
     def _contributions(self, question: Question, at: int, words: float) -> dict[str, float]:
         """What each term adds to the score of the words: the vector that scored this station, term by term."""
@@ -135,7 +157,8 @@ class Explainer:
             ][:_PHRASES]
             if phrases:
                 line, phrase = self._meaning.closest(question.lines, [text for text, _ in phrases])
-                reasons.append(Reason("meaning", question.lines[line], *phrases[phrase], close))
+                mine = question.disciplines.get(question.lines[line], question.lines[line])
+                reasons.append(Reason("meaning", mine, *phrases[phrase], close))
         return reasons
 
     def _taught(self, profile: Profile, at: int, taught: float) -> list[Reason]:

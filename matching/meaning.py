@@ -15,6 +15,8 @@ from importlib import import_module, util
 import numpy as np
 from numpy.typing import NDArray
 
+from matching import weights
+
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
 
@@ -48,35 +50,40 @@ class Meaning:
     """Vectors of all stations, one for each phrase and one for the station: their mean.
 
     What all stations have in common says nothing of any of them, so the mean of all is taken off first
-    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components).
+    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components). Each text comes with the
+    weight of what is said in it.
     """
 
-    def __init__(self, encoder: Encoder, texts: Sequence[Sequence[str]]) -> None:
+    def __init__(self, encoder: Encoder, texts: Sequence[Sequence[tuple[float, str]]]) -> None:
         self._encode = encoder
-        filled = [_phrases(station) or [""] for station in texts]
-        known = np.array([bool(station[0]) for station in filled])
-        parts = [encoder(station) for station in filled]
-        means = np.stack([part.mean(axis=0) for part in parts])
+        filled = [_phrases(station) or [(1.0, "")] for station in texts]
+        known = np.array([bool(station[0][1]) for station in filled])
+        parts = [encoder([phrase for _, phrase in station]) for station in filled]
+        counted = [np.array([weight for weight, _ in station], dtype=np.float32) for station in filled]
+        means = np.stack(
+            [np.average(part, axis=0, weights=own) for part, own in zip(parts, counted, strict=True)]
+        )
         self._common = means[known].mean(axis=0) if known.sum() > 1 else np.zeros_like(means[0])
         self._stations = _unit(np.where(known[:, None], means - self._common, 0.0))
         self._texts = (
             _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]
         )
+        self._counted = np.concatenate(counted)
         self._first = np.cumsum([0, *map(len, parts[:-1])])
 
     def scores(self, profiles: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.
 
         Half is the station as a whole, half the one of its phrases that is closest: one direction that fits counts
-        even where the others are of another field.
+        even where the others are of another field. What unrelated texts reach as well counts as nothing.
         """
         rows = [
             self._encode(lines).mean(axis=0) - self._common if lines else 0 * self._common
             for lines in profiles
         ]
         asked = _unit(np.stack(rows))
-        closest = np.maximum.reduceat(asked @ self._texts.T, self._first, axis=1)
-        return np.asarray(np.clip((asked @ self._stations.T + closest) / 2, 0.0, 1.0), dtype=np.float64)
+        closest = np.maximum.reduceat(_told(asked @ self._texts.T) * self._counted, self._first, axis=1)
+        return ((_told(asked @ self._stations.T) + closest) / 2).astype(np.float64)
 
     def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
         """Which line of a profile and which phrase of a station are nearest, by their positions."""
@@ -86,10 +93,16 @@ class Meaning:
         return int(line), int(phrase)
 
 
-def _phrases(texts: Sequence[str]) -> list[str]:
-    """What a station's texts enumerate, a phrase each, at most `_PHRASES`."""
-    found = [phrase.strip() for text in texts for phrase in _PHRASE_END.split(text)]
-    return [phrase for phrase in found if phrase][:_PHRASES]
+def _told(cosines: Vectors) -> Vectors:
+    """What cosines say beyond what those of unrelated texts reach, in [0, 1]."""
+    told = (cosines - weights.MEANING_FROM) / (1.0 - weights.MEANING_FROM)
+    return np.asarray(np.clip(told, 0.0, 1.0))
+
+
+def _phrases(texts: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """What a station's texts enumerate, a phrase each with its text's weight, at most `_PHRASES`."""
+    found = [(weight, phrase.strip()) for weight, text in texts for phrase in _PHRASE_END.split(text)]
+    return [(weight, phrase) for weight, phrase in found if phrase][:_PHRASES]
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Level = Literal["national", "municipal"]
 
@@ -55,7 +55,8 @@ class Profile:
     dismissed: frozenset[str] = frozenset()
 
 
-ReasonKind = Literal["words", "rest", "discipline", "meaning", "similar", "saved", "dismissed"]
+ReasonKind = Literal["words", "discipline", "meaning", "similar", "saved", "dismissed", "rest"]
+REASON_KINDS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 ReasonField = Literal["directions", "focus", "name", "disciplines", "stations"]
 
 
@@ -66,7 +67,8 @@ class Reason:
     `kind` says what `mine` and `theirs` are:
     - "words": my phrase met theirs, each as its writer wrote it; `field` says where theirs stands.
     - "rest": words in common too small to quote, in one sum; both phrases are empty.
-    - "discipline": my code and theirs.
+    - "discipline": my code and theirs, `field` "disciplines"; or, where the fellow's disciplines stand in for
+      interests (`Ranking.basis` "disciplines"), my code and the phrase of theirs that it met, `field` says where.
     - "meaning": my line and the phrase of theirs that is closest to it in meaning, whatever the words.
     - "similar": nothing of mine; `theirs` is the id of a station much like this one that shares my words.
     - "saved", "dismissed": `theirs` is the id of the station that taught this; the share of "dismissed" is negative.
@@ -90,11 +92,12 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One workstation in a ranking: `score` in [0, 1], reasons with the largest share first.
+    """One workstation in a ranking: `score` in [0, 1], reasons by kind in the order of `REASON_KINDS` (words first,
+    since these a person can check), and inside a kind the largest share first.
 
     `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
     shares of the reasons of kind "words" and "rest" add up to `words`, those of all reasons to `fit`. `weak` marks
-    words in common that are one word only, of several that the fellow wrote. `similar` are ids of stations nearly
+    words in common that are one word only: of several that the fellow wrote, or a common one. `similar` are ids of stations nearly
     identical to this one, which the list leaves out for it.
     """
 
@@ -121,7 +124,7 @@ class Ranking:
     `basis`: "words" when interests met the words of stations; "meaning" when they did not, but the meaning layer
     could read them; "disciplines" when the list is by the fellow's disciplines only; "nothing" when the profile
     gives nothing to rank by. `hidden` counts the stations that hard conditions keep from view, `total` all that
-    could be listed, whatever the limit. `lacking` names the optional layers that are not installed.
+    have enough to do with the profile to be listed, whatever the limit (`Ranker.least`), twins as one. `lacking` names the optional layers that are not installed.
     """
 
     matches: tuple[Match, ...]
@@ -135,11 +138,14 @@ class Ranking:
 class Suggestion:
     """Something to add to a profile that would change its ranking: a discipline (its code) or a direction.
 
-    A direction is quoted from the station `source`. `change` is the part of the first ten places, in [0, 1],
-    that other stations would take.
+    A direction is quoted from the station `source`, in the language that the fellow writes where the station has
+    it in both: `value_en` and `value_zh` are its two wordings, empty where there is none or it is a discipline.
+    `change` is the part of the first ten places, in [0, 1], that other stations would take.
     """
 
     kind: Literal["discipline", "direction"]
     value: str
     source: str
     change: float
+    value_en: str = ""
+    value_zh: str = ""

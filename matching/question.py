@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy import sparse
@@ -28,7 +28,8 @@ class Question:
 
     `length` is what products with the vectors are divided by: one number for all stations, which keeps them in [0, 1].
     Because it is the same for all, a word that one station alone shares can never lower that station's place.
-    `size` is the length of the text in English words or what they are in Chinese.
+    `size` is the length of the text in English words or what they are in Chinese. `disciplines` is filled when the
+    fellow's disciplines stand in for interests: the code of each line, which is one of their names.
     """
 
     lines: tuple[str, ...]
@@ -36,6 +37,7 @@ class Question:
     sources: tuple[Source, ...]
     length: float
     size: float
+    disciplines: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_known(self) -> bool:
@@ -56,8 +58,18 @@ class Reader:
         self._space = space
         self._dictionary = dictionary
         self._simplified = dictionary.simplified if dictionary else None
+        self._lexicon = lexicon
         self._phrasebook = Phrasebook(lexicon)
         self._lookalikes = Lookalikes([term for term, family in space.families.items() if family == "stem"])
+
+    def read_disciplines(self, codes: Sequence[str]) -> Question:
+        """The question that the names of disciplines ask; what is quoted from it are the codes."""
+        named = {
+            name.strip(): code for code in reversed(codes) for name in self._lexicon.disciplines.get(code, ())
+        }
+        question = self.read(tuple(named))
+        sources = tuple(replace(source, label=named[source.text]) for source in question.sources)
+        return replace(question, sources=sources, disciplines=named)
 
     def read(self, texts: Sequence[str]) -> Question:
         """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""

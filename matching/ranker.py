@@ -49,8 +49,10 @@ class Ranker:
         self.stations = tuple(sorted(workstations, key=lambda station: station.id))
         self._lexicon = lexicon or Lexicon()
         simplified = dictionary.simplified if dictionary else None
-        texts = [[text for _, text in station_texts(station)] for station in self.stations]
-        self._space = Space([[one for text in own for one in tokens(text, simplified)] for own in texts])
+        texts = [
+            [(weights.FIELD[field], text) for field, text in station_texts(one)] for one in self.stations
+        ]
+        self._space = Space([[(weight, tokens(text, simplified)) for weight, text in own] for own in texts])
         self._neighbours = Neighbours(self._space.unit, self._space.lengths)
         self._reader = Reader(self._space, self._lexicon, dictionary)
         self._places = Places(self.stations)
@@ -62,7 +64,7 @@ class Ranker:
         )
 
     def rank(self, profile: Profile, limit: int | None = None) -> list[Match]:
-        """The best stations for a profile, best first; ties by id. Stations with nothing in common are left out."""
+        """The best stations for a profile, best first; ties by id. What has next to nothing in common is left out."""
         return list(self.ranking(profile, limit).matches)
 
     def hidden(self, profile: Profile) -> int:
@@ -92,14 +94,16 @@ class Ranker:
         if question.is_known:
             return question, "words"
         if profile.disciplines:
-            names = [name for code in profile.disciplines for name in self._lexicon.disciplines.get(code, ())]
-            return self._reader.read(names), "disciplines"
+            return self._reader.read_disciplines(profile.disciplines), "disciplines"
         if self._meaning and question.size >= 1.0:
             return question, "meaning"
         return self._reader.read(()), "nothing"
 
     def scores(self, profile: Profile) -> Floats:
-        """The score of every station (in the order of `stations`), in [0, 1]; 0 for those that are not listed."""
+        """The score of every station (in the order of `stations`), in [0, 1]; 0 for those that are hidden or dismissed.
+
+        Also of those that are too far from the profile to be listed: what is asked here is the order of all.
+        """
         question, _ = self.question(profile)
         return self._scored(profile, question).scores
 
@@ -115,7 +119,7 @@ class Ranker:
         return profile == texts_only
 
     def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
-        """Fits, scores, and who is listed, from what the texts of one profile give.
+        """Fits, scores, and who is listed (see `least`), from what the texts of one profile give.
 
         A discipline counts where both sides name one; saved and dismissed stations teach (J. Rocchio, "Relevance
         feedback in information retrieval", 1971, on the unit vectors of the space); wishes are a factor.
@@ -131,9 +135,19 @@ class Ranker:
             fits += weights.SAVED * self._explainer.likeness(saved).mean(axis=0) if saved else 0.0
             fits -= weights.DISMISSED * self._explainer.likeness(dismissed).mean(axis=0) if dismissed else 0.0
             fits /= 1.0 + weights.SAVED
-        listed = ~(self._places.hidden(profile) | self._places.dismissed(profile)) & (fits > 0.0)
-        scores = np.where(listed, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)
-        return fits, scores, listed
+        visible = ~(self._places.hidden(profile) | self._places.dismissed(profile))
+        scores = np.where(visible, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)
+        return fits, scores, visible & (fits >= self.least(fits))
+
+    @staticmethod
+    def least(fits: Floats) -> Floats:
+        """The fit from which a station is listed, for one profile or for rows of them.
+
+        A part of the best fit of all stations, hidden ones too: when conditions hide all that fits, what is left
+        does not fit any better for that.
+        """
+        best = fits.max(axis=-1, keepdims=True, initial=0.0)
+        return np.asarray(np.maximum(weights.LISTED_FROM, weights.LISTED_OF_BEST * best))
 
     def _scored(self, profile: Profile, question: Question) -> _Scored:
         parts = self._parts([question])

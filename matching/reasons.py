@@ -21,12 +21,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that may be quoted, with the places of its terms."""
+    """A text that may be quoted, with the places of its terms. With a `label`, that is quoted in its place."""
 
     text: str
     places: Mapping[str, tuple[Span, ...]]
     words: frozenset[Span] = frozenset()
     field: Field = "directions"
+    label: str = ""
 
     @classmethod
     def of(
@@ -94,10 +95,10 @@ def word_reasons(
     return reasons
 
 
-def is_weak(contributions: Mapping[str, float], mine: Sequence[Source]) -> bool:
-    """Whether the words in common are one word only, or nearly, of several that I wrote."""
+def is_weak(contributions: Mapping[str, float], mine: Sequence[Source], is_rare: bool) -> bool:
+    """Whether the words in common are one word only, or nearly, of several that I wrote, or my only one and not rare."""
     if sum(len(source.words) for source in mine) < 2:
-        return False
+        return not is_rare
     total = sum(contributions.values())
     met: dict[tuple[int, Span], float] = defaultdict(float)
     for term, share in contributions.items():
@@ -117,6 +118,8 @@ class _Clause:
 
     def quote(self, terms: frozenset[str] | set[str]) -> str:
         """The clause as written, cut to the words that met where it is long."""
+        if self.source.label:
+            return self.source.label
         start, end = self.start, self.end
         if end - start > _SHORT:
             spans = [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfTransformer
 
 from matching import weights
 from matching.text import Family, Token
@@ -15,33 +17,36 @@ from matching.text import Family, Token
 Floats = NDArray[np.float64]
 
 
-def _terms(text_tokens: Sequence[Token]) -> list[str]:
-    return [token.term for token in text_tokens]
-
-
 class Space:
     """TF-IDF with sublinear term frequency, a weight for each family of terms and pivoted length.
 
-    Pivoted normalisation: A. Singhal, C. Buckley, M. Mitra, "Pivoted document length normalization", SIGIR 1996.
-    Immutable once built.
+    A station is several texts, each with the weight of what is said in it: occurrences are added up with these
+    weights before they are dampened (S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple
+    weighted fields", CIKM 2004). Pivoted normalisation: A. Singhal, C. Buckley, M. Mitra, "Pivoted document length
+    normalization", SIGIR 1996. Immutable once built.
     """
 
-    def __init__(self, texts: Sequence[Sequence[Token]]) -> None:
+    def __init__(self, texts: Sequence[Sequence[tuple[float, Sequence[Token]]]]) -> None:
         self.size = len(texts)
-        self.families: dict[str, Family] = {token.term: token.family for found in texts for token in found}
+        self.families: dict[str, Family] = {
+            token.term: token.family for fields in texts for _, found in fields for token in found
+        }
         self._index: dict[str, int] = {}
         self._weight: Floats = np.zeros(0)
         raw = sparse.csr_array((self.size, 0))
         if self.families:
-            vectorizer = TfidfVectorizer(analyzer=_terms, sublinear_tf=True, norm=None)
-            raw = sparse.csr_array(vectorizer.fit_transform(texts))
+            vectorizer = DictVectorizer()
+            occurrences = vectorizer.fit_transform([_occurrences(fields) for fields in texts])
+            inverse = TfidfTransformer(norm=None)
+            raw = sparse.csr_array(inverse.fit_transform(occurrences))
             self._index = vectorizer.vocabulary_
             family = np.ones(len(self._index))
             for term, column in self._index.items():
                 family[column] = weights.FAMILY[self.families[term]]
-            self._weight = vectorizer.idf_ * family
+            self._weight = inverse.idf_ * family
             raw.data *= family[raw.indices]
         self.lengths = np.diff(raw.indptr)
+        self.users = np.bincount(raw.indices, minlength=raw.shape[1])
         norms = np.sqrt(np.asarray(raw.multiply(raw).sum(axis=1), dtype=float).ravel())
         self.unit = _scaled(raw, np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0))
         self.stations = _scaled(raw, _pivoted(norms))
@@ -75,6 +80,15 @@ class Space:
         columns = self.stations.indices[first:last]
         values = self.stations.data[first:last] * vector[columns]
         return ((int(columns[at]), float(values[at])) for at in np.flatnonzero(values))
+
+
+def _occurrences(fields: Sequence[tuple[float, Sequence[Token]]]) -> dict[str, float]:
+    """How often each term stands in a station's texts, weighted and dampened: once in the first text is 1."""
+    found: dict[str, float] = {}
+    for weight, text_tokens in fields:
+        for token in text_tokens:
+            found[token.term] = found.get(token.term, 0.0) + weight
+    return {term: 1.0 + math.log(count) if count > 1.0 else count for term, count in found.items()}
 
 
 def _scaled(matrix: sparse.csr_array, scale: Floats) -> sparse.csr_array:

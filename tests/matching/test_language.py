@@ -71,6 +71,18 @@ def test_one_common_word_of_several_is_weak() -> None:
     assert weak == {"cars": False, "dogs": True}
 
 
+@pytest.mark.parametrize(("users", "weak"), [(1, False), (9, True)])
+def test_a_common_word_is_weak_also_where_it_is_all_that_was_written(users: int, weak: bool) -> None:
+    others = ["vaccines", "bridges", "batteries"] * 10
+    ranker = Ranker(
+        [
+            Workstation(id=str(at), directions_en=f"detection {text}" if at < users else text)
+            for at, text in enumerate(others)
+        ]
+    )
+    assert ranker.rank(Profile(interests=("detection",)), 1)[0].weak is weak
+
+
 def test_terms_remember_where_they_stand() -> None:
     text = "ＡＩ for 点云"
     found = [(token.term, text[token.start : token.end]) for token in tokens(text)]

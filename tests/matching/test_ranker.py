@@ -64,5 +64,47 @@ def test_no_known_words_gives_the_list_by_discipline_and_says_so() -> None:
     assert RANKER.ranking(Profile()).basis == "nothing"
 
 
+def test_disciplines_in_place_of_interests_are_quoted_by_their_codes() -> None:
+    lexicon = Lexicon(disciplines={"0812": ("计算机科学与技术", "Computer Science", "CS")})
+    ranker = Ranker([Workstation(id="a", directions_en="computer architecture"), BANK], lexicon)
+    [match] = ranker.rank(Profile(disciplines=("0812",)))
+    assert [(reason.kind, reason.mine, reason.theirs, reason.field) for reason in match.reasons] == [
+        ("discipline", "0812", "computer architecture", "directions")
+    ]
+    assert (match.words, match.weak) == (0, False)
+
+
+def test_what_the_station_says_of_itself_counts_more_than_its_host_and_its_name() -> None:
+    ranker = Ranker(
+        [
+            Workstation(id="host", focus_en="data governance"),
+            Workstation(id="name", name_en="data governance"),
+            Workstation(id="self", directions_en="data governance"),
+        ]
+    )
+    ranked = ranker.ranking(Profile(interests=("data governance",)))
+    assert (ranked.matches[0].id, ranked.matches[0].similar) == ("self", ("host", "name"))
+
+
+def test_what_shares_next_to_nothing_is_not_listed() -> None:
+    ranker = Ranker(
+        [
+            Workstation(id="fits", directions_zh="桥梁健康监测；结构损伤识别"),
+            Workstation(
+                id="far",
+                directions_zh="健美操；肝癌早筛；柑橘育种；光伏组件；氢能储运；疫苗佐剂；高温合金；滚动轴承；精密铸造",
+            ),
+        ]
+    )
+    ranking = ranker.ranking(Profile(interests=("桥梁健康监测，结构损伤识别",)))
+    assert ([match.id for match in ranking.matches], ranking.total) == (["fits"], 1)
+
+
+def test_reasons_come_by_kind_words_first() -> None:
+    profile = Profile(interests=("autonomous driving",), disciplines=("0802",))
+    [match] = RANKER.rank(profile)
+    assert [reason.kind for reason in match.reasons] == ["words", "discipline"]
+
+
 def test_no_stations_no_matches() -> None:
     assert Ranker([]).rank(Profile(interests=("anything",))) == []
