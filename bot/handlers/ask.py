@@ -55,8 +55,8 @@ async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> li
 
 async def _typed(message: Message, manager: DialogManager) -> None:
     manager.dialog_data["words"] = (message.text or "").strip()
-    if len(manager.dialog_data["words"]) <= WORDS_AT_MOST:
-        await manager.switch_to(AskSG.preview)
+    fits = len(manager.dialog_data["words"]) <= WORDS_AT_MOST
+    await manager.switch_to(AskSG.preview if fits else AskSG.words)
 
 
 async def _preview(

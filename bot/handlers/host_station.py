@@ -58,7 +58,7 @@ async def _ask_text(dialog_manager: DialogManager, store: Store, texts: Texts, *
     now = getattr(card.workstation, field) if card else ""
     lines: list[str] = [texts("host-text-ask", label=texts(f"host-{field}"), limit=TEXT_AT_MOST)]
     if now:
-        lines += ["", texts("host-text-now"), texts("ask-quote", words=now)]
+        lines += ["", texts("host-text-now"), texts("ask-quote", words=shorten(now, 2 * TEXT_AT_MOST))]
     return {"text": Html("\n".join(lines)), "filled": bool(now)}
 
 

@@ -159,13 +159,16 @@ async def _card(
         texts(f"request-card-{side}", name=name, station=station),
         reach(contact, name, texts),
     ]
-    if found.contact[side] == "shared":
+    other = requests.other_person(found, side)
+    mine = await store.read(requests.contact_of, found.id, other) if other else None
+    is_shown = mine is not None and bool(mine.username or mine.person)
+    if is_shown:
         lines.append(texts("request-card-shared"))
     lines += ["", texts("request-card-reply")]
     if side == "host":
         about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, found.words, texts)
         lines += ["", about]
-    share = [] if found.contact[side] == "shared" else [button(texts, found.id, "share")]
+    share = [] if is_shown else [button(texts, found.id, "share")]
     return Html("\n".join(lines)), keyboard([*share, button(texts, found.id, "end")])
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.handlers.calendar import day
 from bot.sandbox import Message
-from bot.store import profiles, registry, request_asking, request_leaving, requests, roles
+from bot.store import registry, request_asking, requests, roles
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -83,6 +83,9 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     assert li.screen.endswith(
         "x\n\nThat has 501 characters, and 500 is the most. It’s kept above; send it again, shorter.\n[‹ Back]"
     )
+    await li.send("Hello")
+    await li.send("x" * 501)  # on the preview
+    assert li.screen.endswith("shorter.\n[‹ Back]")
     await li.send("I could start in <March>.")
     assert li.screen == (
         "This is all that the host of Cell Works will see:\n\n"
@@ -175,8 +178,14 @@ async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
     await li.walk("✉ Send the request")
     assert "对方愿意互换用户名，由您决定。" in host.screen
     await host.press("✓ 接受并互换用户名")
-    assert "Telegram：@lina" in host.screen
-    assert "Telegram: @zhouming" in li.screen
+    assert host.screen.startswith(
+        "已为您引荐Li Na（电芯工坊）\nTelegram：@lina\n对方可以看到您的联系方式。\n\n"
+    )
+    assert li.screen == (
+        "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nTelegram: @zhouming\n"
+        "They can see your contact.\n\n"
+        "Answer this message, and I pass it on: text, photos, documents, voice.\n[End]"
+    )
 
 
 async def test_a_question_and_its_answer_carry_no_name(host: Fellow, li: Fellow) -> None:
@@ -373,16 +382,11 @@ async def test_nobody_else_can_tap_or_answer(world: World, host: Fellow, li: Fel
     assert (host.tapped, li.screen.startswith("Cell Works has accepted")) == ("这份申请已关闭。", True)
 
 
-async def test_who_hides_afterwards_is_gone_for_the_host(world: World, host: Fellow, li: Fellow) -> None:
+async def test_who_hides_afterwards_is_gone_for_the_host(host: Fellow, li: Fellow) -> None:
     await ask(li)
     push = host.last
-
-    def hide(db: Connection) -> None:
-        profiles.choose(db, li.person.id, "hidden_from", "cells", True)
-        request_leaving.respect_exclusions(db, li.person.id, world.clock.now())
-
-    await world.bot.store.write(hide)
-    await world.settle()
+    await li.walk("/profile", "＋ Hidden from", "cell")
+    await li.press(li.buttons[0])
     assert shown(push) == "这份申请已关闭。"
     await li.send("/start ws_cells")
     assert "✉ Ask for an introduction" not in li.buttons
