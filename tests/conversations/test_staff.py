@@ -1,0 +1,193 @@
+"""/staff, invitations and roles, whole screens."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.store import roles
+from bot.store.workstation_import import ImportRow
+from bot.store.workstations import Card
+from matching.models import Workstation
+from tests.conversations.chat import Fellow, World, shown
+
+MENU = (
+    "Staff\nWhat would you like to look after?\n[Hosts and invitations][Staff]\n[Find a person]\n"
+    "[Requests that wait for a host (0)]\n[Updates set aside (0)]\n[Close]"
+)
+UNKNOWN_LINK = (
+    "The link that brought you here leads to nothing I know. It may have been cut off or withdrawn."
+)
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """Two workstations, so that a screen says all that there is."""
+    return [
+        ImportRow(1, Card(Workstation("cells", "Cell Works", "电芯工坊"))),
+        ImportRow(2, Card(Workstation("law", "Law Works", "法务工坊"))),
+    ]
+
+
+@pytest.fixture
+async def boss(world: World) -> Fellow:
+    """A member of staff who reads English, on a fixed day."""
+    world.clock.advance(datetime(2027, 11, 30, 1, tzinfo=UTC) - world.clock.now())
+    boss = world.person("Chen Wei", "en", 7_654_321_009, username="chenwei")
+    await boss.walk("/start", "I agree")
+    await world.bot.store.write(roles.add_staff, boss.person.id, by=None, now=world.clock.now())
+    return boss
+
+
+async def link(boss: Fellow, *steps: str) -> str:
+    """The payload of a new invitation."""
+    await boss.walk("/staff", *steps, "＋ Make an invitation")
+    url = str(boss.last.keyboard[0][0].value)
+    assert url in boss.screen
+    return url.partition("?start=")[2]
+
+
+async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None:
+    await boss.send("/staff")
+    assert boss.screen == MENU
+    await boss.press("Hosts and invitations")
+    assert boss.screen == (
+        "Hosts\nWrite a part of a workstation’s name to invite a host for it.\n\nNo workstation has a host yet.\n[‹ Back]"
+    )
+    await boss.send("works")
+    assert boss.buttons == ["Cell Works", "Law Works", "‹ Back"]
+    await boss.press("Cell Works")
+    assert boss.screen == "Hosts of Cell Works\n\nNobody yet.\n[＋ Make an invitation]\n[‹ Back]"
+    await boss.press("＋ Make an invitation")
+    copied = boss.last.keyboard[0][0]
+    assert (copied.action, boss.screen) == (
+        "copy_text",
+        (
+            "An invitation for a host of Cell Works\n"
+            "Give this link to one person. It works once, until December 14, 2027. Whoever opens it first has it, so send "
+            f"it to nobody else.\n\n{copied.value}\n[Copy the link]\n[‹ Back]"
+        ),
+    )
+    payload = str(copied.value).partition("?start=")[2]
+
+    host = world.person("林晓", "zh-hans", 7_654_321_010)  # who has never written to the bot
+    await host.walk(f"/start {payload}", "同意")
+    assert host.answers[-1].startswith("您现在是电芯工坊的联系人。\n")
+    assert [each["command"] for each in _commands(world, host)][:2] == ["host", "start"]
+    assert boss.screen == "林晓 has opened your invitation and is a host of Cell Works now."
+
+    await boss.walk("/staff", "Hosts and invitations", "Cell Works", "✕ 林晓")
+    assert boss.screen == (
+        "林晓 will no longer be a host of Cell Works. Introductions that they are in end; open requests wait for "
+        "another host. Go on?\n[Yes, end it][No]"
+    )
+    await boss.press("Yes, end it")
+    assert boss.screen == "Done.\n\nHosts of Cell Works\n\nNobody yet.\n[＋ Make an invitation]\n[‹ Back]"
+    assert host.screen == "您不再是电芯工坊的联系人，今后收不到发给它的申请了。"
+    assert "host" not in [each["command"] for each in _commands(world, host)]
+    await host.send(f"/start {payload}")
+    assert host.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+
+
+def _commands(world: World, someone: Fellow) -> list[dict[str, str]]:
+    return world.engine.account.commands_for(someone.person.id, "zh-hans")
+
+
+async def test_a_link_is_for_one_person_and_can_be_withdrawn(
+    world: World, boss: Fellow, fellow: Fellow, xiao: Fellow
+) -> None:
+    first = await link(boss, "Staff")
+    await fellow.send(f"/start {first[:-1]}{'B' if first[-1] == 'A' else 'A'}")
+    assert fellow.screen == UNKNOWN_LINK
+    await fellow.walk(f"/start {first}")
+    assert fellow.screen == "You are staff now.\n/staff opens your menu."
+    await fellow.send(f"/start {first}")  # once more
+    assert fellow.screen == "You are staff now.\n/staff opens your menu."
+    await xiao.send(f"/start {first}")
+    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+    told = [message for message in boss.person.messages if "opened your invitation" in message.text]
+    assert len(told) == 1
+
+    second = await link(boss, "Staff")
+    await boss.walk("‹ Back", "✕ invitation until December 14, 2027")
+    assert boss.screen.startswith("The invitation is worthless now.\n\nStaff\n")
+    await xiao.send(f"/start {second}")
+    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+
+    third = await link(boss, "Staff")
+    world.clock.advance(timedelta(days=14))
+    await xiao.send(f"/start {third}")
+    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+
+
+async def test_staff_end_with_everything_that_they_could(world: World, boss: Fellow, fellow: Fellow) -> None:
+    await fellow.send(f"/start {await link(boss, 'Staff')}")
+    await fellow.send("/staff")
+    assert fellow.screen == MENU
+    await boss.walk("/staff", "Staff", "✕ Lin Xiao")
+    assert boss.screen == (
+        "Lin Xiao will no longer be staff, and invitations that they made are worthless from then on. Go on?\n"
+        "[Yes, end it][No]"
+    )
+    await boss.press("Yes, end it")
+    assert fellow.screen == "You are no longer staff here. Everything else stays as it is."
+    await fellow.press("Hosts and invitations")
+    assert fellow.toast == "That button is no longer in use."
+    await fellow.send("/staff")
+    assert fellow.screen.startswith("I’m afraid I didn’t understand that.")
+
+
+async def test_staff_see_who_a_person_is_and_none_of_their_words(
+    world: World, boss: Fellow, fellow: Fellow
+) -> None:
+    await fellow.walk("My Secret Name", "/pause", "Until I end it")
+    await boss.walk("/staff", "Find a person", "lin xi")
+    assert boss.screen == (
+        "Find a person\nWrite their Telegram number, @username or a part of their Telegram name.\n\n"
+        "For “lin xi”:\n[Lin Xiao]\n[‹ Back]"
+    )
+    await boss.press("Lin Xiao")
+    assert boss.screen == (
+        "Lin Xiao\nTelegram number 7654321001\nhere since November 30, 2027\non a pause: nothing is sent to them\n[‹ Back]"
+    )
+    for words, found in (("@CHENWEI", 1), ("7654321001", 1), ("Secret", 0), ("%", 0)):
+        await boss.walk("/staff", "Find a person", words)
+        assert len(boss.buttons) == found + 1, words
+
+
+async def test_what_waits_for_a_host_and_goes_to_the_one_who_comes(
+    world: World, boss: Fellow, fellow: Fellow, xiao: Fellow
+) -> None:
+    await boss.send("/cancel")
+    await fellow.walk("/start ws_cells", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
+    await boss.walk("/staff", "Requests that wait for a host (1)")
+    assert boss.screen == (
+        "Requests that wait for a host\n\n• Cell Works: 1, the oldest of November 30, 2027\n[Cell Works]\n[‹ Back]"
+    )
+    await boss.walk("Cell Works", "＋ Make an invitation")
+    await xiao.send("/start " + str(boss.last.keyboard[0][0].value).partition("?start=")[2])
+    assert [line for line in xiao.answers if line.startswith("有一位博士后希望认识电芯工坊")] != []
+    await boss.walk("/staff", "Requests that wait for a host (0)")
+    assert boss.screen == "No request waits for a host.\n[‹ Back]"
+
+
+async def test_a_host_who_leaves_hands_back_what_was_open_and_leaves_no_trace(
+    world: World, boss: Fellow, fellow: Fellow, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    secrets = ("Kingfisher", "kingfisher_tg")
+    host = world.person(secrets[0], "en", 7_654_321_010, username=secrets[1])
+    payload = await link(boss, "Hosts and invitations", "works", "Cell Works")
+    await host.walk(f"/start {payload}", "I agree")
+    await boss.send("/cancel")
+    await fellow.walk("/start ws_cells", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
+    await host.walk("/forget", "Erase everything")
+    assert host.screen.startswith("Done. You’re forgotten.\n")
+    assert set(await world.stored_about(host)) == {"erasures"}
+    assert "Cell Works" in shown(fellow.last)  # they are told that it waits again
+    await boss.walk("/staff", "Requests that wait for a host (1)")
+    assert boss.screen.startswith("Requests that wait for a host\n\n• Cell Works: 1")
+    assert world.words_on_disk(secrets) == []
+    assert [line for line in caplog.messages if any(secret in line for secret in secrets)] == []
