@@ -91,4 +91,4 @@ class Texts:
 def _escaped(value: str | int | float) -> str | int | float:
     if isinstance(value, Html) or not isinstance(value, str):
         return value
-    return html.escape(isolate(value), quote=False)
+    return html.escape(isolate(value))  # quotes too, for addresses within links

@@ -9,6 +9,7 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
 from bot.handlers.replies import answer
@@ -54,6 +55,11 @@ async def _is_group(message: Message) -> bool:
     return message.chat.type != ChatType.PRIVATE
 
 
+async def _is_of_no_screen(query: CallbackQuery) -> bool:
+    """An open dialog takes whatever bears no id of another one, and answers with nothing."""
+    return not remove_intent_id(query.data or "")[0]
+
+
 def groups() -> Router:
     """Answers commands in a group with the way to a private chat, and keeps the rest of the bot out of groups."""
     router = Router(name="groups")
@@ -72,9 +78,10 @@ def router() -> Router:
 
 
 def unknown_commands() -> Router:
-    """Stands before the dialogs, so that a mistyped command becomes nobody's name."""
+    """Stands before the dialogs, so that a mistyped command becomes nobody's name, and a dead button is not silent."""
     router = Router(name="unknown commands")
     router.message.register(_not_understood, Command(re.compile(".+")))
+    router.callback_query.register(_unknown_button, _is_of_no_screen)
     return router
 
 

@@ -6,7 +6,7 @@ handled again after a crash, changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
@@ -14,11 +14,12 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
 from bot.handlers.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
-from bot.store import profiles
+from bot.store import profiles, request_leaving
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 from matching.models import Level
@@ -95,7 +96,9 @@ def _category_called(words: str) -> str | None:
 
 
 async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    adding, code = choice[0] == "+", choice[1:]
+    adding, code = choice.startswith("+"), choice[1:]
+    if code not in load.disciplines():  # no button of ours says so
+        return
     changed = await store_of(manager).write(
         profiles.choose, person_id(manager), "disciplines", code, adding, limit=DISCIPLINES_AT_MOST
     )
@@ -104,8 +107,9 @@ async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, 
 
 
 async def _category_tapped(query: CallbackQuery, button: Any, manager: DialogManager, code: str) -> None:
-    await _all_categories(query, button, manager)
-    manager.dialog_data["category"] = code
+    if code in load.categories():
+        await _all_categories(query, button, manager)
+        manager.dialog_data["category"] = code
 
 
 async def _all_categories(_: CallbackQuery | Message, __: Any, manager: DialogManager) -> None:
@@ -121,13 +125,23 @@ def only_button(ident: str, on_click: Callable[..., Any]) -> Select[str]:
     )
 
 
-def chooser(field: profiles.ListField) -> Callable[..., Any]:
-    """What a tap on a button of `choices` does for a list of the profile that has no limit."""
+def chooser(
+    field: profiles.ListField, is_known: Callable[[str, DialogManager], Awaitable[bool]]
+) -> Callable[..., Any]:
+    """What a tap on a button of `choices` does for a list of the profile that has no limit.
+
+    Codes that are not known can only be forged, or are gone by now: these are taken out, never in.
+    """
 
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-        await store_of(manager).write(
-            profiles.choose, person_id(manager), field, choice[1:], choice[0] == "+"
-        )
+        adding, code = choice.startswith("+"), choice[1:]
+        if not adding or await is_known(code, manager):
+            await store_of(manager).write(profiles.choose, person_id(manager), field, code, adding)
+            if adding and field == "hidden_from":
+                clock: Clock = manager.middleware_data["clock"]
+                await store_of(manager).write(
+                    request_leaving.respect_exclusions, person_id(manager), clock.now()
+                )
 
     return tapped
 
@@ -151,6 +165,15 @@ async def _benefits(dialog_manager: DialogManager, store: Store, texts: Texts, *
         "filled": row.benefits,
         "choices": choices(records, row.benefits, records, texts),
     }
+
+
+def in_records(records: Callable[[], Mapping[str, object]]) -> Callable[..., Awaitable[bool]]:
+    """For `chooser`: whether the seed data know a code."""
+
+    async def is_known(code: str, _: DialogManager) -> bool:
+        return code in records()
+
+    return is_known
 
 
 def _by_name(
@@ -227,7 +250,7 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.sectors,
-            choice_buttons("sector", chooser("sectors"), width=2, items="choices"),
+            choice_buttons("sector", chooser("sectors", in_records(load.sectors)), width=2, items="choices"),
             getter=_sectors,
             on_text=_by_name("sectors", load.sectors),
         ),
@@ -240,7 +263,9 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.benefits,
-            choice_buttons("benefit", chooser("benefits"), width=2, items="choices"),
+            choice_buttons(
+                "benefit", chooser("benefits", in_records(load.benefits)), width=2, items="choices"
+            ),
             getter=_benefits,
             on_text=_by_name("benefits", load.benefits),
         ),

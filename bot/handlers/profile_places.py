@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.handlers import names
-from bot.handlers.profile_choices import choices, chooser, only_button
+from bot.handlers.profile_choices import choices, chooser, in_records, only_button
 from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of
 from bot.handlers.states import ProfileSG
@@ -118,12 +118,18 @@ async def _hidden_typed(message: Message, manager: DialogManager) -> None:
         await misplaced(message, manager, "hidden-not-found", words=shorten(words, WORDS_SHOWN))
 
 
+async def _is_workstation(workstation_id: str, manager: DialogManager) -> bool:
+    return bool(await store_of(manager).read(workstations.names, [workstation_id]))
+
+
 def windows() -> list[Window]:
     """The screens of this file."""
     return [
         step(
             ProfileSG.districts,
-            choice_buttons("district", chooser("districts"), width=2, items="choices"),
+            choice_buttons(
+                "district", chooser("districts", in_records(load.districts)), width=2, items="choices"
+            ),
             only_button("only_districts", _only_districts),
             Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="narrowed"),
             Button(Label("districts-anywhere"), id="anywhere", on_click=_anywhere, when="anywhere"),
@@ -132,7 +138,7 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.hidden,
-            choice_buttons("hidden", chooser("hidden_from"), width=1, items="choices"),
+            choice_buttons("hidden", chooser("hidden_from", _is_workstation), width=1, items="choices"),
             getter=_hidden,
             on_text=_hidden_typed,
         ),

@@ -22,7 +22,6 @@ consent-declined-newer = All right. I store nothing new; what you told me before
 consent-first = Before I can keep anything you tell me, I need your yes.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
 consent-thanks-link = Thank you. Here is what you came for; /profile and /matches are there whenever you like.
-consent-done = You agreed on { $date }. /privacy says what is stored.
 consent-thanks-again = Thank you. Everything is as you left it; /help shows what I can do.
 consent-changed = What I promise has changed since you agreed. Please read it once more; until you agree I store nothing new.
 welcome-back = Good to see you again, { $name }.
@@ -82,7 +81,6 @@ close = Close
 clear = Clear
 yes = Yes
 no = No
-page = { $page } / { $pages }
 
 # -- marks
 
@@ -90,7 +88,6 @@ demo = demo
 demo-note = This is a demo entry. The workstation does not exist.
 unknown = unknown
 anywhere = anywhere
-any-level = any level
 nothing-yet = nothing yet
 level-national = national
 level-municipal = municipal
@@ -119,7 +116,6 @@ name-ask =
     <b>What shall I call you?</b>
     Write your name as you’d like to be called.
 name-now = Now: <b>{ $name }</b>
-name-use = { $name }
 name-too-long = That has { $count } characters; a name here may have { $limit } at most.
 
 year-ask =
@@ -229,7 +225,6 @@ suggest-words = write about it, if it is yours: { $list }
 suggest-interests = a line in your own words on what you work on
 suggest-disciplines-missing = your discipline
 match-title = { $number }. <b>{ $name }</b>
-match-facts = { $facts }
 match-demo = 🧪 demo
 reason-directions = your “<b>{ $mine }</b>” ↔ their “<b>{ $theirs }</b>”
 reason-focus = your “<b>{ $mine }</b>” ↔ their host’s field “<b>{ $theirs }</b>”

@@ -22,7 +22,6 @@ consent-declined-newer = 好的，我不再保存新的内容。您之前填的�
 consent-first = 在保存您说的内容之前，需要先征得您的同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
 consent-thanks-link = 谢谢！先给您看链接里的内容；之后随时可以用 /profile 和 /matches。
-consent-done = 您已于 { $date } 同意。发送 /privacy 查看保存了什么。
 consent-thanks-again = 谢谢！您之前的内容都在。发 /help 看看我能做什么。
 consent-changed = 自您上次同意以来，说明有所更新，请再看一遍；在您同意之前，我不会保存新的内容。
 welcome-back = { $name }，又见面了。
@@ -82,7 +81,6 @@ close = 关闭
 clear = 清空
 yes = 是
 no = 否
-page = { $page } / { $pages }
 
 # -- 标记
 
@@ -90,7 +88,6 @@ demo = 演示
 demo-note = 这是演示数据，该工作站并不存在。
 unknown = 未知
 anywhere = 不限
-any-level = 不限级别
 nothing-yet = 还没有填
 level-national = 国家级
 level-municipal = 市级
@@ -119,7 +116,6 @@ name-ask =
     <b>怎么称呼您？</b>
     写下您希望我用的称呼就好。
 name-now = 目前：<b>{ $name }</b>
-name-use = { $name }
 name-too-long = 您写了 { $count } 个字符，称呼最多 { $limit } 个。
 
 year-ask =
@@ -216,7 +212,6 @@ suggest-words = 如果您也做，写上：{ $list }
 suggest-interests = 用自己的话写一句您在做什么
 suggest-disciplines-missing = 选上您的学科
 match-title = { $number }. <b>{ $name }</b>
-match-facts = { $facts }
 match-demo = 🧪 演示
 reason-directions = 您的“<b>{ $mine }</b>” ↔ 该站的“<b>{ $theirs }</b>”
 reason-focus = 您的“<b>{ $mine }</b>” ↔ 设站单位的业务“<b>{ $theirs }</b>”

@@ -1,0 +1,107 @@
+"""Who may import whom, read from the files: a change of direction fails here and not in a review."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+OURS = ("bot", "matching", "seed_data")
+
+
+@cache
+def imports() -> dict[str, set[str]]:
+    """Each module of ours with all modules of ours and libraries that it imports, by their full names."""
+    found: dict[str, set[str]] = {}
+    for package in OURS:
+        for path in (ROOT / package).rglob("*.py"):
+            module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            names: set[str] = set()
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+            found[module] = names
+    return found
+
+
+def within(module: str, *packages: str) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+def breaches(inside: tuple[str, ...], forbidden: tuple[str, ...], allowed: tuple[str, ...] = ()) -> list[str]:
+    """Imports of `forbidden` by modules of `inside`, but for `allowed`."""
+    return sorted(
+        f"{module} imports {name}"
+        for module, names in imports().items()
+        if within(module, *inside)
+        for name in names
+        if within(name, *forbidden) and not within(name, *inside, *allowed)
+    )
+
+
+def test_matching_imports_nothing_of_ours_nor_telegram_nor_sqlite() -> None:
+    assert (
+        breaches(("matching",), ("bot", "seed_data", "aiogram", "aiogram_dialog", "sqlite3", "sqlite_utils"))
+        == []
+    )
+
+
+def test_the_store_imports_the_models_only_and_never_aiogram() -> None:
+    assert (
+        breaches(("bot.store",), (*OURS, "aiogram", "aiogram_dialog"), ("matching.models", "bot.clock")) == []
+    )
+
+
+def test_the_sandbox_imports_nothing_of_ours_and_only_the_command_line_starts_it() -> None:
+    assert breaches(("bot.sandbox",), OURS) == []
+    users = {
+        module
+        for module, names in imports().items()
+        if not within(module, "bot.sandbox") and any(within(name, "bot.sandbox") for name in names)
+    }
+    assert users == {"bot.__main__"}
+
+
+def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> None:
+    allowed = ("bot.store.workstations", "bot.store.workstation_import", "bot.clock", "matching.models")
+    assert breaches(("seed_data",), OURS, allowed) == []
+
+
+def test_handlers_import_no_one_who_starts_them() -> None:
+    above = ("bot.app", "bot.running", "bot.__main__", "bot.sandbox", "bot.config", "bot.inbox")
+    assert breaches(("bot.handlers",), above) == []
+
+
+def test_delivery_and_the_ranker_import_no_handlers() -> None:
+    above = ("bot.app", "bot.running", "bot.__main__", "bot.sandbox", "bot.handlers")
+    assert breaches(("bot.delivery", "bot.ranking"), above) == []
+
+
+def test_the_environment_and_the_time_have_one_reader_each() -> None:
+    environment = re.compile(r"\bos\.(environ|getenv)\b")
+    time = re.compile(r"datetime\.(now|utcnow|today)\(|date\.today\(|\btime\.time\(")
+    readers = {
+        name: sorted(
+            str(path.relative_to(ROOT))
+            for package in OURS
+            for path in (ROOT / package).rglob("*.py")
+            if "sandbox" not in path.parts and pattern.search(path.read_text(encoding="utf-8"))
+        )
+        for name, pattern in (("environment", environment), ("time", time))
+    }
+    assert readers == {"environment": [], "time": ["bot/clock.py"]}  # pydantic-settings reads the environment
+
+
+def test_there_is_no_sql_outside_of_the_store() -> None:
+    sql = re.compile(r"\b(SELECT .+ FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
+    found = [
+        str(path.relative_to(ROOT))
+        for package in OURS
+        for path in (ROOT / package).rglob("*.py")
+        if "store" not in path.parts and sql.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

@@ -1,0 +1,124 @@
+"""The command line as an operator meets it, on real files."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook
+
+from bot.__main__ import main
+from bot.config import Settings
+
+GOOD = "name,level,district\n甲站,国家级,巴南区\nBeta Station,municipal,Yubei District\n"
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own, without settings."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "C")
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return tmp_path
+
+
+def call(*arguments: str, answer: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=answer)
+
+
+def stations(path: str = "data/zhanyou.db") -> list[tuple[str, str, str]]:
+    db = sqlite3.connect(path)
+    try:
+        return db.execute(
+            "SELECT name_zh || name_en, level, district FROM workstations ORDER BY 1"
+        ).fetchall()
+    finally:
+        db.close()
+
+
+IMPORTED = [("Beta Station", "municipal", "liangjiang"), ("甲站", "national", "banan")]
+
+
+def test_run_without_a_token_is_one_clear_line() -> None:
+    result = call("run")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: BOT_TOKEN is not set: put it into the environment or into .env (see .env.example).\n",
+    )
+
+
+def test_run_with_a_malformed_token_does_not_repeat_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "my-secret-token")
+    result = call("run")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: BOT_TOKEN has not the form 123456789:AAE… that @BotFather gives.\n",
+    )
+
+
+def test_an_import_shows_what_it_would_do_and_does_it_after_a_yes() -> None:
+    Path("list.csv").write_text(GOOD, encoding="utf-8")
+    refused = call("import", "list.csv", answer="n\n")
+    assert "2 new, 0 changed, 0 unchanged, 0 bad\n  + 甲站\n  + Beta Station\n" in refused.output
+    assert refused.output.endswith("Nothing was changed.\n")
+    assert stations() == []
+    taken = call("import", "list.csv", answer="y\n")
+    assert (taken.exit_code, taken.output.splitlines()[-1]) == (0, "Done: 2 new, 0 changed.")
+    assert stations() == IMPORTED
+
+
+def test_the_same_list_again_changes_nothing_also_as_xlsx() -> None:
+    Path("list.csv").write_text(GOOD, encoding="utf-8-sig")
+    call("import", "list.csv", "--yes")
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for line in GOOD.splitlines():
+        sheet.append(line.split(","))
+    workbook.save("list.xlsx")
+    again = call("import", "list.xlsx", "--yes")
+    assert (again.exit_code, again.output) == (0, "0 new, 0 changed, 2 unchanged, 0 bad\n")
+    assert stations() == IMPORTED
+
+
+def test_one_bad_line_keeps_the_whole_list_out_unless_it_may_be_skipped() -> None:
+    Path("list.csv").write_text(GOOD + "Gamma,galactic,\n", encoding="utf-8")
+    result = call("import", "list.csv", "--yes")
+    assert result.exit_code == 1
+    assert "  ! line 4: “galactic” is no level: national or municipal\n" in result.output
+    assert result.output.endswith(
+        "Error: Nothing was changed, because of the bad lines. Mend them, or take the good ones with --skip-bad.\n"
+    )
+    assert stations() == []
+    assert call("import", "list.csv", "--yes", "--skip-bad").exit_code == 0
+    assert stations() == IMPORTED
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("empty.csv", b""), ("odd.xlsx", b"PK\x03\x04 no"), ("a.csv", b"\0\1")]
+)
+def test_what_is_no_list_is_refused_in_words(name: str, content: bytes) -> None:
+    Path(name).write_bytes(content)
+    result = call("import", name, "--yes")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert "Error: Nothing was changed" in result.output
+
+
+def test_a_backup_is_a_whole_database_in_a_file_or_a_folder() -> None:
+    Path("list.csv").write_text(GOOD, encoding="utf-8")
+    call("import", "list.csv", "--yes")
+    for target in ("copy.db", "folder"):
+        if target == "folder":
+            Path(target).mkdir()
+        result = call("backup", target)
+        assert result.exit_code == 0, result.output
+        assert stations(result.output.strip()) == IMPORTED
+
+
+def test_a_backup_of_nothing_is_one_clear_line() -> None:
+    result = call("backup", "copy.db")
+    assert (result.exit_code, result.output) == (1, "Error: there is no database data/zhanyou.db\n")
