@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
@@ -30,6 +33,7 @@ CHROMIUM_ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+DEMO_STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
 EXPECT_WITHIN_MS = 10_000  # two busy cores; a page that is right answers long before
 
 expect.set_options(timeout=EXPECT_WITHIN_MS)
@@ -72,6 +76,25 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     runner = await serve(engine, port=0)
     yield Sandbox(engine, f"http://127.0.0.1:{runner.addresses[0][1]}")
     await runner.cleanup()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def demo(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a `zhanyou demo` with a fresh database."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", "0", "--db", str(tmp_path / "demo.db"), "--fresh",
+        cwd=HERE.parents[1], stdout=subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        async with asyncio.timeout(DEMO_STARTS_WITHIN_S):
+            line = (await process.stdout.readline()).decode()
+        address = re.search(r"http://[\d.:]+", line)
+        assert address, f"zhanyou demo said {line!r}"
+        yield address[0]
+    finally:
+        process.terminate()
+        await process.wait()
 
 
 class OpenPage(Protocol):

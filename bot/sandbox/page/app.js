@@ -3,15 +3,10 @@ import * as api from "./api.js";
 import { startClock } from "./clock.js";
 import { Column } from "./column.js";
 import { icon, make } from "./dom.js";
-import { askForPerson } from "./people.js";
+import { askForPerson, readyPerson } from "./people.js";
 import { fillWords, pageLanguage, remember, remembered, say, switchLanguage } from "./words.js";
 
 const COLUMN_PX = 360;
-const FIRST_PERSON = {
-  zh: { id: 1001, first_name: "林晓", username: "linxiao", language_code: "zh-hans" },
-  en: { id: 1001, first_name: "Alex", username: "alex_lin", language_code: "en" },
-};
-
 const $ = (id) => document.getElementById(id);
 const columns = new Map(); // person id -> Column, in the order of the people
 let chosen = Number(remembered("chosen")); // whose chat was used last
@@ -101,7 +96,7 @@ function switchTheme() {
 async function loadSomebody() {
   const people = await loadPeople();
   if (people.length) return;
-  await api.addPerson(FIRST_PERSON[pageLanguage()]).catch(refused); // a second window may have been quicker
+  await api.addPerson(readyPerson("fellow", pageLanguage())).catch(refused); // a second window may have been quicker
   await loadPeople();
 }
 
@@ -125,7 +120,7 @@ async function begin() {
   dress();
   $("theme").addEventListener("click", switchTheme);
   $("language").addEventListener("click", () => { switchLanguage(); dress(); });
-  $("add").addEventListener("click", () => askForPerson(pageLanguage(), (person) => choose(person.id), loadPeople));
+  $("add").addEventListener("click", () => askForPerson(pageLanguage(), [...columns.keys()], (person) => choose(person.id), loadPeople));
   $("columns").addEventListener("focusin", (event) => {
     const column = [...columns.values()].find(({ element }) => element.contains(event.target));
     if (column) { chosen = column.person.id; remember("chosen", chosen); }
