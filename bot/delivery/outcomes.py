@@ -22,6 +22,8 @@ from aiohttp import ClientConnectorError
 
 FIRST_PAUSE_S = 2.0
 LONGEST_PAUSE_S = 600.0
+# The person deleted what was to be edited or passed on: nobody's mistake, and nothing to try again.
+GONE = ("message to edit not found", "message to copy not found", "message can't be edited")
 _random = SystemRandom()
 
 
@@ -47,6 +49,10 @@ def outcome_of(error: AiogramError, *, once: bool, failures: int) -> Outcome:
             return Outcome("queued", words, wait_s=float(seconds), attempt=False)
         case TelegramForbiddenError():
             return Outcome("blocked", words)
+        case TelegramBadRequest(message=message) if "message is not modified" in message:
+            return Outcome("sent", words)  # an edit whose answer was lost, made again
+        case TelegramBadRequest(message=message) if any(gone in message for gone in GONE):
+            return Outcome("cancelled", words)
         case TelegramBadRequest() | TelegramEntityTooLarge() | TelegramMigrateToChat():
             return Outcome("failed", words, tell="chat not found" not in words)
         case ClientDecodeError(data={"ok": True, "result": result}):

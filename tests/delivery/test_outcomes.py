@@ -64,3 +64,17 @@ def test_an_error_is_kept_without_what_it_quotes() -> None:
     assert outcome_of(error, once=False, failures=0).error == (
         'TelegramBadRequest: Bad Request: can\'t parse entities: Unsupported start tag "…"'
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("message is not modified: specified new message content is the same", "sent"),
+        ("message to edit not found", "cancelled"),
+        ("message to copy not found", "cancelled"),
+    ],
+)
+def test_an_edit_made_twice_and_a_deleted_message_alarm_nobody(words: str, state: str) -> None:
+    error = TelegramBadRequest(method=METHOD, message=f"Bad Request: {words}")
+    outcome = outcome_of(error, once=False, failures=0)
+    assert (outcome.state, outcome.tell) == (state, False)
