@@ -51,6 +51,11 @@ def stations() -> list[ImportRow]:
     return [ImportRow(number, card) for number, card in enumerate(cards, 2)]
 
 
+def without_meaning(fellow: Fellow) -> str:
+    """The screen as it is where the layer that compares meanings is not installed."""
+    return fellow.screen.replace(", and close in meaning", "")
+
+
 async def test_too_little_to_go_on_says_so(fellow: Fellow, xiao: Fellow) -> None:
     await fellow.send("/matches")
     assert fellow.screen == (
@@ -66,16 +71,16 @@ async def test_too_little_to_go_on_says_so(fellow: Fellow, xiao: Fellow) -> None
 
 async def test_a_line_gives_a_list_with_its_reasons_in_each_language(fellow: Fellow, xiao: Fellow) -> None:
     await fellow.walk("/profile", "battery recycling", "/matches")
-    assert fellow.screen.splitlines()[:6] == [
+    assert without_meaning(fellow).splitlines()[:6] == [
         "Workstations for you · 1–1 of 1",
         "",
         "1. Alpha Station",
         "national · Banan District · Energy and power",
-        "your “battery recycling” ↔ their “battery recycling”",
+        "your “battery recycling” ↔ their “battery recycling” · 100 %",
         "",
     ]
     await xiao.walk("/profile", "电池回收", "/matches")
-    assert "1. 甲站\n国家级 · 巴南区 · 能源与电力\n您的“电池回收” ↔ 该站的“电池回收”\n" in xiao.screen
+    assert "1. 甲站\n国家级 · 巴南区 · 能源与电力\n您的“电池回收” ↔ 该站的“电池回收”" in xiao.screen
 
 
 async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
@@ -84,11 +89,11 @@ async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
         "Alpha Station\n甲站\n\nLevel: national\nDistrict: Banan District\nSector: Energy and power\n"
         "Disciplines: Electrical Engineering\nOffers: Housing\n\nWhat the workstation works on\nbattery recycling\n\n"
         "Mind: nobody has asked lately\n\nSources (as of 2026-05)\nA list (2026-05)\n\nWhy you see it\n"
-        "your “battery recycling” ↔ their “battery recycling”\n"
+        "your “battery recycling” ↔ their “battery recycling” · 100 %\n"
     )
-    assert fellow.screen == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[‹ Back]"
+    assert without_meaning(fellow) == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[‹ Back]"
     await fellow.press("☆ Save")
-    assert fellow.screen == card + "[★ Saved][Not for me]\n[✉ Ask for an introduction]\n[‹ Back]"
+    assert fellow.buttons == ["★ Saved", "Not for me", "✉ Ask for an introduction", "‹ Back"]
     await fellow.press("‹ Back")
     assert "\n★ saved\n" in fellow.screen
 
@@ -111,7 +116,9 @@ async def test_what_was_dismissed_leaves_the_list_and_the_undo_beside_it_brings_
 
 async def test_a_card_from_a_link_offers_its_own_undo_and_closes(fellow: Fellow) -> None:
     await fellow.walk("/start ws_S1", "Not for me")
-    assert fellow.screen.endswith("\n\nYou marked this as not for you.\n[Undo]\n[✉ Ask for an introduction]\n[Close]")
+    assert fellow.screen.endswith(
+        "\n\nYou marked this as not for you.\n[Undo]\n[✉ Ask for an introduction]\n[Close]"
+    )
     await fellow.walk("Undo")
     assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "Close"]
     await fellow.press("Close")
