@@ -23,7 +23,10 @@ _PHRASES = 12  # of one station's phrases so many at most are compared in meanin
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What makes up a text score, each questions × stations and already weighted: the sum is the score."""
+    """What makes up a text score, each questions × stations and already weighted: the sum is the score.
+
+    Without the meaning layer `meaning` is one column of zeros.
+    """
 
     words: Floats
     lent: Floats
@@ -148,7 +151,7 @@ class Explainer:
         if lent > 0.0:
             lender = self._stations[self._neighbours.lender(at, parts.words[0])].id
             reasons.append(Reason("similar", "", lender, "stations", lent))
-        close = scale * float(parts.meaning[0, at])
+        close = scale * float(parts.meaning[0, at]) if self._meaning else 0.0
         if close > 0.0 and self._meaning:
             phrases = [
                 (text[start:end], field)

@@ -45,16 +45,20 @@ class Phrasebook:
             for phrase in phrases:
                 self._groups.setdefault(_key(tokens(phrase)), set()).update(phrases - {phrase})
         self._groups.pop((), None)
-        self._longest = max(map(len, self._groups), default=0)
+        self._longest: dict[str, int] = {}
+        for key in self._groups:
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
     def found_in(self, text_tokens: Sequence[Token]) -> list[tuple[str, int, int, int]]:
         """(other phrase, start, end, how many others) for each longest phrase of the lexicon in the tokens."""
         words = [token for token in text_tokens if token.family in ("stem", "character")]
         found: list[tuple[str, int, int, int]] = []
         index = 0
+        terms = tuple(word.term for word in words)
         while index < len(words):
-            for length in range(min(self._longest, len(words) - index), 0, -1):
-                key = tuple(word.term for word in words[index : index + length])
+            # the longest phrase that begins with this word: there is none for most words
+            for length in range(min(self._longest.get(terms[index], 0), len(words) - index), 0, -1):
+                key = terms[index : index + length]
                 others = self._groups.get(key)
                 if others:
                     start, end = words[index].start, words[index + length - 1].end

@@ -131,6 +131,8 @@ def _amounts(line: _Line) -> dict[str, float]:
 
 def _length(vectors: sparse.csr_array) -> float:
     """The length of the whole and of the longest lines together."""
+    if vectors.shape[0] == 1:
+        return math.sqrt(float(vectors.data @ vectors.data))
     rows = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
     lengths = np.sqrt(np.bincount(rows, weights=vectors.data**2, minlength=vectors.shape[0]))
     return float(lengths[0] + np.sort(lengths[1:])[-weights.BEST_LINES :].sum())

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
 from matching import weights
 from matching.dictionary import Dictionary
@@ -110,7 +109,11 @@ class Ranker:
     def text_scores(self, questions: Sequence[Question]) -> Floats:
         """What the texts alone give: questions × stations, in [0, 1]. The same one by one as in a batch."""
         parts = self._parts(questions)
-        return parts.words + parts.lent + parts.meaning
+        scores = parts.words
+        scores += parts.lent
+        if self._meaning:
+            scores += parts.meaning
+        return scores
 
     @staticmethod
     def is_text_only(profile: Profile) -> bool:
@@ -159,20 +162,33 @@ class Ranker:
         # the more a fellow wrote, the less has to be borrowed: from neighbours, from meaning
         borrowed = _less_with(sizes, weights.NEIGHBOURS_WORDS)
         lent = borrowed * self._neighbours.lent(words)
-        meaning = np.zeros_like(words)
+        meaning = np.zeros((len(questions), 1))  # nothing, for every station
         weight = np.zeros_like(borrowed)
         if self._meaning:
             weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
-            close = self._meaning.scores([question.lines for question in questions])
+            # where it would decide next to nothing, reading long texts is not worth the wait: tens of ms a line
+            weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
+            close = self._meaning.scores(
+                [
+                    question.lines if read else ()
+                    for question, read in zip(questions, weight[:, 0] > 0.0, strict=True)
+                ]
+            )
             meaning = weight * (close + weights.MEANING_NEIGHBOURS * self._neighbours.lent(close))
         # one number for all stations, which brings the sum of the three into [0, 1]
         whole = (1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS))
-        return Parts(words / whole, lent / whole, meaning * (1.0 + borrowed) / whole)
+        words /= whole
+        lent /= whole
+        meaning *= (1.0 + borrowed) / whole
+        return Parts(words, lent, meaning)
 
     def _words(self, questions: Sequence[Question]) -> Floats:
         """Cosine-like scores: the whole profile and its best lines, over one length that is the same for all stations."""
-        stacked = sparse.csr_array(sparse.vstack([question.vectors for question in questions], format="csr"))
-        products = (stacked @ self._space.by_term).toarray()
+        products = self._space.products([question.vectors for question in questions])
+        if len(products) == len(questions):
+            lengths = np.array([question.length for question in questions])[:, None]
+            np.divide(products, lengths, out=products, where=lengths > 0.0)
+            return np.minimum(products, 1.0, out=products)
         scores = np.zeros((len(questions), self._space.size))
         first = 0
         for at, question in enumerate(questions):

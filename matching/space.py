@@ -62,17 +62,42 @@ class Space:
 
     def vectors(self, texts: Sequence[Mapping[str, float]]) -> sparse.csr_array:
         """One row a text, from its terms and their amounts: amount times weight, not normalised."""
-        rows: list[int] = []
+        ends = [0]
         columns: list[int] = []
-        values: list[float] = []
-        for row, amounts in enumerate(texts):
-            for term, amount in amounts.items():
-                column = self._index.get(term)
-                if column is not None:
-                    rows.append(row)
-                    columns.append(column)
-                    values.append(amount * self._weight[column])
-        return sparse.csr_array((values, (rows, columns)), shape=(len(texts), len(self._index)), dtype=float)
+        amounts: list[float] = []
+        for text in texts:
+            found = sorted(
+                (self._index[term], amount) for term, amount in text.items() if term in self._index
+            )
+            columns.extend(column for column, _ in found)
+            amounts.extend(amount for _, amount in found)
+            ends.append(len(columns))
+        indices = np.array(columns, dtype=np.int32)
+        values = np.array(amounts, dtype=float) * self._weight[indices]
+        shape = (len(texts), len(self._index))
+        return sparse.csr_array((values, indices, np.array(ends, dtype=np.int32)), shape=shape)
+
+    def products(self, vectors: Sequence[sparse.csr_array]) -> Floats:
+        """The products of all rows of these vectors, one after the other, with all stations."""
+        count = sum(one.shape[0] for one in vectors)
+        if count == 1:
+            return self._product(vectors[0])[None, :]
+        lengths = np.concatenate([np.diff(one.indptr) for one in vectors])
+        indptr = np.concatenate([[0], np.cumsum(lengths)])
+        columns = np.concatenate([one.indices for one in vectors])
+        data = np.concatenate([one.data for one in vectors])
+        stacked = sparse.csr_array((data, columns, indptr), shape=(count, len(self._index)))
+        return np.asarray((stacked @ self.by_term).toarray())
+
+    def _product(self, vector: sparse.csr_array) -> Floats:
+        """One row with all stations, by the lists of stations of its terms only: no sparse matrix is made of it."""
+        scores = np.zeros(self.size)
+        indptr, indices, data = self.by_term.indptr, self.by_term.indices, self.by_term.data
+        for column, value in zip(vector.indices.tolist(), vector.data.tolist(), strict=True):
+            users = slice(indptr[column], indptr[column + 1])
+            # a station stands once in the list of a term, so that adding in place adds all
+            scores[indices[users]] += value * data[users]
+        return scores
 
     def contributions(self, vector: Floats, station: int) -> Iterable[tuple[int, float]]:
         """(column, what it adds) for each term of one station; the sum is its product with the dense `vector`."""
