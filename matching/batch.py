@@ -39,7 +39,7 @@ def best_of(
         content = ranker.text_scores(questions[start : start + size])
         unlisted = content < ranker.least(content)
         for row, profile in enumerate(profiles[start : start + size]):
-            if not ranker.is_text_only(profile):
+            if profile != Profile(interests=profile.interests):  # more than its texts bears on it
                 _, content[row], listed = ranker.final_scores(profile, content[row])
                 unlisted[row] = ~listed
         content[unlisted] = 0.0
@@ -54,19 +54,19 @@ def _top_rows(ranker: Ranker, scores: Floats, limit: int) -> Iterator[list[tuple
         else np.tile(np.arange(size), (len(scores), 1))
     )
     values = np.take_along_axis(scores, columns, axis=1)
-    tied = (scores >= values.min(axis=1, initial=np.inf, keepdims=True)).sum(axis=1) > limit
+    # ties of nothing with nothing need no order: they are not listed
+    least = np.maximum(values.min(axis=1, initial=np.inf, keepdims=True), np.nextafter(0.0, 1.0))
+    tied = np.count_nonzero(scores >= least, axis=1) > limit
     order = np.lexsort((columns, -values), axis=1)
     columns = np.take_along_axis(columns, order, axis=1)
-    for row in range(len(scores)):
-        best_first = columns[row]
-        if tied[row]:
-            # more stations than places share the last score: the ids decide, not chance
-            best_first = np.lexsort((np.arange(size), -scores[row]))[:limit]
-        yield [
-            (ranker.stations[at].id, float(scores[row, at]))
-            for at in best_first.tolist()
-            if scores[row, at] > 0.0
-        ]
+    for row in np.flatnonzero(tied):
+        # more stations than places share the last score: the ids decide, not chance
+        columns[row] = np.lexsort((np.arange(size), -scores[row]))[:limit]
+    values = np.take_along_axis(scores, columns, axis=1)
+    counts = np.count_nonzero(values, axis=1).tolist()
+    for count, places, found in zip(counts, columns.tolist(), values.tolist(), strict=True):
+        # best first, so that what is not listed comes last
+        yield [(ranker.stations[at].id, score) for at, score in zip(places[:count], found, strict=False)]
 
 
 def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:

@@ -115,12 +115,6 @@ class Ranker:
             scores += parts.meaning
         return scores
 
-    @staticmethod
-    def is_text_only(profile: Profile) -> bool:
-        """Whether nothing but its texts bears on a profile's ranking: the text scores are final."""
-        texts_only = Profile(interests=profile.interests)
-        return profile == texts_only
-
     def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
         """Fits, scores, and who is listed (see `least`), from what the texts of one profile give.
 

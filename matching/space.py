@@ -82,7 +82,7 @@ class Space:
         count = sum(one.shape[0] for one in vectors)
         if count == 1:
             return self._product(vectors[0])[None, :]
-        lengths = np.concatenate([np.diff(one.indptr) for one in vectors])
+        lengths = np.concatenate([one.indptr[1:] - one.indptr[:-1] for one in vectors])
         indptr = np.concatenate([[0], np.cumsum(lengths)])
         columns = np.concatenate([one.indices for one in vectors])
         data = np.concatenate([one.data for one in vectors])
