@@ -6,9 +6,9 @@ from typing import Final
 
 # The space of words
 FAMILY: Final = {"stem": 1.0, "stem pair": 0.5, "character": 1.0, "character pair": 0.8}
-PIVOT: Final = 0.8  # slope of pivoted length normalisation (Singhal et al. 1996)
+PIVOT: Final = 0.9  # slope of pivoted length normalisation (Singhal et al. 1996)
 FIELD: Final = {"directions": 1.0, "focus": 0.7, "name": 0.4}  # what the station itself does counts most
-BEST_LINES: Final = 5  # lines of a profile that count beside the whole
+BEST_LINES: Final = 8  # lines of a profile that count beside the whole
 LEXICON: Final = 0.9  # a phrase of the lexicon, against the words that the fellow wrote
 LEXICON_SPREAD: Final = 0.25  # n phrases for one weigh n to the minus this each
 DICTIONARY: Final = 0.8  # a translation by the dictionary, likewise
@@ -22,7 +22,7 @@ NEIGHBOURS: Final = 10
 NEIGHBOURS_FROM: Final = 0.1  # cosine of the nearest from which neighbours are fully trusted
 NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
 NEIGHBOURS_COMMON: Final = 500  # a term of more stations than this plays no part in finding neighbours
-SHORT_TEXT: Final = 20.0  # terms at which a station listens to its neighbours half as much as a long one does
+SHORT_TEXT: Final = 10.0  # terms at which a station listens to its neighbours half as much as a long one does
 NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
 LISTED_FROM: Final = 0.03  # the least fit that is shown
 LISTED_OF_BEST: Final = 0.1  # and the least part of the best fit
@@ -31,7 +31,7 @@ TWINS_FROM: Final = 0.9  # cosine from which two stations are shown as one
 # Meaning
 MEANING: Final = 1.0  # weight of meaning against words for a profile of few words
 MEANING_WORDS: Final = 80.0  # length of a profile at which meaning weighs half as much: its words say it
-MEANING_LEAST: Final = 0.01  # part of its full weight below which meaning is not asked (800 words)
+MEANING_LEAST: Final = 0.1  # part of its full weight below which meaning is not asked (240 words)
 MEANING_NEIGHBOURS: Final = 0.6  # what neighbours lend in meaning
 MEANING_FROM: Final = 0.15  # cosine that says nothing: unrelated texts reach it
 
