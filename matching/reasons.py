@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ class Source:
     text: str
     places: Mapping[str, tuple[Span, ...]]
     words: frozenset[Span] = frozenset()
+    ordered: tuple[Span, ...] = ()  # the same words from first to last
     field: Field = "directions"
     label: str = ""
 
@@ -40,7 +42,8 @@ class Source:
         words = frozenset(
             (one.start, one.end) for one in text_tokens if one.family in ("stem", "character pair")
         )
-        return cls(text, {term: tuple(spans) for term, spans in places.items()}, words, field)
+        where = {term: tuple(spans) for term, spans in places.items()}
+        return cls(text, where, words, tuple(sorted(words)), field)
 
     def words_met(self, terms: Iterable[str]) -> set[Span]:
         """The own words of this text (Latin words, pairs of characters) that these terms stand for."""
@@ -49,11 +52,12 @@ class Source:
             places = self.places.get(term, ())
             # a word that I wrote stands for itself, even where a phrase around it means something with it too
             met.update([span for span in places if span in self.words] or places)
-        return {
-            word
-            for word in self.words
-            if any(start <= word[0] and word[1] <= end for start, end in met if end - start > 1)
-        }
+        found: set[Span] = set()
+        for start, end in met:
+            if end - start > 1:
+                first, last = bisect_left(self.ordered, (start, 0)), bisect_left(self.ordered, (end, 0))
+                found.update(word for word in self.ordered[first:last] if word[1] <= end)
+        return found
 
 
 def word_reasons(
@@ -136,12 +140,14 @@ class _Clause:
 def _clauses_with_terms(sources: Sequence[Source], wanted: Mapping[str, float]) -> list[_Clause]:
     found: list[_Clause] = []
     for source in sources:
-        spans = [(span, term) for term in wanted for span in source.places.get(term, ())]
-        if not spans:
-            continue
         # a term that spans two clauses belongs to the first of them
-        for start, end in clauses(source.text):
-            terms = frozenset(term for span, term in spans if start <= span[0] < end)
-            if terms:
+        spans = sorted((span[0], term) for term in wanted for span in source.places.get(term, ()))
+        # of clauses with the same terms the first is the one to quote
+        seen: set[frozenset[str]] = set()
+        for start, end in clauses(source.text) if spans else ():
+            here = spans[bisect_left(spans, (start, "")) : bisect_left(spans, (end, ""))]
+            terms = frozenset(term for _, term in here)
+            if terms and terms not in seen:
+                seen.add(terms)
                 found.append(_Clause(source, start, end, terms))
     return found

@@ -32,6 +32,9 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
     if reason.kind == "rest":
         return None
     if reason.kind == "discipline":
+        if reason.field != "disciplines":  # the name of a discipline met their words
+            (mine,) = names.disciplines([reason.mine], texts)
+            return texts("reason-disciplines-words", mine=mine, theirs=shorten(reason.theirs, PHRASE))
         mine, theirs = names.disciplines([reason.mine, reason.theirs], texts)
         if mine == theirs:
             return texts("reason-disciplines", mine=mine)

@@ -230,6 +230,7 @@ reason-directions = your “<b>{ $mine }</b>” ↔ their “<b>{ $theirs }</b>�
 reason-focus = your “<b>{ $mine }</b>” ↔ their host’s field “<b>{ $theirs }</b>”
 reason-name = your “<b>{ $mine }</b>” ↔ their name “<b>{ $theirs }</b>”
 reason-disciplines = your discipline { $mine }
+reason-disciplines-words = your discipline { $mine } ↔ their “<b>{ $theirs }</b>”
 reason-disciplines-near = your discipline { $mine }, near their { $theirs }
 reason-meaning-directions = close in meaning: your “{ $mine }” and their “{ $theirs }”
 reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”

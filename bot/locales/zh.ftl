@@ -217,6 +217,7 @@ reason-directions = 您的“<b>{ $mine }</b>” ↔ 该站的“<b>{ $theirs }<
 reason-focus = 您的“<b>{ $mine }</b>” ↔ 设站单位的业务“<b>{ $theirs }</b>”
 reason-name = 您的“<b>{ $mine }</b>” ↔ 站名里的“<b>{ $theirs }</b>”
 reason-disciplines = 您的学科：{ $mine }
+reason-disciplines-words = 您的学科{ $mine } ↔ 对方的“<b>{ $theirs }</b>”
 reason-disciplines-near = 您的学科“{ $mine }”与该站的“{ $theirs }”相近
 reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{ $theirs }”
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
