@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from aiohttp import ClientSession, ClientTimeout
 
@@ -96,10 +96,12 @@ async def sandbox() -> AsyncIterator[Sandbox]:
             served = Sandbox(http, told[1], told[2])
             listener = asyncio.create_task(served.listen())
             await served.listening()
-            yield served
-            listener.cancel()
-            with suppress(asyncio.CancelledError):
-                await listener
+            try:
+                yield served
+            finally:
+                listener.cancel()
+                with suppress(asyncio.CancelledError):
+                    await listener  # and raise what ended it before its time
     finally:
         process.terminate()
         await process.wait()
@@ -137,23 +139,44 @@ def _environment(added: Mapping[str, str]) -> dict[str, str]:
 
 
 class Bots:
-    """Starts `zhanyou run` again and again, each in a process of its own.
+    """Runs `zhanyou run` again and again, each time in a process of its own.
 
-    They are forked from a process that has imported the bot already, because what is killed here is the running bot,
-    and the seconds of importing, twenty times over, would be most of the test.
+    They are forked from a process that has imported the bot and loaded its dictionary and vectors, because what is
+    killed here is the running bot, and those seconds, twenty times over, would be most of the test.
     """
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self._folder = folder
         self._environment = dict(environment)
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["bot.__main__"])
+        self._context.set_forkserver_preload(["bot.__main__", "tests.faults.preloaded"])
+        self._process: ForkServerProcess | None = None
 
-    def start(self) -> ForkServerProcess:
-        """One more; it is the caller's to end."""
-        process = self._context.Process(target=_run, args=(self._folder, self._environment), daemon=True)
-        process.start()
-        return process
+    def start(self) -> None:
+        """Start the next one."""
+        self._process = self._context.Process(
+            target=_run, args=(self._folder, self._environment), daemon=True
+        )
+        self._process.start()
+
+    async def kill(self) -> None:
+        """End the present one as a power cut does."""
+        if self._process is not None:
+            self._process.kill()
+            await asyncio.to_thread(self._process.join)
+
+    async def stop(self) -> None:
+        """Ask the present one to end, and wait until it has."""
+        if self._process is not None:
+            self._process.terminate()
+            await asyncio.to_thread(self._process.join)
+
+    async def __aenter__(self) -> Self:
+        self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.kill()
 
 
 def _run(folder: Path, environment: dict[str, str]) -> None:

@@ -17,6 +17,7 @@ from tests.faults.processes import Bots, Sandbox, command_line_bot, sandbox
 PEOPLE = 40
 KILLS = 20
 SEED = 20210903
+GAPS = ((1, 25), (60, 200))  # calls of the bot between its start and its end
 WITHIN_S = 240.0  # hang rather than slowness; an idle machine needs a fraction of it
 TURNS_AT_LEAST, TURNS_AT_MOST = 2, 12  # the bot keeps 50 messages of a person, and a turn is three at most
 # What a bot may run into after a kill: it edits, deletes or answers what it had dealt with already, and it is told
@@ -28,37 +29,37 @@ HARMLESS = (
     "Bad Request: message to delete not found",
     "Bad Request: query is too old",
 )
+# aiogram-dialog sends the preview's switch under its old name too, beside the new one.
+OLD_NAME = "Telegram ignores the parameter disable_web_page_preview"
 
 
 async def test_twenty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     random = Random(SEED)
     async with asyncio.timeout(WITHIN_S), sandbox() as telegram:
         fellows = [Fellow(telegram, number, SEED) for number in range(PEOPLE)]
-        bots = Bots(tmp_path, telegram.environment(tmp_path / "zhanyou.db"))
         over = asyncio.Event()
-        bot = bots.start()
-        async with asyncio.TaskGroup() as people:
-            for fellow in fellows:
-                people.create_task(_talk(fellow, over))
-            for kill in range(KILLS):
-                if kill % 5 == 4:  # while it starts
-                    await asyncio.sleep(random.uniform(0.0, 0.4))
-                else:
-                    await telegram.more_calls(random.randint(1, 150))
-                bot.kill()
-                await asyncio.to_thread(bot.join)
-                if kill == 10:  # buttons tapped meanwhile are too old to be answered
-                    await telegram.post("/clock", advance_s=60)
-                bot = bots.start()
-            over.set()
-        bot.kill()
-        await asyncio.to_thread(bot.join)
+        async with Bots(tmp_path, telegram.environment(tmp_path / "zhanyou.db")) as bots:
+            async with asyncio.TaskGroup() as people:
+                for fellow in fellows:
+                    people.create_task(_talk(fellow, over))
+                for kill in range(KILLS):
+                    if kill % 5 == 4:  # while it starts
+                        await asyncio.sleep(random.uniform(0.0, 0.4))
+                    else:
+                        # in turn right after the start, and after long enough for people to get on
+                        await telegram.more_calls(random.randint(*GAPS[kill % 2]))
+                    await bots.kill()
+                    if kill == 10:  # buttons tapped meanwhile are too old to be answered
+                        await telegram.post("/clock", advance_s=60)
+                    bots.start()
+                over.set()
+            await bots.stop()  # everybody has their answer; now it is marked as done, too
         await _nothing_is_lost(telegram, fellows, tmp_path / "zhanyou.db")
 
 
 async def test_sigterm_drains_and_the_next_bot_goes_on(tmp_path: Path) -> None:
     async with asyncio.timeout(WITHIN_S), sandbox() as telegram:
-        fellows = [Fellow(telegram, number, SEED) for number in range(PEOPLE)]
+        fellows = [Fellow(telegram, number, SEED) for number in range(PEOPLE // 2)]
         environment = telegram.environment(tmp_path / "zhanyou.db")
         over = asyncio.Event()
         async with asyncio.TaskGroup() as people:
@@ -99,7 +100,7 @@ async def _nothing_is_lost(telegram: Sandbox, fellows: list[Fellow], database: P
     assert seen == Counter(done=sum(fellow.sent for fellow in fellows))
     refused = {call["description"] for call in await telegram.get("/calls?problems=1") if not call["ok"]}
     assert [reason for reason in refused if not reason.startswith(HARMLESS)] == []
-    assert [call for call in await telegram.get("/calls") if call["warnings"]] == []
+    assert {warning for call in await telegram.get("/calls") for warning in call["warnings"]} <= {OLD_NAME}
 
 
 def _updates(db: Connection) -> Counter[str]:
