@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 from scipy import sparse
@@ -60,6 +61,8 @@ class Reader:
         self._simplified = dictionary.simplified if dictionary else None
         self._lexicon = lexicon
         self._phrasebook = Phrasebook(lexicon)
+        # A long profile is read in a second; page by page and for suggestions it is asked for again and again.
+        self._read_line = lru_cache(maxsize=64)(self._line)
         self._lookalikes = Lookalikes([term for term, family in space.families.items() if family == "stem"])
 
     def read_disciplines(self, codes: Sequence[str]) -> Question:
@@ -74,16 +77,10 @@ class Reader:
     def read(self, texts: Sequence[str]) -> Question:
         """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
-        read = []
-        sources = []
-        size = 0.0
-        for line in lines:
-            found = tokens(line, self._simplified)
-            lent, places = self._lent(line, found)
-            read.append(_Line(Counter(token.term for token in found), lent))
-            sources.append(Source.of(line, found, lent=places))
-            families = Counter(token.family for token in found)
-            size += families["stem"] + families["character"] / _CHARACTERS_A_WORD
+        known = [self._read_line(line) for line in lines]
+        read = [line for line, _, _ in known]
+        sources = [source for _, source, _ in known]
+        size = sum(words for _, _, words in known)
         whole = _Line(Counter(), {})
         for one in read:
             whole.own.update(one.own)
@@ -92,6 +89,14 @@ class Reader:
         parts = [whole, *read] if len(read) > 1 else [whole]
         vectors = self._space.vectors([_amounts(part) for part in parts])
         return Question(tuple(lines), vectors, tuple(sources), _length(vectors), size)
+
+    def _line(self, line: str) -> tuple[_Line, Source, float]:
+        """One line, where it may be quoted, and how many words it has."""
+        found = tokens(line, self._simplified)
+        lent, places = self._lent(line, found)
+        families = Counter(token.family for token in found)
+        size = families["stem"] + families["character"] / _CHARACTERS_A_WORD
+        return _Line(Counter(token.term for token in found), lent), Source.of(line, found, lent=places), size
 
     def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
         """Terms that mean the same as words of this line: their amounts, and the places of those words."""

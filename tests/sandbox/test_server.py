@@ -138,7 +138,6 @@ async def test_a_remote_sandbox_must_be_asked_for(engine: Engine) -> None:
 
 async def test_paths_that_are_not_there_are_told_in_json(http: ClientSession) -> None:
     for method, path, status in (
-        ("GET", "/bot", 404),
         ("GET", "/nope", 404),
         ("GET", "/..%2fserver.py", 404),
         ("PUT", "/people", 405),
