@@ -108,11 +108,14 @@ class Worker:
     async def settled(self) -> None:
         """Return once nothing is due and nothing is on its way, while `run` runs. For tests."""
         while not self._stopping:
-            due = None if self._tasks else await self._store.read(deliveries.next_due)
-            if not self._tasks and not self._claiming and (due is None or due > self._clock.now()):
-                return
             if self._tasks:
                 await asyncio.wait(self._tasks)
+            elif self._claiming:  # what is read now would be out of date at once
+                await asyncio.sleep(0.001)
+            else:
+                due = await self._store.read(deliveries.next_due)
+                if not self._tasks and not self._claiming and (due is None or due > self._clock.now()):
+                    return
 
     async def _take(self) -> datetime:
         """Claim what is due, as far as there is room; when to look again, unless something happens before."""

@@ -33,6 +33,7 @@ async def may_be_told(world: World, fellow: Fellow, moment: datetime) -> bool:
 
 
 async def test_until_a_day_and_back(world: World, fellow: Fellow, today: datetime) -> None:
+    world.allow_second_taps()  # blank days of the calendar
     await fellow.send("/pause")
     assert fellow.screen == (
         f"You are not on a pause.\n\n{MEANS}\n[Until a day …]\n[Until I end it]\n[Close]"
@@ -86,6 +87,7 @@ async def test_until_further_notice_in_chinese(world: World, xiao: Fellow, today
 async def test_a_day_that_no_button_has_is_ignored(
     world: World, fellow: Fellow, today: datetime, day: str
 ) -> None:
+    world.allow_second_taps()
     await fellow.walk("/pause", "Until a day …")
     data = fellow.last.keyboard[2][3].value
     assert data is not None
