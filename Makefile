@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo run test test-browser lint types bench lock
+.PHONY: demo run test test-browser screenshots lint types bench lock
 .DEFAULT_GOAL := demo
 
 $(READY): requirements.lock pyproject.toml
@@ -24,6 +24,9 @@ test: $(READY)
 
 test-browser: $(READY)
 	$(BIN)/pytest -m browser $(ARGS)
+
+screenshots: $(READY)
+	ZHANYOU_SCREENSHOTS=1 $(BIN)/pytest -m browser tests/browser/test_end_to_end.py $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff check
