@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 
 from bot.app import build_bot
 from bot.clock import Clock
+from bot.delivery.pace import Pace
 from bot.handlers.privacy import CONSENT_VERSION
 from bot.inbox import Limits as InboxLimits
-from bot.running import Zhanyou, open_bot
+from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.store import profiles, users
 from bot.store.sqlite import Connection
@@ -59,13 +60,24 @@ def interests(random: Random) -> str:
 
 
 @asynccontextmanager
-async def running_bot(packaged: Sequence[ImportRow] = ()) -> AsyncIterator[tuple[Engine, Zhanyou]]:
-    """The whole bot on a database in a temporary folder, polling an engine without rate limits."""
+async def running_bot(
+    packaged: Sequence[ImportRow] = (), pace: Pace | None = None
+) -> AsyncIterator[tuple[Engine, Zhanyou]]:
+    """The whole bot on a database in a temporary folder, polling an engine without rate limits.
+
+    `pace` is how fast the bot may write; by default there is no limit to that either.
+    """
     engine = Engine(limits=Limits.off())
     bot = build_bot(engine.token, SandboxSession(engine))
     with TemporaryDirectory() as folder:
         database = Path(folder, "bench.db")
-        async with bot, open_bot(bot, database, Clock(), packaged=packaged, limits=UNLIMITED) as zhanyou:
+        async with (
+            bot,
+            open_bot(
+                bot, database, Clock(), packaged=packaged, limits=UNLIMITED, pace=pace or Pace.unlimited()
+            ) as zhanyou,
+        ):
+            set_aside_what_stays()
             running = asyncio.create_task(zhanyou.inbox.run())
             yield engine, zhanyou
             zhanyou.inbox.stop()
