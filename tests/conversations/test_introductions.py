@@ -23,6 +23,12 @@ PIXEL = base64.b64decode(
 )
 
 
+@pytest.fixture(autouse=True)
+def _both_bring_up_to_date(world: World) -> None:
+    """A tap shows its result at once, and the ledger brings the same message up to date: whoever is second changes nothing."""
+    world.allow_second_taps()
+
+
 QUESTION = (
     "The host of Cell Works asks you something, before they answer your request. Answer the next message, and I pass"
     " your text on without your name."
