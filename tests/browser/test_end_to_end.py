@@ -23,7 +23,7 @@ from tests.browser.conftest import OpenPage, bubbles
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "docs" / "screenshots" if os.environ.get("ZHANYOU_SCREENSHOTS") == "1" else None
 STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
-HEIGHTS = {1280: 800, 390: 844}
+HEIGHTS = {1280: 1000, 390: 844}  # a window tall enough for a page of matches, and a phone
 
 
 class Walk(NamedTuple):
@@ -42,6 +42,7 @@ class Walk(NamedTuple):
     forward: str
     interests_asked: str
     interests: str
+    kept: str
     ranked: str
     reason: str
     card: str
@@ -63,6 +64,7 @@ WALKS = {
         forward="Next ›",
         interests_asked="What do you work on",
         interests="lidar perception for automated driving, multi-sensor fusion",
+        kept="Kept. Write more, or go on.",
         ranked="Workstations for you",
         reason="lidar",
         card="Demo Station",
@@ -82,6 +84,7 @@ WALKS = {
         forward="下一步 ›",
         interests_asked="您在做什么研究？",
         interests="自动驾驶激光雷达感知，多传感器融合",
+        kept="记下了。可以继续写，也可以往下走。",
         ranked="适合您的工作站",
         reason="激光雷达",
         card="示例工作站",
@@ -126,10 +129,10 @@ async def test_from_the_first_visit_to_a_ranked_list_and_a_card(
             await page.screenshot(path=KEPT / f"{language}-{width}-{name}.png")
 
     await expect(page.get_by_role("button", name=walk.start, exact=True)).to_be_visible()
-    await moment("1-first-visit")
+    await moment("first-visit")
     await page.get_by_role("button", name=walk.start, exact=True).click()
     await expect(page.get_by_role("button", name=walk.agree, exact=True)).to_be_visible()
-    await moment("2-consent")
+    await moment("consent")
     await tap(page, walk.agree)
     await answered(page, walk.name_asked)
     await say(page, walk.name)
@@ -138,22 +141,24 @@ async def test_from_the_first_visit_to_a_ranked_list_and_a_card(
     await answered(page, walk.disciplines_asked)
     await say(page, walk.words)
     await expect(page.get_by_role("button", name=walk.discipline).last).to_be_visible()
-    await moment("3-discipline")
+    await moment("discipline")
     await tap(page, walk.discipline)
     await answered(page, walk.chosen)
     await tap(page, walk.forward)
     await answered(page, walk.interests_asked)
     await say(page, walk.interests)
-    await answered(page, walk.interests)
-    await moment("4-interests")
+    await answered(page, walk.kept)
+    await moment("interests")
     await say(page, "/matches")
     await answered(page, walk.ranked)
     await expect(bubbles(page).last).to_contain_text(walk.reason)
-    await moment("5-matches")
+    await show_from_its_top(page)
+    await moment("matches")
     await tap(page, "1")
     await answered(page, walk.why)
     await expect(bubbles(page).last).to_contain_text(walk.card)
-    await moment("6-card")
+    await show_from_its_top(page)
+    await moment("card")
 
 
 async def say(page: Page, text: str) -> None:
@@ -165,6 +170,11 @@ async def say(page: Page, text: str) -> None:
 async def tap(page: Page, button: str) -> None:
     """The newest button of that name."""
     await page.get_by_role("button", name=button, exact=True).last.click()
+
+
+async def show_from_its_top(page: Page) -> None:
+    """Scroll the newest message to where reading begins."""
+    await page.locator(".message").last.evaluate("message => message.scrollIntoView({block: 'start'})")
 
 
 async def answered(page: Page, words: str) -> None:
