@@ -173,8 +173,10 @@ async def tap(page: Page, button: str) -> None:
 
 
 async def show_from_its_top(page: Page) -> None:
-    """Scroll the newest message to where reading begins."""
-    await page.locator(".message").last.evaluate("message => message.scrollIntoView({block: 'start'})")
+    """Scroll the newest message to where reading begins, below the date that floats over the chat."""
+    await page.locator(".message").last.evaluate(
+        "message => { message.style.scrollMarginTop = '44px'; message.scrollIntoView({block: 'start'}) }"
+    )
 
 
 async def answered(page: Page, words: str) -> None:
