@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.sandbox import Engine, Person
+from bot.store.workstation_import import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, running_bot, stations
 
 SIZES = (447, 10_000)
@@ -22,8 +23,10 @@ def run() -> None:
 
 
 async def _size(size: int) -> None:
-    async with running_bot(stations(size, seed=size)) as (engine, zhanyou):
+    async with running_bot() as (engine, zhanyou):
         people = await fellows(engine, zhanyou)
+        plan = await zhanyou.store.read(plan_import, stations(size, seed=size))
+        await zhanyou.store.write(apply_import, plan, zhanyou.clock.now())
         start = time.perf_counter()
         await zhanyou.ranker.refresh()
         built = time.perf_counter() - start
