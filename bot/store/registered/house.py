@@ -1,0 +1,98 @@
+"""What makes the bot safe to kill, and what is known of workstations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.store.registered import Table
+
+# What is done as staff, about others; what people do for themselves is theirs to take along.
+_OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',
+    'invite-revoked'"""
+
+TABLES: Mapping[str, Table] = {
+    "fsm": Table(
+        personal=frozenset(["key", "user_id", "chat_id", "state", "data", "updated_at"]),
+        export="SELECT * FROM fsm WHERE user_id = :person ORDER BY key",
+        erase="DELETE FROM fsm WHERE user_id = :person",
+    ),
+    "updates_seen": Table(
+        personal=frozenset(["sender", "user_id", "body"]),
+        other=frozenset(["update_id", "received_at", "attempts", "done_at", "failed_at", "error"]),
+        export="SELECT * FROM updates_seen WHERE user_id = :person ORDER BY received_at, update_id",
+        # The request to erase among them: it is under way, and needs its row no more.
+        erase="DELETE FROM updates_seen WHERE user_id = :person",
+    ),
+    "deliveries": Table(
+        personal=frozenset(["recipient", "dedup", "refs", "message_id"]),
+        other=frozenset(
+            [
+                "id",
+                "type",
+                "once",
+                "state",
+                "not_before",
+                "due_at",
+                "expires_at",
+                "attempts",
+                "claimed_at",
+                "error",
+                "created_at",
+                "done_at",
+            ]
+        ),
+        export="SELECT * FROM deliveries WHERE recipient = :person ORDER BY id",
+        # Also a message of theirs that was copied, or is yet to be copied, to somebody else.
+        erase="DELETE FROM deliveries WHERE recipient = :person OR refs ->> '$.from_chat_id' = :person",
+    ),
+    "jobs": Table(
+        other=frozenset(
+            ["kind", "key", "due_at", "try_at", "expires_at", "refs", "state", "attempts", "error", "done_at"]
+        ),
+    ),
+    "audit": Table(
+        personal=frozenset({"actor", "subject", "detail"}),
+        other=frozenset({"id", "at", "action"}),
+        export="SELECT * FROM audit WHERE actor = :person OR subject = 'user:' || :person ORDER BY id",
+        erase=f"""
+        UPDATE audit SET
+            actor = iif(actor = :person AND action NOT IN ({_OF_STAFF}), NULL, actor),
+            subject = iif(subject = 'user:' || :person, '', subject),
+            detail = iif(subject = 'user:' || :person, '', detail)
+        WHERE (actor = :person AND action NOT IN ({_OF_STAFF})) OR subject = 'user:' || :person
+        """,  # noqa: S608  (a constant)
+        kept="what the person did as staff, because decisions about others must stay accountable",
+    ),
+    "workstations": Table(
+        other=frozenset(
+            [
+                "id",
+                "name_en",
+                "name_zh",
+                "level",
+                "district",
+                "district_as_published",
+                "park",
+                "sector",
+                "disciplines",
+                "directions_en",
+                "directions_zh",
+                "focus_en",
+                "focus_zh",
+                "station_fact_en",
+                "station_fact_zh",
+                "host_fact_en",
+                "host_fact_zh",
+                "caveat_en",
+                "caveat_zh",
+                "benefits",
+                "sources",
+                "as_of",
+                "demo",
+                "origin",
+                "updated_at",
+            ]
+        ),
+    ),
+    "meta": Table(other=frozenset({"key", "value"})),
+}
