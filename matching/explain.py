@@ -129,9 +129,11 @@ class Explainer:
         )
 
     def _is_rare(self, contributions: Mapping[str, float]) -> bool:
-        """Whether few stations use the term that gives most."""
+        """Whether few documents use the term that gives most."""
         column = self._space.column(max(contributions, key=contributions.__getitem__))
-        return column is not None and self._space.users[column] <= max(1, weights.RARE * self._space.size)
+        return column is not None and self._space.users[column] <= max(
+            1, weights.RARE * self._space.documents
+        )
 
     def _contributions(self, question: Question, at: int, words: float) -> dict[str, float]:
         """What each term adds to the score of the words: the vector that scored this station, term by term."""

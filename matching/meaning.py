@@ -19,6 +19,7 @@ from matching import weights
 
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
+Texts = Sequence[tuple[float, str]]  # the texts of one station, each with the weight of what is said in it
 
 _PHRASE_END = re.compile(r"[\n;；。]+")
 _PHRASES = 24
@@ -50,20 +51,19 @@ class Meaning:
     """Vectors of all stations, one for each phrase and one for the station: their mean.
 
     What all stations have in common says nothing of any of them, so the mean of all is taken off first
-    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components). Each text comes with the
-    weight of what is said in it.
+    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components). Documents of the `background` count
+    for what all have in common only.
     """
 
-    def __init__(self, encoder: Encoder, texts: Sequence[Sequence[tuple[float, str]]]) -> None:
+    def __init__(self, encoder: Encoder, texts: Sequence[Texts], background: Sequence[Texts] = ()) -> None:
         self._encode = encoder
         filled = [_phrases(station) or [(1.0, "")] for station in texts]
         known = np.array([bool(station[0][1]) for station in filled])
-        parts = [encoder([phrase for _, phrase in station]) for station in filled]
-        counted = [np.array([weight for weight, _ in station], dtype=np.float32) for station in filled]
-        means = np.stack(
-            [np.average(part, axis=0, weights=own) for part, own in zip(parts, counted, strict=True)]
-        )
-        self._common = means[known].mean(axis=0) if known.sum() > 1 else np.zeros_like(means[0])
+        parts, counted = zip(*(_read(encoder, station) for station in filled), strict=True)
+        means = np.stack([*map(_mean, parts, counted)])
+        others = [_read(encoder, own) for own in map(_phrases, background) if own]
+        common = [*means[known], *(_mean(part, own) for part, own in others)]
+        self._common = np.mean(common, axis=0) if len(common) > 1 else np.zeros_like(means[0])
         self._stations = _unit(np.where(known[:, None], means - self._common, 0.0))
         self._texts = (
             _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]
@@ -99,10 +99,19 @@ def _told(cosines: Vectors) -> Vectors:
     return np.asarray(np.clip(told, 0.0, 1.0))
 
 
-def _phrases(texts: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+def _phrases(texts: Texts) -> list[tuple[float, str]]:
     """What a station's texts enumerate, a phrase each with its text's weight, at most `_PHRASES`."""
     found = [(weight, phrase.strip()) for weight, text in texts for phrase in _PHRASE_END.split(text)]
     return [(weight, phrase) for weight, phrase in found if phrase][:_PHRASES]
+
+
+def _read(encoder: Encoder, phrases: Texts) -> tuple[Vectors, Vectors]:
+    """The vectors of some phrases, and their weights."""
+    return encoder([phrase for _, phrase in phrases]), np.array([weight for weight, _ in phrases], np.float32)
+
+
+def _mean(vectors: Vectors, counted: Vectors) -> Vectors:
+    return np.asarray(np.average(vectors, axis=0, weights=counted))
 
 
 def _unit(vectors: Vectors) -> Vectors:

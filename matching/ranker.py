@@ -11,12 +11,12 @@ from matching import weights
 from matching.dictionary import Dictionary
 from matching.explain import Explainer, Parts, station_texts
 from matching.lexicon import Lexicon
-from matching.meaning import Encoder, Meaning
+from matching.meaning import Encoder, Meaning, Texts
 from matching.models import Basis, Layer, Match, Profile, Ranking, Workstation
 from matching.neighbours import Neighbours
 from matching.preferences import Flags, Places
 from matching.question import Question, Reader
-from matching.space import Floats, Space
+from matching.space import Fields, Floats, Space
 from matching.text import tokens
 
 
@@ -33,7 +33,8 @@ class Ranker:
 
     Building takes about a second for 447 stations (and 1 to 2 ms a text for the meaning layer) and is meant for a
     thread; every method is safe to call from any thread. `dictionary` and `encoder` are optional layers, see
-    `load_dictionary` and `load_encoder`; what is missing is named by `Ranking.lacking`.
+    `load_dictionary` and `load_encoder`; what is missing is named by `Ranking.lacking`. Texts of the `background` count
+    for how common words are (a dozen topics among all stations), and are neither ranked nor neighbours.
     """
 
     def __init__(
@@ -43,19 +44,23 @@ class Ranker:
         *,
         dictionary: Dictionary | None = None,
         encoder: Encoder | None = None,
+        background: Sequence[Workstation] = (),
     ) -> None:
         # by id, so that the order they come in changes nothing
         self.stations = tuple(sorted(workstations, key=lambda station: station.id))
         self._lexicon = lexicon or Lexicon()
         simplified = dictionary.simplified if dictionary else None
-        texts = [
-            [(weights.FIELD[field], text) for field, text in station_texts(one)] for one in self.stations
-        ]
-        self._space = Space([[(weight, tokens(text, simplified)) for weight, text in own] for own in texts])
+
+        def read(texts: Sequence[Texts]) -> list[Fields]:
+            return [[(weight, tokens(text, simplified)) for weight, text in own] for own in texts]
+
+        texts = [_weighted_texts(one) for one in self.stations]
+        others = [_weighted_texts(one) for one in background]
+        self._space = Space(read(texts), read(others))
         self._neighbours = Neighbours(self._space.unit, self._space.lengths)
         self._reader = Reader(self._space, self._lexicon, dictionary)
         self._places = Places(self.stations)
-        self._meaning = Meaning(encoder, texts) if encoder and texts else None
+        self._meaning = Meaning(encoder, texts, others) if encoder and texts else None
         self._explainer = Explainer(self.stations, simplified, self._space, self._neighbours, self._meaning)
         self.lacking: tuple[Layer, ...] = (
             *(("dictionary",) if dictionary is None else ()),
@@ -222,6 +227,10 @@ class Ranker:
                 similar[at] = []
                 order.append(at)
         return order, similar, total
+
+
+def _weighted_texts(station: Workstation) -> Texts:
+    return [(weights.FIELD[field], text) for field, text in station_texts(station)]
 
 
 def _less_with(sizes: Floats, half: float) -> Floats:

@@ -15,6 +15,7 @@ from matching import weights
 from matching.text import Family, Token
 
 Floats = NDArray[np.float64]
+Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one station, each with its weight
 
 
 class Space:
@@ -23,11 +24,14 @@ class Space:
     A station is several texts, each with the weight of what is said in it: occurrences are added up with these
     weights before they are dampened (S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple
     weighted fields", CIKM 2004). Pivoted normalisation: A. Singhal, C. Buckley, M. Mitra, "Pivoted document length
-    normalization", SIGIR 1996. Immutable once built.
+    normalization", SIGIR 1996. Documents of the `background` count for how common a term is, and are no stations.
+    Immutable once built.
     """
 
-    def __init__(self, texts: Sequence[Sequence[tuple[float, Sequence[Token]]]]) -> None:
+    def __init__(self, texts: Sequence[Fields], background: Sequence[Fields] = ()) -> None:
         self.size = len(texts)
+        self.documents = len(texts) + len(background)
+        self.users = np.zeros(0, dtype=int)  # of all documents, by term
         self.families: dict[str, Family] = {
             token.term: token.family for fields in texts for _, found in fields for token in found
         }
@@ -37,8 +41,13 @@ class Space:
         if self.families:
             vectorizer = DictVectorizer()
             occurrences = vectorizer.fit_transform([_occurrences(fields) for fields in texts])
-            inverse = TfidfTransformer(norm=None)
-            raw = sparse.csr_array(inverse.fit_transform(occurrences))
+            seen = occurrences
+            if background:
+                others = vectorizer.transform([_occurrences(fields) for fields in background])
+                seen = sparse.vstack([occurrences, others])
+            inverse = TfidfTransformer(norm=None).fit(seen)
+            self.users = seen.getnnz(axis=0)
+            raw = sparse.csr_array(inverse.transform(occurrences))
             self._index = vectorizer.vocabulary_
             family = np.ones(len(self._index))
             for term, column in self._index.items():
@@ -46,7 +55,6 @@ class Space:
             self._weight = inverse.idf_ * family
             raw.data *= family[raw.indices]
         self.lengths = np.diff(raw.indptr)
-        self.users = np.bincount(raw.indices, minlength=raw.shape[1])
         norms = np.sqrt(np.asarray(raw.multiply(raw).sum(axis=1), dtype=float).ravel())
         self.unit = _scaled(raw, np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0))
         self.stations = _scaled(raw, _pivoted(norms))
@@ -107,7 +115,7 @@ class Space:
         return ((int(columns[at]), float(values[at])) for at in np.flatnonzero(values))
 
 
-def _occurrences(fields: Sequence[tuple[float, Sequence[Token]]]) -> dict[str, float]:
+def _occurrences(fields: Fields) -> dict[str, float]:
     """How often each term stands in a station's texts, weighted and dampened: once in the first text is 1."""
     found: dict[str, float] = {}
     for weight, text_tokens in fields:

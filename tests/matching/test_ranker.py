@@ -112,3 +112,16 @@ def test_reasons_come_by_kind_words_first() -> None:
 
 def test_no_stations_no_matches() -> None:
     assert Ranker([]).rank(Profile(interests=("anything",))) == []
+
+
+def test_the_background_says_how_common_words_are_and_is_not_ranked() -> None:
+    topics = [
+        Workstation(id="detection", directions_en="detection of faults"),
+        Workstation(id="bridges", directions_en="bridges under load"),
+    ]
+    profile = Profile(interests=("detection; bridges",))
+    alone = {match.id: match.score for match in Ranker(topics).rank(profile)}
+    assert alone["detection"] == alone["bridges"]
+    others = [Workstation(id=str(at), directions_en=f"detection {at}") for at in range(9)]
+    among = Ranker(topics, background=[*others, *topics]).rank(profile)
+    assert [match.id for match in among] == ["bridges", "detection"]
