@@ -727,3 +727,14 @@ host-text-ask =
 host-text-now = Now:
 host-text-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.
 
+
+# -- topics: what is stored
+
+privacy-topics = <b>Topics that you wrote or changed</b>: so that you can go on with them; a draft until you leave, what was sent off stays without your name
+privacy-topic-choices = <b>Topics that are not for you, or of which you want fewer</b>: to leave them out; until you leave
+privacy-follows = <b>Workstations that you follow</b>: to send you their topics; until you leave
+privacy-topic-settings = <b>How often you want topics</b>: to keep to it; until you leave
+forget-topics = your drafts of topics, and your name on those that were sent off
+forget-topic-choices = the topics you put aside
+forget-follows = the workstations you follow
+forget-topic-settings = how often you want topics

@@ -697,3 +697,14 @@ host-text-ask =
 host-text-now = 目前：
 host-text-too-long = 一共 { $count } 个字符，最多 { $limit } 个。没有做任何改动。
 
+
+# -- 课题：保存的内容
+
+privacy-topics = <b>您写过或改过的课题</b>：方便您继续编辑；草稿保留到您离开为止，已提交的留下，但不再有您的名字
+privacy-topic-choices = <b>您不感兴趣、希望少推的课题</b>：以后少打扰您；到您离开为止
+privacy-follows = <b>您关注的工作站</b>：有新课题时告诉您；到您离开为止
+privacy-topic-settings = <b>您希望多久收到一次课题</b>：按您的意愿发送；到您离开为止
+forget-topics = 课题草稿，以及已提交课题上您的名字
+forget-topic-choices = 您不想看的课题
+forget-follows = 您关注的工作站
+forget-topic-settings = 课题接收设置

@@ -68,3 +68,9 @@ def m003_requests(db: Database) -> None:
 def m004_people(db: Database) -> None:
     """Hosts, staff, invitations to be one, pauses, and what a restore needs to erase again."""
     _run(db, "m004_people")
+
+
+@migrations()
+def m005_topics(db: Database) -> None:
+    """Topics, what people choose about them, whom they follow, and the topic that a request is about."""
+    _run(db, "m005_topics")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, deliveries, fsm, profiles, registry, relays, roles, updates
+from bot.store import choices, deliveries, fsm, profiles, registry, relays, roles, topic_wishes, updates
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.updates import UpdateRow
@@ -59,6 +59,13 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
         (person,),
     )
     relays.add(db, person, 9, person, "talk")
+    db.execute(
+        "INSERT INTO topics (id, workstation_id, made_by, state, made_at, changed_at) VALUES (?, 'w1', ?, 'closed', '', '')",
+        (person, person),
+    )
+    topic_wishes.choose(db, person, person, "fewer", now)
+    topic_wishes.follow(db, person, "w1", True, now)
+    topic_wishes.set_frequency(db, person, "digest")
     deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 

@@ -16,11 +16,20 @@ TABLES: Mapping[str, Table] = {
     "requests": Table(
         personal=frozenset(["fellow_id", "host_id", "words"]),
         other=frozenset(
-            ["id", "workstation_id", "reason", "created_at", "asked_at", "expires_at", "closed_at"]
+            [
+                "id",
+                "workstation_id",
+                "topic_id",
+                "reason",
+                "created_at",
+                "asked_at",
+                "expires_at",
+                "closed_at",
+            ]
         ),
         # A host's copy leaves out who asked, and in which words: these are the fellow's.
         export="""
-        SELECT id, workstation_id, iif(fellow_id = :person, 'fellow', 'host') AS side,
+        SELECT id, workstation_id, topic_id, iif(fellow_id = :person, 'fellow', 'host') AS side,
             iif(fellow_id = :person, words, '') AS words, reason, created_at, asked_at, expires_at, closed_at
         FROM requests WHERE :person IN (fellow_id, host_id) ORDER BY id
         """,

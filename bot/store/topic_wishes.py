@@ -1,0 +1,73 @@
+"""What people choose about topics: not for me, fewer like this, a workstation to follow, and how often. Times are UTC.
+
+Whoever has not agreed raises IntegrityError ("no consent"), by triggers of the tables.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso
+from bot.store.sqlite import Connection
+from bot.store.topics import Frequency
+
+
+def choose(
+    db: Connection, person: int, topic_id: int, kind: Literal["dismissed", "fewer"] | None, now: datetime
+) -> bool:
+    """Put a topic aside ("dismissed"), its kind too ("fewer"), or (None) undo that. False: it was so before.
+
+    Raises IntegrityError for an unknown topic.
+    """
+    if kind is None:
+        gone = db.execute("DELETE FROM topic_choices WHERE user_id = ? AND topic_id = ?", (person, topic_id))
+        return gone.rowcount == 1
+    changed = db.execute(
+        """
+        INSERT INTO topic_choices (user_id, topic_id, kind, created_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (user_id, topic_id) DO UPDATE SET kind = excluded.kind, created_at = excluded.created_at
+        WHERE kind <> excluded.kind
+        """,
+        (person, topic_id, kind, iso(now)),
+    )
+    return changed.rowcount == 1
+
+
+def follow(db: Connection, person: int, workstation_id: str, follows: bool, now: datetime) -> bool:
+    """Follow a workstation, or no longer. False: it was so before. Raises IntegrityError for an unknown workstation."""
+    if not follows:
+        gone = db.execute(
+            "DELETE FROM follows WHERE user_id = ? AND workstation_id = ?", (person, workstation_id)
+        )
+        return gone.rowcount == 1
+    added = db.execute(
+        """
+        INSERT INTO follows (user_id, workstation_id, created_at) VALUES (?, ?, ?)
+        ON CONFLICT (user_id, workstation_id) DO NOTHING
+        """,
+        (person, workstation_id, iso(now)),
+    )
+    return added.rowcount == 1
+
+
+def set_frequency(db: Connection, person: int, frequency: Frequency) -> None:
+    """How often topics are sent to this person."""
+    db.execute(
+        """
+        INSERT INTO topic_settings (user_id, frequency) VALUES (?, ?)
+        ON CONFLICT (user_id) DO UPDATE SET frequency = excluded.frequency
+        """,
+        (person, frequency),
+    )
+
+
+def set_all_topics(db: Connection, person: int, wanted: bool) -> None:
+    """Whether this person wants every topic, whatever the field."""
+    db.execute(
+        """
+        INSERT INTO topic_settings (user_id, all_topics) VALUES (?, ?)
+        ON CONFLICT (user_id) DO UPDATE SET all_topics = excluded.all_topics
+        """,
+        (person, wanted),
+    )
