@@ -74,3 +74,15 @@ def m004_people(db: Database) -> None:
 def m005_topics(db: Database) -> None:
     """Topics, what people choose about them, whom they follow, and the topic that a request is about."""
     _run(db, "m005_topics")
+
+
+@migrations()
+def m006_campaigns(db: Database) -> None:
+    """One message to many: what staff confirmed, to whom it goes, and what became of each."""
+    _run(db, "m006_campaigns")
+
+
+@migrations()
+def m007_events(db: Database) -> None:
+    """Events, who comes to them and who waits for a seat, and who was named to whom."""
+    _run(db, "m007_events")

@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.store.registered import Table, house, people, requests, topics
+from bot.store.registered import Table, campaigns, events, house, people, requests, topics
 from bot.store.sqlite import Connection
 
 # In the order of an export. What points at others comes after them: erasure goes backwards, so that none is counted
 # as gone by a cascade.
-REGISTRY: Mapping[str, Table] = {**people.TABLES, **house.TABLES, **topics.TABLES, **requests.TABLES}
+REGISTRY: Mapping[str, Table] = {
+    **people.TABLES,
+    **house.TABLES,
+    **topics.TABLES,
+    **requests.TABLES,
+    **campaigns.TABLES,
+    **events.TABLES,
+}
 
 
 def export(db: Connection, user_id: int) -> dict[str, list[dict[str, Any]]]:

@@ -66,6 +66,21 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     topic_wishes.choose(db, person, person, "fewer", now)
     topic_wishes.follow(db, person, "w1", True, now)
     topic_wishes.set_frequency(db, person, "digest")
+    db.execute(
+        """
+        INSERT INTO events (id, uid, made_by, starts_at, ends_at, cancel_until, changed_at)
+        VALUES (?1, ?1, ?1, '1', '2', '', '')
+        """,
+        (person,),
+    )
+    signup = """
+        INSERT INTO signups (id, event_id, user_id, way, state, arrival, created_at, changed_at)
+        VALUES (?1 * ?2, ?1, ?1, 'online', 'cancelled', ?2, '', '')
+        """
+    db.execute(signup, (person, 2))
+    db.execute("UPDATE signups SET user_id = NULL WHERE user_id = ?", (person,))  # somebody who has left
+    db.execute(signup, (person, 1))
+    db.execute("INSERT INTO event_meets (signup_id, other_id) VALUES (?1, 2 * ?1)", (person,))
     deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 

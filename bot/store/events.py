@@ -1,0 +1,146 @@
+"""Events: what they are, and which there are. What changes them is in `event_changes`; all times are UTC."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.clock import iso, parse
+from bot.store.sqlite import Connection, Row
+
+State = Literal["draft", "published", "cancelled", "over"]
+Way = Literal["on_site", "online"]
+WAYS: tuple[Way, ...] = ("on_site", "online")
+Missing = Literal["title", "seats", "place", "past"]
+_TIMES = ("starts_at", "ends_at", "cancel_until")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What staff say of an event. A text may be in one language only; "" is unknown.
+
+    `host_*` is who invites, `link` leads to the online room, `latitude` and `longitude` (degrees, both or neither)
+    pin the place. Until `cancel_until` a seat can be given back without counting as late. `disciplines` are the
+    codes of those who may come, all where there are none. `lists_attendees`: who agrees is shown to the others.
+    """
+
+    title_en: str = ""
+    title_zh: str = ""
+    text_en: str = ""
+    text_zh: str = ""
+    host_en: str = ""
+    host_zh: str = ""
+    park: str = ""
+    starts_at: datetime
+    ends_at: datetime
+    cancel_until: datetime
+    place_en: str = ""
+    place_zh: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    link: str = ""
+    seats_on_site: int = 0
+    seats_online: int = 0
+    disciplines: tuple[str, ...] = ()
+    lists_attendees: bool = False
+
+    def seats(self, way: Way) -> int:
+        """How many can attend in this way."""
+        return self.seats_online if way == "online" else self.seats_on_site
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways of attending for which there are seats."""
+        return tuple(way for way in WAYS if self.seats(way))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Details):
+    """One event. `uid` and `version` are the UID and the SEQUENCE of its calendar entry; `version` rises with each
+    change after it was published. `made_by` is None for demo rows and those whose maker has left."""
+
+    id: int
+    uid: str
+    state: State
+    version: int
+    demo: bool
+    made_by: int | None
+    published_at: datetime | None
+    paired_at: datetime | None
+    changed_at: datetime
+
+    @property
+    def details(self) -> Details:
+        """What staff said, alone: to edit with `dataclasses.replace` and hand to `event_changes.edit`."""
+        return Details(**{field.name: getattr(self, field.name) for field in fields(Details)})
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether one can sign up, or give a seat back, at `now`: it is published and has not started."""
+        return self.state == "published" and now < self.starts_at
+
+
+def event(db: Connection, event_id: int) -> Event | None:
+    """One event, in whatever state."""
+    row = db.execute("SELECT * FROM events WHERE id = ?", (event_id,)).fetchone()
+    return _event(row) if row else None
+
+
+def coming(db: Connection, now: datetime) -> list[Event]:
+    """Published events that have not ended, the soonest first."""
+    rows = db.execute(
+        "SELECT * FROM events WHERE state = 'published' AND ends_at > ? ORDER BY starts_at, id", (iso(now),)
+    )
+    return [_event(row) for row in rows]
+
+
+def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
+    """Published events that have not ended in which the person has a seat, an offer or a place in line."""
+    rows = db.execute(
+        """
+        SELECT events.* FROM events JOIN signups ON event_id = events.id AND user_id = ?
+            AND signups.state IN ('seated', 'offered', 'waiting')
+        WHERE events.state = 'published' AND ends_at > ? ORDER BY starts_at, events.id
+        """,
+        (person, iso(now)),
+    )
+    return [_event(row) for row in rows]
+
+
+def all_events(db: Connection) -> list[Event]:
+    """For staff: what is coming or a draft, the soonest first, and then the past, the latest first."""
+    rows = [_event(row) for row in db.execute("SELECT * FROM events ORDER BY starts_at, id")]
+    ahead = [one for one in rows if one.state in ("draft", "published")]
+    return ahead + [one for one in reversed(rows) if one.state not in ("draft", "published")]
+
+
+def missing(details: Details, now: datetime) -> list[Missing]:
+    """What keeps an event from being published: no title, no seats, nowhere to go, or a start that has passed."""
+    on_site = bool(details.place_en or details.place_zh or details.latitude is not None)
+    found: dict[Missing, bool] = {
+        "title": not (details.title_en or details.title_zh),
+        "seats": not details.ways,
+        "place": bool(details.seats_on_site and not on_site)
+        or bool(details.seats_online and not details.link),
+        "past": details.starts_at <= now,
+    }
+    return [name for name, lacks in found.items() if lacks]
+
+
+def columns(details: Details) -> dict[str, Any]:
+    """The values of `details` as the table holds them."""
+    found: dict[str, Any] = {field.name: getattr(details, field.name) for field in fields(Details)}
+    found |= {name: iso(found[name]) for name in _TIMES}
+    return found | {
+        "disciplines": json.dumps(details.disciplines),
+        "lists_attendees": int(details.lists_attendees),
+    }
+
+
+def _event(row: Row) -> Event:
+    found: dict[str, Any] = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a Row iterates over values)
+    for name in (*_TIMES, "published_at", "paired_at", "changed_at"):
+        found[name] = parse(found[name]) if found[name] else None
+    found |= {name: bool(found[name]) for name in ("demo", "lists_attendees")}
+    return Event(**found | {"disciplines": tuple(json.loads(found["disciplines"]))})

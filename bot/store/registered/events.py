@@ -1,0 +1,105 @@
+"""Events, who comes to them, and who was named to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.store.registered import Table
+
+_OF_PERSON = "(SELECT id FROM signups WHERE user_id = :person)"
+
+TABLES: Mapping[str, Table] = {
+    "events": Table(
+        personal=frozenset(["made_by"]),
+        other=frozenset(
+            [
+                "id",
+                "uid",
+                "state",
+                "version",
+                "park",
+                "title_en",
+                "title_zh",
+                "text_en",
+                "text_zh",
+                "host_en",
+                "host_zh",
+                "starts_at",
+                "ends_at",
+                "cancel_until",
+                "place_en",
+                "place_zh",
+                "latitude",
+                "longitude",
+                "link",
+                "seats_on_site",
+                "seats_online",
+                "disciplines",
+                "lists_attendees",
+                "demo",
+                "published_at",
+                "paired_at",
+                "changed_at",
+            ]
+        ),
+        export="SELECT * FROM events WHERE made_by = :person ORDER BY id",
+        # The event is the park's; who entered it is not needed for it.
+        erase="UPDATE events SET made_by = NULL WHERE made_by = :person",
+    ),
+    "event_changes": Table(other=frozenset(["event_id", "version", "changed_at", "before"])),
+    "signups": Table(
+        personal=frozenset(
+            [
+                "user_id",
+                "checked_in_by",
+                "penalty",
+                "late",
+                "listed",
+                "meets",
+                "reminds_day",
+                "reminds_hours",
+                "rating",
+                "words",
+            ]
+        ),
+        other=frozenset(
+            [
+                "id",
+                "event_id",
+                "way",
+                "state",
+                "arrival",
+                "offer",
+                "offer_until",
+                "asked_anew",
+                "checked_in_at",
+                "created_at",
+                "changed_at",
+            ]
+        ),
+        # Whom somebody let in as staff is no part of a copy: those rows are of others.
+        export="""
+        SELECT id, event_id, way, state, arrival, penalty, offer_until, late, listed, meets, reminds_day,
+            reminds_hours, checked_in_at, rating, words, created_at, changed_at
+        FROM signups WHERE user_id = :person ORDER BY id
+        """,
+        erase="""
+        UPDATE signups SET
+            checked_in_by = nullif(checked_in_by, :person),
+            penalty = iif(user_id = :person, 0, penalty), late = iif(user_id = :person, 0, late),
+            listed = iif(user_id = :person, 0, listed), meets = iif(user_id = :person, 0, meets),
+            reminds_day = iif(user_id = :person, 0, reminds_day),
+            reminds_hours = iif(user_id = :person, 0, reminds_hours),
+            rating = iif(user_id = :person, NULL, rating), words = iif(user_id = :person, '', words),
+            user_id = nullif(user_id, :person)
+        WHERE :person IN (user_id, checked_in_by)
+        """,
+        kept="that somebody had a seat, was in line or came, without who it was",
+    ),
+    "event_meets": Table(
+        personal=frozenset(["signup_id", "other_id", "wish"]),
+        # The other one by the number of their sign-up alone.
+        export=f"SELECT * FROM event_meets WHERE signup_id IN {_OF_PERSON} ORDER BY signup_id, other_id",  # noqa: S608  (a constant)
+        erase=f"DELETE FROM event_meets WHERE signup_id IN {_OF_PERSON} OR other_id IN {_OF_PERSON}",  # noqa: S608
+    ),
+}

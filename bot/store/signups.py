@@ -1,0 +1,201 @@
+"""Who comes to an event, who waits, and how many seats there are. What changes it is in `event_seats`,
+`event_offers` and `event_check_in`; all times are UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import parse
+from bot.store.events import Way
+from bot.store.sqlite import Connection, Row
+
+State = Literal["seated", "waiting", "offered", "cancelled", "declined", "missed"]
+Rating = Literal["good", "fair", "poor"]
+TAKEN: tuple[State, ...] = ("seated", "offered")  # a chair is theirs, or held for them
+OPEN: tuple[State, ...] = ("seated", "offered", "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Signup:
+    """One person's place at one event.
+
+    `seated`: has a seat. `waiting`: in line, in the order of (`penalty`, `arrival`). `offered`: a freed seat is
+    held for them until `offer_until`; `offer` counts their offers, so that a button of an older one is known.
+    `cancelled`: gave the seat or the place in line back (`late`: after the last moment for it). `declined`: said no
+    to an offer. `missed`: an offer ended unanswered. The last three may sign up again, at the end of the line.
+
+    `asked_anew`: time or place changed, and they have not said yet whether they still come; until they do, to give
+    the seat back is never late. `listed` and `meets` are consents for this event alone: to be shown to the other
+    attendees, and to be named to two or three of them. `person` is None for somebody who was erased.
+    """
+
+    id: int
+    event_id: int
+    person: int | None
+    way: Way
+    state: State
+    arrival: int
+    penalty: int
+    offer: int
+    offer_until: datetime | None
+    asked_anew: bool
+    late: bool
+    listed: bool
+    meets: bool
+    reminds_day: bool
+    reminds_hours: bool
+    checked_in_at: datetime | None
+    rating: Rating | None
+    words: str
+    created_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        """Whether they have a seat, an offer or a place in line."""
+        return self.state in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """How it stands with one way of attending. `held` are offers that wait for an answer; `left` is never below 0."""
+
+    way: Way
+    total: int
+    seated: int
+    held: int
+    waiting: int
+
+    @property
+    def left(self) -> int:
+        """Seats that are nobody's and held for nobody."""
+        return max(0, self.total - self.seated - self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A sign-up with the name that the person goes by, for staff. `place` is the place in line of who waits."""
+
+    signup: Signup
+    name: str
+    username: str | None
+    place: int | None
+
+
+def signup(db: Connection, signup_id: int) -> Signup | None:
+    """One sign-up, in whatever state."""
+    row = db.execute("SELECT * FROM signups WHERE id = ?", (signup_id,)).fetchone()
+    return _signup(row) if row else None
+
+
+def of(db: Connection, event_id: int, person: int) -> Signup | None:
+    """The person's sign-up for an event, in whatever state."""
+    row = db.execute(
+        "SELECT * FROM signups WHERE event_id = ? AND user_id = ?", (event_id, person)
+    ).fetchone()
+    return _signup(row) if row else None
+
+
+def place(db: Connection, found: Signup) -> int | None:
+    """The place in line, from 1 on; None for who does not wait."""
+    if found.state != "waiting":
+        return None
+    (before,) = db.execute(
+        """
+        SELECT count(*) FROM signups WHERE event_id = ? AND way = ? AND state = 'waiting'
+            AND (penalty, arrival) < (?, ?)
+        """,
+        (found.event_id, found.way, found.penalty, found.arrival),
+    ).fetchone()
+    return int(before) + 1
+
+
+def seats(db: Connection, event_id: int, way: Way) -> Seats:
+    """How many seats there are, are taken and are held, and how many wait. All 0 for an unknown event."""
+    row = db.execute(
+        """
+        SELECT coalesce((SELECT iif(:way = 'online', seats_online, seats_on_site) FROM events WHERE id = :event), 0)
+            AS total, count(*) FILTER (WHERE state = 'seated') AS seated,
+            count(*) FILTER (WHERE state = 'offered') AS held, count(*) FILTER (WHERE state = 'waiting') AS waiting
+        FROM signups WHERE event_id = :event AND way = :way AND state IN ('seated', 'offered', 'waiting')
+        """,
+        {"event": event_id, "way": way},
+    ).fetchone()
+    return Seats(way, row["total"], row["seated"], row["held"], row["waiting"])
+
+
+def of_event(db: Connection, event_id: int) -> list[Signup]:
+    """Who has a seat, an offer or a place in line: by way, those with a seat first, then in the order of the line."""
+    rows = db.execute(
+        """
+        SELECT * FROM signups WHERE event_id = ? AND state IN ('seated', 'offered', 'waiting') AND user_id IS NOT NULL
+        ORDER BY way = 'online', CASE state WHEN 'seated' THEN 0 WHEN 'offered' THEN 1 ELSE 2 END, penalty, arrival
+        """,
+        (event_id,),
+    )
+    return [_signup(row) for row in rows]
+
+
+def roster(db: Connection, event_id: int) -> list[Attendee]:
+    """`of_event` with names: for staff, at the door and as a list to print."""
+    found = []
+    for one in of_event(db, event_id):
+        name, username = _name(db, one.person)
+        found.append(Attendee(one, name, username, place(db, one)))
+    return found
+
+
+def listed_names(db: Connection, event_id: int, viewer: int) -> list[str]:
+    """The names of those with a seat who agreed to be shown, for somebody with a seat of their own; else none."""
+    mine = of(db, event_id, viewer)
+    rows = db.execute(
+        """
+        SELECT user_id FROM signups JOIN events ON events.id = event_id
+        WHERE event_id = ? AND signups.state = 'seated' AND listed = 1 AND lists_attendees = 1 AND user_id <> ?
+        ORDER BY arrival
+        """,
+        (event_id, viewer),
+    )
+    return [_name(db, row["user_id"])[0] for row in rows] if mine and mine.state == "seated" else []
+
+
+def name_of(db: Connection, found: Signup) -> str:
+    """What the person goes by: the name they told or, without one, that of their Telegram; "" for who has left."""
+    return _name(db, found.person)[0]
+
+
+def _name(db: Connection, person: int | None) -> tuple[str, str | None]:
+    row = db.execute(
+        """
+        SELECT coalesce(nullif(profiles.name, ''), first_name, '') AS name, username FROM users
+        LEFT JOIN profiles ON user_id = users.id WHERE users.id = ?
+        """,
+        (person,),
+    ).fetchone()
+    return (row["name"], row["username"]) if row else ("", None)
+
+
+def _signup(row: Row) -> Signup:
+    return Signup(
+        id=row["id"],
+        event_id=row["event_id"],
+        person=row["user_id"],
+        way=row["way"],
+        state=row["state"],
+        arrival=row["arrival"],
+        penalty=row["penalty"],
+        offer=row["offer"],
+        offer_until=parse(row["offer_until"]) if row["offer_until"] else None,
+        asked_anew=bool(row["asked_anew"]),
+        late=bool(row["late"]),
+        listed=bool(row["listed"]),
+        meets=bool(row["meets"]),
+        reminds_day=bool(row["reminds_day"]),
+        reminds_hours=bool(row["reminds_hours"]),
+        checked_in_at=parse(row["checked_in_at"]) if row["checked_in_at"] else None,
+        rating=row["rating"],
+        words=row["words"],
+        created_at=parse(row["created_at"]),
+    )
