@@ -1,12 +1,16 @@
-"""The ranker in use: built in a thread from the store, swapped in whole."""
+"""The rankers in use, of workstations and of open topics: built in a thread from the store, swapped in whole."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
-from bot.store import workstations
+from bot.store import topics, workstations
 from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.topics import Topic
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
@@ -33,13 +37,42 @@ def lexicon() -> Lexicon:
     )
 
 
+def as_document(topic: Topic, station: Workstation | None) -> Workstation:
+    """A topic as the ranker reads it: its own words and disciplines, and the place of its workstation."""
+    place = station or Workstation(topic.workstation_id)
+    return Workstation(
+        id=str(topic.id),
+        name_en=topic.title_en,
+        name_zh=topic.title_zh,
+        level=place.level,
+        district=place.district,
+        park=place.park,
+        sector=place.sector,
+        disciplines=topic.disciplines,
+        directions_en=topic.text_en,
+        directions_zh=topic.text_zh,
+        benefits=place.benefits,
+        demo=topic.demo,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Topics:
+    """The ranker of topics with the state of the store that it was built from."""
+
+    mark: tuple[object, ...]
+    ranker: Ranker
+    of_station: dict[str, list[str]]  # topics by workstation
+
+
 class RankerInUse:
-    """Holds the ranker that answers now. `refresh` builds the next one beside it; readers never wait for that."""
+    """Holds the rankers that answer now. `refresh` builds the next one beside it; readers never wait for that."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lexicon = lexicon()
         self._ranker = Ranker((), self._lexicon)
+        self._topics = _Topics((), self._ranker, {})
         self._building = asyncio.Lock()
         # One thread for all: ranking holds Python's lock, so several would be no faster together, but each of them
         # would take its turn before the event loop gets the next one.
@@ -60,7 +93,58 @@ class RankerInUse:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._ranker.ranking, profile, limit)
 
+    async def rank_topics(
+        self, profile: Profile, fewer: Iterable[int] = (), limit: int | None = None
+    ) -> Ranking:
+        """The ranking of the open topics, ids as text, for a profile that wants fewer of the kind of `fewer`.
+
+        What the person said of workstations does not count here, but for those that must never see them. Topics
+        that were released, changed or closed since the last question are taken in first, which is a short wait.
+        """
+        await self._refresh_topics()
+        held = self._topics
+        hidden = {one for station in profile.hidden_from for one in held.of_station.get(station, ())}
+        asked = replace(
+            profile,
+            hidden_from=frozenset(hidden),
+            saved=frozenset(),
+            dismissed=frozenset(str(topic_id) for topic_id in fewer),
+        )
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, held.ranker.ranking, asked, limit)
+
+    async def _refresh_topics(self) -> None:
+        if await self._store.read(_mark) == self._topics.mark:
+            return
+        async with self._building:
+            mark = await self._store.read(_mark)
+            if mark != self._topics.mark:  # nobody else was faster
+                stations = await self._store.read(workstations.all_workstations)
+                found = await self._store.read(topics.to_rank)
+                self._topics = await asyncio.to_thread(self._build_topics, mark, found, stations)
+
+    def _build_topics(
+        self, mark: tuple[object, ...], found: list[Topic], stations: list[Workstation]
+    ) -> _Topics:
+        by_id = {station.id: station for station in stations}
+        of_station: dict[str, list[str]] = {}
+        for one in found:
+            of_station.setdefault(one.workstation_id, []).append(str(one.id))
+        documents = [as_document(one, by_id.get(one.workstation_id)) for one in found]
+        ranker = Ranker(
+            documents,
+            self._lexicon,
+            dictionary=load_dictionary(),
+            encoder=load_encoder(),
+            background=stations,
+        )
+        return _Topics(mark, ranker, of_station)
+
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most, in a thread."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, suggest, self._ranker, profile)
+
+
+def _mark(db: Connection) -> tuple[object, ...]:
+    return (*topics.ranking_mark(db), *workstations.version(db))

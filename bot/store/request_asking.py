@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, jobs, profiles, requests, roles, users, workstations
+from bot.store import audit, deliveries, jobs, profiles, requests, roles, topics, users, workstations
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
@@ -17,9 +17,10 @@ from bot.store.sqlite import Connection
 
 LASTS = timedelta(days=14)  # from the moment at which a host was asked
 REMINDS_AFTER = timedelta(days=7)
-OFTEN, OFTEN_SPAN = 2, timedelta(days=30)  # to one workstation, so that a host who declines is left in peace
+# To one workstation, and about each of its topics, so that a host who declines is left in peace.
+OFTEN, OFTEN_SPAN = 2, timedelta(days=30)
 
-Refusal = Literal["gone", "hidden", "own", "open", "often", "paused"]
+Refusal = Literal["gone", "over", "hidden", "own", "open", "often", "paused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,32 @@ class Asked:
     request: Request | None = None
 
 
-def may_ask(db: Connection, fellow_id: int, workstation_id: str, now: datetime) -> Refusal | None:
-    """Why a fellow cannot ask for this introduction now; None if they can."""
+def may_ask(
+    db: Connection, fellow_id: int, workstation_id: str, now: datetime, topic_id: int | None = None
+) -> Refusal | None:
+    """Why a fellow cannot ask for this introduction now; None if they can.
+
+    With `topic_id` it is about this topic of the workstation, apart from what they ask about others: "over" where
+    nobody can take the topic up (any more), or it is another workstation's.
+    """
     if workstations.card(db, workstation_id) is None:
         return "gone"
+    if topic_id is not None:
+        found = topics.topic(db, topic_id)
+        if found is None or found.workstation_id != workstation_id or not found.is_open(now):
+            return "over"
     if profiles.is_hidden(db, fellow_id, workstation_id):
         return "hidden"
     if roles.is_host(db, fellow_id, workstation_id):
         return "own"
-    if requests.open_of(db, fellow_id, workstation_id):
+    if requests.open_of(db, fellow_id, workstation_id, topic_id):
         return "open"
     (lately,) = db.execute(
-        "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ? AND created_at > ?",
-        (fellow_id, workstation_id, iso(now - OFTEN_SPAN)),
+        """
+        SELECT count(*) FROM requests
+        WHERE fellow_id = ? AND workstation_id = ? AND topic_id IS ? AND created_at > ?
+        """,
+        (fellow_id, workstation_id, topic_id, iso(now - OFTEN_SPAN)),
     ).fetchone()
     if lately >= OFTEN:
         return "often"
@@ -50,7 +64,14 @@ def may_ask(db: Connection, fellow_id: int, workstation_id: str, now: datetime) 
 
 
 def ask(
-    db: Connection, fellow_id: int, workstation_id: str, words: str, *, offers_username: bool, now: datetime
+    db: Connection,
+    fellow_id: int,
+    workstation_id: str,
+    words: str,
+    *,
+    offers_username: bool,
+    now: datetime,
+    topic_id: int | None = None,
 ) -> Asked:
     """A fellow asks for an introduction. Asked twice, there is one request, and the second time says "open".
 
@@ -59,14 +80,14 @@ def ask(
     """
     if len(words) > WORDS_AT_MOST:
         raise ValueError(f"{len(words)} characters, {WORDS_AT_MOST} at most")
-    if refusal := may_ask(db, fellow_id, workstation_id, now):
-        return Asked(refusal, requests.open_of(db, fellow_id, workstation_id))
+    if refusal := may_ask(db, fellow_id, workstation_id, now, topic_id):
+        return Asked(refusal, requests.open_of(db, fellow_id, workstation_id, topic_id))
     (number,) = db.execute(
         """
-        INSERT INTO requests (fellow_id, workstation_id, words, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
-        RETURNING id
+        INSERT INTO requests (fellow_id, workstation_id, topic_id, words, created_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
         """,
-        (fellow_id, workstation_id, words, iso(now), iso(now + WAITS)),
+        (fellow_id, workstation_id, topic_id, words, iso(now), iso(now + WAITS)),
     ).fetchone()
     contact = "mutual" if offers_username else "relay"
     db.executemany(

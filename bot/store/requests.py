@@ -32,7 +32,8 @@ JOIN request_sides AS host ON host.request_id = requests.id AND host.side = 'hos
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request. `host_id` is the host who asked a question, accepted or declined; `asked_at` is when it was
-    passed on to hosts, None while it waits. `expires_at` counts only until it is answered."""
+    passed on to hosts, None while it waits. `expires_at` counts only until it is answered. `topic_id` is the topic
+    that it is about, None where it is about the workstation as a whole."""
 
     id: int
     fellow_id: int
@@ -48,6 +49,7 @@ class Request:
     host: HostState
     contact: dict[Side, How]
     met: dict[Side, Met | None]
+    topic_id: int | None = None
 
     @property
     def states(self) -> States:
@@ -148,13 +150,23 @@ def of_fellow(db: Connection, fellow_id: int) -> list[Request]:
     return [_request(row) for row in rows]
 
 
-def open_of(db: Connection, fellow_id: int, workstation_id: str) -> Request | None:
-    """The fellow's open request to a workstation, of which there is at most one."""
+def open_of(
+    db: Connection, fellow_id: int, workstation_id: str, topic_id: int | None = None
+) -> Request | None:
+    """The fellow's open request to a workstation about one of its topics, or (None) apart from them: one at most."""
     row = db.execute(
-        f"{_SELECT} WHERE fellow_id = ? AND workstation_id = ? AND closed_at IS NULL",
-        (fellow_id, workstation_id),
+        f"{_SELECT} WHERE fellow_id = ? AND workstation_id = ? AND topic_id IS ? AND closed_at IS NULL",
+        (fellow_id, workstation_id, topic_id),
     ).fetchone()
     return _request(row) if row else None
+
+
+def of_topic(db: Connection, topic_id: int) -> list[Request]:
+    """Who is interested in a topic: its requests that the fellow has neither withdrawn nor ended, the first first."""
+    rows = db.execute(
+        f"{_SELECT} WHERE topic_id = ? AND fellow.state = 'agreed' ORDER BY requests.id", (topic_id,)
+    )
+    return [_request(row) for row in rows]
 
 
 def for_host(db: Connection, host_id: int) -> list[Request]:
@@ -205,4 +217,5 @@ def _request(row: Row) -> Request:
         host=row["host_state"],
         contact={"fellow": row["fellow_contact"], "host": row["host_contact"]},
         met={"fellow": row["fellow_met"], "host": row["host_met"]},
+        topic_id=row["topic_id"],
     )

@@ -97,16 +97,28 @@ def open_topics(db: Connection, now: datetime) -> list[Topic]:
     return [_topic(row) for row in rows]
 
 
-def learnt_from(db: Connection) -> list[Topic]:
-    """Topics that are over and of whose kind somebody wants fewer: the ranking still has to know them."""
+def to_rank(db: Connection) -> list[Topic]:
+    """What the ranking knows: open topics, and those that are over but of whose kind somebody wants fewer."""
     rows = db.execute(
         """
-        SELECT * FROM topics WHERE state IN ('filled', 'closed')
-            AND EXISTS (SELECT 1 FROM topic_choices WHERE topic_id = topics.id AND kind = 'fewer')
+        SELECT * FROM topics WHERE state = 'open' OR (state IN ('filled', 'closed')
+            AND EXISTS (SELECT 1 FROM topic_choices WHERE topic_id = topics.id AND kind = 'fewer'))
         ORDER BY id
         """
     )
     return [_topic(row) for row in rows]
+
+
+def ranking_mark(db: Connection) -> tuple[int, str, int]:
+    """Differs whenever `to_rank` may differ."""
+    size, latest = db.execute(
+        "SELECT count(*), max(changed_at) FROM topics WHERE released_at IS NOT NULL"
+    ).fetchone()
+    (learnt,) = db.execute(
+        "SELECT count(DISTINCT topic_id) FROM topic_choices JOIN topics ON id = topic_id "
+        "WHERE kind = 'fewer' AND state IN ('filled', 'closed')"
+    ).fetchone()
+    return size, latest or "", learnt
 
 
 def of_workstation(db: Connection, workstation_id: str) -> list[Topic]:
