@@ -1,0 +1,64 @@
+"""One message to many: what each kind brings, and how a campaign's recipients become deliveries."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram.methods import SendMessage, SendPhoto
+
+from bot.store.campaign_audience import Candidate
+from bot.store.campaigns import Campaign, KindName, Recipient
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+
+Copy = SendMessage | SendPhoto
+
+
+def always(_: Connection, __: Campaign, ___: datetime) -> bool:
+    """The `release` of a kind for which nothing happens when it starts."""
+    return True
+
+
+def no_reason(_: Connection, __: Campaign, ___: int, ____: datetime) -> str | None:
+    """The `why_not` of a kind that leaves nobody out."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of campaign brings. Bring one record each; `bot.app` collects them.
+
+    `whys` are the reasons for which it offers people, the strongest first, and `at_first` those that are chosen
+    until staff widen: each has a text "campaign-why-<why>". Reasons to leave somebody out, which `candidates`
+    gives as `Candidate.out` and `why_not` as its result, have a text "campaign-out-<reason>"; who is paused,
+    unreachable or erased, or had this subject before, is left out without the kind's doing.
+
+    - `name(store, campaign, texts)`: what staff know it by.
+    - `candidates(store, campaign, now)`: everybody who could get it for one of `whys`, the best match first, once
+      each; also those whom the kind leaves out, so that staff see why.
+    - `preview(store, campaign, texts)`: exactly what a reader of this language will get, but for their own reasons;
+      None where there is nothing to send. Its chat is filled in by the caller.
+    - `message(store, campaign, recipient, texts)`: what this person gets, made at the moment of sending; None where
+      it is no longer true or not for them.
+    - `why_not(db, campaign, person, now)`: the last look before sending: why this person does not get it after all
+      ("excluded", "over" …), or None.
+    - `release(db, campaign, now)`: what happens when the first is about to go out, in that transaction; False means
+      that it may not start, and everybody is left out as "over". It may run again after a pause, and then changes nothing.
+    - `released(campaign)`: what follows once that is on disk (a ranker that is renewed), beside the sending.
+    """
+
+    whys: tuple[str, ...]
+    at_first: tuple[str, ...]
+    name: Callable[[Store, Campaign, Texts], Awaitable[str]]
+    candidates: Callable[[Store, Campaign, datetime], Awaitable[Sequence[Candidate]]]
+    preview: Callable[[Store, Campaign, Texts], Awaitable[Copy | None]]
+    message: Callable[[Store, Campaign, Recipient, Texts], Awaitable[Copy | None]]
+    why_not: Callable[[Connection, Campaign, int, datetime], str | None] = no_reason
+    release: Callable[[Connection, Campaign, datetime], bool] = always
+    released: Callable[[Campaign], Awaitable[None]] | None = None
+
+
+Kinds = Mapping[KindName, Kind]

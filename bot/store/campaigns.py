@@ -1,0 +1,226 @@
+"""Campaigns: one message to many, from a draft to its end. All times are UTC.
+
+    draft -> scheduled -> running <-> paused -> stopped | done
+
+Who gets it is in `campaign_audience`, the sending in `campaign_sending`, what became of it in `campaign_report`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from bot.clock import iso, parse
+from bot.store import audit
+from bot.store.sqlite import Connection, Row
+
+KindName = Literal["topic", "announcement", "event"]
+State = Literal["draft", "scheduled", "running", "paused", "stopped", "done"]
+KINDS: tuple[KindName, ...] = get_args(KindName)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom staff chose of all who could get it. An empty tuple does not narrow, but `whys`, of which one must hold.
+
+    `disciplines` and `districts` are codes that the profile must name one of; `good` asks for a match that is at
+    least good; `again` also takes those who got this subject before.
+    """
+
+    whys: tuple[str, ...] = ()
+    disciplines: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    good: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One message to many. `subject` is the id of the topic or event as text; an announcement brings its own texts.
+
+    `due_at` is when the next of a scheduled or running one goes out.
+    """
+
+    id: int
+    kind: KindName
+    subject: str
+    text_en: str
+    text_zh: str
+    choice: Choice
+    state: State
+    made_by: int | None
+    made_at: datetime
+    confirmed_by: int | None
+    confirmed_at: datetime | None
+    starts_at: datetime | None
+    due_at: datetime | None
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One person who gets it: the place in the order of sending, why they get it (the strongest reason first), and
+    the score of their match in [0, 1], 0 where nothing was ranked."""
+
+    number: int
+    person: int
+    whys: tuple[str, ...]
+    score: float
+    tries: int = 0
+
+
+def create(
+    db: Connection, *, kind: KindName, subject: str, by: int, now: datetime, whys: Iterable[str] = ()
+) -> int:
+    """The id of this person's draft for `subject`, a new one unless there is one already. `whys`: whom it is for at first."""
+    row = db.execute(
+        "SELECT id FROM campaigns WHERE kind = ? AND subject = ? AND made_by = ? AND state = 'draft'",
+        (kind, subject, by),
+    ).fetchone()
+    if row:
+        return int(row["id"])
+    choice = Choice(whys=tuple(whys))
+    cursor = db.execute(
+        "INSERT INTO campaigns (kind, subject, audience, made_by, made_at) VALUES (?, ?, ?, ?, ?)",
+        (kind, subject, json.dumps(asdict(choice)), by, iso(now)),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def campaign(db: Connection, campaign_id: int) -> Campaign | None:
+    """One campaign, or None."""
+    row = db.execute("SELECT * FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
+    return campaign_of(row) if row else None
+
+
+def confirmed(db: Connection, limit: int) -> list[Campaign]:
+    """What was confirmed, the latest first."""
+    rows = db.execute(
+        "SELECT * FROM campaigns WHERE state <> 'draft' ORDER BY confirmed_at DESC, id DESC LIMIT ?", (limit,)
+    )
+    return [campaign_of(row) for row in rows]
+
+
+def choose(db: Connection, campaign_id: int, choice: Choice) -> bool:
+    """Narrow or widen a draft; False if it is none any more."""
+    return (
+        db.execute(
+            "UPDATE campaigns SET audience = ? WHERE id = ? AND state = 'draft'",
+            (json.dumps(asdict(choice)), campaign_id),
+        ).rowcount
+        == 1
+    )
+
+
+def write(db: Connection, campaign_id: int, language: Literal["en", "zh"], text: str) -> bool:
+    """Set the text (HTML) of a draft announcement in one language; False if it is no draft any more."""
+    column = {"en": "text_en", "zh": "text_zh"}[language]
+    return (
+        db.execute(
+            f"UPDATE campaigns SET {column} = ? WHERE id = ? AND state = 'draft'",  # noqa: S608  (one of two names)
+            (text, campaign_id),
+        ).rowcount
+        == 1
+    )
+
+
+def discard(db: Connection, campaign_id: int) -> bool:
+    """Throw a draft away; False if it is none any more."""
+    return db.execute("DELETE FROM campaigns WHERE id = ? AND state = 'draft'", (campaign_id,)).rowcount == 1
+
+
+def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """Hold what is not on its way; False unless it is scheduled or running."""
+    return _move(db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused")
+
+
+def resume(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """Go on, or wait for the start that was set; False unless it is paused."""
+    row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
+    # One that has begun has no start before it any more.
+    waits = row is not None and row["starts_at"] is not None and row["starts_at"] > iso(now)
+    state: State = "scheduled" if waits else "running"
+    due_at = row["starts_at"] if waits else iso(now)
+    return _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=due_at)
+
+
+def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """End it with what was sent so far; the rest is left out. False if it is not under way."""
+    if not _move(db, campaign_id, ("scheduled", "running", "paused"), "stopped", by, now, "campaign-stopped"):
+        return False
+    db.execute("UPDATE campaigns SET done_at = ? WHERE id = ?", (iso(now), campaign_id))
+    db.execute(
+        """
+        UPDATE campaign_recipients SET state = 'out', reason = 'stopped', ended_at = ?
+        WHERE campaign_id = ? AND state = 'left'
+        """,
+        (iso(now), campaign_id),
+    )
+    return True
+
+
+def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]]:
+    """Every copy of a subject that was sent, as (person, message id), in the order of sending."""
+    rows = db.execute(
+        """
+        SELECT person, message_id FROM campaign_recipients
+        JOIN campaigns ON campaigns.id = campaign_id
+        WHERE kind = ? AND subject = ? AND campaign_recipients.state = 'sent'
+            AND person IS NOT NULL AND message_id IS NOT NULL
+        ORDER BY campaign_id, number
+        """,
+        (kind, subject),
+    )
+    return [(row["person"], row["message_id"]) for row in rows]
+
+
+def _move(
+    db: Connection,
+    campaign_id: int,
+    before: tuple[State, ...],
+    after: State,
+    by: int,
+    now: datetime,
+    action: str,
+    due_at: str | None = None,
+) -> bool:
+    marks = ", ".join("?" * len(before))
+    moved = db.execute(
+        f"UPDATE campaigns SET state = ?, due_at = ? WHERE id = ? AND state IN ({marks})",  # noqa: S608
+        (after, due_at, campaign_id, *before),
+    ).rowcount
+    if moved:
+        audit.note(db, now, by, action, f"campaign:{campaign_id}")
+    return moved == 1
+
+
+def campaign_of(row: Row) -> Campaign:
+    """A row of `campaigns` as it is read."""
+
+    def at(column: str) -> datetime | None:
+        return parse(row[column]) if row[column] else None
+
+    told: dict[str, Any] = json.loads(row["audience"])
+    choice = Choice(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    )
+    return Campaign(
+        id=row["id"],
+        kind=row["kind"],
+        subject=row["subject"],
+        text_en=row["text_en"],
+        text_zh=row["text_zh"],
+        choice=choice,
+        state=row["state"],
+        made_by=row["made_by"],
+        made_at=parse(row["made_at"]),
+        confirmed_by=row["confirmed_by"],
+        confirmed_at=at("confirmed_at"),
+        starts_at=at("starts_at"),
+        due_at=at("due_at"),
+        done_at=at("done_at"),
+    )
