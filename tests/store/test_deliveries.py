@@ -80,7 +80,7 @@ async def test_what_may_no_longer_be_sent_is_not_begun(store: Store, clock: Cloc
         await store.write(
             deliveries.enqueue, dedup=f"d{number}", recipient=person, type="t", refs={}, now=now, once=once
         )
-    ids = [delivery.id for delivery in await store.write(deliveries.claim, 9, now)]
+    ids = sorted(delivery.id for delivery in await store.write(deliveries.claim, 9, now))
     for person in (PERSON, PERSON + 1):
         await store.write(users.set_unreachable, person, now)
     assert await store.write(deliveries.cancel, "d2", now)
@@ -118,7 +118,7 @@ async def test_each_question_of_the_worker_is_answered_by_an_index(store: Store,
 
 def _plans(db: Connection, now: str) -> list[str]:
     rows = []
-    for query in (deliveries.CLAIM, deliveries.NEXT):
+    for query in (deliveries.CLAIM, deliveries.CLAIM_ONCE, deliveries.NEXT, deliveries.NEXT_ONCE):
         rows += db.execute(f"EXPLAIN QUERY PLAN {query}", {"by": now, "most": 8}).fetchall()
     return [row["detail"] for row in rows]
 

@@ -77,11 +77,21 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
         INSERT INTO signups (id, event_id, user_id, way, state, arrival, created_at, changed_at)
         VALUES (?1 * ?2, ?1, ?1, 'online', 'cancelled', ?2, '', '')
         """
-    db.execute(signup, (person, 2))
+    db.execute(signup, (person, 10))
     db.execute("UPDATE signups SET user_id = NULL WHERE user_id = ?", (person,))  # somebody who has left
     db.execute(signup, (person, 1))
-    db.execute("INSERT INTO event_meets (signup_id, other_id) VALUES (?1, 2 * ?1)", (person,))
+    db.execute("INSERT INTO event_meets (signup_id, other_id) VALUES (?1, 10 * ?1)", (person,))
     deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
+    db.execute(
+        "INSERT INTO campaigns (id, kind, made_by, made_at) VALUES (?, 'announcement', ?, '')",
+        (person, person),
+    )
+    db.execute(
+        "INSERT INTO campaign_recipients (campaign_id, number, person) VALUES (?, 1, ?)", (person, person)
+    )
+    db.execute(
+        "INSERT INTO campaign_views (campaign_id, chat_id, message_id) VALUES (?, ?, 1)", (person, person)
+    )
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 
 
