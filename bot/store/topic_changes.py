@@ -1,0 +1,243 @@
+"""What changes a topic. Each change is one transaction: the move, who is told, what is due, and the audit row.
+
+All times are UTC. Everything here asks for itself whether the person may; False says that they may not, or too late.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.clock import iso
+from bot.store import audit, deliveries, jobs, roles, topic_copies, topics
+from bot.store.jobs import Job, JobFunction
+from bot.store.sqlite import Connection
+from bot.store.topic_moves import MOVES, RELEASED, Move
+from bot.store.topics import WORDS, Topic
+
+
+def draft(db: Connection, workstation_id: str, by: int, now: datetime) -> int | None:
+    """Begin a topic for a workstation; its id, or None where the person is neither its host nor staff.
+
+    Raises IntegrityError for an unknown workstation.
+    """
+    if not (roles.is_host(db, by, workstation_id) or roles.is_staff(db, by)):
+        return None
+    (number,) = db.execute(
+        """
+        INSERT INTO topics (workstation_id, made_by, written_by, made_at, changed_at) VALUES (?, ?, ?, ?, ?)
+        RETURNING id
+        """,
+        (workstation_id, by, by, iso(now), iso(now)),
+    ).fetchone()
+    return int(number)
+
+
+def write(db: Connection, topic_id: int, by: int, now: datetime, **words: Any) -> bool:
+    """Change some of `WORDS`: of a draft at once, of a released topic in what waits for `publish`."""
+    found = _writable(db, topic_id, by)
+    if found is None:
+        return False
+    if unknown := set(words) - set(WORDS):
+        raise TypeError(f"no words of a topic: {unknown}")
+    if found.state in RELEASED:
+        pending = dict(found.pending or {}) | {name: _plain(value) for name, value in words.items()}
+        same = {name: _plain(getattr(found, name)) for name in WORDS}
+        pending = {name: value for name, value in pending.items() if value != same[name]}
+        _set(db, topic_id, pending=json.dumps(pending, ensure_ascii=False))
+    else:
+        _set(db, topic_id, **_columns(words), written_by=by, changed_at=iso(now))
+    return True
+
+
+def discard(db: Connection, topic_id: int, by: int) -> bool:
+    """Throw a draft away, or what waits to be published of a released topic."""
+    found = _writable(db, topic_id, by)
+    if found is None:
+        return False
+    if found.state in RELEASED:
+        _set(db, topic_id, pending="{}")
+    else:
+        db.execute("DELETE FROM topics WHERE id = ?", (topic_id,))
+    return True
+
+
+def submit(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Send a draft to staff, who are told, all but who sends it."""
+    if _writable(db, topic_id, by) is None or not _move(db, topic_id, "submit", now, by=by):
+        return False
+    _tell(db, topic_id, roles.staff_ids(db), "topic-submitted", now, besides=by)
+    return True
+
+
+def take_back(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Make a topic that was not released a draft again, to be changed; its writer is told if it is not them."""
+    return _by_side(db, topic_id, "take back", by, now)
+
+
+def approve(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Let a topic go out, as a member of staff who did not write it (where there is a second one)."""
+    found = topics.topic(db, topic_id)
+    if found is None or not topics.may_approve(db, found, by):
+        return False
+    done = _move(db, topic_id, "approve", now, by=by)
+    if done:
+        _tell(db, topic_id, _its_side(found), "topic-moved", now, besides=by)
+    return done
+
+
+def release(db: Connection, topic_id: int, by: int | None, now: datetime) -> bool:
+    """Approved -> open, for the campaign that sends it. False also where its last day is over."""
+    found = topics.topic(db, topic_id)
+    if found is None or (found.deadline is not None and found.deadline <= now):
+        return False
+    if not _move(db, topic_id, "release", now, by=by):
+        return False
+    plan_deadline(db, topic_id, found.deadline)
+    _tell(db, topic_id, {*_its_side(found), *roles.hosts_of(db, found.workstation_id)}, "topic-moved", now)
+    return True
+
+
+def publish(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Put what waits in the place of a released topic's words; copies follow, and staff are told, all but `by`."""
+    found = _writable(db, topic_id, by)
+    if found is None or found.state not in RELEASED or not found.pending:
+        return False
+    after = found.as_written()
+    _set(
+        db,
+        topic_id,
+        **_columns({name: getattr(after, name) for name in WORDS}),
+        pending="{}",
+        written_by=by,
+        edited_at=iso(now),
+        changed_at=iso(now),
+    )
+    audit.note(db, now, by, "topic-publish", f"topic:{topic_id}", ",".join(sorted(found.pending)))
+    plan_deadline(db, topic_id, after.deadline)
+    _shown_anew(db, topic_id, now)
+    _tell(db, topic_id, roles.staff_ids(db), "topic-edited", now, besides=by)
+    return True
+
+
+def fill(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Say that somebody was found: nobody can take it up any more."""
+    return _by_side(db, topic_id, "fill", by, now)
+
+
+def reopen(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """Take "filled" back, as long as the deadline has not passed."""
+    found = topics.topic(db, topic_id)
+    if found is None or (found.deadline is not None and found.deadline <= now):
+        return False
+    return _by_side(db, topic_id, "reopen", by, now)
+
+
+def close(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+    """End a topic for good, released or not; its writer is told if it is not them."""
+    return _by_side(db, topic_id, "close", by, now)
+
+
+def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> None:
+    """Let a released topic close at its deadline; an earlier plan then does nothing."""
+    if deadline is not None:
+        jobs.plan(db, "topic-deadline", f"{topic_id}:{iso(deadline)}", deadline, {"topic": topic_id})
+
+
+def _by_side(db: Connection, topic_id: int, name: Move, by: int, now: datetime) -> bool:
+    found = topics.topic(db, topic_id)
+    if found is None or not topics.may_write(db, found, by) or not _move(db, topic_id, name, now, by=by):
+        return False
+    _tell(db, topic_id, _its_side(found), "topic-moved", now, besides=by)
+    return True
+
+
+def _move(db: Connection, topic_id: int, name: Move, now: datetime, *, by: int | None) -> bool:
+    """One move of the table, compare-and-set; whoever has seen the topic sees it anew."""
+    before = topics.topic(db, topic_id)
+    after = MOVES.get((name, before.state)) if before else None
+    if before is None or after is None:
+        return False
+    db.execute(
+        """
+        UPDATE topics SET state = :after, changed_at = :now, pending = '{}',
+            released_at = iif(:after = 'open', coalesce(released_at, :now), released_at)
+        WHERE id = :id AND state = :before
+        """,
+        {"after": after, "now": iso(now), "id": topic_id, "before": before.state},
+    )
+    audit.note(db, now, by, f"topic-{name.replace(' ', '-')}", f"topic:{topic_id}")
+    if before.was_released:
+        _shown_anew(db, topic_id, now)
+    return True
+
+
+def _shown_anew(db: Connection, topic_id: int, now: datetime) -> None:
+    (version,) = db.execute(
+        "UPDATE topics SET version = version + 1 WHERE id = ? RETURNING version", (topic_id,)
+    ).fetchone()
+    topic_copies.plan_update(db, topic_id, version, now)
+
+
+def _writable(db: Connection, topic_id: int, by: int) -> Topic | None:
+    found = topics.topic(db, topic_id)
+    if found is None or found.state not in ("draft", *RELEASED) or not topics.may_write(db, found, by):
+        return None
+    return found
+
+
+def _its_side(found: Topic) -> set[int]:
+    return {person for person in (found.made_by, found.written_by) if person is not None}
+
+
+def _tell(
+    db: Connection,
+    topic_id: int,
+    people: Iterable[int],
+    type: str,
+    now: datetime,
+    *,
+    besides: int | None = None,
+) -> None:
+    for person in sorted({*people} - {besides}):
+        deliveries.enqueue(
+            db,
+            dedup=f"{type}:{topic_id}:{person}:{iso(now)}",
+            recipient=person,
+            type=type,
+            refs={"topic": topic_id},
+            now=now,
+        )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return iso(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _columns(words: Mapping[str, Any]) -> dict[str, Any]:
+    plain = {name: _plain(value) for name, value in words.items()}
+    if "disciplines" in plain:
+        plain["disciplines"] = json.dumps(plain["disciplines"])
+    return plain
+
+
+def _set(db: Connection, topic_id: int, **columns: Any) -> None:
+    names = ", ".join(f"{name} = :{name}" for name in columns)
+    db.execute(f"UPDATE topics SET {names} WHERE id = :id", {**columns, "id": topic_id})  # noqa: S608  (our own names)
+
+
+def _close_at_deadline(db: Connection, job: Job, now: datetime) -> None:
+    found = topics.topic(db, int(job.refs["topic"]))
+    # It is later, or none, where it was moved meanwhile.
+    if found is None or found.deadline is None or found.deadline > now or found.state not in RELEASED:
+        return
+    if found.state == "open" and _move(db, found.id, "close", now, by=None):
+        hosts = roles.hosts_of(db, found.workstation_id)
+        _tell(db, found.id, {*_its_side(found), *hosts}, "topic-moved", now)
+
+
+JOBS: dict[str, JobFunction] = {"topic-deadline": _close_at_deadline, **topic_copies.JOBS}
