@@ -17,9 +17,9 @@ from tests.faults.processes import Bots, Sandbox, command_line_bot, sandbox
 PEOPLE = 40
 KILLS = 20
 SEED = 20210903
-GAPS = ((1, 25), (60, 200))  # calls of the bot between its start and its end
+GAPS = ((1, 15), (30, 90))  # calls of the bot between its start and its end
 WITHIN_S = 240.0  # hang rather than slowness; an idle machine needs a fraction of it
-TURNS_AT_LEAST, TURNS_AT_MOST = 2, 12  # the bot keeps 50 messages of a person, and a turn is three at most
+TURNS_AT_LEAST, TURNS_AT_MOST = 1, 12  # the bot keeps 50 messages of a person, and a turn is three at most
 # What a bot may run into after a kill: it edits, deletes or answers what it had dealt with already, and it is told
 # to wait. Anything else would be a call that Telegram refuses.
 HARMLESS = (
@@ -59,14 +59,14 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> N
 
 async def test_sigterm_drains_and_the_next_bot_goes_on(tmp_path: Path) -> None:
     async with asyncio.timeout(WITHIN_S), sandbox() as telegram:
-        fellows = [Fellow(telegram, number, SEED) for number in range(PEOPLE // 2)]
+        fellows = [Fellow(telegram, number, SEED) for number in range(PEOPLE // 4)]
         environment = telegram.environment(tmp_path / "zhanyou.db")
         over = asyncio.Event()
         async with asyncio.TaskGroup() as people:
             async with command_line_bot(tmp_path, environment) as first:
                 for fellow in fellows:
                     people.create_task(_talk(fellow, over))
-                await telegram.more_calls(200)
+                await telegram.more_calls(100)
                 first.terminate()
                 async with asyncio.timeout(25):
                     assert await first.wait() == 0
