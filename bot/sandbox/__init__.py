@@ -24,9 +24,20 @@ Over HTTP: `runner = await serve(engine, port=8081)`; the bot talks to http://12
 
 Give `Engine(first_id=ids_from_time())` to a sandbox whose bot keeps its database over a restart.
 
-Not imitated, and refused with a 501 that says so: groups, channels, inline mode, reactions, payments, Markdown, polls,
-video and all that the Bot API has besides private chats with text, photos, documents, voice, stickers, places and
-contacts. Stricter than Telegram, on purpose: what Telegram corrects without a word (a limit of 1000, the 101st entity,
+Inline mode and groups (see inline.py and groups.py for what of them is there):
+
+    query = fellow.inline_query("lidar", chat=None)   # the private chat, or a group
+    await engine.changes.until(lambda: query.answer)
+    fellow.choose(query.answer.results[0].id)          # a message "via @zhanyou_bot"
+
+    group = staff.make_group("Park")
+    staff.add(group, fellow), staff.add(group), staff.promote(group)    # without a person it is the bot
+    fellow.send("/events", chat=group), fellow.press("Sign up", chat=group)
+    fellow.react(next(reversed(group.messages.values())), "👍")
+
+Not imitated, and refused with a 501 that says so: basic groups, channels, forums, inline results but articles of text,
+payments, Markdown, polls, video and all that the Bot API has besides text, photos, documents, voice, stickers, places
+and contacts. Stricter than Telegram, on purpose: what Telegram corrects without a word (a limit of 1000, the 101st entity,
 the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
@@ -34,8 +45,9 @@ from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply, ids_from_time
 from bot.sandbox.errors import PersonError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
+from bot.sandbox.inline import InlineAnswer, InlineQuery, InlineResult
 from bot.sandbox.limits import Limits
-from bot.sandbox.model import Button, Chat, Message, Press, Toast
+from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
 from bot.sandbox.session import SandboxSession
@@ -48,6 +60,10 @@ __all__ = [
     "Engine",
     "Fault",
     "File",
+    "Group",
+    "InlineAnswer",
+    "InlineQuery",
+    "InlineResult",
     "Limits",
     "Message",
     "Person",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.files import DOWNLOAD_BYTES
+from bot.sandbox.model import Group
 from bot.sandbox.sending import Files, Params
 from bot.sandbox.updates import WEBHOOK_TAKES_OVER
 
@@ -29,10 +30,20 @@ class Account:
     commands: dict[tuple[Scope, str], list[dict[str, Any]]] = field(default_factory=dict)
     menu_button: dict[str, Any] = field(default_factory=lambda: {"type": "commands"})
 
-    def commands_for(self, person_id: int, language_code: str) -> list[dict[str, Any]]:
+    def commands_for(
+        self, person_id: int, language_code: str, group: Group | None = None
+    ) -> list[dict[str, Any]]:
         """The menu that a person sees: the most special scope first, in each their language before none."""
         language = language_code.partition("-")[0]
-        for scope in (("chat", person_id), ("all_private_chats",), DEFAULT_SCOPE):
+        scopes: list[Scope] = [("chat", person_id), ("all_private_chats",)]
+        if group is not None:
+            runs_it = group.is_run_by(person_id)
+            scopes = [("chat_member", group.id, person_id)]
+            scopes += [("chat_administrators", group.id)] if runs_it else []
+            scopes += [("chat", group.id)]
+            scopes += [("all_chat_administrators",)] if runs_it else []
+            scopes += [("all_group_chats",)]
+        for scope in (*scopes, DEFAULT_SCOPE):
             for key in ((scope, language), (scope, "")):
                 if key in self.commands:
                     return self.commands[key]
@@ -41,11 +52,13 @@ class Account:
 
 def get_me(engine: Engine, params: Params, files: Files) -> Any:
     """getMe."""
-    abilities = (
-        "can_join_groups", "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business",
-        "has_main_web_app",
-    )  # fmt: skip
-    return engine.bot_user() | dict.fromkeys(abilities, False) | {"can_join_groups": True}
+    return engine.bot_user() | {
+        "can_join_groups": True,
+        "can_read_all_group_messages": engine.sees_all_group_messages,
+        "supports_inline_queries": engine.inline.is_on,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
 
 
 def _language(params: Params) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import bad_request, not_imitated
 from bot.sandbox.html_text import checked_url
+from bot.sandbox.inline import QUERY_TOO_OLD
 from bot.sandbox.markup import check_inline
-from bot.sandbox.model import Message, Toast
+from bot.sandbox.model import Chat, Group, Message, Toast
 from bot.sandbox.sending import Files, Params, caption, media, message_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
-QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 _MEDIA = ("photo", "document", "voice", "sticker")
 
 
@@ -94,7 +94,12 @@ def edit_markup(engine: Engine, params: Params, files: Files) -> Any:
 
 
 def _delete(engine: Engine, message: Message) -> None:
-    if message.date < engine.clock.time() - engine.limits.delete_window_s:
+    group = message.chat
+    if isinstance(group, Group) and group.is_run_by(engine.bot_id):
+        pass  # an administrator deletes whatever is there, however old
+    elif isinstance(group, Group) and not message.from_bot:
+        raise bad_request("message can't be deleted")
+    elif message.date < engine.clock.time() - engine.limits.delete_window_s:
         raise bad_request("message can't be deleted for everyone")
     del message.chat.messages[message.id]
     engine.changes.emit("chat", chat_id=message.chat.id)
@@ -118,9 +123,16 @@ def delete_messages(engine: Engine, params: Params, files: Files) -> Any:
     return True
 
 
+def _where_to_pin(engine: Engine, params: Params) -> Chat:
+    chat = engine.chat_for_bot(params["chat_id"])
+    if isinstance(chat, Group) and not chat.is_run_by(engine.bot_id):
+        raise bad_request("not enough rights to manage pinned messages in the chat")
+    return chat
+
+
 def pin(engine: Engine, params: Params, files: Files) -> Any:
     """pinChatMessage."""
-    chat = engine.chat_for_bot(params["chat_id"])
+    chat = _where_to_pin(engine, params)
     if params["message_id"] not in chat.messages:
         raise bad_request("message to pin not found")
     if params["message_id"] not in chat.pinned:
@@ -131,7 +143,7 @@ def pin(engine: Engine, params: Params, files: Files) -> Any:
 
 def unpin(engine: Engine, params: Params, files: Files) -> Any:
     """unpinChatMessage: the one named or the newest pinned one."""
-    chat = engine.chat_for_bot(params["chat_id"])
+    chat = _where_to_pin(engine, params)
     message_id = params.get("message_id", chat.pinned[-1] if chat.pinned else 0)
     if message_id not in chat.pinned:
         raise bad_request("message to unpin not found")
@@ -142,7 +154,7 @@ def unpin(engine: Engine, params: Params, files: Files) -> Any:
 
 def unpin_all(engine: Engine, params: Params, files: Files) -> Any:
     """unpinAllChatMessages."""
-    chat = engine.chat_for_bot(params["chat_id"])
+    chat = _where_to_pin(engine, params)
     chat.pinned.clear()
     engine.changes.emit("chat", chat_id=chat.id)
     return True

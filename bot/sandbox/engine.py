@@ -12,14 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox import account, editing, sending, spec
+from bot.sandbox import account, editing, groups, inline, reactions, sending, spec
 from bot.sandbox.clock import Clock
 from bot.sandbox.errors import ApiError, ConnectionDroppedError, bad_request, not_imitated
 from bot.sandbox.events import Changes
 from bot.sandbox.faults import BAD_GATEWAY_HTML, Fault, Faults, error_of
 from bot.sandbox.files import File, FileStore
 from bot.sandbox.limits import Limits, RateLimiter
-from bot.sandbox.model import Chat, Message, Press
+from bot.sandbox.model import Chat, Group, Message, Press
 from bot.sandbox.people import People, Person
 from bot.sandbox.text import Entity
 from bot.sandbox.updates import Updates
@@ -31,6 +31,9 @@ METHODS: dict[str, Callable[[Engine, dict[str, Any], dict[str, File]], Any]] = {
     **sending.METHODS,
     **editing.METHODS,
     **account.METHODS,
+    **groups.METHODS,
+    **inline.METHODS,
+    **reactions.METHODS,
 }
 
 
@@ -81,11 +84,14 @@ class Engine:
         first_name: str = "Zhanyou",
         limits: Limits | None = None,
         first_id: int = 1,
+        has_inline_feedback: bool = False,
+        sees_all_group_messages: bool = False,
     ) -> None:
         """Raises ValueError for a token that has not the shape that Telegram gives out.
 
         `first_id` is the id of the first message (and update). A sandbox that starts anew beside a bot that remembers
-        the last one needs ids that have not been used: give it `ids_from_time()`.
+        the last one needs ids that have not been used: give it `ids_from_time()`. `has_inline_feedback` and
+        `sees_all_group_messages` (privacy mode turned off) are what BotFather sets.
         """
         if not _TOKEN.fullmatch(token):
             raise ValueError("a bot token is digits, a colon and letters")
@@ -93,6 +99,8 @@ class Engine:
         self.bot_id = int(token.partition(":")[0])
         self.username = username
         self.first_name = first_name
+        self.first_id = first_id
+        self.sees_all_group_messages = sees_all_group_messages
         self.limits = limits or Limits()
         self.clock = Clock()
         self.changes = Changes()
@@ -103,7 +111,9 @@ class Engine:
         self.faults = Faults()
         self.account = account.Account()
         self.webhook = Webhook()
-        self.chats: dict[int, Chat] = {}
+        self.inline = inline.InlineQueries(has_feedback=has_inline_feedback)
+        self.chats: dict[int, Chat] = {}  # private chats and groups by id
+        self.groups: dict[int, Group] = {}
         self.presses: dict[str, tuple[Chat, Press]] = {}
         self.people = People(self)
         self.calls: deque[Call] = deque(maxlen=10_000)
@@ -178,8 +188,11 @@ class Engine:
         """The bot as a User object."""
         return {"id": self.bot_id, "is_bot": True, "first_name": self.first_name, "username": self.username}
 
-    def next_message_id(self) -> int:
-        """Ids of messages grow over all private chats of a bot, as on Telegram."""
+    def next_message_id(self, chat: Chat) -> int:
+        """Ids of messages grow over all private chats of a bot, and in each supergroup by itself, as on Telegram."""
+        if isinstance(chat, Group):
+            chat.last_message_id += 1
+            return chat.last_message_id
         return next(self._message_ids)
 
     def next_media_group_id(self) -> int:
@@ -192,10 +205,13 @@ class Engine:
         self.changes.emit("chat", chat_id=message.chat.id)
 
     def chat_known(self, chat_id: int | str) -> Chat:
-        """The chat of an id, whatever its state; raises ApiError "chat not found"."""
+        """The chat of an id, blocked or not; raises ApiError "chat not found", or 403 for a group without the bot."""
         if not isinstance(chat_id, int) or chat_id not in self.chats:
             raise bad_request("chat not found")
-        return self.chats[chat_id]
+        chat = self.chats[chat_id]
+        if isinstance(chat, Group):
+            groups.must_be_member(self, chat)
+        return chat
 
     def chat_for_bot(self, chat_id: int | str) -> Chat:
         """The chat that a bot may write to; raises ApiError as Telegram refuses.

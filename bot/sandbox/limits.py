@@ -25,6 +25,7 @@ class Limits:
     overall_per_second: int = 30
     group_per_minute: int = 20
     callback_query_lifetime_s: float = 15.0  # clients give up on an unanswered press about then
+    inline_query_lifetime_s: float = 15.0  # the same; Telegram publishes neither
     update_lifetime_s: float = 86400.0  # the Bot API keeps updates for 24 hours
     delete_window_s: float = 48 * 3600.0
 

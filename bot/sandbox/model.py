@@ -36,6 +36,7 @@ class Press:
 
     button: Button
     message_id: int
+    by: int  # who pressed
     query_id: str | None = None
     date: float = 0.0
     answer: Toast | None = None
@@ -59,6 +60,9 @@ class Message:
     silent: bool = False  # sent with disable_notification
     protected: bool = False  # sent with protect_content
     file_paths: list[str] = field(default_factory=list)
+    via_bot: dict[str, Any] | None = None  # the bot whose inline result a person sent
+    inline_message_id: str | None = None  # what the bot knows such a message by, if it has a keyboard
+    reactions: dict[int, str] = field(default_factory=dict)  # user id (a person's or the bot's) -> emoji
 
     @property
     def from_bot(self) -> bool:
@@ -104,6 +108,8 @@ class Message:
             "date": self.date,
             **self.content,
         }
+        if self.via_bot is not None:
+            message["via_bot"] = self.via_bot
         if self.protected:
             message["has_protected_content"] = True
         if self.edit_date is not None:
@@ -117,7 +123,7 @@ class Message:
 
 @dataclass
 class Chat:
-    """A chat with the bot. For a private one `id` is the person's and `about` their names."""
+    """A private chat with the bot, unless it is a Group: `id` is the person's and `about` their names."""
 
     id: int
     type: str
@@ -140,6 +146,29 @@ class Chat:
     def api(self) -> dict[str, Any]:
         """The Chat object of the Bot API."""
         return {"id": self.id, "type": self.type, **self.about}
+
+
+PRESENT = ("creator", "administrator", "member")
+
+
+@dataclass
+class Group(Chat):
+    """A supergroup: `about` has its title, `statuses` a ChatMember status by user id; the bot has one like everybody."""
+
+    statuses: dict[int, str] = field(default_factory=dict)
+    last_message_id: int = 0  # every supergroup counts its own messages
+
+    def status(self, user_id: int) -> str:
+        """creator, administrator, member, left or kicked; "left" also for whoever was never there."""
+        return self.statuses.get(user_id, "left")
+
+    def has(self, user_id: int) -> bool:
+        """Whether somebody is in it now."""
+        return self.status(user_id) in PRESENT
+
+    def is_run_by(self, user_id: int) -> bool:
+        """Whether somebody is its creator or an administrator."""
+        return self.status(user_id) in PRESENT[:2]
 
 
 def inline_button(button: dict[str, Any]) -> Button:

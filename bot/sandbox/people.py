@@ -1,145 +1,51 @@
-"""The person's side: people who write to the bot, press its buttons, block it."""
+"""The person's side: people who write to the bot, press its buttons, block it, and meet in groups."""
 
 from __future__ import annotations
 
 import re
 import secrets
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bot.sandbox import groups, inline, reactions
 from bot.sandbox.errors import PersonError
-from bot.sandbox.files import File, media_object
-from bot.sandbox.model import Button, Chat, Message, Press
+from bot.sandbox.inline import InlineQuery
+from bot.sandbox.model import Button, Chat, Group, Message, Press
 from bot.sandbox.pressing import find_button
-from bot.sandbox.text import Entity, finish
+from bot.sandbox.writing import Writer
 
 if TYPE_CHECKING:
     from bot.sandbox.engine import Engine
 
-MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024  # clients send longer text as several messages
 
-
-class Person:
+class Person(Writer):
     """A person with a private chat with the bot. Every method acts at once and queues the update that the bot gets."""
-
-    def __init__(
-        self,
-        engine: Engine,
-        person_id: int,
-        first_name: str,
-        last_name: str | None = None,
-        username: str | None = None,
-        language_code: str = "en",
-        is_premium: bool = False,
-    ) -> None:
-        self._engine = engine
-        self.id = person_id
-        self.first_name = first_name
-        self.last_name = last_name
-        self.username = username
-        self.language_code = language_code
-        self.is_premium = is_premium
-        self.is_blocking = False
-        self.is_deactivated = False
-        self.chat = Chat(person_id, "private", self._names())
-        engine.chats[person_id] = self.chat
-
-    def _names(self) -> dict[str, Any]:
-        names = {"first_name": self.first_name, "last_name": self.last_name, "username": self.username}
-        return {name: value for name, value in names.items() if value}
-
-    def user(self) -> dict[str, Any]:
-        """The person as a User object of the Bot API."""
-        user = {"id": self.id, "is_bot": False, **self._names(), "language_code": self.language_code}
-        return user | ({"is_premium": True} if self.is_premium else {})
 
     @property
     def messages(self) -> list[Message]:
-        """The whole chat, oldest first."""
+        """The whole private chat, oldest first."""
         return list(self.chat.messages.values())
 
     @property
     def texts(self) -> list[str]:
-        """The texts of the bot's messages, oldest first."""
+        """The texts of the bot's messages in the private chat, oldest first."""
         return [message.text for message in self.messages if message.from_bot]
 
     @property
     def last(self) -> Message:
-        """The newest message of the bot; raises PersonError where there is none."""
+        """The newest message of the bot in the private chat; raises PersonError where there is none."""
         for message in reversed(self.chat.messages.values()):
             if message.from_bot:
                 return message
         raise PersonError(f"{self.first_name} has no message from the bot")
 
-    def send(
-        self, text: str, *, entities: list[Entity] | None = None, reply_to: int | None = None
-    ) -> Message:
-        """Send text; commands, links and mentions are marked as a client does, `entities` (bold …) besides."""
-        words = finish(text, entities or [])
-        if not words.text:
-            raise PersonError("a message must not be empty")
-        if len(words) > MESSAGE_LIMIT:
-            raise PersonError(f"a client sends at most {MESSAGE_LIMIT} characters in one message")
-        content: dict[str, Any] = {"text": words.text}
-        if words.entities:
-            content["entities"] = words.entities
-        return self._send(content, reply_to=reply_to)
-
-    def send_photo(
-        self, content: bytes, *, caption: str = "", name: str = "photo.jpg", reply_to: int | None = None
-    ) -> Message:
-        """Send a photo (PNG, JPEG, GIF or WebP bytes)."""
-        return self._send_file("photo", File(name, content), caption, reply_to)
-
-    def send_document(
-        self,
-        name: str,
-        content: bytes,
-        *,
-        caption: str = "",
-        mime_type: str | None = None,
-        reply_to: int | None = None,
-    ) -> Message:
-        """Send a file."""
-        return self._send_file("document", File(name, content, mime_type), caption, reply_to)
-
-    def send_voice(self, content: bytes = b"OggS", *, reply_to: int | None = None) -> Message:
-        """Send a voice message."""
-        return self._send_file("voice", File("voice.ogg", content, "audio/ogg"), "", reply_to)
-
-    def send_sticker(self, content: bytes = b"RIFF") -> Message:
-        """Send a sticker."""
-        return self._send_file("sticker", File("sticker.webp", content, "image/webp"), "")
-
-    def send_location(self, latitude: float, longitude: float) -> Message:
-        """Send a place (degrees)."""
-        return self._send({"location": {"latitude": latitude, "longitude": longitude}})
-
-    def send_contact(
-        self, phone_number: str, first_name: str | None = None, user_id: int | None = None
-    ) -> Message:
-        """Send a contact; without a name it is the person's own."""
-        contact: dict[str, Any] = {"phone_number": phone_number, "first_name": first_name or self.first_name}
-        own = self.id if first_name is None else user_id
-        return self._send({"contact": contact | ({"user_id": own} if own is not None else {})})
-
-    def edit(self, message_id: int, text: str) -> Message:
-        """Edit an own message of text."""
-        message = self.chat.messages.get(message_id)
-        if message is None or message.from_bot or "text" not in message.content:
-            raise PersonError(f"message {message_id} is no text message of {self.first_name}")
-        self._must_be_able_to_write()
-        words = finish(text, [])
-        if not words.text or len(words) > MESSAGE_LIMIT:
-            raise PersonError(f"a message has 1 to {MESSAGE_LIMIT} characters")
-        message.content = {"text": words.text, **({"entities": words.entities} if words.entities else {})}
-        message.edit_date = int(self._engine.clock.time())
-        self._engine.changes.emit("chat", chat_id=self.chat.id)
-        self._engine.updates.add("edited_message", message.api())
-        return message
-
     def press(
-        self, text: str | None = None, *, data: str | None = None, message_id: int | None = None
+        self,
+        text: str | None = None,
+        *,
+        data: str | None = None,
+        message_id: int | None = None,
+        chat: Group | None = None,
     ) -> Press:
         """Press a button: an inline one of `message_id` (or of the newest message that has it), else of the reply keyboard.
 
@@ -148,14 +54,79 @@ class Person:
         """
         if (text is None) == (data is None):
             raise PersonError("press by text or by data")
-        message, button = find_button(self.chat, text, data, message_id)
+        place = self.chat if chat is None else chat
+        message, button = find_button(place, text, data, message_id)
         if message is None:
-            return self._press_reply_keyboard(button)
-        press = Press(button, message.id, date=self._engine.clock.time())
-        self.chat.presses.append(press)
+            return self._press_reply_keyboard(button, chat)
+        press = Press(button, message.id, self.id, date=self._engine.clock.time())
+        place.presses.append(press)
         if button.action == "callback_data":
             self._query(press, message)
         return press
+
+    def inline_query(self, text: str, *, chat: Group | None = None, offset: str = "") -> InlineQuery:
+        """Type "@bot text" in a chat; the query's `answer` comes once the bot has answered, for `choose`."""
+        place = self.chat if chat is None else chat
+        self._must_be_able_to_write(place)
+        return inline.ask(self._engine, self.user(), place, text, offset)
+
+    def choose(self, result_id: str, query: InlineQuery | None = None) -> Message:
+        """Send a result of `query` (the newest one, unless given) to the chat that it was typed in."""
+        query = query or self._engine.inline.latest.get(self.id)
+        if query is None or query.user_id != self.id:
+            raise PersonError(f"{self.first_name} has asked for nothing")
+        result = inline.chosen(self._engine, query, result_id)
+        known = secrets.token_urlsafe(18) if result.inline else None
+        message = self._send(
+            dict(result.content),
+            chat=query.chat,
+            inline=result.inline,
+            via_bot=self._engine.bot_user(),
+            inline_message_id=known,
+        )
+        inline.tell_chosen(self._engine, self.user(), query, result_id, known)
+        return message
+
+    def react(self, message: Message, emoji: str | None) -> None:
+        """React to a message of a group in place of an earlier reaction; None takes it away."""
+        self._must_be_able_to_write(message.chat)
+        reactions.of_person(self._engine, self.user(), message, emoji)
+
+    def make_group(self, title: str) -> Group:
+        """A new supergroup of this person's, without the bot."""
+        return groups.make(self._engine, self.id, title)
+
+    def add(self, group: Group, person: Person | None = None) -> None:
+        """Bring somebody, or the bot, into a group."""
+        self._must_be_able_to_write(group)
+        user_id = self._engine.bot_id if person is None else person.id
+        if not group.has(user_id):
+            groups.change(self._engine, group, user_id, "member", self.user())
+
+    def promote(self, group: Group, person: Person | None = None) -> None:
+        """Make a member, or the bot, an administrator."""
+        self._change(group, person, "administrator")
+
+    def demote(self, group: Group, person: Person | None = None) -> None:
+        """Make an administrator a member again."""
+        self._change(group, person, "member")
+
+    def remove(self, group: Group, person: Person | None = None) -> None:
+        """Put a member, or the bot, out of a group."""
+        self._change(group, person, "kicked")
+
+    def leave(self, group: Group) -> None:
+        """Leave a group."""
+        self._must_be_able_to_write(group)
+        groups.change(self._engine, group, self.id, "left", self.user())
+
+    def _change(self, group: Group, person: Person | None, status: str) -> None:
+        user_id = self._engine.bot_id if person is None else person.id
+        if not group.is_run_by(self.id):
+            raise PersonError(f"{self.first_name} is no administrator of {group.about['title']}")
+        if not group.has(user_id) or group.status(user_id) == "creator":
+            raise PersonError("only a member who did not make the group can be promoted or removed")
+        groups.change(self._engine, group, user_id, status, self.user())
 
     def block(self) -> None:
         """Stop the bot."""
@@ -170,70 +141,31 @@ class Person:
         self.is_deactivated = True
         self._engine.changes.emit("people")
 
-    def _must_be_able_to_write(self) -> None:
-        if self.is_deactivated:
-            raise PersonError(f"{self.first_name} has deleted their account")
-        if self.is_blocking:
-            raise PersonError(f"{self.first_name} blocks the bot; unblock it first")
-
-    def _send(
-        self, content: dict[str, Any], *, reply_to: int | None = None, paths: list[str] | None = None
-    ) -> Message:
-        self._must_be_able_to_write()
-        engine = self._engine
-        target = self.chat.messages.get(reply_to) if reply_to is not None else None
-        if reply_to is not None and target is None:
-            raise PersonError(f"there is no message {reply_to} to reply to")
-        self.chat.started = True
-        message = Message(
-            id=engine.next_message_id(),
-            chat=self.chat,
-            sender=self.user(),
-            date=int(engine.clock.time()),
-            content=content,
-            reply_to=target,
-            file_paths=paths or [],
-        )
-        engine.store_message(message)
-        engine.updates.add("message", message.api())
-        return message
-
-    def _send_file(self, kind: str, file: File, caption: str, reply_to: int | None = None) -> Message:
-        self._must_be_able_to_write()
-        words = finish(caption, [])
-        if len(words) > CAPTION_LIMIT:
-            raise PersonError(f"a caption has at most {CAPTION_LIMIT} characters")
-        stored = self._engine.files.add(kind, file)
-        content: dict[str, Any] = {kind: media_object(stored)}
-        if words.text:
-            content["caption"] = words.text
-        if words.entities:
-            content["caption_entities"] = words.entities
-        return self._send(content, reply_to=reply_to, paths=[stored.path])
-
-    def _press_reply_keyboard(self, button: Button) -> Press:
+    def _press_reply_keyboard(self, button: Button, chat: Group | None) -> Press:
         if button.action == "request_contact":
-            message = self.send_contact(f"+86138{self.id % 10**8:08}")
+            message = self.send_contact(f"+86138{self.id % 10**8:08}", chat=chat)
         elif button.action == "request_location":
-            message = self.send_location(29.563, 106.551)  # Chongqing
+            message = self.send_location(29.563, 106.551, chat=chat)  # Chongqing
         else:
-            message = self.send(button.text)
-        if (self.chat.reply_keyboard or {}).get("one_time_keyboard"):
-            self.chat.reply_keyboard = None
-        return Press(button, message.id, date=self._engine.clock.time())
+            message = self.send(button.text, chat=chat)
+        if (message.chat.reply_keyboard or {}).get("one_time_keyboard"):
+            message.chat.reply_keyboard = None
+        return Press(button, message.id, self.id, date=self._engine.clock.time())
 
     def _query(self, press: Press, message: Message) -> None:
-        self._must_be_able_to_write()
+        self._must_be_able_to_write(message.chat)
         press.query_id = str(secrets.randbits(62))
-        self._engine.presses[press.query_id] = (self.chat, press)
+        self._engine.presses[press.query_id] = (message.chat, press)
+        inline_id = message.inline_message_id
+        origin = {"message": message.api()} if inline_id is None else {"inline_message_id": inline_id}
         query = {
             "id": press.query_id,
             "from": self.user(),
-            "message": message.api(),
-            "chat_instance": str(-7_000_000_000_000 - self.id),
+            **origin,
+            "chat_instance": _chat_instance(message.chat),
             "data": press.button.value,
         }
-        self._engine.changes.emit("chat", chat_id=self.chat.id)
+        self._engine.changes.emit("chat", chat_id=message.chat.id)
         self._engine.updates.add("callback_query", query)
 
     def _set_blocking(self, blocking: bool) -> None:
@@ -246,6 +178,10 @@ class Person:
         change = {"chat": self.chat.api(), "from": self.user(), "date": int(self._engine.clock.time())}
         self._engine.updates.add("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
         self._engine.changes.emit("people")
+
+
+def _chat_instance(chat: Chat) -> str:
+    return str(-7_000_000_000_000 - abs(chat.id))
 
 
 class People:

@@ -6,16 +6,20 @@ from bot.sandbox.errors import PersonError
 from bot.sandbox.model import Button, Chat, Message, reply_button
 
 
+def _is_of_bot(message: Message) -> bool:
+    return message.from_bot or message.via_bot is not None
+
+
 def find_button(
     chat: Chat, text: str | None, data: str | None, message_id: int | None
 ) -> tuple[Message | None, Button]:
     """The message and the button that a press means; no message stands for the reply keyboard."""
     if message_id is not None:
         messages = [chat.messages[message_id]] if message_id in chat.messages else []
-        if not messages or not messages[0].from_bot:
+        if not messages or not _is_of_bot(messages[0]):
             raise PersonError(f"there is no message {message_id} of the bot")
     else:
-        messages = [message for message in reversed(chat.messages.values()) if message.from_bot]
+        messages = [message for message in reversed(chat.messages.values()) if _is_of_bot(message)]
     for message in messages:
         for button in (button for row in message.keyboard for button in row):
             if button.text == text or (button.action == "callback_data" and button.value == data):

@@ -97,7 +97,7 @@ def deliver(
     reply_to = _reply_target(chat, params.get("reply_parameters"))
     engine.limiter.check(chat.id, is_group=chat.is_group, now=engine.clock.time())
     message = Message(
-        id=engine.next_message_id(),
+        id=engine.next_message_id(chat),
         chat=chat,
         sender=engine.bot_user(),
         date=int(engine.clock.time()),

@@ -41,12 +41,15 @@ MISSING = {
     "phone_number": "phone number is empty",
     "commands": "parameter \"commands\" is required",
 }  # fmt: skip
-WRONG_LENGTH = {
+WRONG_VALUE = {
     ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",
     ("CopyTextButton", "text"): "BUTTON_COPY_TEXT_INVALID",
     ("BotCommand", "command"): "BOT_COMMAND_INVALID",
     ("BotCommand", "description"): "BOT_COMMAND_DESCRIPTION_INVALID",
     ("answerCallbackQuery", "text"): "MESSAGE_TOO_LONG",
+    ("InlineQueryResultArticle", "id"): "RESULT_ID_INVALID",
+    ("InlineQueryResultsButton", "start_parameter"): "too long start_parameter specified",
+    ("ReactionTypeEmoji", "emoji"): "REACTION_INVALID",
 }
 JSON_NAMES = {"InlineKeyboardButton": "inline keyboard button", "KeyboardButton": "keyboard button"}
 TRUE, FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
@@ -118,6 +121,8 @@ class Spec:
         return [self._value(owner, name, item, {}, each, is_json=True) for each in value]
 
     def _object(self, type_name: str, value: dict[str, Any]) -> dict[str, Any]:
+        if type_name not in self.types:
+            raise not_imitated(f"objects of type {type_name}")
         typed: dict[str, Any] = {}
         for name, (field_type, required, limits) in self.types[type_name].items():
             item = value.get(name)
@@ -131,11 +136,7 @@ class Spec:
     def _pick_type(self, name: str, type_name: str, value: dict[str, Any]) -> str:
         """Which of several types an object is: by its `type`, or for reply markups by the field that only one has."""
         if type_name in self.unions:
-            wanted = f"{type_name}{value.get('type', '')}".replace("_", "").lower()
-            for candidate in self.unions[type_name]:
-                if candidate.lower() == wanted:
-                    return candidate
-            raise bad_request(f"can't parse {type_name}: unknown type {value.get('type')!r}")
+            return self._of_union(type_name, value)
         candidates = re.split(r", | and | or ", type_name)
         for candidate in candidates:
             fields = self.types.get(candidate)
@@ -154,6 +155,22 @@ class Spec:
         if any(candidate in self.types for candidate in candidates):
             raise bad_request(_not_an_object(name))
         raise not_imitated(f"objects of type {type_name}")
+
+    def _of_union(self, union: str, value: dict[str, Any]) -> str:
+        """By the `type`; the kinds of InputMessageContent have none and are told by a field that only one requires."""
+        imitated = [self.types[name] for name in self.unions[union] if name in self.types]
+        if not any("type" in fields for fields in imitated):
+            for name in self.unions[union]:
+                if any(
+                    needed and field in value for field, (_, needed, _) in self.types.get(name, {}).items()
+                ):
+                    return name
+            raise not_imitated(f"this kind of {union}")
+        wanted = f"{union}{value.get('type', '')}".replace("_", "").lower()
+        for name in self.unions[union]:
+            if name.lower() == wanted:
+                return name
+        raise bad_request(f"can't parse {union}: unknown type {value.get('type')!r}")
 
 
 @cache
@@ -267,8 +284,9 @@ def _check_limits(owner: str, name: str, limits: dict[str, Any], value: Any) -> 
         size = len(value.encode()) if unit == "bytes" else len(value)
         if not after_parsing and not lowest <= size <= highest:
             own = f"{name} must have {lowest} to {highest} {unit}"
-            raise bad_request(WRONG_LENGTH.get((owner, name), own))
+            raise bad_request(WRONG_VALUE.get((owner, name), own))
     if "rng" in limits and not limits["rng"][0] <= value <= limits["rng"][1]:
         raise bad_request(f"{name} must be between {limits['rng'][0]} and {limits['rng'][1]}")
     if "enum" in limits and value not in limits["enum"]:
-        raise bad_request(f"{owner}.{name} must be one of {', '.join(limits['enum'])}")
+        own = f"{owner}.{name} must be one of {', '.join(limits['enum'])}"
+        raise bad_request(WRONG_VALUE.get((owner, name), own))

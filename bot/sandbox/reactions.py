@@ -1,0 +1,80 @@
+"""Reactions to messages of groups, one of each person as without Premium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import spec
+from bot.sandbox.errors import PersonError, bad_request
+from bot.sandbox.model import Group, Message
+
+if TYPE_CHECKING:
+    from bot.sandbox.engine import Engine
+
+Params = dict[str, Any]
+
+
+def is_service(message: Message) -> bool:
+    """Whether it only says who came and went."""
+    return bool(message.content.keys() & {"new_chat_members", "left_chat_member"})
+
+
+def of_person(engine: Engine, user: dict[str, Any], message: Message, emoji: str | None) -> None:
+    """Set or (None) take away a person's reaction; an administrator bot that asked for message_reaction is told.
+
+    Raises PersonError where a client offers no such reaction.
+    """
+    group = message.chat
+    if not isinstance(group, Group):
+        raise PersonError("the sandbox does not imitate reactions of people in private chats")
+    if is_service(message) or message.id not in group.messages:
+        raise PersonError("one cannot react to that message")
+    if emoji is not None and emoji not in _allowed():
+        raise PersonError(f"{emoji!r} is no reaction of Telegram")
+    old = message.reactions.get(user["id"])
+    if emoji == old:
+        return
+    _set(engine, message, user["id"], emoji)
+    if group.is_run_by(engine.bot_id):
+        change = {
+            "chat": group.api(),
+            "message_id": message.id,
+            "user": user,
+            "date": int(engine.clock.time()),
+        }
+        sides = {"old_reaction": _types(old), "new_reaction": _types(emoji)}
+        engine.updates.add("message_reaction", change | sides)
+
+
+def _allowed() -> list[str]:
+    listed: list[str] = spec.load().types["ReactionTypeEmoji"]["emoji"][2]["enum"]
+    return listed
+
+
+def _types(emoji: str | None) -> list[dict[str, str]]:
+    return [] if emoji is None else [{"type": "emoji", "emoji": emoji}]
+
+
+def _set(engine: Engine, message: Message, user_id: int, emoji: str | None) -> None:
+    message.reactions.pop(user_id, None)
+    if emoji is not None:
+        message.reactions[user_id] = emoji
+    engine.changes.emit("chat", chat_id=message.chat.id)
+
+
+def set_reaction(engine: Engine, params: Params, files: Any) -> Any:
+    """setMessageReaction: one emoji or none. A bot is not told of reactions of bots."""
+    chat = engine.chat_for_bot(params["chat_id"])
+    message = chat.messages.get(params["message_id"])
+    if message is None:
+        raise bad_request("message to react not found")
+    chosen = params.get("reaction", [])
+    if len(chosen) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    if is_service(message):
+        raise bad_request("REACTION_INVALID")
+    _set(engine, message, engine.bot_id, chosen[0]["emoji"] if chosen else None)
+    return True
+
+
+METHODS = {"setMessageReaction": set_reaction}

@@ -1,0 +1,195 @@
+"""What a person writes: text, files, places, contacts, into the private chat with the bot or into a group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import groups
+from bot.sandbox.errors import PersonError
+from bot.sandbox.files import File, media_object
+from bot.sandbox.model import Chat, Group, Message
+from bot.sandbox.text import Entity, finish
+
+if TYPE_CHECKING:
+    from bot.sandbox.engine import Engine
+
+MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024  # clients send longer text as several messages
+
+
+class Writer:
+    """A person as somebody who writes. `chat` is a Group, or None for the private chat."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        person_id: int,
+        first_name: str,
+        last_name: str | None = None,
+        username: str | None = None,
+        language_code: str = "en",
+        is_premium: bool = False,
+    ) -> None:
+        self._engine = engine
+        self.id = person_id
+        self.first_name = first_name
+        self.last_name = last_name
+        self.username = username
+        self.language_code = language_code
+        self.is_premium = is_premium
+        self.is_blocking = False
+        self.is_deactivated = False
+        self.chat = Chat(person_id, "private", self._names())
+        engine.chats[person_id] = self.chat
+
+    def _names(self) -> dict[str, Any]:
+        names = {"first_name": self.first_name, "last_name": self.last_name, "username": self.username}
+        return {name: value for name, value in names.items() if value}
+
+    def user(self) -> dict[str, Any]:
+        """The person as a User object of the Bot API."""
+        user = {"id": self.id, "is_bot": False, **self._names(), "language_code": self.language_code}
+        return user | ({"is_premium": True} if self.is_premium else {})
+
+    def send(
+        self,
+        text: str,
+        *,
+        entities: list[Entity] | None = None,
+        reply_to: int | None = None,
+        chat: Group | None = None,
+    ) -> Message:
+        """Send text; commands, links and mentions are marked as a client does, `entities` (bold …) besides."""
+        words = finish(text, entities or [])
+        if not words.text:
+            raise PersonError("a message must not be empty")
+        if len(words) > MESSAGE_LIMIT:
+            raise PersonError(f"a client sends at most {MESSAGE_LIMIT} characters in one message")
+        content: dict[str, Any] = {"text": words.text}
+        if words.entities:
+            content["entities"] = words.entities
+        return self._send(content, reply_to=reply_to, chat=chat)
+
+    def send_photo(
+        self,
+        content: bytes,
+        *,
+        caption: str = "",
+        name: str = "photo.jpg",
+        reply_to: int | None = None,
+        chat: Group | None = None,
+    ) -> Message:
+        """Send a photo (PNG, JPEG, GIF or WebP bytes)."""
+        return self._send_file("photo", File(name, content), caption, reply_to, chat)
+
+    def send_document(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        caption: str = "",
+        mime_type: str | None = None,
+        reply_to: int | None = None,
+        chat: Group | None = None,
+    ) -> Message:
+        """Send a file."""
+        return self._send_file("document", File(name, content, mime_type), caption, reply_to, chat)
+
+    def send_voice(
+        self, content: bytes = b"OggS", *, reply_to: int | None = None, chat: Group | None = None
+    ) -> Message:
+        """Send a voice message."""
+        return self._send_file("voice", File("voice.ogg", content, "audio/ogg"), "", reply_to, chat)
+
+    def send_sticker(self, content: bytes = b"RIFF", *, chat: Group | None = None) -> Message:
+        """Send a sticker."""
+        return self._send_file("sticker", File("sticker.webp", content, "image/webp"), "", chat=chat)
+
+    def send_location(self, latitude: float, longitude: float, *, chat: Group | None = None) -> Message:
+        """Send a place (degrees)."""
+        return self._send({"location": {"latitude": latitude, "longitude": longitude}}, chat=chat)
+
+    def send_contact(
+        self,
+        phone_number: str,
+        first_name: str | None = None,
+        user_id: int | None = None,
+        *,
+        chat: Group | None = None,
+    ) -> Message:
+        """Send a contact; without a name it is the person's own."""
+        contact: dict[str, Any] = {"phone_number": phone_number, "first_name": first_name or self.first_name}
+        own = self.id if first_name is None else user_id
+        return self._send({"contact": contact | ({"user_id": own} if own is not None else {})}, chat=chat)
+
+    def edit(self, message_id: int, text: str, *, chat: Group | None = None) -> Message:
+        """Edit an own message of text."""
+        message = (chat or self.chat).messages.get(message_id)
+        own = message is not None and message.sender["id"] == self.id and message.via_bot is None
+        if message is None or not own or "text" not in message.content:
+            raise PersonError(f"message {message_id} is no text message of {self.first_name}")
+        self._must_be_able_to_write(message.chat)
+        words = finish(text, [])
+        if not words.text or len(words) > MESSAGE_LIMIT:
+            raise PersonError(f"a message has 1 to {MESSAGE_LIMIT} characters")
+        message.content = {"text": words.text, **({"entities": words.entities} if words.entities else {})}
+        message.edit_date = int(self._engine.clock.time())
+        self._engine.changes.emit("chat", chat_id=message.chat.id)
+        if groups.bot_sees(self._engine, message):
+            self._engine.updates.add("edited_message", message.api())
+        return message
+
+    def _must_be_able_to_write(self, chat: Chat) -> None:
+        if self.is_deactivated:
+            raise PersonError(f"{self.first_name} has deleted their account")
+        if isinstance(chat, Group):
+            if not chat.has(self.id):
+                raise PersonError(f"{self.first_name} is not in the group {chat.about['title']}")
+        elif self.is_blocking:
+            raise PersonError(f"{self.first_name} blocks the bot; unblock it first")
+
+    def _send(
+        self,
+        content: dict[str, Any],
+        *,
+        reply_to: int | None = None,
+        paths: list[str] | None = None,
+        chat: Chat | None = None,
+        **more: Any,
+    ) -> Message:
+        """Put a message into a chat; `more` are other fields of Message."""
+        chat = self.chat if chat is None else chat
+        self._must_be_able_to_write(chat)
+        engine = self._engine
+        target = chat.messages.get(reply_to) if reply_to is not None else None
+        if reply_to is not None and target is None:
+            raise PersonError(f"there is no message {reply_to} to reply to")
+        chat.started = True
+        message = Message(
+            id=engine.next_message_id(chat),
+            chat=chat,
+            sender=self.user(),
+            date=int(engine.clock.time()),
+            content=content,
+            reply_to=target,
+            file_paths=paths or [],
+            **more,
+        )
+        engine.store_message(message)
+        if groups.bot_sees(engine, message):
+            engine.updates.add("message", message.api())
+        return message
+
+    def _send_file(
+        self, kind: str, file: File, caption: str, reply_to: int | None = None, chat: Group | None = None
+    ) -> Message:
+        self._must_be_able_to_write(chat or self.chat)
+        words = finish(caption, [])
+        if len(words) > CAPTION_LIMIT:
+            raise PersonError(f"a caption has at most {CAPTION_LIMIT} characters")
+        stored = self._engine.files.add(kind, file)
+        content: dict[str, Any] = {kind: media_object(stored)}
+        if words.text:
+            content["caption"] = words.text
+        if words.entities:
+            content["caption_entities"] = words.entities
+        return self._send(content, reply_to=reply_to, paths=[stored.path], chat=chat)
