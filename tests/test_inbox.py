@@ -3,98 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import subprocess
-import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiogram import Bot, Dispatcher
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message, Update
+from aiogram.types import Message
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.fsm import SqliteStorage
-from bot.inbox import Inbox, Limits
+from bot.inbox import Limits
 from bot.polling import RawUpdate
-from bot.sandbox import Engine, SandboxSession
 from bot.store import updates
 from bot.store.open import Store
-from bot.store.sqlite import Connection, connect_to_read
-from bot.store.updates import UpdateRow
-
-QUICK = Limits(pause_s=0, handler_s=30)
-Handler = Callable[[Message, FSMContext], Awaitable[None]]
-
-
-def written(
-    update_id: int, user: int, text: str = "hello", date: datetime | None = None, chat: int = 0
-) -> RawUpdate:
-    """A message as Telegram sends it."""
-    return {
-        "update_id": update_id,
-        "message": {
-            "message_id": update_id,
-            "date": int((date or datetime.now().astimezone()).timestamp()),
-            "chat": {"id": chat, "type": "group", "title": "g"} if chat else {"id": user, "type": "private"},
-            "from": {"id": user, "is_bot": False, "first_name": "F"},
-            "text": text,
-        },
-    }
-
-
-def tapped(update_id: int, user: int) -> RawUpdate:
-    """A tap on a button, which bears no date of its own."""
-    sender = {"id": user, "is_bot": False, "first_name": "F"}
-    return {
-        "update_id": update_id,
-        "callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "x"},
-    }
-
-
-class Bench:
-    """An inbox over a real store with one handler for messages; what it told whom."""
-
-    def __init__(self, store: Store, clock: Clock, handler: Handler, limits: Limits = QUICK) -> None:
-        self.store = store
-        self.over_rate: list[int] = []
-        self.set_aside: list[tuple[int, str]] = []
-        dispatcher = Dispatcher(storage=SqliteStorage(store, clock))
-        dispatcher.message.register(handler)
-        dispatcher.callback_query.register(self._tap)
-        self.taps = 0
-        engine = Engine()
-        self.inbox = Inbox(
-            Bot(engine.token, session=SandboxSession(engine)),
-            dispatcher,
-            store,
-            clock,
-            on_over_rate=self._on_over_rate,
-            on_set_aside=self._on_set_aside,
-            limits=limits,
-        )
-        self.running = asyncio.create_task(self.inbox.run(polling=False))
-
-    async def finish(self) -> None:
-        """Let it handle what it has, and stop."""
-        self.inbox.stop()
-        await self.running
-
-    async def _tap(self, query: CallbackQuery) -> None:
-        self.taps += 1
-
-    async def _on_over_rate(self, update: Update) -> None:
-        self.over_rate.append(update.update_id)
-
-    async def _on_set_aside(self, row: UpdateRow, error: str) -> None:
-        self.set_aside.append((row.update_id, error))
+from tests.inbox_bench import Bench, states, tapped, written
 
 
 @pytest.fixture
@@ -117,15 +43,6 @@ class Heard:
 
     async def handle(self, message: Message, state: FSMContext) -> None:
         self.texts[message.chat.id].append(message.text or "")
-
-
-def states(db: Connection) -> dict[int, str]:
-    """What became of each update: "done", "failed" or "pending"."""
-    rows = db.execute("SELECT update_id, done_at, failed_at FROM updates_seen ORDER BY update_id")
-    return {
-        row["update_id"]: "done" if row["done_at"] else "failed" if row["failed_at"] else "pending"
-        for row in rows
-    }
 
 
 @settings(max_examples=25, deadline=None)
@@ -324,60 +241,3 @@ async def test_old_rows_are_forgotten(store: Store, clock: Clock) -> None:
 
     await Bench(store, clock, Heard().handle).finish()
     assert await store.read(states) == {}
-
-
-COUNTER = """
-import asyncio, sys
-from pathlib import Path
-from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
-from bot.clock import Clock
-from bot.store.open import Store
-from tests.test_inbox import Bench, written
-
-async def count(message: Message, state: FSMContext) -> None:
-    data = await state.get_data()
-    await asyncio.sleep(0)
-    await state.set_data({"heard": [*data.get("heard", []), message.message_id]})
-    print(message.message_id, flush=True)
-
-async def main():
-    clock = Clock()
-    store = await Store.open(Path(sys.argv[1]), clock)
-    bench = Bench(store, clock, count)
-    for start in range(0, 400, 20):
-        await bench.inbox.accept([written(number, number % 8 + 1) for number in range(start + 1, start + 21)])
-    await bench.finish()
-    await store.close()
-
-asyncio.run(main())
-"""
-
-
-def test_an_update_counts_once_however_often_the_bot_is_killed(tmp_path: Path) -> None:
-    path = tmp_path / "bot.db"
-
-    def start() -> subprocess.Popen[str]:
-        return subprocess.Popen([sys.executable, "-c", COUNTER, path], stdout=subprocess.PIPE, text=True)
-
-    for lines in (1, 90):
-        process = start()
-        assert process.stdout is not None
-        for _ in range(lines):
-            process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-    last = start()
-    last.communicate()
-    assert last.returncode == 0
-
-    db = connect_to_read(path)
-    heard = {
-        row["user_id"]: row["heard"]
-        for row in db.execute("SELECT user_id, data ->> '$.heard' AS heard FROM fsm")
-    }
-    became: Any = set(states(db).values())
-    db.close()
-    expected = {user: [number for number in range(1, 401) if number % 8 + 1 == user] for user in range(1, 9)}
-    assert heard == {user: str(numbers).replace(" ", "") for user, numbers in expected.items()}
-    assert became == {"done"}

@@ -1,0 +1,95 @@
+"""An inbox over a real store with one handler, for tests of the inbox alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, Update
+
+from bot.clock import Clock
+from bot.fsm import SqliteStorage
+from bot.inbox import Inbox, Limits
+from bot.polling import RawUpdate
+from bot.sandbox import Engine, SandboxSession
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.updates import UpdateRow
+
+QUICK = Limits(pause_s=0, handler_s=30)
+Handler = Callable[[Message, FSMContext], Awaitable[None]]
+
+
+def written(
+    update_id: int, user: int, text: str = "hello", date: datetime | None = None, chat: int = 0
+) -> RawUpdate:
+    """A message as Telegram sends it."""
+    return {
+        "update_id": update_id,
+        "message": {
+            "message_id": update_id,
+            "date": int((date or datetime.now().astimezone()).timestamp()),
+            "chat": {"id": chat, "type": "group", "title": "g"} if chat else {"id": user, "type": "private"},
+            "from": {"id": user, "is_bot": False, "first_name": "F"},
+            "text": text,
+        },
+    }
+
+
+def tapped(update_id: int, user: int) -> RawUpdate:
+    """A tap on a button, which bears no date of its own."""
+    sender = {"id": user, "is_bot": False, "first_name": "F"}
+    return {
+        "update_id": update_id,
+        "callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "x"},
+    }
+
+
+class Bench:
+    """An inbox over a real store with one handler for messages; what it told whom."""
+
+    def __init__(self, store: Store, clock: Clock, handler: Handler, limits: Limits = QUICK) -> None:
+        self.store = store
+        self.over_rate: list[int] = []
+        self.set_aside: list[tuple[int, str]] = []
+        dispatcher = Dispatcher(storage=SqliteStorage(store, clock))
+        dispatcher.message.register(handler)
+        dispatcher.callback_query.register(self._tap)
+        self.taps = 0
+        engine = Engine()
+        self.inbox = Inbox(
+            Bot(engine.token, session=SandboxSession(engine)),
+            dispatcher,
+            store,
+            clock,
+            on_over_rate=self._on_over_rate,
+            on_set_aside=self._on_set_aside,
+            limits=limits,
+        )
+        self.running = asyncio.create_task(self.inbox.run(polling=False))
+
+    async def finish(self) -> None:
+        """Let it handle what it has, and stop."""
+        self.inbox.stop()
+        await self.running
+
+    async def _tap(self, query: CallbackQuery) -> None:
+        self.taps += 1
+
+    async def _on_over_rate(self, update: Update) -> None:
+        self.over_rate.append(update.update_id)
+
+    async def _on_set_aside(self, row: UpdateRow, error: str) -> None:
+        self.set_aside.append((row.update_id, error))
+
+
+def states(db: Connection) -> dict[int, str]:
+    """What became of each update: "done", "failed" or "pending"."""
+    rows = db.execute("SELECT update_id, done_at, failed_at FROM updates_seen ORDER BY update_id")
+    return {
+        row["update_id"]: "done" if row["done_at"] else "failed" if row["failed_at"] else "pending"
+        for row in rows
+    }
