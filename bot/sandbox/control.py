@@ -4,15 +4,16 @@ GET  /bot                        the bot as a user, with its description
 GET  /people                     everybody, a list
 POST /people                     {"id", "first_name", "last_name"?, "username"?, "language_code"?, "is_premium"?}
 GET  /people/{id}/chat           see chat_json
+(here and below: ?chat={id} means a group in place of the private chat)
 POST /people/{id}/send           {"text", "reply_to"?} or {"sticker"|"voice": true} or {"location": {...}} or
                                  {"contact": {...}} or a multipart form with a file, "text"? and "as"? (photo, document…)
 POST /people/{id}/edit           {"message_id", "text"}
 POST /people/{id}/press          {"message_id"?, "text" | "data"}
 POST /people/{id}/block, /unblock, /deactivate
+POST /people/{id}/inline, /choose, /react, GET and POST /groups: see meeting.py
+GET and POST /faults, GET /calls: see trouble.py
 GET  /clock, POST /clock         {"advance_s"}
-GET  /faults, POST /faults       the fields of faults.Fault; DELETE /faults
-GET  /calls                      what the bot called, oldest first; ?method= and ?problems=1 filter
-GET  /events                     server-sent: {"kind": "chat" | "people" | "commands" | "clock" | "call", …}
+GET  /events                     server-sent: {"kind": "chat" | "people" | "inline" | "commands" | "clock" | "call", …}
 GET  /files/{path}               a file of a message
 
 Errors are {"error": "a sentence"} with 4xx.
@@ -21,7 +22,6 @@ Errors are {"error": "a sentence"} with 4xx.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
@@ -29,8 +29,8 @@ from aiohttp import web
 from bot.sandbox.clock import iso
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError, PersonError
-from bot.sandbox.faults import Fault
 from bot.sandbox.files import photo_size
+from bot.sandbox.model import Group
 from bot.sandbox.people import Person
 from bot.sandbox.transcript import chat_json, message_json, person_json
 
@@ -45,14 +45,14 @@ async def json_errors(request: web.Request, handler: Any) -> web.StreamResponse:
     try:
         response: web.StreamResponse = await handler(request)
     except (PersonError, ControlError) as error:
-        return _json({"error": str(error)}, status=400)
+        return as_json({"error": str(error)}, status=400)
     except ApiError as error:
-        return _json({"error": error.description}, status=400)
+        return as_json({"error": error.description}, status=400)
     except web.HTTPClientError as error:
         if error.content_type == "application/json":
             raise
         envelope = {"ok": False, "error_code": error.status, "description": error.reason}
-        return _json({"error": f"{error.status}: {error.reason}"} | envelope, status=error.status)
+        return as_json({"error": f"{error.status}: {error.reason}"} | envelope, status=error.status)
     return response
 
 
@@ -60,11 +60,11 @@ class ControlError(ValueError):
     """A control call that cannot be understood."""
 
 
-def _json(value: Any, status: int = 200) -> web.Response:
+def as_json(value: Any, status: int = 200) -> web.Response:
     return web.json_response(value, status=status, dumps=lambda each: json.dumps(each, ensure_ascii=False))
 
 
-async def _fields(request: web.Request, **types: type | tuple[type, ...]) -> dict[str, Any]:
+async def fields(request: web.Request, **types: type | tuple[type, ...]) -> dict[str, Any]:
     """The JSON body, an object whose fields have the given types; unknown fields are refused."""
     try:
         body = await request.json()
@@ -80,14 +80,14 @@ async def _fields(request: web.Request, **types: type | tuple[type, ...]) -> dic
     return body
 
 
-def _need(body: dict[str, Any], *names: str) -> list[Any]:
+def need(body: dict[str, Any], *names: str) -> list[Any]:
     missing = [name for name in names if name not in body]
     if missing:
         raise ControlError(f"{' and '.join(missing)} must be given")
     return [body[name] for name in names]
 
 
-def _person(request: web.Request) -> Person:
+def person_of(request: web.Request) -> Person:
     person = request.app[ENGINE].people.get(int(request.match_info["id"]))
     if person is None:
         raise web.HTTPNotFound(
@@ -96,65 +96,78 @@ def _person(request: web.Request) -> Person:
     return person
 
 
+def group_of(request: web.Request, person: Person) -> Group | None:
+    """The group that ?chat= names, None for the private chat; raises ControlError where the person is in no such group."""
+    named = request.query.get("chat")
+    if named is None or named == str(person.id):
+        return None
+    for group in person.groups:
+        if str(group.id) == named:
+            return group
+    raise ControlError(f"{person.first_name} is in no chat {named}")
+
+
 @routes.get("/people")
 async def list_people(request: web.Request) -> web.Response:
     """Everybody."""
-    return _json([person_json(person) for person in request.app[ENGINE].people])
+    return as_json([person_json(person) for person in request.app[ENGINE].people])
 
 
 @routes.get("/bot")
 async def show_bot(request: web.Request) -> web.Response:
     """The bot as its people see it before they begin."""
     engine = request.app[ENGINE]
-    return _json(engine.bot_user() | {"description": engine.account.texts.get(("description", ""), "")})
+    return as_json(engine.bot_user() | {"description": engine.account.texts.get(("description", ""), "")})
 
 
 @routes.post("/people")
 async def add_person(request: web.Request) -> web.Response:
     """A new person."""
     text = (str,)
-    body = await _fields(
+    body = await fields(
         request, id=int, first_name=text, last_name=text, username=text, language_code=text, is_premium=bool
     )
-    person_id, first_name = _need(body, "id", "first_name")
+    person_id, first_name = need(body, "id", "first_name")
     options = {
         name: value for name, value in body.items() if name not in ("id", "first_name") and value != ""
     }
-    return _json(person_json(request.app[ENGINE].people.add(person_id, first_name, **options)), status=201)
+    return as_json(person_json(request.app[ENGINE].people.add(person_id, first_name, **options)), status=201)
 
 
 @routes.get("/people/{id:\\d{1,16}}/chat")
 async def chat(request: web.Request) -> web.Response:
     """The chat as the person sees it."""
-    return _json(chat_json(request.app[ENGINE], _person(request)))
+    person = person_of(request)
+    return as_json(chat_json(request.app[ENGINE], person, group_of(request, person)))
 
 
 @routes.post("/people/{id:\\d{1,16}}/send")
 async def send(request: web.Request) -> web.Response:
     """Send something as the person."""
-    person = _person(request)
+    person = person_of(request)
+    place = group_of(request, person)
     if request.content_type == "multipart/form-data":
-        return await _send_file(person, request)
-    body = await _fields(
+        return await _send_file(person, request, place)
+    body = await fields(
         request, text=str, reply_to=int, sticker=bool, voice=bool, location=dict, contact=dict
     )
     try:
         if "location" in body:
-            message = person.send_location(**body["location"])
+            message = person.send_location(**body["location"], chat=place)
         elif "contact" in body:
-            message = person.send_contact(**body["contact"])
+            message = person.send_contact(**body["contact"], chat=place)
         elif body.get("sticker"):
-            message = person.send_sticker()
+            message = person.send_sticker(chat=place)
         elif body.get("voice"):
-            message = person.send_voice()
+            message = person.send_voice(chat=place)
         else:
-            message = person.send(*_need(body, "text"), reply_to=body.get("reply_to"))
+            message = person.send(*need(body, "text"), reply_to=body.get("reply_to"), chat=place)
     except TypeError as error:
         raise ControlError(str(error)) from None
-    return _json(message_json(message))
+    return as_json(message_json(message))
 
 
-async def _send_file(person: Person, request: web.Request) -> web.Response:
+async def _send_file(person: Person, request: web.Request, place: Group | None) -> web.Response:
     form = await request.post()
     files = [value for value in form.values() if isinstance(value, web.FileField)]
     if len(files) != 1:
@@ -165,18 +178,18 @@ async def _send_file(person: Person, request: web.Request) -> web.Response:
     reply_to = int(told) if told.isdecimal() else None
     kind = str(form.get("as", "")) or ("photo" if _is_photo(content) else "document")
     if kind == "photo":
-        message = person.send_photo(content, caption=caption, name=name, reply_to=reply_to)
+        message = person.send_photo(content, caption=caption, name=name, reply_to=reply_to, chat=place)
     elif kind == "document":
         message = person.send_document(
-            name, content, caption=caption, mime_type=files[0].content_type, reply_to=reply_to
+            name, content, caption=caption, mime_type=files[0].content_type, reply_to=reply_to, chat=place
         )
     elif kind == "voice":
-        message = person.send_voice(content, reply_to=reply_to)
+        message = person.send_voice(content, reply_to=reply_to, chat=place)
     elif kind == "sticker":
-        message = person.send_sticker(content)
+        message = person.send_sticker(content, chat=place)
     else:
         raise ControlError("as must be photo, document, voice or sticker")
-    return _json(message_json(message))
+    return as_json(message_json(message))
 
 
 def _is_photo(content: bytes) -> bool:
@@ -190,19 +203,25 @@ def _is_photo(content: bytes) -> bool:
 @routes.post("/people/{id:\\d{1,16}}/edit")
 async def edit(request: web.Request) -> web.Response:
     """Edit an own message."""
-    body = await _fields(request, message_id=int, text=str)
-    return _json(message_json(_person(request).edit(*_need(body, "message_id", "text"))))
+    person = person_of(request)
+    body = await fields(request, message_id=int, text=str)
+    message = person.edit(*need(body, "message_id", "text"), chat=group_of(request, person))
+    return as_json(message_json(message))
 
 
 @routes.post("/people/{id:\\d{1,16}}/press")
 async def press(request: web.Request) -> web.Response:
     """Press a button; the answer of a callback button comes later, as a toast of the chat with this query_id."""
-    body = await _fields(request, message_id=int, text=str, data=str)
-    pressed = _person(request).press(
-        body.get("text"), data=body.get("data"), message_id=body.get("message_id")
+    body = await fields(request, message_id=int, text=str, data=str)
+    person = person_of(request)
+    pressed = person.press(
+        body.get("text"),
+        data=body.get("data"),
+        message_id=body.get("message_id"),
+        chat=group_of(request, person),
     )
     button = pressed.button
-    return _json(
+    return as_json(
         {
             "query_id": pressed.query_id,
             "message_id": pressed.message_id,
@@ -215,11 +234,11 @@ async def press(request: web.Request) -> web.Response:
 @routes.post("/people/{id:\\d{1,16}}/{verb:block|unblock|deactivate}")
 async def change_state(request: web.Request) -> web.Response:
     """Block or unblock the bot, or delete the person's account."""
-    person = _person(request)
+    person = person_of(request)
     {"block": person.block, "unblock": person.unblock, "deactivate": person.deactivate}[
         request.match_info["verb"]
     ]()
-    return _json(person_json(person))
+    return as_json(person_json(person))
 
 
 @routes.get("/clock")
@@ -229,66 +248,15 @@ async def clock(request: web.Request) -> web.Response:
 
 
 def _clock(engine: Engine) -> web.Response:
-    return _json({"now": iso(engine.clock.time()), "offset_s": engine.clock.offset_s})
+    return as_json({"now": iso(engine.clock.time()), "offset_s": engine.clock.offset_s})
 
 
 @routes.post("/clock")
 async def advance(request: web.Request) -> web.Response:
     """Turn the clock forward."""
-    (seconds,) = _need(await _fields(request, advance_s=(int, float)), "advance_s")
+    (seconds,) = need(await fields(request, advance_s=(int, float)), "advance_s")
     try:
         request.app[ENGINE].clock.advance(seconds)
     except ValueError as error:
         raise ControlError(str(error)) from None
     return _clock(request.app[ENGINE])
-
-
-@routes.get("/faults")
-async def list_faults(request: web.Request) -> web.Response:
-    """The faults that are set."""
-    return _faults(request.app[ENGINE])
-
-
-def _faults(engine: Engine) -> web.Response:
-    return _json([asdict(fault) for fault in engine.faults.active])
-
-
-@routes.post("/faults")
-async def add_fault(request: web.Request) -> web.Response:
-    """Set a fault."""
-    body = await _fields(
-        request,
-        kind=str,
-        method=str,
-        chat_id=int,
-        count=(int, type(None)),
-        skip=int,
-        retry_after=int,
-        delay_s=(int, float),
-    )
-    _need(body, "kind")
-    try:
-        request.app[ENGINE].faults.add(Fault(**body))
-    except ValueError as error:
-        raise ControlError(str(error)) from None
-    return _faults(request.app[ENGINE])
-
-
-@routes.delete("/faults")
-async def clear_faults(request: web.Request) -> web.Response:
-    """Remove all faults."""
-    request.app[ENGINE].faults.clear()
-    return _faults(request.app[ENGINE])
-
-
-@routes.get("/calls")
-async def calls(request: web.Request) -> web.Response:
-    """What the bot called, with the checks' verdicts: ok, or the error's description, and warnings."""
-    wanted, problems = request.query.get("method"), "problems" in request.query
-    listed = [
-        asdict(call) | {"ok": call.status == 200, "date": iso(call.date)}
-        for call in request.app[ENGINE].calls
-        if (wanted is None or call.method.lower() == wanted.lower())
-        and (not problems or call.status != 200 or call.warnings)
-    ]
-    return _json(listed)

@@ -39,6 +39,11 @@ class Person(Writer):
                 return message
         raise PersonError(f"{self.first_name} has no message from the bot")
 
+    @property
+    def groups(self) -> list[Group]:
+        """The groups that the person is in, the oldest first."""
+        return [group for group in self._engine.groups.values() if group.has(self.id)]
+
     def press(
         self,
         text: str | None = None,

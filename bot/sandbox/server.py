@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.sandbox import control, feed
+from bot.sandbox import control, feed, meeting, trouble
 from bot.sandbox.control import ENGINE
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError, ConnectionDroppedError
@@ -63,6 +63,8 @@ def build_app(engine: Engine, *, any_host: bool = False) -> web.Application:
     app[ANY_HOST] = any_host
     app.add_routes(routes)
     app.add_routes(control.routes)
+    app.add_routes(meeting.routes)
+    app.add_routes(trouble.routes)
     app.add_routes(feed.routes)
     app[PAGE_FILES] = {str(path.relative_to(PAGE)): path for path in PAGE.rglob("*") if path.is_file()}
     app.router.add_get("/{name:.*}", page_file)

@@ -7,7 +7,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.clock import iso
-from bot.sandbox.model import Button, Message, Toast
+from bot.sandbox.groups import user_of
+from bot.sandbox.inline import InlineQuery
+from bot.sandbox.model import Button, Group, Message, Toast
 from bot.sandbox.people import Person
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ _AS_THEY_ARE = ("location", "venue", "contact")
 
 
 def person_json(person: Person) -> dict[str, Any]:
-    """{"id", "first_name", "last_name", "username", "language_code", "is_premium", "blocked", "deactivated", "started"}."""
+    """{"id", "first_name", "last_name", "username", "language_code", "is_premium", "blocked", "deactivated", "started",
+    "groups": [{"id", "title"}] of those that the person is in}.
+    """
     return {
         "id": person.id,
         "first_name": person.first_name,
@@ -29,41 +33,81 @@ def person_json(person: Person) -> dict[str, Any]:
         "blocked": person.is_blocking,
         "deactivated": person.is_deactivated,
         "started": person.chat.started,
+        "groups": [{"id": group.id, "title": group.about["title"]} for group in person.groups],
     }
 
 
-def chat_json(engine: Engine, person: Person) -> dict[str, Any]:
-    """The chat of one person: messages oldest first, and what stands around them.
+def group_json(engine: Engine, group: Group) -> dict[str, Any]:
+    """{"id", "title", "members": [{"id", "name", "status", "is_bot"}]}, those who are in it, the creator first."""
+    users = {each: user_of(engine, each) for each in group.statuses if group.has(each)}
+    members = [
+        {"id": each, "name": user["first_name"], "status": group.status(each), "is_bot": user["is_bot"]}
+        for each, user in users.items()
+        if user is not None
+    ]
+    return {"id": group.id, "title": group.about["title"], "members": members}
 
-    "toasts": answers to presses, oldest first; "waiting": presses that the bot has not answered; "typing": the chat
-    action or None; "reply_keyboard": {"rows", "placeholder", "one_time", "persistent"} or None; "commands": the menu.
+
+def chat_json(engine: Engine, person: Person, group: Group | None = None) -> dict[str, Any]:
+    """The private chat of one person, or a group as they see it: messages oldest first, and what stands around them.
+
+    "toasts": answers to their presses, oldest first; "waiting": presses that the bot has not answered; "typing": the
+    chat action or None; "reply_keyboard": {"rows", "placeholder", "one_time", "persistent"} or None; "commands": the
+    menu; "group": see group_json, None for the private chat.
     """
-    chat = person.chat
+    chat = person.chat if group is None else group
+    presses = [press for press in chat.presses if press.by == person.id and press.query_id is not None]
+    own = {press.query_id for press in presses}
+    heard = [toast for toast in chat.toasts if toast.query_id in own]
     toasts: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
-    for toast in chat.toasts:
+    for toast in heard:
         toasts[toast.message_id].append(_toast_json(toast))
     return {
         "person": person_json(person),
         "bot": engine.bot_user(),
-        "messages": [message_json(message) | {"toasts": toasts[message.id]} for message in person.messages],
-        "toasts": [_toast_json(toast) for toast in chat.toasts],
+        "messages": [
+            message_json(message) | {"toasts": toasts[message.id]} for message in chat.messages.values()
+        ],
+        "toasts": [_toast_json(toast) for toast in heard],
         "waiting": [
             {"query_id": press.query_id, "message_id": press.message_id, "data": press.button.value}
-            for press in chat.presses
-            if press.query_id is not None and press.answer is None
+            for press in presses
+            if press.answer is None
         ],
         "typing": chat.action if chat.action_until > engine.clock.time() else None,
         "reply_keyboard": _reply_keyboard(chat.reply_keyboard),
-        "commands": engine.account.commands_for(person.id, person.language_code),
+        "commands": engine.account.commands_for(person.id, person.language_code, group),
         "pinned": chat.pinned,
+        "group": None if group is None else group_json(engine, group),
     }
+
+
+def inline_json(query: InlineQuery | None) -> dict[str, Any] | None:
+    """The newest query of a person: {"id", "text", "chat_id", "answer"}, the answer None until there is one.
+
+    An answer is {"results": [{"id", "title", "description"}], "button": {"text", "start_parameter"} | None,
+    "next_offset"}.
+    """
+    if query is None:
+        return None
+    answer = query.answer and {
+        "results": [
+            {"id": result.id, "title": result.title, "description": result.description}
+            for result in query.answer.results
+        ],
+        "button": query.answer.button,
+        "next_offset": query.answer.next_offset,
+    }
+    return {"id": query.id, "text": query.text, "chat_id": query.chat.id, "answer": answer}
 
 
 def message_json(message: Message) -> dict[str, Any]:
     """One message: "from" is "bot" or the person's id, "date" UTC ISO 8601, "html" safe to insert into a page.
 
     "keyboard" is rows of {"text", "data" | "url" | "copy_text" | …, "style"?}; a photo, document, voice or sticker
-    has a "file" to fetch. In a chat, "toasts" are the answers to presses of this message's buttons.
+    has a "file" to fetch. In a chat, "toasts" are the answers to presses of this message's buttons. Only where there
+    is such a thing: "via" (the bot's username), "reactions" ([{"emoji", "by": user ids}]),
+    "name" of the sender in a group, "came" or "went" (names) in a service message.
     """
     shown: dict[str, Any] = {
         "id": message.id,
@@ -84,6 +128,24 @@ def message_json(message: Message) -> dict[str, Any]:
     shown |= {name: message.content[name] for name in _AS_THEY_ARE if name in message.content}
     if "forward_origin" in message.content:
         shown["forwarded_from"] = message.content["forward_origin"]["sender_user"]["first_name"]
+    return shown | _of_groups(message)
+
+
+def _of_groups(message: Message) -> dict[str, Any]:
+    shown: dict[str, Any] = {}
+    if isinstance(message.chat, Group):
+        shown["name"] = message.sender["first_name"]
+    if message.via_bot is not None:
+        shown["via"] = message.via_bot["username"]
+    if message.reactions:
+        by: defaultdict[str, list[int]] = defaultdict(list)
+        for user_id, emoji in message.reactions.items():
+            by[emoji].append(user_id)
+        shown["reactions"] = [{"emoji": emoji, "by": who} for emoji, who in by.items()]
+    if "new_chat_members" in message.content:
+        shown["came"] = [user["first_name"] for user in message.content["new_chat_members"]]
+    if "left_chat_member" in message.content:
+        shown["went"] = [message.content["left_chat_member"]["first_name"]]
     return shown
 
 

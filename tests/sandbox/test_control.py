@@ -22,6 +22,7 @@ FELLOW = {
     "blocked": False,
     "deactivated": False,
     "started": True,
+    "groups": [],
 }
 BOT = {"id": 42, "is_bot": True, "first_name": "Zhanyou", "username": "zhanyou_bot"}
 
@@ -93,6 +94,7 @@ async def test_the_whole_chat(http: ClientSession, engine: Engine, bot: Bot, fel
         "reply_keyboard": None,
         "commands": [{"command": "help", "description": "Help"}],
         "pinned": [],
+        "group": None,
     }
     assert (toast["query_id"], toast["text"], toast["alert"]) == (pressed["query_id"], "Saved", False)
     assert (photo["width"], photo["height"]) == (10, 5)
