@@ -34,7 +34,7 @@ from bot.handlers import (
 from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
-from bot.store import introductions, request_asking, request_changes
+from bot.store import event_jobs, event_offers, introductions, request_asking, request_changes
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
@@ -94,7 +94,13 @@ def build_composers(ranker: RankerInUse) -> dict[str, Composer]:
 
 def build_jobs() -> dict[str, JobFunction]:
     """What each kind of job does when it is due: what the handler files bring."""
-    return {**request_asking.JOBS, **request_changes.JOBS, **introductions.JOBS}
+    return {
+        **request_asking.JOBS,
+        **request_changes.JOBS,
+        **introductions.JOBS,
+        **event_offers.JOBS,
+        **event_jobs.JOBS,
+    }
 
 
 def build_bot(token: str, session: BaseSession | None = None) -> Bot:

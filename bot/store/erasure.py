@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import registry, request_leaving, users
+from bot.store import event_seats, registry, request_leaving, users
 from bot.store.sqlite import Connection
 
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
@@ -21,12 +21,13 @@ class Receipt:
 
 
 def forget(db: Connection, person: int, now: datetime) -> Receipt:
-    """Erase a person everywhere, in one transaction; the other side of what was open is told.
+    """Erase a person everywhere, in one transaction; the other side of what was open is told, a seat is freed.
 
     Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases them again. Call
     `Store.erase_traces()` afterwards.
     """
     request_leaving.person_leaves(db, person, now)
+    event_seats.leave(db, person, now)
     erased = registry.erase(db, person)
     db.execute(
         """

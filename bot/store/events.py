@@ -14,7 +14,7 @@ State = Literal["draft", "published", "cancelled", "over"]
 Way = Literal["on_site", "online"]
 WAYS: tuple[Way, ...] = ("on_site", "online")
 Missing = Literal["title", "seats", "place", "past"]
-_TIMES = ("starts_at", "ends_at", "cancel_until")
+TIMES = ("starts_at", "ends_at", "cancel_until")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def missing(details: Details, now: datetime) -> list[Missing]:
 def columns(details: Details) -> dict[str, Any]:
     """The values of `details` as the table holds them."""
     found: dict[str, Any] = {field.name: getattr(details, field.name) for field in fields(Details)}
-    found |= {name: iso(found[name]) for name in _TIMES}
+    found |= {name: iso(found[name]) for name in TIMES}
     return found | {
         "disciplines": json.dumps(details.disciplines),
         "lists_attendees": int(details.lists_attendees),
@@ -140,7 +140,7 @@ def columns(details: Details) -> dict[str, Any]:
 
 def _event(row: Row) -> Event:
     found: dict[str, Any] = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a Row iterates over values)
-    for name in (*_TIMES, "published_at", "paired_at", "changed_at"):
+    for name in (*TIMES, "published_at", "paired_at", "changed_at"):
         found[name] = parse(found[name]) if found[name] else None
     found |= {name: bool(found[name]) for name in ("demo", "lists_attendees")}
     return Event(**found | {"disciplines": tuple(json.loads(found["disciplines"]))})

@@ -1,27 +1,22 @@
 """Invitations to become a host or staff: each is one link that works once, for a while, until it is revoked.
 
-The link carries the invitation's number and an HMAC-SHA256 (RFC 2104), so that nobody can make one up; what it
+The link carries the invitation's number and a seal (see `seals`), so that nobody can make one up; what it
 grants, and whether it still does, is read from the table at the moment of use.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
-import secrets
-from base64 import urlsafe_b64encode
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import audit, roles
+from bot.store import audit, roles, seals
 from bot.store.sqlite import Connection, Row
 
 Kind = Literal["host", "staff"]
 VALID_FOR = timedelta(days=14)
-_KEY = "invite-key"
 _TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
 
 
@@ -61,15 +56,12 @@ def make(db: Connection, kind: Kind, workstation_id: str | None = None, *, by: i
 
 
 def _token(db: Connection, kind: Kind, number: int, made_at: str) -> str:
+    return f"{number}-{seals.seal(db, _sealed(kind, number, made_at))}"
+
+
+def _sealed(kind: Kind, number: int, made_at: str) -> str:
     # The time is sealed too: after a restore from a backup the same number is given out a second time.
-    db.execute(
-        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
-        (_KEY, secrets.token_hex(32)),
-    )
-    (key,) = db.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
-    seal = hmac.digest(bytes.fromhex(key), f"{kind}:{number}:{made_at}".encode(), hashlib.sha256)
-    # 18 of the 32 bytes: 144 bits are plenty, and fill 24 letters so that no bit of the last one is free.
-    return f"{number}-{urlsafe_b64encode(seal[:18]).decode()}"
+    return f"{kind}:{number}:{made_at}"
 
 
 def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> Invite | None:
@@ -124,8 +116,7 @@ def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
     if form is None:
         return None
     row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (int(form[1]), kind)).fetchone()
-    # Compared as text, because several texts may decode to the same bytes.
-    if row is None or not hmac.compare_digest(_token(db, kind, row["id"], row["made_at"]), token_given):
+    if row is None or not seals.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), form[2]):
         return None
     return _invite(row)
 

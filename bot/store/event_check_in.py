@@ -1,0 +1,118 @@
+"""At the door: a sealed code of each attendee, and what becomes of it when staff scan it. All times are UTC."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import audit, events, roles, seals, signups
+from bot.store.event_hours import held_until
+from bot.store.events import Event
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+
+OPENS_BEFORE = timedelta(hours=2)
+CLOSES_AFTER = timedelta(days=1)  # so that a list kept on paper can be entered afterwards
+Verdict = Literal["welcome", "already", "not_signed_up", "other_event", "forged", "expired"]
+_TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """What staff are told. `event` and `signup` are those of the code, None where it is forged.
+
+    "welcome": let in now. "already": let in before, see `signup.checked_in_at`. "not_signed_up": without a seat
+    (any more), or erased. "other_event": of another event than the one at hand, or of one whose doors open later
+    (two hours before the start). "expired": it ended more than a day ago, or was called off.
+    """
+
+    verdict: Verdict
+    event: Event | None = None
+    signup: Signup | None = None
+
+
+def token(db: Connection, found: Signup) -> str:
+    """The code of a sign-up, the same each time, at most 43 characters of A–Z a–z 0–9 _ -; "in_" + it is the link.
+
+    Needs a writing connection. Whether it opens the door is decided when it is scanned.
+    """
+    return f"{found.id}-{seals.seal(db, _sealed(found))}"
+
+
+def read(db: Connection, given: str) -> Signup | None:
+    """The sign-up of a genuine code; None: made up, changed, or of another database. Needs a writing connection."""
+    form = _TOKEN.fullmatch(given)
+    found = signups.signup(db, int(form[1])) if form else None
+    if form is None or found is None or not seals.is_genuine(db, _sealed(found), form[2]):
+        return None
+    return found
+
+
+def check_in(
+    db: Connection, code: str | int, *, by: int, now: datetime, event_id: int | None = None
+) -> CheckIn:
+    """Let somebody in by their code (a text), or by the number of their sign-up (tapped in the list of names).
+
+    `event_id` is the event at whose door staff stand, None where they have chosen none. A seat held for the person
+    counts as theirs; so does a free one once no offers are made any more, for somebody in line. Raises
+    PermissionError where `by` is not staff.
+    """
+    if not roles.is_staff(db, by):
+        raise PermissionError("only staff let people in")
+    found = signups.signup(db, code) if isinstance(code, int) else read(db, code)
+    event = events.event(db, found.event_id) if found else None
+    if found is None or event is None:
+        return CheckIn("forged")
+    verdict = _verdict(db, event, found, event_id, now)
+    if verdict == "welcome":
+        db.execute(
+            """
+            UPDATE signups SET state = 'seated', offer_until = NULL, asked_anew = 0, checked_in_at = ?1,
+                checked_in_by = ?2, changed_at = ?1
+            WHERE id = ?3
+            """,
+            (iso(now), by, found.id),
+        )
+        audit.note(db, now, by, "event-checked-in", f"signup:{found.id}")
+        found = signups.signup(db, found.id)
+    return CheckIn(verdict, event, found)
+
+
+def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
+    """Take back a check-in, for a wrong tap in the list. False: they were not checked in. Raises as `check_in`."""
+    if not roles.is_staff(db, by):
+        raise PermissionError("only staff let people in")
+    changed = db.execute(
+        """
+        UPDATE signups SET checked_in_at = NULL, checked_in_by = NULL, changed_at = ?
+        WHERE id = ? AND checked_in_at IS NOT NULL
+        """,
+        (iso(now), signup_id),
+    ).rowcount
+    if changed:
+        audit.note(db, now, by, "event-check-in-undone", f"signup:{signup_id}")
+    return changed == 1
+
+
+def _verdict(db: Connection, event: Event, found: Signup, event_id: int | None, now: datetime) -> Verdict:
+    if event_id not in (None, event.id):
+        return "other_event"
+    if event.state in ("draft", "cancelled") or now >= event.ends_at + CLOSES_AFTER:
+        return "expired"
+    if found.checked_in_at:
+        return "already"
+    if now < event.starts_at - OPENS_BEFORE:
+        return "other_event"
+    free = held_until(now, event.starts_at) is None and signups.seats(db, event.id, found.way).left > 0
+    if found.person is None or not (found.state in signups.TAKEN or (found.state == "waiting" and free)):
+        return "not_signed_up"
+    return "welcome"
+
+
+def _sealed(found: Signup) -> str:
+    # The number belongs to one person at one event for ever; the time is sealed too, since after a restore from a
+    # backup the same number is given out a second time.
+    return f"in:{found.event_id}:{found.id}:{iso(found.created_at)}"

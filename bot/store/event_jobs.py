@@ -1,0 +1,109 @@
+"""What is due around an event: two reminders, whom to talk to, and the end. All times are UTC.
+
+Keys hold the moment that they depend on, so that an event that is moved is reminded of anew.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import events, jobs, signups
+from bot.store.event_hours import next_waking
+from bot.store.event_pushes import call_off, tell
+from bot.store.events import Event
+from bot.store.jobs import Job, JobFunction
+from bot.store.sqlite import Connection
+
+Reminder = Literal["day", "hours"]
+DAY, HOURS = timedelta(days=1), timedelta(hours=2)
+DAY_WITHIN, HOURS_WITHIN = timedelta(hours=6), timedelta(hours=1)  # later, it is dropped rather than sent
+PAIRS_BEFORE, PAIRS_WITHIN = timedelta(hours=1), timedelta(minutes=50)
+AFTER_WITHIN = timedelta(days=3)  # later, nobody wants to be asked how it was
+
+
+def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
+    """Plan all that is due around a published event and is still ahead; the end, in any case."""
+    start = iso(event.starts_at)
+    moments: dict[tuple[str, str], tuple[datetime, timedelta]] = {
+        # The reminder a day before may wait for the morning; the one two hours before is of use at any hour.
+        ("event-remind", "day"): (next_waking(event.starts_at - DAY), DAY_WITHIN),
+        ("event-remind", "hours"): (event.starts_at - HOURS, HOURS_WITHIN),
+        ("event-pairs", ""): (event.starts_at - PAIRS_BEFORE, PAIRS_WITHIN),
+    }
+    for (kind, which), (due_at, within) in moments.items():
+        if due_at > now:
+            refs: dict[str, int | str] = {"event": event.id, "starts_at": start, "which": which}
+            jobs.plan(db, kind, _key(event, which, start), due_at, refs, due_at + within)
+    jobs.plan(db, "event-over", _key(event, "", iso(event.ends_at)), event.ends_at, {"event": event.id})
+
+
+def call_off_jobs(db: Connection, event: Event) -> None:
+    """Forget what was planned by the event's times as they were."""
+    for kind, which in (("event-remind", "day"), ("event-remind", "hours"), ("event-pairs", "")):
+        jobs.cancel(db, kind, _key(event, which, iso(event.starts_at)))
+    jobs.cancel(db, "event-over", _key(event, "", iso(event.ends_at)))
+
+
+def call_off_reminders(db: Connection, event: Event, now: datetime) -> None:
+    """Do not send reminders of the event's time as it was, where they are not on their way yet."""
+    for one in signups.of_event(db, event.id):
+        for which in ("day", "hours"):
+            call_off(db, one, "event-reminder", now, again=f"{which}:{iso(event.starts_at)}")
+
+
+def _key(event: Event, which: str, moment: str) -> str:
+    return ":".join(part for part in (str(event.id), which, moment) if part)
+
+
+def _still_so(db: Connection, job: Job) -> Event | None:
+    """The event of a job, unless it was called off or moved meanwhile."""
+    found = events.event(db, int(job.refs["event"]))
+    same = found is not None and iso(found.starts_at) == job.refs["starts_at"]
+    return found if found and found.state == "published" and same else None
+
+
+def _remind(db: Connection, job: Job, now: datetime) -> None:
+    event, which = _still_so(db, job), str(job.refs["which"])
+    if event is None:
+        return
+    for one in signups.of_event(db, event.id):
+        wanted = one.reminds_day if which == "day" else one.reminds_hours
+        if one.state == "seated" and wanted and one.checked_in_at is None:
+            again = f"{which}:{iso(event.starts_at)}"
+            tell(db, one, "event-reminder", now, again=again, expires_at=job.expires_at, which=which)
+
+
+def _pairs(db: Connection, job: Job, now: datetime) -> None:
+    event = _still_so(db, job)
+    if event is None:
+        return
+    willing = [one for one in signups.of_event(db, event.id) if one.state == "seated" and one.meets]
+    if len(willing) > 1:
+        for one in willing:
+            tell(db, one, "event-pairs", now, again=iso(event.starts_at), expires_at=event.starts_at)
+
+
+def _over(db: Connection, job: Job, now: datetime) -> None:
+    event = events.event(db, int(job.refs["event"]))
+    if event is None or event.state != "published" or event.ends_at > now:
+        return
+    there = signups.of_event(db, event.id)
+    # Whoever came was let in; where nobody was let in, nobody looked, and all count as there.
+    looked = {one.way for one in there if one.checked_in_at}
+    until = event.ends_at + AFTER_WITHIN
+    for one in there:
+        if one.state == "seated" and (one.checked_in_at or one.way not in looked) and now < until:
+            tell(db, one, "event-after", now, not_before=next_waking(now), expires_at=until)
+    db.execute("UPDATE events SET state = 'over', changed_at = ? WHERE id = ?", (iso(now), event.id))
+    db.execute(
+        """
+        UPDATE signups SET state = 'missed', offer_until = NULL, changed_at = ?
+        WHERE event_id = ? AND state = 'offered'
+        """,
+        (iso(now), event.id),
+    )
+
+
+JOBS: dict[str, JobFunction] = {"event-remind": _remind, "event-pairs": _pairs, "event-over": _over}

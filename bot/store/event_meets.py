@@ -1,0 +1,173 @@
+"""Whom to talk to at an event, with whom to stay in touch after it, and how it was. All times are UTC.
+
+Only among those with a seat who agreed to it for that event (`Signup.meets`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import audit, events, signups, users
+from bot.store.event_pushes import tell
+from bot.store.requests import Contact
+from bot.store.signups import Rating, Signup
+from bot.store.sqlite import Connection
+
+WORDS_AT_MOST = 500  # characters
+Wish = Literal["yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Willing:
+    """Who wants to meet whom at one event, for `matching.meet.choose`. `people` are Telegram ids in order of arrival;
+    `last_met` are those that each was named to the last time, `left_out` those who got nobody the last time."""
+
+    people: tuple[int, ...]
+    last_met: Mapping[int, frozenset[int]]
+    left_out: frozenset[int]
+
+
+def willing(db: Connection, event_id: int) -> Willing:
+    """Those with a seat at an event who agreed to be named to others, and how it went the last time."""
+    found = [one for one in signups.of_event(db, event_id) if one.state == "seated" and one.meets]
+    people = tuple(one.person for one in sorted(found, key=lambda one: one.arrival) if one.person)
+    before = {person: _last_met(db, event_id, person) for person in people}
+    return Willing(
+        people,
+        {person: met & set(people) for person, met in before.items() if met},
+        frozenset(person for person, met in before.items() if met is not None and not met),
+    )
+
+
+def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], now: datetime) -> bool:
+    """Keep who is named to whom, by Telegram ids, once for an event. False: it was settled before, by other hands.
+
+    Whoever is not willing any more (see `willing`) is left out on both sides.
+    """
+    if not db.execute(
+        "UPDATE events SET paired_at = ? WHERE id = ? AND paired_at IS NULL", (iso(now), event_id)
+    ).rowcount:
+        return False
+    there = {one.person: one for one in signups.of_event(db, event_id) if one.state == "seated" and one.meets}
+    rows = [
+        (there[person].id, there[other].id)
+        for person, others in named.items()
+        for other in others
+        if person in there and other in there
+    ]
+    db.executemany("INSERT INTO event_meets (signup_id, other_id) VALUES (?, ?)", rows)
+    return True
+
+
+def named_to(db: Connection, found: Signup) -> list[Signup]:
+    """The sign-ups of those who were named to a person, and are (or were) there: who gave the seat back is left out."""
+    rows = db.execute(
+        "SELECT other_id FROM event_meets WHERE signup_id = ? ORDER BY other_id", (found.id,)
+    ).fetchall()
+    others = [signups.signup(db, row["other_id"]) for row in rows]
+    return [one for one in others if one and one.state == "seated" and one.meets and one.person]
+
+
+def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wish, now: datetime) -> bool:
+    """Whether to stay in touch with somebody who was named to one; the first answer counts, and a "no" is told to nobody.
+
+    Where both say yes, both are told (event-contact). False: not theirs to say, or said before.
+    """
+    mine = signups.signup(db, signup_id)
+    if mine is None or mine.person != person:
+        return False
+    changed = db.execute(
+        "UPDATE event_meets SET wish = ? WHERE signup_id = ? AND other_id = ? AND wish IS NULL",
+        (answer, signup_id, other_id),
+    ).rowcount
+    if changed:
+        audit.note(db, now, person, "event-wish", f"signup:{signup_id}")
+    if changed and contact_of(db, signup_id, other_id, person):
+        for one, its_other in ((signup_id, other_id), (other_id, signup_id)):
+            told = signups.signup(db, one)
+            if told:
+                tell(db, told, "event-contact", now, again=str(its_other), other=its_other)
+    return changed == 1
+
+
+def contact_of(db: Connection, signup_id: int, other_id: int, viewer: int) -> Contact | None:
+    """How to reach somebody met at an event, for `viewer`, whose sign-up `signup_id` is: the only way to a contact.
+
+    None unless each of the two has said yes to the other, and both are still here. Without a username, by Telegram id.
+    """
+    mine, other = signups.signup(db, signup_id), signups.signup(db, other_id)
+    if mine is None or mine.person != viewer or other is None or other.person is None:
+        return None
+    (both,) = db.execute(
+        """
+        SELECT count(*) FROM event_meets
+        WHERE wish = 'yes' AND (signup_id, other_id) IN (VALUES (:mine, :other), (:other, :mine))
+        """,
+        {"mine": signup_id, "other": other_id},
+    ).fetchone()
+    found = users.user(db, other.person)
+    if both != 2 or found is None:
+        return None
+    return Contact(signups.name_of(db, other), found.username, None if found.username else found.id)
+
+
+def rate(db: Connection, signup_id: int, person: int, rating: Rating) -> bool:
+    """How it was, by somebody who had a seat; a later answer replaces an earlier one. False: not theirs to say."""
+    return _answer(db, signup_id, person, "rating", rating)
+
+
+def add_words(db: Connection, signup_id: int, person: int, words: str) -> bool:
+    """A word more on how it was, for staff. False as for `rate`. Raises ValueError above `WORDS_AT_MOST` characters."""
+    if len(words) > WORDS_AT_MOST:
+        raise ValueError(f"{len(words)} characters, {WORDS_AT_MOST} at most")
+    return _answer(db, signup_id, person, "words", words)
+
+
+def ratings(db: Connection, event_id: int) -> dict[Rating, int]:
+    """How many said what of an event, for staff; ratings that nobody gave are left out."""
+    rows = db.execute(
+        """
+        SELECT rating, count(*) AS number FROM signups WHERE event_id = ? AND rating IS NOT NULL GROUP BY rating
+        """,
+        (event_id,),
+    )
+    return {row["rating"]: row["number"] for row in rows}
+
+
+def _answer(
+    db: Connection, signup_id: int, person: int, column: Literal["rating", "words"], value: str
+) -> bool:
+    found = signups.signup(db, signup_id)
+    event = events.event(db, found.event_id) if found else None
+    if found is None or event is None or event.state != "over":
+        return False
+    if found.person != person or found.state != "seated":
+        return False
+    db.execute(f"UPDATE signups SET {column} = ? WHERE id = ?", (value, signup_id))  # noqa: S608  (one of two names)
+    return True
+
+
+def _last_met(db: Connection, event_id: int, person: int) -> frozenset[int] | None:
+    """Whom the person was named at the last other event for which they wanted it; None: there was none."""
+    last = db.execute(
+        """
+        SELECT signups.id FROM signups JOIN events ON events.id = event_id
+        WHERE user_id = ? AND event_id <> ? AND meets = 1 AND signups.state = 'seated' AND paired_at IS NOT NULL
+        ORDER BY paired_at DESC LIMIT 1
+        """,
+        (person, event_id),
+    ).fetchone()
+    if last is None:
+        return None
+    rows = db.execute(
+        """
+        SELECT user_id FROM event_meets JOIN signups ON signups.id = other_id
+        WHERE signup_id = ? AND user_id IS NOT NULL
+        """,
+        (last["id"],),
+    )
+    return frozenset(row["user_id"] for row in rows)

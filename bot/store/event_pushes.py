@@ -1,0 +1,71 @@
+"""What people are told about an event: rows of the ledger, written in the transaction of the change. Times are UTC.
+
+Types and their refs, all with "event" and "signup" (ids); a composer looks at the present state and sends nothing
+where it says something else by then:
+
+- event-offer ("offer"): a seat is held for them; expires with the offer.
+- event-offer-over ("offer"): it is not any more: they let it pass (state `missed`), or staff took a seat away
+  (`waiting`, in their old place).
+- event-moved: staff lowered the seats: theirs is gone, and they are first in line.
+- event-seat: they signed up where the bot could not answer (a reaction); the state says how it stands.
+- event-changed ("version"): what `event_changes.difference` says; those with a seat are asked whether they still come.
+- event-cancelled.
+- event-reminder ("which": "day" or "hours").
+- event-pairs: whom to talk to.
+- event-after: how was it, and with whom to stay in touch.
+- event-contact ("other", a sign-up): both wish to stay in touch.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from bot.store import deliveries
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+
+Push = Literal[
+    "event-offer",
+    "event-offer-over",
+    "event-moved",
+    "event-seat",
+    "event-changed",
+    "event-cancelled",
+    "event-reminder",
+    "event-pairs",
+    "event-after",
+    "event-contact",
+]
+
+
+def tell(
+    db: Connection,
+    found: Signup,
+    type: Push,
+    now: datetime,
+    *,
+    again: str = "",
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    **refs: int | str,
+) -> bool:
+    """One message about a sign-up to its person: once for each `type`, unless `again` tells two apart.
+
+    False where it was told before, or the person is paused or has left: they are told nothing.
+    """
+    return found.person is not None and deliveries.enqueue(
+        db,
+        dedup=f"{type}:{found.id}:{again}",
+        recipient=found.person,
+        type=type,
+        refs={"event": found.event_id, "signup": found.id, **refs},
+        now=now,
+        not_before=not_before,
+        expires_at=expires_at,
+    )
+
+
+def call_off(db: Connection, found: Signup, type: Push, now: datetime, *, again: str = "") -> None:
+    """Do not send what is not on its way yet."""
+    deliveries.cancel(db, f"{type}:{found.id}:{again}", now)

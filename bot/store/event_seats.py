@@ -1,0 +1,210 @@
+"""What a fellow does about an event: sign up, give back, say whether they still come. One transaction each; UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import audit, events, profiles, signups
+from bot.store.event_offers import decline, fill, may_take
+from bot.store.event_pushes import call_off, tell
+from bot.store.events import Event, Way
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+
+PENALTY_LASTS = timedelta(days=90)
+PENALTY_AT_MOST = 3
+Refusal = Literal["gone", "started", "field", "way"]
+Choice = Literal["listed", "meets", "reminds_day", "reminds_hours"]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp:
+    """What became of the wish to come. `refusal`: why not (`signup` is then None): the event is not to be had
+    ("gone") or has "started", it is for other disciplines ("field"), or has no seats of this "way". `is_new` is
+    False where nothing changed, since they had a seat, an offer or a place in line already."""
+
+    refusal: Refusal | None
+    signup: Signup | None = None
+    is_new: bool = False
+
+
+def may_come(db: Connection, event: Event, person: int) -> bool:
+    """Whether the event is for this person: for all, or for one of their disciplines."""
+    return not event.disciplines or bool(set(event.disciplines) & set(profiles.row(db, person).disciplines))
+
+
+def sign_up(
+    db: Connection, event_id: int, person: int, way: Way, now: datetime, *, tells: bool = False
+) -> SignedUp:
+    """Take a seat where one is free and nobody waits for it, else a place in line. Twice is as once.
+
+    A tap of somebody in line takes a free seat where offers are not made any more. `tells`: the person is written
+    to about it (event-seat), for where the bot cannot answer them. Raises IntegrityError for who has not agreed.
+    """
+    event = events.event(db, event_id)
+    if event is None or event.state in ("draft", "cancelled"):
+        return SignedUp("gone")
+    if not event.is_open(now):
+        return SignedUp("started")
+    before = signups.of(db, event_id, person)
+    seat = may_take(db, event, way, now)
+    if before and before.is_open and not (seat and before.state == "waiting" and before.way == way):
+        return SignedUp(None, before)
+    if way not in event.ways:
+        return SignedUp("way")
+    if not may_come(db, event, person):
+        return SignedUp("field")
+    _write(db, event_id, person, way, "seated" if seat else "waiting", now)
+    if not seat:
+        fill(db, event_id, now)
+    found = signups.of(db, event_id, person)
+    if tells and found:
+        tell(db, found, "event-seat", now, again=str(found.arrival), expires_at=event.starts_at)
+    return SignedUp(None, found, True)
+
+
+def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup | None:
+    """Give a seat, an offer or a place in line back, which is possible until the start; None: nothing to give back.
+
+    Of a seat it is `late` after the event's `cancel_until`, unless time or place changed and they were asked anew.
+    """
+    event = events.event(db, event_id)
+    found = signups.of(db, event_id, person)
+    if event is None or found is None or not event.is_open(now) or found.checked_in_at:
+        return None
+    if found.state == "offered":
+        decline(db, found.id, found.offer, person, now)
+    elif found.is_open:
+        late = found.state == "seated" and now > event.cancel_until and not found.asked_anew
+        _give_up(db, found, person, now, late=late)
+        fill(db, event_id, now)
+    else:
+        return None
+    return signups.signup(db, found.id)
+
+
+def switch(db: Connection, event_id: int, person: int, way: Way, now: datetime) -> Signup | None:
+    """Change to a free seat of the other way of attending; what they had is freed. None where that cannot be.
+
+    Nobody loses a seat for it, nor a place in line: where the other way has no seat for them, nothing changes.
+    """
+    event = events.event(db, event_id)
+    found = signups.of(db, event_id, person)
+    if event is None or found is None or not event.is_open(now) or not found.is_open:
+        return None
+    if found.way == way or found.checked_in_at or not may_take(db, event, way, now):
+        return None
+    db.execute(
+        "UPDATE signups SET way = ?, state = 'seated', offer_until = NULL, changed_at = ? WHERE id = ?",
+        (way, iso(now), found.id),
+    )
+    audit.note(db, now, person, "event-switch", f"signup:{found.id}", way)
+    fill(db, event_id, now)
+    return signups.signup(db, found.id)
+
+
+def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bool:
+    """The answer "yes" after a change of time or place; "no" is `cancel`. False: they were not asked (any more)."""
+    return (
+        db.execute(
+            """
+            UPDATE signups SET asked_anew = 0, changed_at = ?
+            WHERE event_id = ? AND user_id = ? AND asked_anew = 1 AND state = 'seated'
+            """,
+            (iso(now), event_id, person),
+        ).rowcount
+        == 1
+    )
+
+
+def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bool) -> bool:
+    """Agree (or no longer) to be listed or to be named to others, turn a reminder on or off. False: not signed up.
+
+    The choice of reminders is taken over when the person next signs up for something; consents never are.
+    """
+    return (
+        db.execute(
+            f"UPDATE signups SET {choice} = ? WHERE event_id = ? AND user_id = ? AND state IN "  # noqa: S608  (a name of `Choice`)
+            "('seated', 'offered', 'waiting')",
+            (value, event_id, person),
+        ).rowcount
+        == 1
+    )
+
+
+def penalty(db: Connection, person: int, now: datetime) -> int:
+    """How far back in line a person starts: their late cancellations and no-shows of the last 90 days, 3 at most.
+
+    No-shows are counted only where somebody was checked in who attended in the same way.
+    """
+    (count,) = db.execute(
+        """
+        SELECT count(*) FROM signups JOIN events ON events.id = event_id
+        WHERE user_id = :person AND starts_at BETWEEN :since AND :now AND events.state <> 'cancelled' AND (
+            (signups.state = 'cancelled' AND late = 1)
+            OR (signups.state = 'seated' AND checked_in_at IS NULL AND events.state = 'over' AND EXISTS (
+                SELECT 1 FROM signups AS other WHERE other.event_id = events.id AND other.way = signups.way
+                    AND other.checked_in_at IS NOT NULL)))
+        """,
+        {"person": person, "since": iso(now - PENALTY_LASTS), "now": iso(now)},
+    ).fetchone()
+    return min(int(count), PENALTY_AT_MOST)
+
+
+def leave(db: Connection, person: int, now: datetime) -> None:
+    """A person is about to be erased: what they have at events that have not started is freed, and offered on."""
+    rows = db.execute(
+        """
+        SELECT signups.id, events.id AS event_id FROM signups JOIN events ON events.id = event_id
+        WHERE user_id = ? AND (signups.state IN ('offered', 'waiting')
+            OR (signups.state = 'seated' AND checked_in_at IS NULL AND starts_at > ?))
+        """,
+        (person, iso(now)),
+    ).fetchall()
+    for row in rows:
+        found = signups.signup(db, row["id"])
+        if found:
+            _give_up(db, found, person, now, late=False)
+            fill(db, row["event_id"], now)
+
+
+def _give_up(db: Connection, found: Signup, person: int, now: datetime, *, late: bool) -> None:
+    db.execute(
+        """
+        UPDATE signups SET state = 'cancelled', late = ?, offer_until = NULL, asked_anew = 0, changed_at = ?
+        WHERE id = ?
+        """,
+        (late, iso(now), found.id),
+    )
+    audit.note(db, now, person, "event-cancel-seat", f"signup:{found.id}", "late" if late else "")
+    call_off(db, found, "event-seat", now, again=str(found.arrival))
+
+
+def _write(db: Connection, event_id: int, person: int, way: Way, state: signups.State, now: datetime) -> None:
+    """One row for a person and event: the first time, or anew at the end of the line."""
+    db.execute(
+        """
+        INSERT INTO signups (event_id, user_id, way, state, arrival, penalty, reminds_day, reminds_hours, created_at,
+            changed_at)
+        VALUES (:event, :person, :way, :state,
+            (SELECT coalesce(max(arrival), 0) + 1 FROM signups WHERE event_id = :event), :penalty,
+            coalesce((SELECT reminds_day FROM signups WHERE user_id = :person ORDER BY changed_at DESC LIMIT 1), 1),
+            coalesce((SELECT reminds_hours FROM signups WHERE user_id = :person ORDER BY changed_at DESC LIMIT 1), 1),
+            :now, :now)
+        ON CONFLICT (event_id, user_id) DO UPDATE SET way = excluded.way, state = excluded.state,
+            arrival = excluded.arrival, penalty = excluded.penalty, asked_anew = 0, late = 0, changed_at = :now,
+            listed = iif(signups.state = 'waiting', listed, 0), meets = iif(signups.state = 'waiting', meets, 0)
+        """,
+        {
+            "event": event_id,
+            "person": person,
+            "way": way,
+            "state": state,
+            "penalty": penalty(db, person, now),
+            "now": iso(now),
+        },
+    )
+    audit.note(db, now, person, "event-sign-up", f"event:{event_id}", f"{way} {state}")

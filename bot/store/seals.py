@@ -1,0 +1,31 @@
+"""Seals of links that grant something: an HMAC-SHA256 (RFC 2104) with this database's own key, so that nobody can make
+one up. What a link grants, and whether it still does, is for its table to say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from base64 import urlsafe_b64encode
+
+from bot.store.sqlite import Connection
+
+_KEY = "invite-key"
+
+
+def seal(db: Connection, words: str) -> str:
+    """24 characters of A–Z a–z 0–9 _ - that only this database can find for `words`. Needs a writing connection."""
+    db.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
+        (_KEY, secrets.token_hex(32)),
+    )
+    (key,) = db.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
+    digest = hmac.digest(bytes.fromhex(key), words.encode(), hashlib.sha256)
+    # 18 of the 32 bytes: 144 bits are plenty, and fill 24 letters so that no bit of the last one is free.
+    return urlsafe_b64encode(digest[:18]).decode()
+
+
+def is_genuine(db: Connection, words: str, given: str) -> bool:
+    """Whether `given` is the seal of `words`: compared as text, because several texts may decode to the same bytes."""
+    return hmac.compare_digest(seal(db, words).encode(), given.encode())
