@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aiogram.methods import SendMessage, SendPhoto
 
+from bot.delivery import quiet
+from bot.store import campaign_pushes, campaign_sending
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, KindName, Recipient
 from bot.store.open import Store
@@ -61,4 +63,53 @@ class Kind:
     released: Callable[[Campaign], Awaitable[None]] | None = None
 
 
+_LOOK_AGAIN = timedelta(minutes=1)  # a safety net
 Kinds = Mapping[KindName, Kind]
+
+
+class Campaigns:
+    """Feeds the worker: what is due of each campaign under way, never in the quiet hours."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._kinds = kinds
+
+    def next_due(self, db: Connection) -> datetime | None:
+        """When `feed` will find something, if nothing else happens."""
+        return campaign_sending.next_due(db)
+
+    def feed(self, db: Connection, room: int, now: datetime) -> list[Campaign]:
+        """Put up to `room` recipients into the ledger and end what has gone out, in the caller's transaction.
+
+        Returns the campaigns that have just begun.
+        """
+        begun = []
+        for found in campaign_sending.due(db, now):
+            allowed = quiet.next_allowed(now)
+            if allowed > now:
+                campaign_sending.put_off(db, found.id, allowed)
+                continue
+            kind = self._kinds[found.kind]
+            if found.started_at is None:
+                campaign_sending.begin(db, found.id, now)
+                if kind.release(db, found, now):
+                    begun.append(found)
+                else:
+                    campaign_sending.leave_out(db, found.id, "over", now)
+            room -= campaign_sending.feed(db, found, room, kind.why_not, now)
+            self._go_on(db, found, now)
+        return begun
+
+    @staticmethod
+    def _go_on(db: Connection, found: Campaign, now: datetime) -> None:
+        left, queued = campaign_sending.is_open(db, found.id)
+        if left:
+            return
+        if queued:  # the last of them to end makes it due
+            campaign_sending.put_off(db, found.id, now + _LOOK_AGAIN)
+        elif campaign_sending.finish(db, found.id, now):
+            campaign_pushes.tell_end(db, found.id, now)
+
+    async def released(self, found: Campaign) -> None:
+        """What follows the beginning of a campaign, once it is on disk."""
+        if follow := self._kinds[found.kind].released:
+            await follow(found)

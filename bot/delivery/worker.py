@@ -15,10 +15,12 @@ from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
 from bot.clock import Clock
+from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.inbox import place_of
 from bot.store import deliveries, jobs, users
+from bot.store.campaigns import Campaign
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection, OperationalError
@@ -39,10 +41,12 @@ _HOLD_S = 5.0  # a delivery waits so long for its chat; what must wait longer go
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Numbers of the worker. `lanes` calls are on their way at most; `claimed` deliveries are in memory."""
+    """Numbers of the worker. `lanes` calls are on their way at most; `claimed` deliveries are in memory, of which
+    `once` are sent once at most: so much does a personal one find before it, at 25 a second two thirds of a second."""
 
     lanes: int = 8
     claimed: int = 64
+    once: int = 16
     call_s: int = 20
     drain_s: float = 20.0
     pause_s: float = 1.0
@@ -61,19 +65,22 @@ class Worker:
         composers: Mapping[str, Composer],
         *,
         on_failed: Callable[[Delivery, str], Awaitable[object]],
+        campaigns: Campaigns | None = None,
         limits: Limits | None = None,
     ) -> None:
-        """`pace` is that of the whole bot."""
+        """`pace` is that of the whole bot; `campaigns` are fed into the ledger as there is room."""
         self._bot = bot
         self._store = store
         self._clock = clock
         self._pace = pace
         self._composers = composers
         self._on_failed = on_failed
+        self._campaigns = campaigns or Campaigns({})
         self._limits = limits or Limits()
         self._lanes = asyncio.Semaphore(self._limits.lanes)
         self._wake = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._once: set[asyncio.Task[None]] = set()  # those of them that are sent once at most
         self._calling: set[asyncio.Task[None]] = set()  # those that a stop lets finish
         self._told: set[str] = set()
         self._claiming = True  # until what an earlier process left has been recovered
@@ -119,26 +126,49 @@ class Worker:
 
     async def _take(self) -> datetime:
         """Claim what is due, as far as there is room; when to look again, unless something happens before."""
-        later = self._clock.now() + _LOOK_EVERY
+        now = self._clock.now()
+        later = now + _LOOK_EVERY
         # Not for each that ends: half a batch is one write.
-        if len(self._tasks) > self._limits.claimed // 2:
-            return later
-        due = await self._store.read(deliveries.next_due)
-        if due is None or due > self._clock.now():
+        room = self._room(self._limits.claimed, self._tasks)
+        room_once = min(room, self._room(self._limits.once, self._once))
+        due = await self._store.read(self._next_due, personal=room > 0, once=room_once > 0)
+        if due is None or due > now:
             return min(due, later) if due else later
         self._claiming = True
         try:
-            room = self._limits.claimed - len(self._tasks)
-            for delivery in await self._write(deliveries.claim, room, self._clock.now()):
+            claimed, begun = await self._write(self._claim, room, room_once, now)
+            for delivery in claimed:
                 task = asyncio.create_task(self._deliver(delivery))
                 self._tasks.add(task)
+                if delivery.once:
+                    self._once.add(task)
                 task.add_done_callback(self._ended)
+            for campaign in begun:
+                await self._campaigns.released(campaign)
         finally:
             self._claiming = False
         return later if self._tasks else self._clock.now()
 
+    @staticmethod
+    def _room(limit: int, tasks: set[asyncio.Task[None]]) -> int:
+        """How many more fit, or none as long as more than half of them are there."""
+        return 0 if len(tasks) > limit // 2 else limit - len(tasks)
+
+    def _next_due(self, db: Connection, *, personal: bool, once: bool) -> datetime | None:
+        moments = [deliveries.next_due(db, once=False)] if personal else []
+        if once:
+            moments += [deliveries.next_due(db, once=True), self._campaigns.next_due(db)]
+        return min((moment for moment in moments if moment), default=None)
+
+    def _claim(
+        self, db: Connection, room: int, room_once: int, now: datetime
+    ) -> tuple[list[Delivery], list[Campaign]]:
+        begun = self._campaigns.feed(db, room_once, now) if room_once else []
+        return deliveries.claim(db, room, now, most_once=room_once), begun
+
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
+        self._once.discard(task)
         self._calling.discard(task)
         self._wake.set()
         if not task.cancelled() and (error := task.exception()):

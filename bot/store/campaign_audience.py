@@ -2,7 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.clock import iso
+from bot.store import audit, campaign_pushes
+from bot.store.campaigns import Campaign, campaign
+from bot.store.sqlite import Connection
+
+Confirmation = Literal["confirmed", "changed", "decided"]
+
+# Everybody whom the choice takes, with the reason that counts for it and, if so, why they are left out. Who is
+# paused or cannot be reached is looked up anew each time; what the kind says is from when it was asked.
+_AUDIENCE = """
+WITH offered AS (
+    SELECT number, person, language, campaign_recipients.reason, consent_version, paused_until, unreachable_at,
+        (SELECT value FROM json_each(whys) WHERE value IN (SELECT value FROM json_each(:whys)) ORDER BY key) AS why
+    FROM campaign_recipients
+    LEFT JOIN users ON users.id = person
+    WHERE campaign_id = :campaign AND campaign_recipients.state = 'candidate'
+        AND (NOT :good OR good)
+        AND (:disciplines = '[]' OR EXISTS (
+            SELECT 1 FROM profiles, json_each(profiles.disciplines) WHERE user_id = person
+                AND json_each.value IN (SELECT value FROM json_each(:disciplines))))
+        AND (:districts = '[]' OR EXISTS (
+            SELECT 1 FROM profiles, json_each(profiles.districts) WHERE user_id = person
+                AND json_each.value IN (SELECT value FROM json_each(:districts))))
+        AND (:languages = '[]' OR coalesce(language, 'zh') IN (SELECT value FROM json_each(:languages)))
+), audience AS (
+    SELECT number, person, why, coalesce(language, 'zh') AS language, CASE
+        WHEN consent_version IS NULL THEN 'erased'
+        WHEN paused_until > :now THEN 'paused'
+        WHEN unreachable_at IS NOT NULL THEN 'unreachable'
+        WHEN reason <> '' THEN reason
+        WHEN NOT :again AND EXISTS (
+            SELECT 1 FROM campaign_recipients AS former JOIN campaigns ON campaigns.id = former.campaign_id
+            WHERE former.person = offered.person AND campaigns.kind = :kind AND campaigns.subject = :subject
+                AND campaigns.id <> :campaign AND campaigns.kind <> 'announcement'
+                AND former.state IN ('left', 'queued', 'sent', 'uncertain')) THEN 'before'
+        ELSE '' END AS out
+    FROM offered WHERE why IS NOT NULL
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +62,148 @@ class Candidate:
     score: float = 0.0
     good: bool = False
     out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An audience in numbers: those who get it, by the reason that counts (the sum is `going`) and by language; and
+    those left out, by the reason for that."""
+
+    by_why: dict[str, int] = field(default_factory=dict)
+    by_language: dict[str, int] = field(default_factory=dict)
+    out: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def going(self) -> int:
+        """How many get it."""
+        return sum(self.by_why.values())
+
+
+def clear(db: Connection, campaign_id: int) -> None:
+    """Forget the candidates of a draft, to gather them anew."""
+    db.execute(
+        "DELETE FROM campaign_recipients WHERE campaign_id = ? AND state = 'candidate'", (campaign_id,)
+    )
+
+
+def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], first: int) -> bool:
+    """Add candidates to a draft, numbered from `first` in their order; False if it is no draft any more.
+
+    Somebody who was erased since they were found, or who is in it already, is passed over.
+    """
+    found = campaign(db, campaign_id)
+    if found is None or found.state != "draft":
+        return False
+    db.executemany(
+        """
+        INSERT OR IGNORE INTO campaign_recipients (campaign_id, number, person, whys, score, good, reason)
+        SELECT ?, ?, id, ?, ?, ?, ? FROM users WHERE id = ? AND consent_version IS NOT NULL
+        """,
+        [
+            (campaign_id, number, json.dumps(each.whys), each.score, each.good, each.out, each.person)
+            for number, each in enumerate(candidates, start=first)
+        ],
+    )
+    return True
+
+
+def split(db: Connection, found: Campaign, now: datetime) -> Split:
+    """The audience of a draft in numbers, as its choice stands."""
+    counts = Split()
+    for row in db.execute(
+        f"{_AUDIENCE} SELECT why, language, out, count(*) AS number FROM audience GROUP BY why, language, out",  # noqa: S608
+        _values(found, now),
+    ):
+        if row["out"]:
+            counts.out[row["out"]] = counts.out.get(row["out"], 0) + row["number"]
+        else:
+            counts.by_why[row["why"]] = counts.by_why.get(row["why"], 0) + row["number"]
+            counts.by_language[row["language"]] = counts.by_language.get(row["language"], 0) + row["number"]
+    return counts
+
+
+def first_of(db: Connection, found: Campaign, now: datetime, limit: int) -> list[tuple[int, str]]:
+    """The first who would get it, as (person, the reason that counts), in the order of sending."""
+    rows = db.execute(
+        f"{_AUDIENCE} SELECT person, why FROM audience WHERE out = '' ORDER BY number LIMIT :limit",  # noqa: S608
+        {**_values(found, now), "limit": limit},
+    )
+    return [(row["person"], row["why"]) for row in rows]
+
+
+def told(db: Connection, campaign_id: int, what: Literal["disciplines", "districts"]) -> dict[str, int]:
+    """The codes that profiles of a draft's candidates name, with how many do, the most frequent first."""
+    column = {"disciplines": "profiles.disciplines", "districts": "profiles.districts"}[what]
+    rows = db.execute(
+        f"""
+        SELECT json_each.value AS code, count(*) AS number
+        FROM campaign_recipients JOIN profiles ON user_id = person, json_each({column})
+        WHERE campaign_id = ? AND state = 'candidate'
+        GROUP BY json_each.value ORDER BY number DESC, code
+        """,  # noqa: S608  (one of two names)
+        (campaign_id,),
+    )
+    return {row["code"]: row["number"] for row in rows}
+
+
+def confirm(
+    db: Connection,
+    campaign_id: int,
+    number: int,
+    *,
+    by: int,
+    now: datetime,
+    due_at: datetime,
+    starts_at: datetime | None = None,
+) -> Confirmation:
+    """Fix the audience and let it go out from `due_at` on, in one transaction.
+
+    "changed": it would not go to `number` people any more, so nothing was done. "decided": it is no draft any
+    more, as after a second tap. `starts_at` is the moment that staff set, if any.
+    """
+    found = campaign(db, campaign_id)
+    if found is None or found.state != "draft":
+        return "decided"
+    if number <= 0 or split(db, found, now).going != number:
+        return "changed"
+    db.execute(
+        f"""
+        {_AUDIENCE} UPDATE campaign_recipients SET state = iif(out = '', 'left', 'out'), reason = out,
+            ended_at = iif(out = '', NULL, :now)
+        FROM audience WHERE campaign_id = :campaign AND campaign_recipients.number = audience.number
+        """,  # noqa: S608
+        _values(found, now),
+    )
+    clear(db, campaign_id)
+    db.execute(
+        """
+        UPDATE campaigns SET state = iif(:due_at > :now, 'scheduled', 'running'), confirmed_by = :by,
+            confirmed_at = :now, starts_at = :starts_at, due_at = :due_at WHERE id = :campaign
+        """,
+        {
+            "campaign": campaign_id,
+            "by": by,
+            "now": iso(now),
+            "due_at": iso(due_at),
+            "starts_at": iso(starts_at) if starts_at else None,
+        },
+    )
+    campaign_pushes.plan(db, campaign_id, due_at)
+    audit.note(db, now, by, "campaign-confirmed", f"campaign:{campaign_id}", f"{found.kind} to {number}")
+    return "confirmed"
+
+
+def _values(found: Campaign, now: datetime) -> dict[str, Any]:
+    choice = found.choice
+    return {
+        "campaign": found.id,
+        "kind": found.kind,
+        "subject": found.subject,
+        "now": iso(now),
+        "whys": json.dumps(choice.whys),
+        "disciplines": json.dumps(choice.disciplines),
+        "districts": json.dumps(choice.districts),
+        "languages": json.dumps(choice.languages),
+        "good": choice.good,
+        "again": choice.again,
+    }

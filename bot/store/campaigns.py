@@ -2,7 +2,8 @@
 
     draft -> scheduled -> running <-> paused -> stopped | done
 
-Who gets it is in `campaign_audience`, the sending in `campaign_sending`, what became of it in `campaign_report`.
+Who gets it is in `campaign_audience`, the sending in `campaign_sending`, what staff do meanwhile in
+`campaign_changes`, what became of it in `campaign_report`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from datetime import datetime
 from typing import Any, Literal, get_args
 
 from bot.clock import iso, parse
-from bot.store import audit
 from bot.store.sqlite import Connection, Row
 
 KindName = Literal["topic", "announcement", "event"]
@@ -58,7 +58,13 @@ class Campaign:
     confirmed_at: datetime | None
     starts_at: datetime | None
     due_at: datetime | None
+    started_at: datetime | None
     done_at: datetime | None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more goes out, unless staff send to the uncertain ones again."""
+        return self.state in ("stopped", "done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,36 +139,6 @@ def discard(db: Connection, campaign_id: int) -> bool:
     return db.execute("DELETE FROM campaigns WHERE id = ? AND state = 'draft'", (campaign_id,)).rowcount == 1
 
 
-def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """Hold what is not on its way; False unless it is scheduled or running."""
-    return _move(db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused")
-
-
-def resume(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """Go on, or wait for the start that was set; False unless it is paused."""
-    row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
-    # One that has begun has no start before it any more.
-    waits = row is not None and row["starts_at"] is not None and row["starts_at"] > iso(now)
-    state: State = "scheduled" if waits else "running"
-    due_at = row["starts_at"] if waits else iso(now)
-    return _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=due_at)
-
-
-def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """End it with what was sent so far; the rest is left out. False if it is not under way."""
-    if not _move(db, campaign_id, ("scheduled", "running", "paused"), "stopped", by, now, "campaign-stopped"):
-        return False
-    db.execute("UPDATE campaigns SET done_at = ? WHERE id = ?", (iso(now), campaign_id))
-    db.execute(
-        """
-        UPDATE campaign_recipients SET state = 'out', reason = 'stopped', ended_at = ?
-        WHERE campaign_id = ? AND state = 'left'
-        """,
-        (iso(now), campaign_id),
-    )
-    return True
-
-
 def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]]:
     """Every copy of a subject that was sent, as (person, message id), in the order of sending."""
     rows = db.execute(
@@ -178,24 +154,24 @@ def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]
     return [(row["person"], row["message_id"]) for row in rows]
 
 
-def _move(
-    db: Connection,
-    campaign_id: int,
-    before: tuple[State, ...],
-    after: State,
-    by: int,
-    now: datetime,
-    action: str,
-    due_at: str | None = None,
-) -> bool:
-    marks = ", ".join("?" * len(before))
-    moved = db.execute(
-        f"UPDATE campaigns SET state = ?, due_at = ? WHERE id = ? AND state IN ({marks})",  # noqa: S608
-        (after, due_at, campaign_id, *before),
-    ).rowcount
-    if moved:
-        audit.note(db, now, by, action, f"campaign:{campaign_id}")
-    return moved == 1
+def watch(db: Connection, campaign_id: int, chat_id: int, message_id: int) -> None:
+    """Let the message of a member of staff be edited as the campaign goes on; one message a chat."""
+    db.execute(
+        """
+        INSERT INTO campaign_views (campaign_id, chat_id, message_id) VALUES (?, ?, ?)
+        ON CONFLICT (campaign_id, chat_id) DO UPDATE SET message_id = excluded.message_id
+        """,
+        (campaign_id, chat_id, message_id),
+    )
+
+
+def views(db: Connection, campaign_id: int) -> list[tuple[int, int]]:
+    """The messages in which staff follow a campaign, as (chat, message id)."""
+    rows = db.execute(
+        "SELECT chat_id, message_id FROM campaign_views WHERE campaign_id = ? ORDER BY chat_id",
+        (campaign_id,),
+    )
+    return [(row["chat_id"], row["message_id"]) for row in rows]
 
 
 def campaign_of(row: Row) -> Campaign:
@@ -205,9 +181,8 @@ def campaign_of(row: Row) -> Campaign:
         return parse(row[column]) if row[column] else None
 
     told: dict[str, Any] = json.loads(row["audience"])
-    choice = Choice(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
-    )
+    lists: dict[str, Any] = {name: tuple(told[name]) for name in told if isinstance(told[name], list)}
+    choice = Choice(**{**told, **lists})
     return Campaign(
         id=row["id"],
         kind=row["kind"],
@@ -222,5 +197,6 @@ def campaign_of(row: Row) -> Campaign:
         confirmed_at=at("confirmed_at"),
         starts_at=at("starts_at"),
         due_at=at("due_at"),
+        started_at=at("started_at"),
         done_at=at("done_at"),
     )

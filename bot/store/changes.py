@@ -14,6 +14,7 @@ _TRIGGERS = (
     "AFTER UPDATE OF done_at ON main.deliveries",
     "AFTER INSERT ON main.jobs",
     "AFTER UPDATE OF due_at ON main.jobs",
+    "AFTER UPDATE OF state ON main.campaigns",
     "AFTER UPDATE OF unreachable_at ON main.users WHEN NEW.unreachable_at IS NULL",
 )
 

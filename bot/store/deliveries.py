@@ -149,6 +149,18 @@ def cancel(db: Connection, dedup: str, now: datetime) -> bool:
     )
 
 
+def take_back(db: Connection, dedup: str) -> list[str]:
+    """Forget what is not on its way yet, of all whose dedup begins with these words; the refs of each, as JSON."""
+    rows = db.execute(
+        """
+        DELETE FROM deliveries WHERE dedup >= ?1 AND dedup < ?1 || char(0x10FFFF) AND state IN ('queued', 'claimed')
+        RETURNING refs
+        """,
+        (dedup,),
+    )
+    return [row["refs"] for row in rows.fetchall()]
+
+
 def recover(db: Connection, now: datetime) -> dict[str, int]:
     """After a crash (or a stop) nobody works on what is claimed or inflight; how many rows went to which state."""
     claimed = db.execute(
@@ -165,6 +177,17 @@ def recover(db: Connection, now: datetime) -> dict[str, int]:
         (iso(now),),
     ).rowcount
     return {"queued": claimed, "uncertain": inflight}
+
+
+def distrust(db: Connection, now: datetime) -> int:
+    """In a copy of the past, what is to be sent once at most may have been sent since: it becomes uncertain."""
+    return db.execute(
+        """
+        UPDATE deliveries SET state = 'uncertain', error = 'restored from a backup', done_at = ?
+        WHERE once = 1 AND state IN ('queued', 'claimed', 'inflight')
+        """,
+        (iso(now),),
+    ).rowcount
 
 
 def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = None) -> list[Delivery]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import iso, parse
-from bot.store import erasure
+from bot.store import campaign_sending, deliveries, erasure
 from bot.store.backup import COPIED_AT, BackupError, back_up, copy_database
 from bot.store.lock import FileLock
 from bot.store.migrations import apply_pending
@@ -27,7 +27,8 @@ class Restored:
 def restore(backup: Path, database: Path, now: datetime) -> Restored:
     """Put `backup` in the place of `database`, as a whole or not at all; the former one is kept beside it.
 
-    Whoever was erased after the backup was made is erased again, before it takes its place. Raises
+    Whoever was erased after the backup was made is erased again, before it takes its place, and what was still to
+    be sent once at most is uncertain: it may have gone out since. Raises
     StoreInUseError while a bot runs, BackupError for a file that is damaged, no backup of this bot, or older than
     the erasures that are remembered, OperationalError where there is no such file, OSError.
     """
@@ -90,6 +91,8 @@ def _bring_up_to_date(partial: Path, erasures: dict[int, datetime], now: datetim
         known = erasure.remembered(db)
         missing = {person: at for person, at in erasures.items() if at != known.get(person)}
         erased = erasure.again(db, missing, now)
+        deliveries.distrust(db, now)
+        campaign_sending.distrust(db, now)
         db.execute("DELETE FROM meta WHERE key = ?", (COPIED_AT,))
         db.execute("INSERT INTO audit (at, action, subject) VALUES (?, 'restored', 'database')", (iso(now),))
         db.execute("COMMIT")

@@ -22,6 +22,7 @@ TABLES: Mapping[str, Table] = {
                 "confirmed_at",
                 "starts_at",
                 "due_at",
+                "started_at",
                 "done_at",
             ]
         ),

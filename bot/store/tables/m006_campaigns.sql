@@ -12,6 +12,7 @@ CREATE TABLE campaigns (
     confirmed_at TEXT,
     starts_at TEXT,
     due_at TEXT,
+    started_at TEXT,
     done_at TEXT,
     CHECK ((state = 'draft') = (confirmed_at IS NULL)),
     CHECK ((state IN ('scheduled', 'running')) = (due_at IS NOT NULL))
@@ -63,6 +64,10 @@ BEGIN
         message_id = NEW.message_id,
         ended_at = NEW.done_at
     WHERE campaign_id = NEW.refs ->> '$.campaign' AND number = NEW.refs ->> '$.number' AND state = 'queued';
+    -- The last one: time to bring the campaign to its end.
+    UPDATE campaigns SET due_at = NEW.done_at WHERE id = NEW.refs ->> '$.campaign' AND state = 'running'
+        AND NOT EXISTS (SELECT 1 FROM campaign_recipients
+            WHERE campaign_id = campaigns.id AND campaign_recipients.state IN ('left', 'queued'));
 END;
 
 -- Personal messages are claimed before those that are sent once at most, however many of these wait.

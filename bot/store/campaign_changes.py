@@ -1,0 +1,84 @@
+"""What staff do about a campaign under way: hold it, let it go on, end it. All times are UTC.
+
+Each is a compare-and-set on its state, with an audit row; a second tap finds nothing to do. All of them act on what is
+not on its way yet.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import iso, parse
+from bot.store import audit, campaign_pushes, deliveries
+from bot.store.campaigns import State
+from bot.store.sqlite import Connection
+
+
+def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """Hold what is not on its way; False unless it is scheduled or running."""
+    if not _move(db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused"):
+        return False
+    _take_back(db, campaign_id)
+    campaign_pushes.refresh(db, campaign_id, now, besides=by)
+    return True
+
+
+def resume(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """Go on, or wait for the start that was set; False unless it is paused."""
+    row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
+    due_at = max(iso(now), (row["starts_at"] if row else None) or "")
+    state: State = "scheduled" if due_at > iso(now) else "running"
+    if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=due_at):
+        return False
+    campaign_pushes.refresh(db, campaign_id, now, besides=by)
+    campaign_pushes.plan(db, campaign_id, parse(due_at))
+    return True
+
+
+def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """End it with what was sent so far; the rest is left out. False if it is not under way."""
+    if not _move(db, campaign_id, ("scheduled", "running", "paused"), "stopped", by, now, "campaign-stopped"):
+        return False
+    db.execute("UPDATE campaigns SET done_at = ? WHERE id = ?", (iso(now), campaign_id))
+    _take_back(db, campaign_id)
+    db.execute(
+        """
+        UPDATE campaign_recipients SET state = 'out', reason = 'stopped', ended_at = ?
+        WHERE campaign_id = ? AND state = 'left'
+        """,
+        (iso(now), campaign_id),
+    )
+    campaign_pushes.tell_end(db, campaign_id, now)
+    return True
+
+
+def _take_back(db: Connection, campaign_id: int) -> None:
+    """What is in the ledger, but not on its way, is left again."""
+    numbers = deliveries.take_back(db, f"campaign:{campaign_id}:")
+    db.executemany(
+        """
+        UPDATE campaign_recipients SET state = 'left'
+        WHERE campaign_id = ? AND number = ? ->> '$.number' AND state = 'queued'
+        """,
+        [(campaign_id, refs) for refs in numbers],
+    )
+
+
+def _move(
+    db: Connection,
+    campaign_id: int,
+    before: tuple[State, ...],
+    after: State,
+    by: int,
+    now: datetime,
+    action: str,
+    due_at: str | None = None,
+) -> bool:
+    marks = ", ".join("?" * len(before))
+    moved = db.execute(
+        f"UPDATE campaigns SET state = ?, due_at = ? WHERE id = ? AND state IN ({marks})",  # noqa: S608
+        (after, due_at, campaign_id, *before),
+    ).rowcount
+    if moved:
+        audit.note(db, now, by, action, f"campaign:{campaign_id}")
+    return moved == 1

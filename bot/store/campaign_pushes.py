@@ -1,0 +1,73 @@
+"""What staff see of a campaign while it goes on, and when it has ended: rows of the ledger. All times are UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.clock import iso
+from bot.store import campaigns, deliveries, jobs
+from bot.store.jobs import Job, JobFunction
+from bot.store.sqlite import Connection
+
+EVERY = timedelta(seconds=3)  # an edit counts as a message
+
+
+def plan(db: Connection, campaign_id: int, now: datetime) -> None:
+    """Let the progress be shown from now on, as long as the campaign is under way."""
+    at = now + EVERY
+    jobs.plan(db, "campaign-progress", f"{campaign_id}:{iso(at)}", at, {"campaign": campaign_id})
+
+
+def refresh(db: Connection, campaign_id: int, now: datetime, *, besides: int | None = None) -> None:
+    """Bring each message in which staff follow a campaign up to date, but in the chat of `besides`, who just tapped."""
+    for chat_id, message_id in campaigns.views(db, campaign_id):
+        if chat_id != besides and not _waits(db, chat_id, campaign_id):
+            deliveries.enqueue(
+                db,
+                dedup=f"campaign-progress:{campaign_id}:{chat_id}:{iso(now)}",
+                recipient=chat_id,
+                type="campaign-progress",
+                refs={"campaign": campaign_id, "message": message_id},
+                now=now,
+            )
+
+
+def tell_end(db: Connection, campaign_id: int, now: datetime) -> None:
+    """The last look at the progress, and the report for who confirmed it and who follows it."""
+    refresh(db, campaign_id, now)
+    found = campaigns.campaign(db, campaign_id)
+    watching = [chat_id for chat_id, _ in campaigns.views(db, campaign_id)]
+    confirmed_by = [found.confirmed_by] if found and found.confirmed_by else []
+    for person in dict.fromkeys([*confirmed_by, *watching]):
+        deliveries.enqueue(
+            db,
+            dedup=f"campaign-report:{campaign_id}:{person}:{iso(now)}",
+            recipient=person,
+            type="campaign-report",
+            refs={"campaign": campaign_id},
+            now=now,
+        )
+
+
+def _waits(db: Connection, chat_id: int, campaign_id: int) -> bool:
+    """Whether an edit is on its way already: it will show what is true then."""
+    found = db.execute(
+        """
+        SELECT 1 FROM deliveries WHERE recipient = ? AND state = 'queued' AND type = 'campaign-progress'
+            AND refs ->> '$.campaign' = ?
+        """,
+        (chat_id, campaign_id),
+    )
+    return found.fetchone() is not None
+
+
+def _progress(db: Connection, job: Job, now: datetime) -> None:
+    found = campaigns.campaign(db, int(job.refs["campaign"]))
+    if found is None or found.state not in ("scheduled", "running"):
+        return
+    refresh(db, found.id, now)
+    plan(db, found.id, max(now, found.due_at or now))
+
+
+JOBS: Mapping[str, JobFunction] = {"campaign-progress": _progress}
