@@ -1,0 +1,98 @@
+"""Who should talk to whom: attendees are read as documents among the stations, and named to each other in rings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from matching.models import Profile, Reason, Workstation
+from matching.ranker import Ranker
+from matching.space import Floats
+
+AT_LEAST, AT_MOST = 2, 3  # others named to one person, as far as there are so many
+
+
+def document(name: str, profile: Profile) -> Workstation:
+    """A fellow as a document to be ranked: their interests as directions, and their disciplines; nothing else."""
+    return Workstation(name, disciplines=profile.disciplines, directions_en="\n".join(profile.interests))
+
+
+def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Floats:
+    """How well each two fit: a symmetric matrix in [0, 1], the mean of what one is to the other and the other way.
+
+    `ranker` holds the `document` of each profile, which sort by name in the order of `profiles`. Wishes about
+    workstations (places, levels, employers to hide from) say nothing about people and are left out.
+    """
+    rows = [ranker.scores(_as_person(profile)) for profile in profiles]
+    found = np.array(rows).reshape(len(profiles), len(profiles))
+    return np.asarray((found + found.T) / 2.0)
+
+
+def reasons(ranker: Ranker, profile: Profile, other: str) -> tuple[Reason, ...]:
+    """Why the person of the document `other` is worth meeting; nothing where the texts have nothing in common."""
+    for match in ranker.rank(_as_person(profile)):
+        if other == match.id or other in match.similar:
+            return match.reasons
+    return ()
+
+
+def choose(
+    fits: Floats, *, apart: Collection[tuple[int, int]] = (), first: Collection[int] = ()
+) -> list[tuple[int, ...]]:
+    """Two or three others for each person, best fit first; who is named to one is named the other way round as well.
+
+    `fits` is symmetric, in [0, 1]; `apart` are pairs that must not be named (they met the last time), in either
+    order. Those of `first` (left out the last time) are left out only where there is no other way.
+
+    People form rings in which each is named to the next and the one before. The rings are a maximum-weight cycle
+    cover, which is an assignment problem (R. Burkard, M. Dell'Amico, S. Martello, "Assignment Problems", 2009; solved
+    by scipy after D. Crouse, "On implementing 2D rectangular assignment algorithms", 2016): a person assigned to
+    themselves is left out, at a price above any sum of fits. Who is in a ring of two only gets another one beside,
+    the best who has not three yet.
+    """
+    size = len(fits)
+    gains = np.array(fits, dtype=float)
+    for one, other in apart:
+        gains[one, other] = gains[other, one] = -np.inf
+    alone = -(size + 1.0)
+    np.fill_diagonal(gains, [alone * (size + 1.0 if person in first else 1.0) for person in range(size)])
+    _, after = linear_sum_assignment(gains, maximize=True) if size else ((), ())
+    named: list[set[int]] = [set() for _ in range(size)]
+    for person, other in enumerate(after):
+        if person != other:
+            named[person].add(int(other))
+            named[int(other)].add(person)
+    for person in sorted(range(size), key=lambda one: (len(named[one]), one not in first, one)):
+        _name_more(person, named, gains)
+    return [
+        tuple(sorted(others, key=lambda other: (-fits[person, other], other)))
+        for person, others in enumerate(named)
+    ]
+
+
+def _name_more(person: int, named: list[set[int]], gains: Floats) -> None:
+    free = [other for other in range(len(named)) if other != person and gains[person, other] > -np.inf]
+    for other in sorted(free, key=lambda other: (-gains[person, other], other)):
+        if len(named[person]) >= AT_LEAST:
+            return
+        if len(named[other]) < AT_MOST:
+            named[person].add(other)
+            named[other].add(person)
+
+
+def name_people(
+    fits: Floats, people: Sequence[int], last_met: Mapping[int, Collection[int]], left_out: Collection[int]
+) -> dict[int, tuple[int, ...]]:
+    """`choose` for people by their ids, who stand in `fits` in this order: nobody meets anyone of their last time."""
+    at = {person: place for place, person in enumerate(people)}
+    apart = [
+        (at[one], at[two]) for one, others in last_met.items() for two in others if one in at and two in at
+    ]
+    chosen = choose(fits, apart=apart, first={at[person] for person in left_out if person in at})
+    return {person: tuple(people[other] for other in chosen[at[person]]) for person in people}
+
+
+def _as_person(profile: Profile) -> Profile:
+    return Profile(disciplines=profile.disciplines, interests=profile.interests)
