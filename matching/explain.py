@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
-import numpy as np
-
 from matching import weights
 from matching.meaning import Meaning
 from matching.models import REASON_KINDS, Preference, Profile, Reason, ReasonKind, Workstation
@@ -82,13 +80,8 @@ class Explainer:
         self._position = {station.id: at for at, station in enumerate(stations)}
         self._simplified = simplified
         self._space = space
-        self._terms = space.terms()
         self._neighbours = neighbours
         self._meaning = meaning
-
-    def likeness(self, positions: Sequence[int]) -> Floats:
-        """Cosine of each of these stations (rows) with every station, by their words."""
-        return np.asarray((self._space.unit[list(positions)] @ self._space.unit.T).toarray())
 
     def explain(self, profile: Profile, question: Question, parts: Parts, at: int) -> Explanation:
         """All reasons for the station at position `at`, in the order of `Match.reasons`; their shares add up to its fit."""
@@ -137,13 +130,12 @@ class Explainer:
 
     def _contributions(self, question: Question, at: int, words: float) -> dict[str, float]:
         """What each term adds to the score of the words: the vector that scored this station, term by term."""
-        vector = question.vectors[[0]].toarray().ravel()
-        if question.vectors.shape[0] > 1:
-            lines = question.vectors[1:]
-            products = (lines @ self._space.stations[[at]].T).toarray().ravel()
-            best = np.argsort(-products, kind="stable")[: weights.BEST_LINES]
-            vector = vector + np.asarray(lines[best].sum(axis=0)).ravel()
-        found = {self._terms[column]: value for column, value in self._space.contributions(vector, at)}
+        row, *lines = question.rows
+        found = self._space.contributions(row, at)
+        by_line = [self._space.contributions(line, at) for line in lines]
+        for line in sorted(by_line, key=lambda one: -sum(one.values()))[: weights.BEST_LINES]:
+            for term, value in line.items():
+                found[term] += value
         total = sum(found.values())
         return {term: value * words / total for term, value in found.items()} if total else {}
 
@@ -161,8 +153,9 @@ class Explainer:
                 for start, end in clauses(text)
             ][:_PHRASES]
             if phrases:
-                line, phrase = self._meaning.closest(question.lines, [text for text, _ in phrases])
-                mine = question.disciplines.get(question.lines[line], question.lines[line])
+                line, phrase = self._meaning.closest(question.texts, [text for text, _ in phrases])
+                mine = question.texts[line]
+                mine = question.disciplines.get(mine, mine)
                 reasons.append(Reason("meaning", mine, *phrases[phrase], close))
         return reasons
 
@@ -171,7 +164,7 @@ class Explainer:
         for ids, weight in ((profile.saved, weights.SAVED), (profile.dismissed, -weights.DISMISSED)):
             known = sorted(one for one in ids if one in self._position)
             if known:
-                likeness = self.likeness([self._position[one] for one in known])[:, at]
+                likeness = self._space.likeness([self._position[one] for one in known])[:, at]
                 share = weight * float(likeness.mean()) / taught
                 if share:
                     teacher = known[int(likeness.argmax())]

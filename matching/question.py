@@ -6,50 +6,77 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-
-import numpy as np
-from scipy import sparse
+from functools import cached_property, lru_cache
 
 from matching import weights
 from matching.dictionary import Dictionary
 from matching.lexicon import Lexicon, Phrasebook
 from matching.lookalikes import Lookalikes
 from matching.reasons import Source
-from matching.space import Space
+from matching.space import Row, Space
 from matching.text import Token, tokens
 from matching.translate import translations
 
 _CHARACTERS_A_WORD = 1.7  # Chinese characters that say about as much as one English word
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One profile read. `vectors`: the whole in the first row, each line in one more when there are several.
+@dataclass(frozen=True)
+class Line:
+    """One line of a profile read: how often it has each term, and the amounts of those that mean the same as its words.
 
-    `length` is what products with the vectors are divided by: one number for all stations, which keeps them in [0, 1].
-    Because it is the same for all, a word that one station alone shares can never lower that station's place.
-    `size` is the length of the text in English words or what they are in Chinese. `disciplines` is filled when the
-    fellow's disciplines stand in for interests: the code of each line, which is one of their names.
+    `row` is the line in the space, `size` its length in English words or what they are in Chinese.
     """
 
-    lines: tuple[str, ...]
-    vectors: sparse.csr_array
-    sources: tuple[Source, ...]
-    length: float
+    text: str
+    own: Mapping[str, int]
+    lent: Mapping[str, float]
+    row: Row
     size: float
+    found: Sequence[Token]
+    places: Sequence[Token]
+
+    @cached_property
+    def source(self) -> Source:
+        """Where it may be quoted: worked out for the few profiles that get reasons."""
+        return Source.of(self.text, self.found, lent=self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One profile read. `rows` are what stations are multiplied with: the profile as a whole and its lines.
+
+    Where all lines count, they are added to the first row; where only the best do, each has a row of its own. All
+    are divided by the length of the whole and of the longest lines, one number for all stations, which keeps the
+    score in [0, 1]; because it is the same for all, a word that one station alone shares can never lower its place.
+    `disciplines` is filled when the fellow's disciplines stand in for interests: the code of each line, which is one
+    of their names.
+    """
+
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
     disciplines: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_known(self) -> bool:
         """Whether any station uses any of these words or what they mean."""
-        return bool(self.vectors.nnz)
+        return bool(self.rows[0])
 
+    @property
+    def size(self) -> float:
+        """The length of the text in English words or what they are in Chinese."""
+        return sum(line.size for line in self.lines)
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    own: Counter[str]
-    lent: dict[str, float]
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The lines as written."""
+        return tuple(line.text for line in self.lines)
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where its words may be quoted; from the name of a discipline, its code is."""
+        if not self.disciplines:
+            return [line.source for line in self.lines]
+        return [replace(line.source, label=self.disciplines[line.text]) for line in self.lines]
 
 
 class Reader:
@@ -63,40 +90,47 @@ class Reader:
         self._phrasebook = Phrasebook(lexicon)
         # A long profile is read in a second; page by page and for suggestions it is asked for again and again.
         self._read_line = lru_cache(maxsize=64)(self._line)
-        self._lookalikes = Lookalikes([term for term, family in space.families.items() if family == "stem"])
+        self._lookalikes = Lookalikes(
+            [term for term, family in zip(space.terms, space.families, strict=True) if family == "stem"]
+        )
 
     def read_disciplines(self, codes: Sequence[str]) -> Question:
         """The question that the names of disciplines ask; what is quoted from it are the codes."""
         named = {
             name.strip(): code for code in reversed(codes) for name in self._lexicon.disciplines.get(code, ())
         }
-        question = self.read(tuple(named))
-        sources = tuple(replace(source, label=named[source.text]) for source in question.sources)
-        return replace(question, sources=sources, disciplines=named)
+        return replace(self.read(tuple(named)), disciplines=named)
 
     def read(self, texts: Sequence[str]) -> Question:
         """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
-        known = [self._read_line(line) for line in lines]
-        read = [line for line, _, _ in known]
-        sources = [source for _, source, _ in known]
-        size = sum(words for _, _, words in known)
-        whole = _Line(Counter(), {})
-        for one in read:
-            whole.own.update(one.own)
-            for term, amount in one.lent.items():
-                whole.lent[term] = max(amount, whole.lent.get(term, 0.0))
-        parts = [whole, *read] if len(read) > 1 else [whole]
-        vectors = self._space.vectors([_amounts(part) for part in parts])
-        return Question(tuple(lines), vectors, tuple(sources), _length(vectors), size)
+        read = [self._read_line(line) for line in lines]
+        if len(read) < 2:
+            rows = [dict(line.row) for line in read] or [{}]
+            return Question(tuple(read), _scaled(rows, _length(rows[0])))
+        own: Counter[str] = Counter()
+        lent: dict[str, float] = {}
+        for line in read:
+            own.update(line.own)
+            for term, amount in line.lent.items():
+                lent[term] = max(amount, lent.get(term, 0.0))
+        whole = self._space.row(_amounts(own, lent))
+        lengths = sorted((_length(line.row) for line in read), reverse=True)
+        length = _length(whole) + sum(lengths[: weights.BEST_LINES])
+        if len(read) > weights.BEST_LINES:
+            return Question(tuple(read), _scaled([whole, *(line.row for line in read)], length))
+        for line in read:
+            for column, amount in line.row.items():
+                whole[column] += amount
+        return Question(tuple(read), _scaled([whole], length))
 
-    def _line(self, line: str) -> tuple[_Line, Source, float]:
-        """One line, where it may be quoted, and how many words it has."""
-        found = tokens(line, self._simplified)
-        lent, places = self._lent(line, found)
+    def _line(self, text: str) -> Line:
+        found = tokens(text, self._simplified)
+        lent, places = self._lent(text, found)
+        own = Counter(token.term for token in found)
         families = Counter(token.family for token in found)
         size = families["stem"] + families["character"] / _CHARACTERS_A_WORD
-        return _Line(Counter(token.term for token in found), lent), Source.of(line, found, lent=places), size
+        return Line(text, own, lent, self._space.row(_amounts(own, lent)), size, found, places)
 
     def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
         """Terms that mean the same as words of this line: their amounts, and the places of those words."""
@@ -127,17 +161,16 @@ class Reader:
                 places.append(Token(term, "stem", token.start, token.end))
 
 
-def _amounts(line: _Line) -> dict[str, float]:
-    amounts = dict(line.lent)
-    for term, count in line.own.items():
+def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, float]:
+    amounts = dict(lent)
+    for term, count in own.items():
         amounts[term] = max(1.0 + math.log(count), amounts.get(term, 0.0))
     return amounts
 
 
-def _length(vectors: sparse.csr_array) -> float:
-    """The length of the whole and of the longest lines together."""
-    if vectors.shape[0] == 1:
-        return math.sqrt(float(vectors.data @ vectors.data))
-    rows = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
-    lengths = np.sqrt(np.bincount(rows, weights=vectors.data**2, minlength=vectors.shape[0]))
-    return float(lengths[0] + np.sort(lengths[1:])[-weights.BEST_LINES :].sum())
+def _length(row: Row) -> float:
+    return math.sqrt(sum(amount * amount for amount in row.values()))
+
+
+def _scaled(rows: Sequence[Row], length: float) -> tuple[Row, ...]:
+    return tuple({column: amount / length for column, amount in row.items()} for row in rows)

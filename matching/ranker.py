@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,8 +51,8 @@ class Ranker:
         self._lexicon = lexicon or Lexicon()
         simplified = dictionary.simplified if dictionary else None
 
-        def read(texts: Sequence[Texts]) -> list[Fields]:
-            return [[(weight, tokens(text, simplified)) for weight, text in own] for own in texts]
+        def read(texts: Sequence[Texts]) -> Iterator[Fields]:
+            return ([(weight, tokens(text, simplified)) for weight, text in own] for own in texts)
 
         texts = [_weighted_texts(one) for one in self.stations]
         others = [_weighted_texts(one) for one in background]
@@ -134,8 +134,8 @@ class Ranker:
         saved = self._places.positions(profile.saved)
         dismissed = self._places.positions(profile.dismissed)
         if saved or dismissed:
-            fits += weights.SAVED * self._explainer.likeness(saved).mean(axis=0) if saved else 0.0
-            fits -= weights.DISMISSED * self._explainer.likeness(dismissed).mean(axis=0) if dismissed else 0.0
+            fits += weights.SAVED * self._space.likeness(saved).mean(axis=0) if saved else 0.0
+            fits -= weights.DISMISSED * self._space.likeness(dismissed).mean(axis=0) if dismissed else 0.0
             fits /= 1.0 + weights.SAVED
         visible = ~(self._places.hidden(profile) | self._places.dismissed(profile))
         scores = np.where(visible, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)
@@ -169,7 +169,7 @@ class Ranker:
             weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
             close = self._meaning.scores(
                 [
-                    question.lines if read else ()
+                    question.texts if read else ()
                     for question, read in zip(questions, weight[:, 0] > 0.0, strict=True)
                 ]
             )
@@ -183,25 +183,18 @@ class Ranker:
 
     def _words(self, questions: Sequence[Question]) -> Floats:
         """Cosine-like scores: the whole profile and its best lines, over one length that is the same for all stations."""
-        products = self._space.products([question.vectors for question in questions])
-        if len(products) == len(questions):
-            lengths = np.array([question.length for question in questions])[:, None]
-            np.divide(products, lengths, out=products, where=lengths > 0.0)
-            return np.minimum(products, 1.0, out=products)
-        scores = np.zeros((len(questions), self._space.size))
-        first = 0
-        for at, question in enumerate(questions):
-            last = first + question.vectors.shape[0]
-            length = question.length
-            if length > 0.0:
-                scores[at] = products[first]
-                if last - first > 1:
-                    lines = products[first + 1 : last]
-                    best = min(weights.BEST_LINES, len(lines))
-                    scores[at] += np.partition(lines, -best, axis=0)[-best:].sum(axis=0)
-                scores[at] /= length
-            first = last
-        return np.clip(scores, 0.0, 1.0)
+        products = self._space.products([row for question in questions for row in question.rows])
+        if len(products) > len(questions):
+            first = np.cumsum([0, *(len(question.rows) for question in questions)])
+            scores = products[first[:-1]]
+            for at, question in enumerate(questions):
+                if len(question.rows) > 1:
+                    lines = products[first[at] + 1 : first[at + 1]]
+                    scores[at] += np.partition(lines, -weights.BEST_LINES, axis=0)[-weights.BEST_LINES :].sum(
+                        axis=0
+                    )
+            products = scores
+        return np.minimum(products, 1.0, out=products)
 
     def _grouped(self, scored: _Scored, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
         """The order to show, near-identical stations of each, and how many could be shown in all."""

@@ -1,14 +1,15 @@
-"""The weighted TF-IDF space: stations as rows, a text of a fellow as one sparse vector of the same terms."""
+"""The weighted TF-IDF space: stations as rows, a text of a fellow as one sparse row of the same terms."""
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from matching import weights
@@ -16,6 +17,9 @@ from matching.text import Family, Token
 
 Floats = NDArray[np.float64]
 Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one station, each with its weight
+Row = Mapping[int, float]  # what is not zero of a row, by column
+
+_COMMON = 8  # one of so many stations uses a common term: adding to all is faster than finding those that do
 
 
 class Space:
@@ -25,109 +29,115 @@ class Space:
     weights before they are dampened (S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple
     weighted fields", CIKM 2004). Pivoted normalisation: A. Singhal, C. Buckley, M. Mitra, "Pivoted document length
     normalization", SIGIR 1996. Documents of the `background` count for how common a term is, and are no stations.
-    Immutable once built.
+    Both are read one by one, since the tokens of all would fill the memory. Immutable once built.
     """
 
-    def __init__(self, texts: Sequence[Fields], background: Sequence[Fields] = ()) -> None:
-        self.size = len(texts)
-        self.documents = len(texts) + len(background)
-        self.users = np.zeros(0, dtype=int)  # of all documents, by term
-        self.families: dict[str, Family] = {
-            token.term: token.family for fields in texts for _, found in fields for token in found
-        }
+    def __init__(self, texts: Iterable[Fields], background: Iterable[Fields] = ()) -> None:
         self._index: dict[str, int] = {}
+        self.families: list[Family] = []  # by column, as are all that follow
+        unit = _occurrences(texts, self._index, self.families)
+        seen = sparse.vstack([unit, _occurrences(background, self._index)], format="csr")
+        self.terms = [*self._index]
+        self.users = np.bincount(seen.indices, minlength=len(self.terms))  # of all documents
         self._weight: Floats = np.zeros(0)
-        raw = sparse.csr_array((self.size, 0))
-        if self.families:
-            vectorizer = DictVectorizer()
-            occurrences = vectorizer.fit_transform([_occurrences(fields) for fields in texts])
-            seen = occurrences
-            if background:
-                others = vectorizer.transform([_occurrences(fields) for fields in background])
-                seen = sparse.vstack([occurrences, others])
-            inverse = TfidfTransformer(norm=None).fit(seen)
-            self.users = seen.getnnz(axis=0)
-            raw = sparse.csr_array(inverse.transform(occurrences))
-            self._index = vectorizer.vocabulary_
-            family = np.ones(len(self._index))
-            for term, column in self._index.items():
-                family[column] = weights.FAMILY[self.families[term]]
-            self._weight = inverse.idf_ * family
-            raw.data *= family[raw.indices]
-        self.lengths = np.diff(raw.indptr)
-        norms = np.sqrt(np.asarray(raw.multiply(raw).sum(axis=1), dtype=float).ravel())
-        self.unit = _scaled(raw, np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0))
-        self.stations = _scaled(raw, _pivoted(norms))
-        self.by_term = sparse.csr_array(self.stations.T.tocsr())
+        if self.terms:
+            family = np.array([weights.FAMILY[one] for one in self.families])
+            self._weight = TfidfTransformer(norm=None).fit(seen).idf_ * family
+        self.size, self.documents = unit.shape[0], seen.shape[0]
+        self.lengths = np.diff(unit.indptr)  # in terms, by station
+        unit.data *= self._weight[unit.indices]
+        norms = np.sqrt(np.asarray(unit.multiply(unit).sum(axis=1)).ravel())
+        unit.data /= np.repeat(norms, self.lengths)
+        self.unit = unit  # stations as rows of length 1
+        self._scale = norms * _pivoted(norms)  # what makes of these the rows that products are with
+        by_term = sparse.csr_array(unit.T.tocsr())
+        by_term.data *= self._scale[by_term.indices]
+        common = np.diff(by_term.indptr) * _COMMON > self.size
+        self._common_terms = np.flatnonzero(common)
+        self._common = by_term[self._common_terms].toarray()
+        self._common_at = {column: at for at, column in enumerate(self._common_terms.tolist())}
+        by_term.data[np.repeat(common, np.diff(by_term.indptr))] = 0.0
+        by_term.eliminate_zeros()
+        self._rare = by_term
 
     def column(self, term: str) -> int | None:
         """The column of a term, or None when no station uses it."""
         return self._index.get(term)
 
-    def terms(self) -> list[str]:
-        """The terms by their columns."""
-        return sorted(self._index, key=self._index.__getitem__)
+    def row(self, text: Mapping[str, float]) -> dict[int, float]:
+        """A text from its terms and their amounts: amount times weight, not normalised."""
+        index, weight = self._index, self._weight
+        return {
+            index[term]: amount * float(weight[index[term]]) for term, amount in text.items() if term in index
+        }
 
-    def vectors(self, texts: Sequence[Mapping[str, float]]) -> sparse.csr_array:
-        """One row a text, from its terms and their amounts: amount times weight, not normalised."""
-        ends = [0]
-        columns: list[int] = []
-        amounts: list[float] = []
-        for text in texts:
-            found = sorted(
-                (self._index[term], amount) for term, amount in text.items() if term in self._index
-            )
-            columns.extend(column for column, _ in found)
-            amounts.extend(amount for _, amount in found)
-            ends.append(len(columns))
-        indices = np.array(columns, dtype=np.int32)
-        values = np.array(amounts, dtype=float) * self._weight[indices]
-        shape = (len(texts), len(self._index))
-        return sparse.csr_array((values, indices, np.array(ends, dtype=np.int32)), shape=shape)
+    def products(self, rows: Sequence[Row]) -> Floats:
+        """The products of these rows with all stations."""
+        if len(rows) == 1:
+            return self._product(rows[0])[None, :]
+        ends = np.cumsum([0, *map(len, rows)])
+        columns = np.fromiter(chain.from_iterable(rows), np.int32, ends[-1])
+        amounts = np.fromiter(chain.from_iterable(row.values() for row in rows), float, ends[-1])
+        asked = sparse.csr_array((amounts, columns, ends), shape=(len(rows), len(self.terms)))
+        products = asked[:, self._common_terms] @ self._common
+        products += (asked @ self._rare).toarray()
+        return np.asarray(products)
 
-    def products(self, vectors: Sequence[sparse.csr_array]) -> Floats:
-        """The products of all rows of these vectors, one after the other, with all stations."""
-        count = sum(one.shape[0] for one in vectors)
-        if count == 1:
-            return self._product(vectors[0])[None, :]
-        lengths = np.concatenate([one.indptr[1:] - one.indptr[:-1] for one in vectors])
-        indptr = np.concatenate([[0], np.cumsum(lengths)])
-        columns = np.concatenate([one.indices for one in vectors])
-        data = np.concatenate([one.data for one in vectors])
-        stacked = sparse.csr_array((data, columns, indptr), shape=(count, len(self._index)))
-        return np.asarray((stacked @ self.by_term).toarray())
-
-    def _product(self, vector: sparse.csr_array) -> Floats:
-        """One row with all stations, by the lists of stations of its terms only: no sparse matrix is made of it."""
+    def _product(self, row: Row) -> Floats:
+        """By the stations of its terms only: no sparse matrix is made of it."""
         scores = np.zeros(self.size)
-        indptr, indices, data = self.by_term.indptr, self.by_term.indices, self.by_term.data
-        for column, value in zip(vector.indices.tolist(), vector.data.tolist(), strict=True):
-            users = slice(indptr[column], indptr[column + 1])
-            # a station stands once in the list of a term, so that adding in place adds all
-            scores[indices[users]] += value * data[users]
+        indptr, indices, data = self._rare.indptr, self._rare.indices, self._rare.data
+        for column, amount in row.items():
+            at = self._common_at.get(column)
+            if at is None:
+                users = slice(indptr[column], indptr[column + 1])
+                np.add.at(scores, indices[users], amount * data[users])
+            else:
+                scores += amount * self._common[at]
         return scores
 
-    def contributions(self, vector: Floats, station: int) -> Iterable[tuple[int, float]]:
-        """(column, what it adds) for each term of one station; the sum is its product with the dense `vector`."""
-        first, last = self.stations.indptr[station], self.stations.indptr[station + 1]
-        columns = self.stations.indices[first:last]
-        values = self.stations.data[first:last] * vector[columns]
-        return ((int(columns[at]), float(values[at])) for at in np.flatnonzero(values))
+    def contributions(self, row: Row, station: int) -> dict[str, float]:
+        """What each term adds to the product of a row with one station."""
+        first, last = self.unit.indptr[station], self.unit.indptr[station + 1]
+        columns, values = (
+            self.unit.indices[first:last].tolist(),
+            self.unit.data[first:last] * self._scale[station],
+        )
+        shared = zip(columns, values.tolist(), strict=True)
+        return {self.terms[column]: row[column] * value for column, value in shared if column in row}
+
+    def likeness(self, stations: Sequence[int]) -> Floats:
+        """Cosine of each of these stations (rows) with every station."""
+        found = [self.unit[[station]] for station in stations]
+        rows = [dict(zip(one.indices.tolist(), one.data.tolist(), strict=True)) for one in found]
+        scale = np.where(self._scale > 0.0, self._scale, 1.0)
+        return self.products(rows) / scale
 
 
-def _occurrences(fields: Fields) -> dict[str, float]:
-    """How often each term stands in a station's texts, weighted and dampened: once in the first text is 1."""
-    found: dict[str, float] = {}
-    for weight, text_tokens in fields:
-        for token in text_tokens:
-            found[token.term] = found.get(token.term, 0.0) + weight
-    return {term: 1.0 + math.log(count) if count > 1.0 else count for term, count in found.items()}
+def _occurrences(
+    texts: Iterable[Fields], index: dict[str, int], families: list[Family] | None = None
+) -> sparse.csr_array:
+    """How often each term stands in the texts of a station, weighted and dampened: once in the first text is 1.
 
-
-def _scaled(matrix: sparse.csr_array, scale: Floats) -> sparse.csr_array:
-    scaled = matrix.copy()
-    scaled.data *= np.repeat(scale, np.diff(matrix.indptr))
-    return scaled
+    A term that is new gets the next column; without `families`, which says what it is, it is left out.
+    """
+    columns, counts, ends = array("i"), array("d"), array("q", [0])
+    for fields in texts:
+        found: dict[int, float] = {}
+        for weight, text_tokens in fields:
+            for token in text_tokens:
+                column = index.get(token.term)
+                if column is None:
+                    if families is None:
+                        continue
+                    column = index[token.term] = len(families)
+                    families.append(token.family)
+                found[column] = found.get(column, 0.0) + weight
+        columns.extend(found)
+        counts.extend(1.0 + math.log(count) if count > 1.0 else count for count in found.values())
+        ends.append(len(columns))
+    arrays = np.array(counts), np.array(columns), np.array(ends)
+    return sparse.csr_array(arrays, shape=(len(ends) - 1, len(index)))
 
 
 def _pivoted(norms: Floats) -> Floats:

@@ -51,21 +51,24 @@ def fold(text: str, simplified: Mapping[int, int] | None = None) -> tuple[str, S
     """
     if text.isascii():
         return text.lower(), range(len(text))
-    folded: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        for part in _fold_character(character):
-            folded.append(part)
-            origin.append(index)
-    result = "".join(folded)
-    return (result.translate(simplified) if simplified else result), origin
+    folded = text.translate(_FOLDED)
+    origin: Sequence[int] = range(len(text))
+    if len(folded) > len(text):  # a ligature is several letters; no character is none
+        origin = [index for index, character in enumerate(text) for _ in _FOLDED[ord(character)]]
+    return (folded.translate(simplified) if simplified else folded), origin
 
 
-@lru_cache(maxsize=16384)
-def _fold_character(character: str) -> str:
-    return unicodedata.normalize("NFKC", character).casefold()
+class _Folding(dict[int, str]):
+    """What each character (by its code point) is in one spelling, as far as it was asked for."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
+        if len(self) < 16384:
+            self[code] = folded
+        return folded
 
 
+_FOLDED = _Folding()
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -84,23 +87,24 @@ def tokens(text: str, simplified: Mapping[int, int] | None = None) -> list[Token
     found: list[Token] = []
     previous: Token | None = None
     for piece in PIECE.finditer(folded):
-        gap = folded[previous.end : piece.start()] if previous else ""
-        if CLAUSE_END.search(gap) or piece.lastgroup == "han":
-            previous = None
+        start, end = piece.span()
         if piece.lastgroup == "han":
-            _han_tokens(piece.group(), piece.start(), found)
+            previous = None
+            _han_tokens(piece.group(), start, found)
             continue
+        if previous and (gap := folded[previous.end : start]) != " " and CLAUSE_END.search(gap):
+            previous = None
         word = piece.group()
         if word in STOP:
             continue
-        token = Token(stem(word), "stem", piece.start(), piece.end())
+        token = Token(stem(word), "stem", start, end)
         found.append(token)
         if previous:
-            found.append(Token(f"{previous.term} {token.term}", "stem pair", previous.start, token.end))
+            found.append(Token(f"{previous.term} {token.term}", "stem pair", previous.start, end))
         previous = token
-    return [
-        Token(token.term, token.family, origin[token.start], origin[token.end - 1] + 1) for token in found
-    ]
+    if isinstance(origin, range):
+        return found
+    return [Token(term, family, origin[start], origin[end - 1] + 1) for term, family, start, end in found]
 
 
 def _han_tokens(run: str, start: int, found: list[Token]) -> None:
