@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -18,6 +18,8 @@ from matching.models import Profile, Ranking, Suggestion, Workstation
 from matching.ranker import Ranker
 from matching.suggest import suggest
 from seed_data import load
+
+FEW = 3  # rankers of a few documents that are kept, besides the newest
 
 
 def lexicon() -> Lexicon:
@@ -73,6 +75,7 @@ class RankerInUse:
         self._lexicon = lexicon()
         self._ranker = Ranker((), self._lexicon)
         self._topics = _Topics((), self._ranker, {})
+        self._few: dict[tuple[Workstation, ...], Ranker] = {}
         self._building = asyncio.Lock()
         # One thread for all: ranking holds Python's lock, so several would be no faster together, but each of them
         # would take its turn before the event loop gets the next one.
@@ -131,14 +134,53 @@ class RankerInUse:
         for one in found:
             of_station.setdefault(one.workstation_id, []).append(str(one.id))
         documents = [as_document(one, by_id.get(one.workstation_id)) for one in found]
-        ranker = Ranker(
+        return _Topics(mark, self._build_among(documents, stations), of_station)
+
+    async def among(self, documents: Sequence[Workstation]) -> Ranker:
+        """A ranker of these documents, for one use, in a thread: words weigh in it as they do among all stations."""
+        stations = await self._store.read(workstations.all_workstations)
+        return await asyncio.to_thread(self._build_among, documents, stations)
+
+    def _build_among(self, documents: Sequence[Workstation], stations: list[Workstation]) -> Ranker:
+        return Ranker(
             documents,
             self._lexicon,
             dictionary=load_dictionary(),
             encoder=load_encoder(),
             background=stations,
         )
-        return _Topics(mark, ranker, of_station)
+
+    async def rank_among(
+        self, documents: tuple[Workstation, ...], profiles: Sequence[Profile]
+    ) -> list[Ranking]:
+        """The rankings of a few documents of any kind (events, the people at one), one for each profile, in a thread.
+
+        The weights of words are those of the workstations. What a profile says of workstations does not count.
+        """
+        stations = () if documents in self._few else await self._store.read(workstations.all_workstations)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._rank_among, documents, stations, profiles)
+
+    def _rank_among(
+        self,
+        documents: tuple[Workstation, ...],
+        stations: Sequence[Workstation],
+        profiles: Sequence[Profile],
+    ) -> list[Ranking]:
+        ranker = self._few.pop(documents, None) or Ranker(
+            documents,
+            self._lexicon,
+            dictionary=load_dictionary(),
+            encoder=load_encoder(),
+            background=stations,
+        )
+        # The last few asked for: those who look at the same list, and the attendees of one event, come together.
+        self._few = {**dict(list(self._few.items())[-FEW:]), documents: ranker}
+        own = [
+            replace(one, hidden_from=frozenset(), saved=frozenset(), dismissed=frozenset())
+            for one in profiles
+        ]
+        return [ranker.ranking(one, None) for one in own]
 
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most, in a thread."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import events, jobs, signups
+from bot.store import event_meets, events, jobs, signups
 from bot.store.event_hours import next_waking
 from bot.store.event_pushes import call_off, tell
 from bot.store.events import Event
@@ -79,7 +79,7 @@ def _pairs(db: Connection, job: Job, now: datetime) -> None:
     event = _still_so(db, job)
     if event is None:
         return
-    willing = [one for one in signups.of_event(db, event.id) if one.state == "seated" and one.meets]
+    willing = [one for one in signups.of_event(db, event.id) if event_meets.is_willing(db, one, now)]
     if len(willing) > 1:
         for one in willing:
             tell(db, one, "event-pairs", now, again=iso(event.starts_at), expires_at=event.starts_at)

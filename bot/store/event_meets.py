@@ -1,7 +1,4 @@
-"""Whom to talk to at an event, with whom to stay in touch after it, and how it was. All times are UTC.
-
-Only among those with a seat who agreed to it for that event (`Signup.meets`).
-"""
+"""Whom to talk to at an event, with whom to stay in touch after it, and how it was. All times are UTC."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, events, signups, users
+from bot.store import audit, deliveries, events, signups, users
 from bot.store.event_pushes import tell
 from bot.store.requests import Contact
 from bot.store.signups import Rating, Signup
@@ -31,10 +28,10 @@ class Willing:
     left_out: frozenset[int]
 
 
-def willing(db: Connection, event_id: int) -> Willing:
-    """Those with a seat at an event who agreed to be named to others, and how it went the last time."""
-    found = [one for one in signups.of_event(db, event_id) if one.state == "seated" and one.meets]
-    people = tuple(one.person for one in sorted(found, key=lambda one: one.arrival) if one.person)
+def willing(db: Connection, event_id: int, now: datetime) -> Willing:
+    """Those who can be named to each other at an event, and how it went the last time."""
+    found = sorted(signups.of_event(db, event_id), key=lambda one: one.arrival)
+    people = tuple(one.person for one in found if one.person and is_willing(db, one, now))
     before = {person: _last_met(db, event_id, person) for person in people}
     return Willing(
         people,
@@ -43,16 +40,23 @@ def willing(db: Connection, event_id: int) -> Willing:
     )
 
 
+def is_willing(db: Connection, found: Signup, now: datetime) -> bool:
+    """Whether a person can be named to others: they have a seat, agreed to it for this event, and are not paused."""
+    if found.state != "seated" or not found.meets or found.person is None:
+        return False
+    return deliveries.not_to_be_told(db, found.person, now) is None
+
+
 def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], now: datetime) -> bool:
     """Keep who is named to whom, by Telegram ids, once for an event. False: it was settled before, by other hands.
 
-    Whoever is not willing any more (see `willing`) is left out on both sides.
+    Whoever is not willing any more (see `is_willing`) is left out on both sides.
     """
     if not db.execute(
         "UPDATE events SET paired_at = ? WHERE id = ? AND paired_at IS NULL", (iso(now), event_id)
     ).rowcount:
         return False
-    there = {one.person: one for one in signups.of_event(db, event_id) if one.state == "seated" and one.meets}
+    there = {one.person: one for one in signups.of_event(db, event_id) if is_willing(db, one, now)}
     rows = [
         (there[person].id, there[other].id)
         for person, others in named.items()
@@ -63,13 +67,13 @@ def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], no
     return True
 
 
-def named_to(db: Connection, found: Signup) -> list[Signup]:
-    """The sign-ups of those who were named to a person, and are (or were) there: who gave the seat back is left out."""
+def named_to(db: Connection, found: Signup, now: datetime) -> list[Signup]:
+    """The sign-ups of those who were named to a person and can be still (see `is_willing`)."""
     rows = db.execute(
         "SELECT other_id FROM event_meets WHERE signup_id = ? ORDER BY other_id", (found.id,)
     ).fetchall()
     others = [signups.signup(db, row["other_id"]) for row in rows]
-    return [one for one in others if one and one.state == "seated" and one.meets and one.person]
+    return [one for one in others if one and is_willing(db, one, now)]
 
 
 def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wish, now: datetime) -> bool:

@@ -1,0 +1,94 @@
+"""Whom each attendee of an event is named to, with why: settled once for an event, when the first of them is written to."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.ranking import RankerInUse
+from bot.store import event_meets, events, profiles
+from bot.store.event_meets import Willing
+from bot.store.open import Store
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+from matching import meet
+from matching.models import Profile, Reason
+from matching.ranker import Ranker
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody worth meeting: their sign-up, and why. The words of both are quoted, as each wrote them."""
+
+    signup: Signup
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Attendees:
+    """Those of one event who want to meet others, with a ranker that knows them as documents named by `name`."""
+
+    event_id: int
+    willing: Willing
+    told: tuple[Profile, ...]
+    ranker: Ranker
+
+    @staticmethod
+    def name(place: int) -> str:
+        """So that documents sort as people do."""
+        return f"{place:06}"
+
+
+class Pairs:
+    """Names attendees to each other. Keeps what it read of the event that it was last asked about."""
+
+    def __init__(self, ranker: RankerInUse) -> None:
+        self._ranker = ranker
+        self._reading = asyncio.Lock()
+        self._last: _Attendees | None = None
+
+    async def named_to(self, store: Store, mine: Signup, now: datetime) -> list[Named]:
+        """Those to whom a person is named, who still have a seat and want it; none where nobody is left.
+
+        The first to be asked about an event settles it for all; who agreed after that is not in it.
+        """
+        attendees = await self._settled(store, mine.event_id, now)
+        others = await store.read(event_meets.named_to, mine, now)
+        people = attendees.willing.people
+        at = people.index(mine.person) if mine.person in people else None
+        return [Named(one, await self._why(attendees, at, one)) for one in others]
+
+    async def _settled(self, store: Store, event_id: int, now: datetime) -> _Attendees:
+        async with self._reading:
+            event = await store.read(events.event, event_id)
+            settled = event is not None and event.paired_at is not None
+            if self._last is None or self._last.event_id != event_id or not settled:
+                self._last = await self._read(store, event_id, now)
+            if not settled:
+                named = await asyncio.to_thread(_name, self._last)
+                await store.write(event_meets.settle, event_id, named, now)
+            return self._last
+
+    async def _read(self, store: Store, event_id: int, now: datetime) -> _Attendees:
+        willing, told = await store.read(_willing, event_id, now)
+        documents = [meet.document(_Attendees.name(place), profile) for place, profile in enumerate(told)]
+        return _Attendees(event_id, willing, told, await self._ranker.among(documents))
+
+    async def _why(self, attendees: _Attendees, at: int | None, other: Signup) -> tuple[Reason, ...]:
+        people = attendees.willing.people
+        if at is None or other.person not in people:
+            return ()
+        name = _Attendees.name(people.index(other.person))
+        return await asyncio.to_thread(meet.reasons, attendees.ranker, attendees.told[at], name)
+
+
+def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tuple[Profile, ...]]:
+    found = event_meets.willing(db, event_id, now)
+    return found, tuple(profiles.profile(db, person) for person in found.people)
+
+
+def _name(attendees: _Attendees) -> dict[int, tuple[int, ...]]:
+    willing = attendees.willing
+    fits = meet.scores(attendees.ranker, attendees.told)
+    return meet.name_people(fits, willing.people, willing.last_met, willing.left_out)
