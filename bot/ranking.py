@@ -137,9 +137,17 @@ class RankerInUse:
         return _Topics(mark, self._build_among(documents, stations), of_station)
 
     async def among(self, documents: Sequence[Workstation]) -> Ranker:
-        """A ranker of these documents, for one use, in a thread: words weigh in it as they do among all stations."""
-        stations = await self._store.read(workstations.all_workstations)
-        return await asyncio.to_thread(self._build_among, documents, stations)
+        """A ranker of these documents, built in a thread: words weigh in it as they do among all stations.
+
+        The last few are kept, since those who look at the same list come together. Let it rank in a thread.
+        """
+        asked = tuple(documents)
+        found = self._few.pop(asked, None)
+        if found is None:
+            stations = await self._store.read(workstations.all_workstations)
+            found = await asyncio.to_thread(self._build_among, asked, stations)
+        self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
+        return found
 
     def _build_among(self, documents: Sequence[Workstation], stations: list[Workstation]) -> Ranker:
         return Ranker(
@@ -149,38 +157,6 @@ class RankerInUse:
             encoder=load_encoder(),
             background=stations,
         )
-
-    async def rank_among(
-        self, documents: tuple[Workstation, ...], profiles: Sequence[Profile]
-    ) -> list[Ranking]:
-        """The rankings of a few documents of any kind (events, the people at one), one for each profile, in a thread.
-
-        The weights of words are those of the workstations. What a profile says of workstations does not count.
-        """
-        stations = () if documents in self._few else await self._store.read(workstations.all_workstations)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._rank_among, documents, stations, profiles)
-
-    def _rank_among(
-        self,
-        documents: tuple[Workstation, ...],
-        stations: Sequence[Workstation],
-        profiles: Sequence[Profile],
-    ) -> list[Ranking]:
-        ranker = self._few.pop(documents, None) or Ranker(
-            documents,
-            self._lexicon,
-            dictionary=load_dictionary(),
-            encoder=load_encoder(),
-            background=stations,
-        )
-        # The last few asked for: those who look at the same list, and the attendees of one event, come together.
-        self._few = {**dict(list(self._few.items())[-FEW:]), documents: ranker}
-        own = [
-            replace(one, hidden_from=frozenset(), saved=frozenset(), dismissed=frozenset())
-            for one in profiles
-        ]
-        return [ranker.ranking(one, None) for one in own]
 
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most, in a thread."""
