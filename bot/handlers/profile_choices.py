@@ -6,12 +6,12 @@ handled again after a crash, changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
@@ -46,11 +46,16 @@ def choices(
 
 async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
-    words, category = (dialog_manager.dialog_data.get(key) for key in ("words", "category"))
+    return discipline_data(dialog_manager, texts("disciplines-ask"), row.disciplines, texts)
+
+
+def discipline_data(manager: DialogManager, question: Html, chosen: Sequence[str], texts: Texts) -> Data:
+    """The screen of `discipline_widgets`: `question`, what is chosen, and what there is to choose."""
+    words, category = (manager.dialog_data.get(key) for key in ("words", "category"))
     every = load.disciplines()
-    lines: list[str] = [texts("disciplines-ask")]
-    if row.disciplines:
-        lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(row.disciplines, texts)))]
+    lines: list[str] = [question]
+    if chosen:
+        lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(chosen, texts)))]
     if words:
         codes = [discipline.code for discipline in find_disciplines(words)[:FOUND_AT_MOST]]
         lines += ["", texts("disciplines-found", words=shorten(words, WORDS_SHOWN))]
@@ -58,11 +63,11 @@ async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts
         codes = [code for code, discipline in every.items() if discipline.category_code == category]
         lines += ["", texts("disciplines-category", category=names.name(load.categories()[category], texts))]
     else:
-        codes = list(row.disciplines)
+        codes = list(chosen)
     return {
         "text": Html("\n".join(lines)),
-        "filled": row.disciplines,
-        "choices": choices(codes, row.disciplines, every, texts),
+        "filled": chosen,
+        "choices": choices(codes, chosen, every, texts),
         "categories": []
         if words or category
         else [(code, names.name(record, texts)) for code, record in load.categories().items()],
@@ -71,6 +76,13 @@ async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts
 
 
 async def _discipline_typed(message: Message, manager: DialogManager) -> None:
+    words = await find_typed(message, manager)
+    if words is not None:
+        await misplaced(message, manager, "disciplines-not-found", words=shorten(words, WORDS_SHOWN))
+
+
+async def find_typed(message: Message, manager: DialogManager) -> str | None:
+    """Narrow the choice of `discipline_widgets` to what was typed; the words, where there is nothing like them."""
     words = " ".join((message.text or "").split())
     await _all_categories(message, None, manager)
     category = _category_called(words)
@@ -79,7 +91,8 @@ async def _discipline_typed(message: Message, manager: DialogManager) -> None:
     elif find_disciplines(words):
         manager.dialog_data["words"] = words
     else:
-        await misplaced(message, manager, "disciplines-not-found", words=shorten(words, WORDS_SHOWN))
+        return words
+    return None
 
 
 def _category_called(words: str) -> str | None:
@@ -226,25 +239,30 @@ async def _only_level(_: CallbackQuery, __: Any, manager: DialogManager, choice:
     await store_of(manager).write(profiles.set_only_level, person_id(manager), choice == "+")
 
 
+def discipline_widgets(on_tap: Callable[..., Any]) -> list[Keyboard]:
+    """Disciplines to choose, by category or words; `on_tap` gets "+code" or "-code"."""
+    return [
+        choice_buttons("discipline", on_tap, width=1, items="choices"),
+        Group(
+            Select(
+                Format("{item[1]}"),
+                id="category",
+                item_id_getter=lambda item: item[0],
+                items="categories",
+                on_click=_category_tapped,
+            ),
+            width=3,
+        ),
+        Button(Label("disciplines-back-to-categories"), id="all", on_click=_all_categories, when="narrowed"),
+    ]
+
+
 def windows() -> list[Window]:
     """The screens of this file."""
     return [
         step(
             ProfileSG.disciplines,
-            choice_buttons("discipline", _discipline_tapped, width=1, items="choices"),
-            Group(
-                Select(
-                    Format("{item[1]}"),
-                    id="category",
-                    item_id_getter=lambda item: item[0],
-                    items="categories",
-                    on_click=_category_tapped,
-                ),
-                width=3,
-            ),
-            Button(
-                Label("disciplines-back-to-categories"), id="all", on_click=_all_categories, when="narrowed"
-            ),
+            *discipline_widgets(_discipline_tapped),
             getter=_disciplines,
             on_text=_discipline_typed,
         ),
