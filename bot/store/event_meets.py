@@ -76,6 +76,12 @@ def named_to(db: Connection, found: Signup, now: datetime) -> list[Signup]:
     return [one for one in others if one and is_willing(db, one, now)]
 
 
+def wished(db: Connection, found: Signup) -> frozenset[int]:
+    """The sign-ups of those with whom a person said they would stay in touch, whatever these say themselves."""
+    rows = db.execute("SELECT other_id FROM event_meets WHERE signup_id = ? AND wish = 'yes'", (found.id,))
+    return frozenset(row["other_id"] for row in rows)
+
+
 def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wish, now: datetime) -> bool:
     """Whether to stay in touch with somebody who was named to one; the first answer counts, and a "no" is told to nobody.
 
