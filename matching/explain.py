@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from matching import weights
+from matching.lessons import lessons, whole
 from matching.meaning import Meaning
 from matching.models import REASON_KINDS, Preference, Profile, Reason, ReasonKind, Workstation
 from matching.neighbours import Neighbours
@@ -86,8 +87,7 @@ class Explainer:
     def explain(self, profile: Profile, question: Question, parts: Parts, at: int) -> Explanation:
         """All reasons for the station at position `at`, in the order of `Match.reasons`; their shares add up to its fit."""
         station = self._stations[at]
-        teachers = profile.saved | profile.dismissed
-        taught = 1.0 + weights.SAVED if any(one in self._position for one in teachers) else 1.0
+        taught = whole(profile, self._position)
         both = bool(profile.disciplines and station.disciplines)
         scale = (1.0 - weights.DISCIPLINE if both else 1.0) / taught
         words = scale * float(parts.words[0, at])
@@ -161,14 +161,12 @@ class Explainer:
 
     def _taught(self, profile: Profile, at: int, taught: float) -> list[Reason]:
         reasons = []
-        for ids, weight in ((profile.saved, weights.SAVED), (profile.dismissed, -weights.DISMISSED)):
-            known = sorted(one for one in ids if one in self._position)
+        for lesson in lessons(profile):
+            known = sorted(one for one in lesson.stations if one in self._position)
             if known:
                 likeness = self._space.likeness([self._position[one] for one in known])[:, at]
-                share = weight * float(likeness.mean()) / taught
+                share = lesson.weight * float(likeness.mean()) / taught
                 if share:
                     teacher = known[int(likeness.argmax())]
-                    reasons.append(
-                        Reason("saved" if weight > 0 else "dismissed", "", teacher, "stations", share)
-                    )
+                    reasons.append(Reason(lesson.kind, "", teacher, "stations", share))
         return reasons

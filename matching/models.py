@@ -39,7 +39,8 @@ class Profile:
     """What a fellow told us that bears on the ranking. `interests` keeps each message as one line or more.
 
     Soft preferences (`sectors`, `districts`, `level`, `benefits`) weigh; the hard ones (`hidden_from`, and the
-    `only_*` switches, which turn the preference of that name into a condition) filter.
+    `only_*` switches, which turn the preference of that name into a condition) filter. `saved` and `dismissed` teach,
+    and who is dismissed is not listed; `useful` and `not_useful`, said of what was shown, teach half as much.
     """
 
     disciplines: tuple[str, ...] = ()
@@ -53,9 +54,13 @@ class Profile:
     only_districts: bool = False
     saved: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
+    useful: frozenset[str] = frozenset()
+    not_useful: frozenset[str] = frozenset()
 
 
-ReasonKind = Literal["words", "discipline", "meaning", "similar", "saved", "dismissed", "rest"]
+ReasonKind = Literal[
+    "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest"
+]
 REASON_KINDS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 ReasonField = Literal["directions", "focus", "name", "disciplines", "stations"]
 
@@ -71,7 +76,8 @@ class Reason:
       interests (`Ranking.basis` "disciplines"), my code and the phrase of theirs that it met, `field` says where.
     - "meaning": my line and the phrase of theirs that is closest to it in meaning, whatever the words.
     - "similar": nothing of mine; `theirs` is the id of a station much like this one that shares my words.
-    - "saved", "dismissed": `theirs` is the id of the station that taught this; the share of "dismissed" is negative.
+    - "saved", "dismissed", "useful", "not_useful": `theirs` is the id of the station that taught this; the shares of
+      "dismissed" and "not_useful" are negative.
     """
 
     kind: ReasonKind

@@ -104,6 +104,10 @@ class Places:
         """The positions of those ids that are known, in order."""
         return sorted(self._position[one] for one in ids if one in self._position)
 
+    def __contains__(self, one: object) -> bool:
+        """Whether there is a station with this id."""
+        return one in self._position
+
     def _flags(self, ids: Iterable[str]) -> Flags:
         flags = np.zeros(self._size, dtype=bool)
         flags[self.positions(ids)] = True

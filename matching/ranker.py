@@ -10,6 +10,7 @@ import numpy as np
 from matching import weights
 from matching.dictionary import Dictionary
 from matching.explain import Explainer, Parts, station_texts
+from matching.lessons import lessons, whole
 from matching.lexicon import Lexicon
 from matching.meaning import Encoder, Meaning, Texts
 from matching.models import Basis, Layer, Match, Profile, Ranking, Workstation
@@ -80,17 +81,30 @@ class Ranker:
         question, basis = self.question(profile)
         scored = self._scored(profile, question)
         order, similar, total = self._grouped(scored, limit)
-        matches = tuple(
-            Match(
-                id=self.stations[at].id,
-                score=float(scored.scores[at]),
-                fit=float(scored.fits[at]),
-                similar=tuple(self.stations[twin].id for twin in similar[at]),
-                **self._explainer.explain(profile, question, scored.parts, at),
-            )
-            for at in order
-        )
+        matches = tuple(self._match(profile, question, scored, at, similar[at]) for at in order)
         return Ranking(matches, basis, self.hidden(profile), total, self.lacking)
+
+    def explained(self, profile: Profile, ids: Iterable[str]) -> dict[str, Match]:
+        """These stations as `rank` would list them, whatever their place; those it would not list are left out.
+
+        For a few of many: what takes the time of `rank` is to explain all that it lists.
+        """
+        question, _ = self.question(profile)
+        scored = self._scored(profile, question)
+        listed = scored.listed & (scored.scores > 0.0)
+        wanted = [at for at in self._places.positions(ids) if listed[at]]
+        return {self.stations[at].id: self._match(profile, question, scored, at, ()) for at in wanted}
+
+    def _match(
+        self, profile: Profile, question: Question, scored: _Scored, at: int, twins: Sequence[int]
+    ) -> Match:
+        return Match(
+            id=self.stations[at].id,
+            score=float(scored.scores[at]),
+            fit=float(scored.fits[at]),
+            similar=tuple(self.stations[twin].id for twin in twins),
+            **self._explainer.explain(profile, question, scored.parts, at),
+        )
 
     def question(self, profile: Profile) -> tuple[Question, Basis]:
         """The profile as read: its interests, or the names of its disciplines where no station knows those."""
@@ -123,20 +137,18 @@ class Ranker:
     def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
         """Fits, scores, and who is listed (see `least`), from what the texts of one profile give.
 
-        A discipline counts where both sides name one; saved and dismissed stations teach (J. Rocchio, "Relevance
-        feedback in information retrieval", 1971, on the unit vectors of the space); wishes are a factor.
+        A discipline counts where both sides name one; what was said of single stations teaches (`lessons`, on the
+        unit vectors of the space); wishes are a factor.
         """
         fits = content.copy()
         closeness = self._places.discipline(profile)
         if closeness:
             close, known = closeness
             fits[known] += weights.DISCIPLINE * (close[known] - fits[known])
-        saved = self._places.positions(profile.saved)
-        dismissed = self._places.positions(profile.dismissed)
-        if saved or dismissed:
-            fits += weights.SAVED * self._space.likeness(saved).mean(axis=0) if saved else 0.0
-            fits -= weights.DISMISSED * self._space.likeness(dismissed).mean(axis=0) if dismissed else 0.0
-            fits /= 1.0 + weights.SAVED
+        for lesson in lessons(profile):
+            if teachers := self._places.positions(lesson.stations):
+                fits += lesson.weight * self._space.likeness(teachers).mean(axis=0)
+        fits /= whole(profile, self._places)
         visible = ~(self._places.hidden(profile) | self._places.dismissed(profile))
         scores = np.where(visible, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)
         return fits, scores, visible & (fits >= self.least(fits))

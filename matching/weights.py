@@ -42,3 +42,7 @@ PREFERENCES: Final = 0.15  # soft preferences move a fit by this part of it at m
 RARE: Final = 0.02  # part of all stations that may use a word for it to tell enough alone
 SAVED: Final = 0.1  # what saved stations teach (Rocchio 1971)
 DISMISSED: Final = 0.05
+USEFUL: Final = (
+    0.05  # one tap on what the bot chose to show says less than a station that was looked up and kept
+)
+NOT_USEFUL: Final = 0.025

@@ -12,7 +12,8 @@ from matching.models import Match, Preference, Reason
 
 PHRASE = 80  # characters of a quoted phrase
 # Words come first: they are what a person can check.
-_ORDER = ("words", "discipline", "meaning", "similar", "saved", "dismissed", "rest")
+_ORDER = ("words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest")
+_TAUGHT = ("similar", "saved", "dismissed", "useful", "not_useful")
 SMALL = 0.02  # of the whole; the list has no room for less
 Names = dict[str, tuple[str, str]]  # English and Chinese names of workstations, by id
 
@@ -39,7 +40,7 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
         if mine == theirs:
             return texts("reason-disciplines", mine=mine)
         return texts("reason-disciplines-near", mine=mine, theirs=theirs)
-    if reason.kind in ("similar", "saved", "dismissed"):
+    if reason.kind in _TAUGHT:
         known = others.get(reason.theirs)
         return texts(f"reason-{reason.kind}", name=shorten(texts.pick(*known), PHRASE)) if known else None
     mine, theirs = shorten(reason.mine, PHRASE), shorten(reason.theirs, PHRASE)

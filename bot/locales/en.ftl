@@ -239,6 +239,8 @@ reason-similar = close to { $name }, which names your topics
 reason-both = { $reason }, and close in meaning
 reason-share = { $reason } · { $percent } %
 reason-dismissed = close to { $name }, which is not for you
+reason-useful = close to { $name }, of which you said that it was useful
+reason-not_useful = close to { $name }, of which you said that it was not for you
 quoted = “{ $text }”
 reason-saved = close to { $name }, which you saved
 match-weak = a weak match: it rests on one common word
@@ -738,3 +740,84 @@ forget-topics = your drafts of topics, and your name on those that were sent off
 forget-topic-choices = the topics you put aside
 forget-follows = the workstations you follow
 forget-topic-settings = how often you want topics
+
+# -- topics: what a fellow reads
+
+command-topics = Topics of workstations
+topic-new = 📌 <b>A topic for you</b>
+topic-title = <b>{ $title }</b>
+topic-untitled = Untitled topic
+topic-station = 🏢 { $station }
+topic-demo = 🧪 <b>This is a demo topic of a workstation that does not exist.</b>
+topic-updated = ✎ <i>Updated on { $day }.</i>
+topic-only-zh = <i>Only in Chinese so far, in part or as a whole.</i>
+topic-only-en = <i>Only in English so far, in part or as a whole.</i>
+topic-disciplines = <b>Disciplines:</b> { $list }
+topic-funding = <b>Funding:</b> { $funding }
+topic-deadline = <b>Open until:</b> { $day } (Beijing time)
+topic-note = <i>“Interested” shows the host your field and your interests, without your name. You can take it back until they answer.</i>
+topic-filled = <b>This topic is filled:</b> somebody has been found.
+topic-closed = <b>This topic is closed.</b>
+topic-gone = This topic is no longer here.
+topic-over = This topic can no longer be taken up.
+topic-mine = Your request: { $state }
+topic-why-interests = <b>Why you get it:</b> it fits what you wrote.
+topic-why-discipline = <b>Why you get it:</b> it is of your discipline.
+topic-why-follows = <b>Why you get it:</b> you follow { $station }.
+topic-why-all = <b>Why you get it:</b> you asked for all topics.
+topic-dismissed-done = Put aside: “{ $title }”. /topics shows what is open.
+topic-fewer-done = Put aside: “{ $title }”. Topics like it now stand further down, and say so.
+button-topic-interested = ✓ Interested
+button-topic-withdraw = Take it back
+button-topic-ask = ✉ Ask
+button-topic-dismiss = Not for me
+button-topic-fewer = Fewer like this
+button-topic-undo = Undo
+topic-toast-interested = The host gets your field and interests, without your name.
+topic-toast-withdrawn = Taken back.
+topic-toast-undone = Undone.
+topic-toast-aside = Put aside.
+topic-refused-gone = This workstation is no longer listed.
+topic-refused-over = This topic can no longer be taken up.
+topic-refused-hidden = This workstation must never see you, as you told me. /profile changes that.
+topic-refused-own = This is a topic of your own workstation.
+topic-refused-open = You have an open request about this topic. /requests shows it.
+topic-refused-often = You have asked about this topic twice within 30 days. Please leave them some time.
+topic-refused-paused = You asked me for quiet, so I couldn’t tell you the answer. End the pause first: /pause.
+topic-to-station = 🏢 The workstation
+follow = 🔔 Follow
+unfollow = 🔕 Unfollow
+request-topic = 📌 About the topic <b>{ $title }</b>
+request-reason-topic = their “<b>{ $theirs }</b>” ↔ the topic’s “<b>{ $yours }</b>”
+ask-refused-over = This topic of { $station } can no longer be taken up.
+topics-title =
+    { $count ->
+        [one] <b>Open topics</b> · one
+       *[other] <b>Open topics</b> · { $count }
+    }
+topics-aside-title =
+    { $count ->
+        [one] <b>Put aside by you</b> · one
+       *[other] <b>Put aside by you</b> · { $count }
+    }
+topics-none = No topic is open at the moment. I’ll send you those that fit you as they come; the button below sets how often.
+topics-none-found = No open topic has all of these words.
+topics-hint = <i>A number opens a topic. Write a word to search, in English or Chinese.</i>
+topics-until = until { $day }
+topics-aside-count = Put aside ({ $count })
+topics-back-to-open = ‹ Open topics
+topics-often = 🔔 How often …
+topics-wishes =
+    <b>How do you want to hear of new topics?</b>
+    At night (22:00–8:00, Beijing time) I send none.
+topics-often-now-on = ● At once
+topics-often-now-off = ○ At once
+topics-often-digest-on = ● In the weekly digest only
+topics-often-digest-off = ○ In the weekly digest only
+topics-often-never-on = ● Never
+topics-often-never-off = ○ Never
+topics-every-on = ☑ All topics, whatever the field
+topics-every-off = ☐ All topics, whatever the field
+topics-followed = You follow these workstations; a tap ends it:
+topics-followed-none = You follow no workstation yet. Its card, or one of its topics, has the button.
+topics-unfollow = 🔕 { $name }

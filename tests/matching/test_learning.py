@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matching.models import Profile, Suggestion, Workstation
 from matching.ranker import Ranker
 from matching.suggest import suggest
@@ -36,6 +38,32 @@ def test_saved_and_dismissed_teach_and_say_so() -> None:
     [by_d] = [reason for reason in taught[0].reasons if reason.kind == "saved"]
     assert by_d.theirs == "d"
     assert all(reason.share < 0 for match in taught for reason in match.reasons if reason.kind == "dismissed")
+
+
+def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothing() -> None:
+    plain, saved, useful = (
+        {match.id: match for match in RANKER.rank(profile)}
+        for profile in (
+            Profile(interests=("lidar",)),
+            Profile(interests=("lidar",), saved=frozenset({"d"})),
+            Profile(interests=("lidar",), useful=frozenset({"d"}), not_useful=frozenset({"a"})),
+        )
+    )
+    assert set(useful) == set(plain)
+    [by_saved], [by_useful] = (
+        [reason for reason in ranking["d"].reasons if reason.kind == kind]
+        for ranking, kind in ((saved, "saved"), (useful, "useful"))
+    )
+    assert 0 < by_useful.share < by_saved.share
+    [by_not] = [reason for reason in useful["a"].reasons if reason.kind == "not_useful"]
+    assert by_not.share < 0
+
+
+def test_some_of_a_ranking_are_explained_like_all() -> None:
+    profile = Profile(interests=("lidar",))
+    ranked = {match.id: match for match in RANKER.rank(profile)}
+    found = RANKER.explained(profile, ["d", "b", "nowhere"])
+    assert found == {one: replace(ranked[one], similar=()) for one in ("b", "d") if one in ranked}
 
 
 def test_suggestions_come_from_stations_and_change_the_first_places() -> None:

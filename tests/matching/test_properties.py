@@ -45,6 +45,8 @@ profiles = st.builds(
     hidden_from=st.frozensets(st.sampled_from(["0", "1", "2"]), max_size=2),
     saved=st.frozensets(st.sampled_from(["1", "3"]), max_size=1),
     dismissed=st.frozensets(st.sampled_from(["0", "4"]), max_size=1),
+    useful=st.frozensets(st.sampled_from(["2", "3"]), max_size=1),
+    not_useful=st.frozensets(st.sampled_from(["1", "5"]), max_size=1),
 )
 
 
