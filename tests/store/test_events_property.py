@@ -1,0 +1,225 @@
+"""Whatever people, staff and the clock do, in whatever order: no chair is given twice, and nobody in line is lost."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.clock import parse
+from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
+from bot.store.event_changes import WhenFewer
+from bot.store.event_hours import held_until, next_waking
+from bot.store.events import WAYS, Way
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+from tests.store import event_world as world
+from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF
+
+PEOPLE = tuple(range(1, 10))
+people = st.sampled_from(PEOPLE)
+ways = st.sampled_from(("on_site", "on_site", "on_site", "online"))
+
+
+class Club(RuleBasedStateMachine):
+    """The real tables, and beside them who is in by their own doing, and who was in line before each step."""
+
+    @initialize(on_site=st.integers(1, 3), online=st.integers(0, 2), ahead=st.integers(1, 3))
+    def settle(self, on_site: int, online: int, ahead: int) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self.db: Connection = world.open_database(Path(self._folder.name))
+        self.now = NOON
+        world.agree(self.db, *PEOPLE)
+        world.past_event(self.db, (1,), (2, 3), NOON)  # who has a worse place in line
+        self.event = world.published(
+            self.db, NOON, world.details(on_site=on_site, online=online, starts_at=NOON + ahead * DAY)
+        )
+        self.inside: set[int] = set()
+        self.kept: dict[Way, int] = dict.fromkeys(WAYS, 0)
+        self.offers: set[tuple[int, int]] = set()
+
+    @rule(person=people, way=ways, times=st.integers(1, 2))
+    def sign_up(self, person: int, way: Way, times: int) -> None:
+        for _ in range(times):
+            done = event_seats.sign_up(self.db, self.event, person, way, self.now)
+            if done.refusal is None:
+                assert done.signup == world.of(self.db, self.event, person)
+                assert done.signup.is_open
+                assert done.is_new or person in self.inside
+                self.inside.add(person)
+
+    @rule(person=people, times=st.integers(1, 2))
+    def cancel(self, person: int, times: int) -> None:
+        for _ in range(times):
+            done = event_seats.cancel(self.db, self.event, person, self.now)
+            assert done is None or person in self.inside
+            if done:
+                self.inside.discard(person)
+
+    @precondition(lambda self: any(one.state == "offered" for one in self.present()))
+    @rule(data=st.data(), takes=st.booleans(), stale=st.sampled_from((0, 0, 0, 1)), forged=st.booleans())
+    def answer(self, data: st.DataObject, takes: bool, stale: int, forged: bool) -> None:
+        held = [one for one in self.present() if one.state == "offered"]
+        one = data.draw(st.sampled_from(held))
+        assert one.person
+        person = one.person % len(PEOPLE) + 1 if forged and stale else one.person
+        answer = event_offers.accept if takes else event_offers.decline
+        done = answer(self.db, one.id, one.offer - stale, person, self.now)
+        assert not (done and stale)
+        assert not (done and answer(self.db, one.id, one.offer, person, self.now))
+        if done and not takes:
+            self.inside.discard(one.person)
+
+    @rule(person=people, way=ways)
+    def switch(self, person: int, way: Way) -> None:
+        done = event_seats.switch(self.db, self.event, person, way, self.now)
+        assert done is None or (done.state, done.way) == ("seated", way)
+
+    @rule(
+        way=ways,
+        seats=st.integers(0, 4),
+        when=st.sampled_from((None, "keep", "move", "move")),
+    )
+    def change_seats(self, way: Way, seats: int, when: WhenFewer | None) -> None:
+        event = world.the(self.db, self.event)
+        said = replace(event.details, **{"seats_online" if way == "online" else "seats_on_site": seats})
+        done = event_changes.edit(self.db, self.event, said, by=STAFF, now=self.now, when_fewer=when)
+        if done.refusal is None and done.changes and when != "move":
+            self.kept[way] = self.taken(way)
+
+    @rule(hours=st.sampled_from((-30, -5, 5, 30)))
+    def move_event(self, hours: int) -> None:
+        event = world.the(self.db, self.event)
+        by = hours * HOUR
+        said = replace(
+            event.details,
+            starts_at=event.starts_at + by,
+            ends_at=event.ends_at + by,
+            cancel_until=event.cancel_until + by,
+        )
+        event_changes.edit(self.db, self.event, said, by=STAFF, now=self.now)
+
+    @rule(
+        span=st.sampled_from((MINUTE, 20 * MINUTE, 2 * HOUR, 7 * HOUR, 7 * HOUR, 14 * HOUR)),
+        late=st.booleans(),
+    )
+    def turn_clock(self, span: timedelta, late: bool) -> None:
+        self.now += span
+        before = {one.id: one for one in self.present()}
+        world.run_due(self.db, self.now, late=late)
+        for number, one in before.items():
+            after = signups.signup(self.db, number)
+            if one.state == "offered" and after and after.state == "missed":
+                assert one.offer_until
+                assert one.offer_until <= self.now
+        self.inside -= {
+            person
+            for person, state in world.states(self.db, self.event).items()
+            if person and state == "missed"
+        }
+
+    @rule(person=people, code=st.booleans())
+    def check_in(self, person: int, code: bool) -> None:
+        found = signups.of(self.db, self.event, person)
+        if found:
+            given = event_check_in.token(self.db, found) if code else found.id
+            done = event_check_in.check_in(self.db, given, by=STAFF, now=self.now)
+            assert done.verdict != "welcome" or (done.signup and done.signup.state == "seated")
+
+    @rule(person=people, on=st.booleans())
+    def pause(self, person: int, on: bool) -> None:
+        users.pause(self.db, person, self.now + DAY if on else None)
+
+    @rule(person=people)
+    def erase(self, person: int) -> None:
+        erasure.forget(self.db, person, self.now)
+        world.agree(self.db, person)  # and returns as somebody new
+        self.inside.discard(person)
+
+    def present(self) -> list[Signup]:
+        return signups.of_event(self.db, self.event)
+
+    def taken(self, way: Way) -> int:
+        seats = signups.seats(self.db, self.event, way)
+        return seats.seated + seats.held
+
+    def can_be_told(self, one: Signup) -> bool:
+        user = users.user(self.db, one.person) if one.person else None
+        return user is not None and not user.is_paused(self.now)
+
+    def line(self, way: Way) -> list[Signup]:
+        return [one for one in self.present() if one.way == way and one.state == "waiting"]
+
+    @invariant()
+    def seats_are_never_above_capacity(self) -> None:
+        for way in WAYS:
+            total, taken = signups.seats(self.db, self.event, way).total, self.taken(way)
+            assert taken <= max(total, self.kept[way])
+            self.kept[way] = taken if taken > total else 0  # who left is not replaced
+
+    @invariant()
+    def nobody_is_lost(self) -> None:
+        assert {one.person for one in self.present()} == self.inside
+        for way in WAYS:
+            places = [signups.place(self.db, one) for one in self.line(way)]
+            assert places == list(range(1, len(places) + 1))
+
+    @invariant()
+    def a_free_seat_is_offered_to_the_first_by_day(self) -> None:
+        event = world.the(self.db, self.event)
+        new = [one for one in self.present() if one.offer and (one.id, one.offer) not in self.offers]
+        for one in new:
+            self.offers.add((one.id, one.offer))
+            if one.state == "offered":
+                ahead = [other for other in self.line(one.way) if self.can_be_told(other)]
+                assert all((one.penalty, one.arrival) < (other.penalty, other.arrival) for other in ahead)
+        open_for_offers = event.is_open(self.now) and held_until(self.now, event.starts_at) is not None
+        if open_for_offers and next_waking(self.now) == self.now:
+            for way in event.ways:
+                waits = [one for one in self.line(way) if self.can_be_told(one)]
+                # Who is back from a pause is seen within the hour.
+                assert not (signups.seats(self.db, self.event, way).left and waits) or self.looks_again()
+
+    def looks_again(self) -> bool:
+        row = self.db.execute(
+            "SELECT min(due_at) AS due_at FROM jobs WHERE kind = 'event-offers' AND state = 'due'"
+        ).fetchone()
+        return row["due_at"] is not None and self.now < parse(row["due_at"]) <= self.now + HOUR
+
+    @invariant()
+    def each_offer_is_told_once_by_day_and_ends(self) -> None:
+        rows = self.db.execute(
+            "SELECT refs ->> '$.signup' AS signup, refs ->> '$.offer' AS offer, created_at, expires_at "
+            "FROM deliveries WHERE type = 'event-offer'"
+        ).fetchall()
+        assert len({(row["signup"], row["offer"]) for row in rows}) == len(rows)
+        for row in rows:
+            assert is_day(parse(row["created_at"]))
+            assert is_day(parse(row["expires_at"]) - timedelta(microseconds=1))
+        for one in self.present():
+            if one.state == "offered":
+                (due,) = self.db.execute(
+                    "SELECT count(*) FROM jobs WHERE kind = 'event-offer-expire' AND key = ? AND state = 'due'",
+                    (f"{one.id}:{one.offer}",),
+                ).fetchone()
+                assert due == 1 or world.the(self.db, self.event).state == "over"
+
+    def teardown(self) -> None:
+        if hasattr(self, "db"):
+            self.db.close()
+            self._folder.cleanup()
+
+
+def is_day(moment: datetime) -> bool:
+    return next_waking(moment) == moment
+
+
+Club.TestCase.settings = settings(
+    max_examples=80, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestClub = Club.TestCase
