@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,14 +10,16 @@ from datetime import datetime, timedelta
 from aiogram.methods import SendMessage, SendPhoto
 
 from bot.delivery import quiet
-from bot.store import campaign_pushes, campaign_sending
+from bot.inbox import place_of
+from bot.store import campaign_changes, campaign_pushes, campaign_sending
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, KindName, Recipient
 from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.sqlite import Connection, OperationalError
 from bot.texts import Texts
 
 Copy = SendMessage | SendPhoto
+_log = logging.getLogger(__name__)
 
 
 def always(_: Connection, __: Campaign, ___: datetime) -> bool:
@@ -88,16 +91,32 @@ class Campaigns:
             if allowed > now:
                 campaign_sending.put_off(db, found.id, allowed)
                 continue
-            kind = self._kinds[found.kind]
-            if found.started_at is None:
-                campaign_sending.begin(db, found.id, now)
-                if kind.release(db, found, now):
-                    begun.append(found)
-                else:
-                    campaign_sending.leave_out(db, found.id, "over", now)
-            room -= campaign_sending.feed(db, found, room, kind.why_not, now)
-            self._go_on(db, found, now)
+            db.execute("SAVEPOINT campaign")
+            try:
+                fed, has_begun = self._feed(db, found, room, now)
+            except OperationalError:  # the disk, rather than the campaign
+                raise
+            except Exception as error:  # whatever it is, the deliveries of others go on
+                db.execute("ROLLBACK TO campaign")
+                place = place_of(error)
+                _log.error("campaign %d is held: %s", found.id, place)
+                campaign_changes.pause(db, found.id, by=None, now=now, detail=place)
+            else:
+                room -= fed
+                begun += [found] if has_begun else []
+            db.execute("RELEASE campaign")
         return begun
+
+    def _feed(self, db: Connection, found: Campaign, room: int, now: datetime) -> tuple[int, bool]:
+        """How many were put into the ledger, and whether the campaign has begun with them."""
+        kind, begins = self._kinds[found.kind], found.started_at is None
+        if begins:
+            campaign_sending.begin(db, found.id, now)
+            if not kind.release(db, found, now):
+                campaign_sending.leave_out(db, found.id, "over", now)
+        fed = campaign_sending.feed(db, found, room, kind.why_not, now)
+        self._go_on(db, found, now)
+        return fed, begins
 
     @staticmethod
     def _go_on(db: Connection, found: Campaign, now: datetime) -> None:
@@ -112,4 +131,7 @@ class Campaigns:
     async def released(self, found: Campaign) -> None:
         """What follows the beginning of a campaign, once it is on disk."""
         if follow := self._kinds[found.kind].released:
-            await follow(found)
+            try:
+                await follow(found)
+            except Exception as error:  # the campaign goes on
+                _log.error("after the beginning of campaign %d: %s", found.id, place_of(error))

@@ -120,7 +120,7 @@ class Worker:
             elif self._claiming:  # what is read now would be out of date at once
                 await asyncio.sleep(0.001)
             else:
-                due = await self._store.read(deliveries.next_due)
+                due = await self._store.read(self._next_due, personal=True, once=True)
                 if not self._tasks and not self._claiming and (due is None or due > self._clock.now()):
                     return
 

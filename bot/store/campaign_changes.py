@@ -14,9 +14,14 @@ from bot.store.campaigns import State
 from bot.store.sqlite import Connection
 
 
-def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """Hold what is not on its way; False unless it is scheduled or running."""
-    if not _move(db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused"):
+def pause(db: Connection, campaign_id: int, *, by: int | None, now: datetime, detail: str = "") -> bool:
+    """Hold what is not on its way; False unless it is scheduled or running.
+
+    `by` is None where the bot itself does it, since something is wrong with it, as `detail` says.
+    """
+    if not _move(
+        db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused", detail=detail
+    ):
         return False
     _take_back(db, campaign_id)
     campaign_pushes.refresh(db, campaign_id, now, besides=by)
@@ -69,10 +74,11 @@ def _move(
     campaign_id: int,
     before: tuple[State, ...],
     after: State,
-    by: int,
+    by: int | None,
     now: datetime,
     action: str,
     due_at: str | None = None,
+    detail: str = "",
 ) -> bool:
     marks = ", ".join("?" * len(before))
     moved = db.execute(
@@ -80,5 +86,5 @@ def _move(
         (after, due_at, campaign_id, *before),
     ).rowcount
     if moved:
-        audit.note(db, now, by, action, f"campaign:{campaign_id}")
+        audit.note(db, now, by, action, f"campaign:{campaign_id}", detail)
     return moved == 1

@@ -199,3 +199,30 @@ def _change(db: Connection, user_id: int, **changes: Any) -> None:
             **lists,
         },
     )
+
+
+def everyone(db: Connection) -> dict[int, Profile]:
+    """The profile of each person who has agreed, by Telegram id, without what they saved and dismissed."""
+    lines: dict[int, list[str]] = {}
+    for line in db.execute("SELECT user_id, text FROM interests ORDER BY user_id, message_id"):
+        lines.setdefault(line["user_id"], []).append(line["text"])
+    rows = db.execute(
+        """
+        SELECT users.id, profiles.* FROM users LEFT JOIN profiles ON user_id = users.id
+        WHERE consent_version IS NOT NULL ORDER BY users.id
+        """
+    )
+    return {
+        found["id"]: Profile(
+            disciplines=tuple(json.loads(found["disciplines"] or "[]")),
+            interests=tuple(lines.get(found["id"], ())),
+            sectors=tuple(json.loads(found["sectors"] or "[]")),
+            districts=tuple(json.loads(found["districts"] or "[]")),
+            level=found["level"],
+            benefits=tuple(json.loads(found["benefits"] or "[]")),
+            hidden_from=frozenset(json.loads(found["hidden_from"] or "[]")),
+            only_level=bool(found["only_level"]),
+            only_districts=bool(found["only_districts"]),
+        )
+        for found in rows
+    }
