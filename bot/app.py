@@ -13,11 +13,17 @@ from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
+from bot.event_pairs import Pairs
 from bot.handlers import (
     ask,
     browse,
     card,
     errors,
+    event_door,
+    event_meeting,
+    event_messages,
+    event_taps,
+    events,
     host,
     invited,
     matches,
@@ -52,7 +58,13 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         store=store,
         clock=clock,
         ranker=ranker,
-        deep_links={"ws": card.open_by_link, "host": invited.open_host, "staff": invited.open_staff},
+        deep_links={
+            "ws": card.open_by_link,
+            "host": invited.open_host,
+            "staff": invited.open_staff,
+            "event": events.open_by_link,
+            "in": event_door.open_code,
+        },
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))
     dispatcher.include_routers(
@@ -69,6 +81,9 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         requests.router(),
         host.router(),
         request_taps.router(),
+        events.router(),
+        event_taps.router(),
+        event_meeting.router(),
         staff.router(),
         menu.unknown_commands(),
         relay.router(),
@@ -78,6 +93,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         card.dialog(),
         ask.dialog(),
         requests.dialog(),
+        events.dialog(),
         host.dialog(),
         pause.dialog(),
         staff.dialog(),
@@ -89,7 +105,12 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
 
 def build_composers(ranker: RankerInUse) -> dict[str, Composer]:
     """How each type of delivery becomes a message: what the handler files bring."""
-    return {**invited.composers(), **request_messages.composers(ranker)}
+    return {
+        **invited.composers(),
+        **request_messages.composers(ranker),
+        **event_messages.composers(),
+        **event_meeting.composers(Pairs(ranker)),
+    }
 
 
 def build_jobs() -> dict[str, JobFunction]:

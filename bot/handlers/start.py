@@ -37,6 +37,7 @@ COMMANDS = (
     "profile",
     "workstations",
     "requests",
+    "events",
     "pause",
     "language",
     "privacy",

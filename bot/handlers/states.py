@@ -86,3 +86,63 @@ class HostSG(StatesGroup):
     station = State()
     text = State()
     away = State()
+
+
+class EventsSG(StatesGroup):
+    """What is coming, and one event."""
+
+    all = State()
+    card = State()
+    options = State()
+    leave = State()
+
+
+class StaffEventsSG(StatesGroup):
+    """What staff do about events."""
+
+    all = State()
+    one = State()
+    form = State()
+    words = State()
+    day = State()
+    time = State()
+    minutes = State()
+    number = State()
+    cancel_until = State()
+    pin = State()
+    disciplines = State()
+    fewer = State()
+    people = State()
+    sure = State()
+
+
+class TopicsSG(StatesGroup):
+    """Open topics, and what a fellow wants to hear of them."""
+
+    all = State()
+    wishes = State()
+
+
+class TopicSG(StatesGroup):
+    """One topic, for a fellow."""
+
+    card = State()
+
+
+class TopicEditSG(StatesGroup):
+    """One topic, for who writes it, lets it out or looks after it."""
+
+    overview = State()
+    look = State()
+    words = State()
+    disciplines = State()
+    deadline = State()
+    interested = State()
+    sure = State()
+
+
+class OurTopicsSG(StatesGroup):
+    """The topics of a host's workstation, or all of them for staff."""
+
+    all = State()
+    station = State()

@@ -1,0 +1,132 @@
+"""The card of one event: what it is, how many seats are left, and how it stands with whoever looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.handlers import event_words, names
+from bot.store import event_offers, event_seats, events, signups
+from bot.store.events import Event, Way
+from bot.store.signups import Seats, Signup
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+NAMES_SHOWN = 12  # of the others who come; a card must fit into one message
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as one person sees it. `mine` is their sign-up in whatever state, `place` their place in line;
+    `others` are names of attendees who agreed to be shown. `may_come` is False where it is for other disciplines;
+    `free` are the ways in which a seat can be had at once."""
+
+    event: Event
+    seats: dict[Way, Seats]
+    mine: Signup | None = None
+    place: int | None = None
+    others: tuple[str, ...] = ()
+    may_come: bool = True
+    free: tuple[Way, ...] = ()
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether they have a seat, an offer or a place in line."""
+        return self.mine is not None and self.mine.is_open
+
+
+def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Card | None:
+    """The card for a person, or without one as anybody sees it; None where there is no such event.
+
+    A draft is nobody's business but staff's, who look at it without a person.
+    """
+    event = events.event(db, event_id)
+    if event is None or (person is not None and event.state == "draft"):
+        return None
+    seats = {way: signups.seats(db, event_id, way) for way in event.ways}
+    if person is None:
+        return Card(event, seats)
+    mine = signups.of(db, event_id, person)
+    return Card(
+        event,
+        seats,
+        mine,
+        signups.place(db, mine) if mine else None,
+        tuple(signups.listed_names(db, event_id, person)),
+        event_seats.may_come(db, event, person),
+        tuple(way for way in event.ways if event_offers.may_take(db, event, way, now)),
+    )
+
+
+def card_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
+    """The whole card as lines of HTML."""
+    event = card.event
+    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
+    if event.state in ("draft", "published"):
+        lines += [
+            texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)
+        ]
+    if event.disciplines:
+        lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
+    words = texts.pick(event.text_en, event.text_zh)
+    if words:
+        lines += ["", names.escaped(words)]
+    own = _own_lines(card, now, texts)
+    return [*lines, "", *own] if own else lines
+
+
+def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
+    """How it stands with this person."""
+    event, mine = card.event, card.mine
+    if event.state == "over":
+        return [texts("event-mine-there")] if mine and mine.checked_in_at else []
+    if event.state != "published":
+        return []
+    if mine is None or not mine.is_open:
+        return [] if card.may_come else [texts("event-not-for-you")]
+    if mine.state == "waiting":
+        return [texts("event-mine-waiting", place=card.place or 0), texts("event-waiting-means")]
+    if mine.state == "offered" and mine.offer_until:
+        return [texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))]
+    return [*_seat_lines(event, mine, now, texts), *_others(card.others, texts)]
+
+
+def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list[str]:
+    if mine.checked_in_at:
+        lines: list[str] = [texts("event-mine-checked-in")]
+    elif len(event.ways) > 1:
+        lines = [texts("event-mine-seated-way", way=texts.plain(f"way-{mine.way}"))]
+    else:
+        lines = [texts("event-mine-seated")]
+    if mine.way == "online" and event.link:
+        lines.append(texts("event-link", link=event.link))
+    if now < event.starts_at and not mine.checked_in_at:
+        lines.append(cancel_line(event, mine, now, texts))
+    return lines
+
+
+def cancel_line(event: Event, mine: Signup, now: datetime, texts: Texts) -> Html:
+    """Until when the seat can be given back without counting as late, or that it is late now."""
+    if is_late(event, mine, now):
+        return texts("event-cancel-late")
+    return texts("event-cancel-until", until=event_words.moment(event.cancel_until, texts))
+
+
+def is_late(event: Event, mine: Signup, now: datetime) -> bool:
+    """Whether giving the seat back now counts as late. It never does for who was asked anew after a change."""
+    return now > event.cancel_until and not mine.asked_anew
+
+
+def _others(others: tuple[str, ...], texts: Texts) -> list[str]:
+    if not others:
+        return []
+    shown = texts.listing(list(others[:NAMES_SHOWN]))
+    if len(others) > NAMES_SHOWN:
+        shown = texts.plain("event-also-more", list=shown, count=len(others) - NAMES_SHOWN)
+    return ["", texts("event-also", list=shown)]
+
+
+def late_line(event: Event, texts: Texts) -> Html:
+    """What it means to give a seat up late."""
+    until = event_words.moment(event.cancel_until, texts)
+    return texts("event-leave-late", until=until, days=event_seats.PENALTY_LASTS.days)

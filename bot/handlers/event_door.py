@@ -1,0 +1,71 @@
+"""At the door: the link that a check-in code holds, opened by staff who scan it or by anybody else."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.clock import Clock
+from bot.handlers import event_words
+from bot.handlers.calendar import BEIJING
+from bot.handlers.screen import notice, person_id, store_of, texts_of
+from bot.handlers.states import EventsSG, StaffEventsSG
+from bot.store import event_check_in, roles, signups
+from bot.store.event_check_in import CheckIn
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+
+async def open_code(token: str, manager: DialogManager) -> bool:
+    """`in_<token>`: staff let its owner in and are told the verdict. Its owner sees their card; to others it says nothing.
+
+    Always True: a code that is forged leads somewhere too, to the words that say so.
+    """
+    bot: Bot = manager.middleware_data["bot"]
+    clock: Clock = manager.middleware_data["clock"]
+    store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
+    if await store.read(roles.is_staff, person):
+        done = await store.write(
+            event_check_in.check_in, token, by=person, now=clock.now(), event_id=_door(manager)
+        )
+        await bot.send_message(person, await verdict(store, done, texts))
+        return True
+    found = await store.write(event_check_in.read, token)
+    if found is None or found.person != person:
+        await bot.send_message(person, texts("checkin-not-staff"))
+        return True
+    await manager.start(EventsSG.card, data={"event": found.event_id}, mode=StartMode.RESET_STACK)
+    notice(manager, "checkin-yours")
+    return True
+
+
+def _door(manager: DialogManager) -> int | None:
+    """The event at whose door staff stand: the one whose list of names they have open."""
+    if not manager.has_context() or manager.current_context().state != StaffEventsSG.people:
+        return None
+    return int(manager.dialog_data["event"])
+
+
+async def verdict(store: Store, done: CheckIn, texts: Texts) -> Html:
+    """What staff read after a scan: large and first, whether to let the person in."""
+    if done.event is None or done.signup is None:
+        return texts("checkin-forged")
+    event, found = done.event, done.signup
+    title, when = event_words.title(event, texts), event_words.when(event, texts)
+    if done.verdict in ("other_event", "expired"):
+        return texts(f"checkin-{done.verdict}", title=title, when=when)
+    name = await store.read(signups.name_of, found) or texts.plain("event-nameless")
+    time = f"{found.checked_in_at.astimezone(BEIJING):%H:%M}" if found.checked_in_at else ""
+    told = texts(f"checkin-{done.verdict}", name=name, title=title, time=time)
+    if done.verdict not in ("welcome", "already"):
+        return told
+    inside, seats = await store.read(inside_of, event.id)
+    way = f"{texts.plain(f'way-{found.way}')} · " if len(event.ways) > 1 else ""
+    return Html(f"{told}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
+
+
+def inside_of(db: Connection, event_id: int) -> tuple[int, int]:
+    """How many are checked in, and how many have a seat."""
+    seated = [one for one in signups.of_event(db, event_id) if one.state == "seated"]
+    return sum(one.checked_in_at is not None for one in seated), len(seated)

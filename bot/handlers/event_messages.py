@@ -1,0 +1,173 @@
+"""What the bot sends about events of its own accord, made at the moment of sending from what is true then."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.delivery.worker import Composer
+from bot.handlers import event_view, event_words
+from bot.handlers.calendar import BEIJING
+from bot.handlers.request_view import keyboard
+from bot.store import event_changes, events, signups
+from bot.store.deliveries import Delivery
+from bot.store.events import Event
+from bot.store.open import Store
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom a message is for and what it is about. `place` is their place in line."""
+
+    store: Store
+    delivery: Delivery
+    event: Event
+    mine: Signup
+    place: int | None
+    texts: Texts
+
+
+Written = tuple[Html, InlineKeyboardMarkup | None] | None
+Say = Callable[[Told], Awaitable[Written]]
+
+
+def about(say: Say) -> Composer:
+    """A composer of messages about a sign-up, for its own person alone. None of `say`: it is no longer true."""
+
+    async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+        def read(db: Connection) -> Told | None:
+            mine = signups.signup(db, int(delivery.refs["signup"]))
+            event = events.event(db, mine.event_id) if mine else None
+            if mine is None or event is None or mine.person != delivery.recipient:
+                return None
+            return Told(store, delivery, event, mine, signups.place(db, mine), texts)
+
+        told = await store.read(read)
+        written = await say(told) if told else None
+        if written is None:
+            return None
+        text, buttons = written
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=buttons)
+
+    return compose
+
+
+async def _offer(told: Told) -> Written:
+    mine, texts = told.mine, told.texts
+    if mine.state != "offered" or mine.offer != told.delivery.refs["offer"] or mine.offer_until is None:
+        return None
+    text = texts(
+        "told-event-offer",
+        title=event_words.title(told.event, texts),
+        when=event_words.when(told.event, texts),
+        until=event_words.moment(mine.offer_until, texts),
+    )
+    return text, event_view.offer_buttons(mine, texts)
+
+
+async def _offer_over(told: Told) -> Written:
+    mine, texts = told.mine, told.texts
+    if mine.offer != told.delivery.refs["offer"] or mine.state not in ("missed", "waiting"):
+        return None
+    title = event_words.title(told.event, texts)
+    return texts(f"told-event-offer-over-{mine.state}", title=title, place=told.place or 0), None
+
+
+async def _moved(told: Told) -> Written:
+    if told.mine.state != "waiting":
+        return None
+    title = event_words.title(told.event, told.texts)
+    return told.texts("told-event-moved", title=title, place=told.place or 0), None
+
+
+async def _seat(told: Told) -> Written:
+    """The answer to a sign-up that the bot could not answer where it was made."""
+    mine, texts = told.mine, told.texts
+    if mine.state == "seated":
+        lead = texts("event-signed-seated")
+        return event_view.brief(told.event, lead, texts), event_view.seat_buttons(mine, texts)
+    if mine.state == "waiting":
+        lead = texts("event-mine-waiting", place=told.place or 0)
+        return event_view.brief(told.event, Html(f"{lead}\n{texts('event-waiting-means')}"), texts), None
+    return None
+
+
+async def _changed(told: Told) -> Written:
+    event, mine, texts = told.event, told.mine, told.texts
+    version = int(told.delivery.refs["version"])
+    found = await told.store.read(event_changes.difference, event.id, version)
+    if not found or not mine.is_open or event.state != "published":
+        return None
+    before = replace(event.details, **{change.field: change.before for change in found})
+    after = replace(event.details, **{change.field: change.after for change in found})
+    changed = {change.field for change in found}
+    lines: list[str] = []
+    if changed & {"starts_at", "ends_at"}:
+        was, now = event_words.when(before, texts), event_words.when(after, texts)
+        lines.append(texts("event-changed-time", before=was, now=now))
+    nowhere = texts.plain("event-nowhere")
+    was_at, now_at = (event_words.place(each, texts) or nowhere for each in (before, after))
+    if was_at != now_at:
+        lines.append(texts("event-changed-place", before=was_at, now=now_at))
+    elif changed & {"latitude", "longitude"}:
+        lines.append(texts("event-changed-pin"))
+    if "link" in changed and mine.way == "online":
+        lines.append(texts("event-changed-link"))
+    if not lines:  # the place has a new name in a language that this person does not read
+        return None
+    text = texts("told-event-changed", title=event_words.title(event, texts), changes=Html("\n".join(lines)))
+    if mine.state == "seated" and mine.asked_anew:
+        return Html(f"{text}\n\n{texts('told-event-changed-ask')}"), event_view.changed_buttons(mine, texts)
+    return text, None
+
+
+async def _cancelled(told: Told) -> Written:
+    texts = told.texts
+    if told.event.state != "cancelled":
+        return None
+    title, when = event_words.title(told.event, texts), event_words.when(told.event, texts)
+    buttons = None
+    if told.mine.state == "seated":
+        out = event_view.button(texts, told.mine, "calendar")
+        out = out.model_copy(update={"text": texts.plain("event-calendar-cancel")})
+        buttons = keyboard([out])
+    return texts("told-event-cancelled", title=title, when=when), buttons
+
+
+async def _reminder(told: Told) -> Written:
+    event, mine, texts = told.event, told.mine, told.texts
+    which = told.delivery.refs["which"]
+    wanted = mine.reminds_day if which == "day" else mine.reminds_hours
+    if event.state != "published" or mine.state != "seated" or not wanted or mine.checked_in_at:
+        return None
+    sent_on = told.delivery.not_before.astimezone(BEIJING).date()
+    is_today = sent_on == event.starts_at.astimezone(BEIJING).date()
+    word = "hours" if which == "hours" else "today" if is_today else "day"
+    lead = texts(f"told-event-reminder-{word}", title=event_words.title(event, texts))
+    lines = [lead, *event_words.about(event, texts)]
+    if mine.way == "online" and event.link:
+        lines.append(texts("event-link", link=event.link))
+    lines += ["", texts("told-event-reminder-foot")]
+    return Html("\n".join(lines)), event_view.reminder_buttons(mine, texts)
+
+
+SAYINGS: dict[str, Say] = {
+    "event-offer": _offer,
+    "event-offer-over": _offer_over,
+    "event-moved": _moved,
+    "event-seat": _seat,
+    "event-changed": _changed,
+    "event-cancelled": _cancelled,
+    "event-reminder": _reminder,
+}
+
+
+def composers() -> dict[str, Composer]:
+    """How each type of delivery about events becomes a message; those between attendees are in `event_meeting`."""
+    return {type: about(say) for type, say in SAYINGS.items()}

@@ -1,0 +1,169 @@
+"""Taps on pushed messages about events: each is checked in the store anew, and what was decided loses its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.handlers import event_files, event_view, event_words
+from bot.handlers.event_card import is_late, late_line
+from bot.handlers.event_view import Act, Tap
+from bot.handlers.replies import answer, edit
+from bot.store import event_offers, event_seats, events, signups
+from bot.store.events import Event
+from bot.store.open import Store
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The sign-up that a button names, if it is that of the person who tapped."""
+
+    event: Event
+    signup: Signup
+    place: int | None
+
+
+def mine_of(db: Connection, signup_id: int, person: int) -> Mine | None:
+    """What a button is about; None for everybody whose sign-up it is not."""
+    found = signups.signup(db, signup_id)
+    event = events.event(db, found.event_id) if found else None
+    if found is None or event is None or found.person != person:
+        return None
+    return Mine(event, found, signups.place(db, found))
+
+
+def is_(*acts: Act) -> Any:
+    """A filter for some acts."""
+
+    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
+        return callback_data.act in acts
+
+    return matches
+
+
+async def nothing(query: CallbackQuery, texts: Texts) -> None:
+    """The answer to a button that is not (or no longer) about anything of this person's."""
+    await answer(query, texts.plain("event-button-over"), alert=True)
+
+
+async def _offer(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    accepts = callback_data.act == "accept"
+    change = event_offers.accept if accepts else event_offers.decline
+    person, number = query.from_user.id, callback_data.signup
+    done = await store.write(change, number, callback_data.number, person, clock.now())
+    if await store.read(mine_of, number, person) is None:
+        await nothing(query, texts)
+        return
+    await answer(query, None if done else texts.plain("event-offer-over"), alert=not done)
+    await _show(query, number, store, clock, texts)
+
+
+async def _still(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None:
+        await nothing(query, texts)
+        return
+    await store.write(event_seats.still_comes, mine.event.id, query.from_user.id, clock.now())
+    await answer(query)
+    await _show(query, callback_data.signup, store, clock, texts)
+
+
+async def _cannot(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    """The second look: nothing is given up yet."""
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None or not mine.event.is_open(clock.now()) or not mine.signup.is_open:
+        await nothing(query, texts)
+        return
+    await answer(query)
+    lines: list[str] = [texts("event-leave-ask", title=event_words.title(mine.event, texts))]
+    if mine.signup.state == "seated" and is_late(mine.event, mine.signup, clock.now()):
+        lines += ["", late_line(mine.event, texts)]
+    await edit(query, Html("\n".join(lines)), event_view.leave_buttons(mine.signup, texts))
+
+
+async def _leave(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None:
+        await nothing(query, texts)
+        return
+    await store.write(event_seats.cancel, mine.event.id, query.from_user.id, clock.now())
+    await answer(query)
+    await _show(query, callback_data.signup, store, clock, texts)
+
+
+async def _keep(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    if await store.read(mine_of, callback_data.signup, query.from_user.id) is None:
+        await nothing(query, texts)
+        return
+    await answer(query)
+    await _show(query, callback_data.signup, store, clock, texts)
+
+
+async def _send(query: CallbackQuery, callback_data: Tap, store: Store, bot: Bot, texts: Texts) -> None:
+    """The check-in code or the calendar file, below."""
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None or not isinstance(query.message, Message):
+        await nothing(query, texts)
+    elif callback_data.act == "calendar":
+        await answer(query)
+        await event_files.answer_calendar(query.message, bot, mine.event, mine.signup, texts)
+    elif mine.signup.state == "seated" and mine.event.state == "published":
+        await answer(query)
+        await event_files.answer_code(query.message, bot, store, mine.event, mine.signup, texts)
+    else:
+        await nothing(query, texts)
+
+
+async def _quiet(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    """No more reminders of this event."""
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None:
+        await nothing(query, texts)
+        return
+
+    def turn_off(db: Connection) -> None:
+        for which in ("reminds_day", "reminds_hours"):
+            event_seats.choose(db, mine.event.id, query.from_user.id, which, False)
+
+    await store.write(turn_off)
+    await answer(query, texts.plain("event-quiet-done"))
+    await _show(query, callback_data.signup, store, clock, texts)
+
+
+async def _show(query: CallbackQuery, number: int, store: Store, clock: Clock, texts: Texts) -> None:
+    """Turn the message into how it stands now, with the buttons that are left."""
+    mine = await store.read(mine_of, number, query.from_user.id)
+    if mine is None:
+        return
+    found, event = mine.signup, mine.event
+    lead, buttons = texts("event-button-over"), None
+    if found.state == "seated" and event.is_open(clock.now()):
+        lead, buttons = texts("event-offer-taken"), event_view.seat_buttons(found, texts)
+    elif found.state == "waiting":
+        lead = texts("event-mine-waiting", place=mine.place or 0)
+    elif found.state == "offered" and found.offer_until:
+        lead = texts("event-mine-offered", until=event_words.moment(found.offer_until, texts))
+        buttons = event_view.offer_buttons(found, texts)
+    elif found.state in ("cancelled", "declined", "missed"):
+        lead = texts(f"event-now-{'late' if found.late else found.state}")
+    await edit(query, event_view.brief(event, lead, texts), buttons)
+
+
+def router() -> Router:
+    """The buttons about one's own seat; those between attendees are in `event_meeting`."""
+    router = Router(name="event taps")
+    router.callback_query.register(_offer, Tap.filter(), is_("accept", "decline"))
+    router.callback_query.register(_still, Tap.filter(), is_("still"))
+    router.callback_query.register(_cannot, Tap.filter(), is_("cannot"))
+    router.callback_query.register(_leave, Tap.filter(), is_("leave"))
+    router.callback_query.register(_keep, Tap.filter(), is_("keep"))
+    router.callback_query.register(_send, Tap.filter(), is_("code", "calendar"))
+    router.callback_query.register(_quiet, Tap.filter(), is_("quiet"))
+    return router

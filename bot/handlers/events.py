@@ -1,0 +1,336 @@
+"""/events: what is coming, one's own first, and the card of one event with all that can be done about it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Literal
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, StubScroll, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers import event_files, event_words
+from bot.handlers.event_card import Card, card_lines, is_late, late_line, look
+from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
+from bot.handlers.states import EventsSG
+from bot.ranking import RankerInUse
+from bot.store import event_offers, event_seats, events, profiles
+from bot.store.events import Event, Way
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+from matching.models import Profile, Workstation
+
+PAGE = 5
+CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
+
+
+async def _all(
+    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    found = await _ranked(store, ranker, person_id(dialog_manager), clock)
+    pages = max(1, -(-len(found) // PAGE))
+    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
+    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
+    lines: list[str] = [texts("events-title" if found else "events-none")]
+    for number, card in shown:
+        line = texts(
+            "events-line",
+            number=str(number),
+            title=event_words.title(card.event, texts),
+            when=event_words.when(card.event, texts),
+            state=_state(card, texts),
+        )
+        lines += ["", line]
+    return {
+        "text": Html("\n".join(lines)),
+        "pages": pages,
+        "several": pages > 1,
+        "events": [(str(card.event.id), str(number)) for number, card in shown],
+    }
+
+
+async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[Card]:
+    """What is coming: where the person has a seat or waits, the soonest first; then the rest by how well it fits."""
+
+    now = clock.now()
+
+    def cards(db: Connection) -> list[Card]:
+        found = (look(db, event.id, person, now) for event in events.coming(db, now))
+        return [card for card in found if card is not None]
+
+    found = await store.read(cards)
+    profile = await store.read(profiles.profile, person)
+    # An event has no sector, district or level that one could wish for.
+    wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
+    documents = tuple(as_document(card.event) for card in found if not card.is_mine)
+    matches = await asyncio.to_thread((await ranker.among(documents)).rank, wishes)
+    order = {match.id: place for place, match in enumerate(matches) if not match.weak}
+    return sorted(
+        found, key=lambda card: (not card.is_mine, order.get(str(card.event.id), len(order)))
+    )  # sorted() keeps the order of time among equals
+
+
+def as_document(event: Event) -> Workstation:
+    """An event as the ranker reads it: its words, and the disciplines that it is for."""
+    return Workstation(
+        id=str(event.id),
+        name_en=event.title_en,
+        name_zh=event.title_zh,
+        disciplines=event.disciplines,
+        directions_en=event.text_en,
+        directions_zh=event.text_zh,
+    )
+
+
+def _state(card: Card, texts: Texts) -> Html:
+    """One line on how it stands with this person or, without a seat, with the seats."""
+    mine = card.mine
+    if mine and mine.state == "waiting":
+        return texts("event-mine-waiting", place=card.place or 0)
+    if mine and mine.state == "offered" and mine.offer_until:
+        return texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))
+    if mine and mine.state == "seated":
+        return texts("event-mine-seated")
+    lines = event_words.seats_lines(card.event, card.seats, texts)
+    return texts("event-seats", seats=texts.listing(lines))
+
+
+def shown_event(manager: DialogManager) -> int:
+    """The event whose card is open: chosen from the list, or named by the link that opened it."""
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return int(manager.dialog_data.get("event") or start.get("event") or 0)
+
+
+def _now(manager: DialogManager) -> datetime:
+    clock: Clock = manager.middleware_data["clock"]
+    return clock.now()
+
+
+async def _look(manager: DialogManager) -> Card | None:
+    return await store_of(manager).read(look, shown_event(manager), person_id(manager), _now(manager))
+
+
+async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
+    card = await _look(dialog_manager)
+    if card is None:
+        return {"text": texts("event-gone"), "ways": [], "switches": []}
+    now, mine, event = clock.now(), card.mine, card.event
+    open_, state = event.is_open(now), mine.state if mine else None
+    live = event.state == "published" and now < event.ends_at
+    return {
+        "text": Html("\n".join(card_lines(card, now, texts))),
+        "switches": _switch_buttons(card, texts) if open_ else [],
+        "ways": [] if card.is_mine or not open_ or not card.may_come else _sign_up_buttons(card, texts),
+        "offered": live and state == "offered",
+        "seated": live and state == "seated",
+        "has_code": live and state == "seated" and mine is not None and mine.checked_in_at is None,
+        "is_mine": live and card.is_mine,
+        "can_leave": open_ and state == "seated",
+        "can_leave_line": open_ and state == "waiting",
+        "to_take_out": event.state == "cancelled" and state == "seated",
+        "pinned": event.latitude is not None,
+    }
+
+
+def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
+    """A button for each way of attending: a seat, or a place in line where there is none."""
+    found: list[tuple[str, str]] = []
+    for way in card.seats:
+        key = "event-sign-up" if way in card.free else "event-wait"
+        found.append((way, texts.plain(f"{key}-{way}" if len(card.seats) > 1 else key)))
+    return found
+
+
+def _switch_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
+    """The other way of attending, where it has a seat."""
+    if card.mine is None or not card.mine.is_open or card.mine.checked_in_at:
+        return []
+    return [(way, texts.plain(f"event-switch-{way}")) for way in card.free if way != card.mine.way]
+
+
+async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    notice(manager, await sign_up(store_of(manager), shown_event(manager), person_id(manager), way, clock))
+
+
+async def sign_up(store: Store, event_id: int, person: int, way: Way, clock: Clock) -> str:
+    """Sign a person up; the key of the text that tells what came of it."""
+    done = await store.write(event_seats.sign_up, event_id, person, way, clock.now())
+    if done.refusal or done.signup is None:
+        return f"event-refused-{done.refusal}"
+    return f"event-signed-{done.signup.state if done.is_new else 'before'}"
+
+
+def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        card = await _look(manager)
+        if card and card.mine:
+            number, offer = card.mine.id, card.mine.offer
+            answer = event_offers.accept if accepts else event_offers.decline
+            done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
+            word = "over" if not done else "taken" if accepts else "declined"
+            notice(manager, f"event-offer-{word}")
+
+    return tapped
+
+
+async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
+    card = await _look(dialog_manager)
+    if card is None or card.mine is None:
+        return {"text": texts("event-gone")}
+    lines: list[str] = [texts("event-leave-ask", title=event_words.title(card.event, texts))]
+    if is_late(card.event, card.mine, clock.now()):
+        lines += ["", late_line(card.event, texts)]
+    return {"text": Html("\n".join(lines))}
+
+
+async def _leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    card, store = await _look(manager), store_of(manager)
+    done = await store.write(event_seats.cancel, shown_event(manager), person_id(manager), clock.now())
+    if card is None or card.mine is None or done is None:
+        notice(manager, "event-left-before")
+    elif card.mine.state == "waiting":
+        notice(manager, "event-left-line")
+    else:
+        notice(manager, "event-left-late" if done.late else "event-left")
+    await manager.switch_to(EventsSG.card)
+
+
+async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    event, person = shown_event(manager), person_id(manager)
+    done = await store_of(manager).write(event_seats.switch, event, person, way, clock.now())
+    notice(manager, "event-switched" if done else "event-not-switched")
+
+
+async def _options(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    card = await _look(dialog_manager)
+    if card is None or card.mine is None:
+        return {"text": texts("event-gone"), "choices": []}
+    kinds = [kind for kind in CHOICES if kind != "listed" or card.event.lists_attendees]
+    return {
+        "text": texts("event-options-ask", title=event_words.title(card.event, texts)),
+        "choices": [option(kind, getattr(card.mine, kind), texts) for kind in kinds],
+    }
+
+
+def option(kind: event_seats.Choice, is_on: bool, texts: Texts) -> tuple[str, str]:
+    """The button of a choice: what a tap does ("+listed" or "-listed"), and what it says."""
+    word = {"reminds_day": "remind-day", "reminds_hours": "remind-hours", "meets": "meet"}.get(kind, kind)
+    state: Literal["on", "off"] = "on" if is_on else "off"
+    return ("-" if is_on else "+") + kind, texts.plain(f"event-{word}-{state}")
+
+
+async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    kind = next((kind for kind in CHOICES if kind == choice[1:]), None)
+    if kind is not None:
+        event, person = shown_event(manager), person_id(manager)
+        await store_of(manager).write(event_seats.choose, event, person, kind, choice.startswith("+"))
+
+
+def _below(send: Callable[[Message, Card, DialogManager], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """A button that sends something below the screen, which stays."""
+
+    async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+        card = await _look(manager)
+        if card and isinstance(query.message, Message):
+            await send(query.message, card, manager)
+            manager.show_mode = ShowMode.NO_UPDATE
+
+    return tapped
+
+
+async def open_by_link(payload: str, manager: DialogManager) -> bool:
+    """Open the card that a deep link (`event_<id>`) names; False where there is no such event, or a draft."""
+    if not payload.isdecimal() or len(payload) > 18:
+        return False
+    if await store_of(manager).read(look, int(payload), person_id(manager), _now(manager)) is None:
+        return False
+    await manager.start(EventsSG.card, data={"event": int(payload)}, mode=StartMode.RESET_STACK)
+    return True
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
+    manager.dialog_data["event"] = int(number)
+    await manager.switch_to(EventsSG.card)
+
+
+def _select(ident: str, items: str, on_click: Callable[..., Any]) -> Select[str]:
+    return Select(
+        Format("{item[1]}"), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
+    )
+
+
+def dialog() -> Dialog:
+    """The list, and the card with its choices."""
+    back = SwitchTo(Label("back"), id="card", state=EventsSG.card)
+    return Dialog(
+        window(
+            EventsSG.all,
+            Row(_select("event", "events", _open)),
+            StubScroll(id="pages", pages="pages"),
+            pager("pages", "several"),
+            Cancel(Label("close")),
+            getter=_all,
+        ),
+        window(
+            EventsSG.card,
+            Column(_select("sign", "ways", _sign_up)),
+            Row(
+                Button(Label("event-accept"), id="accept", on_click=_answer(True)),
+                Button(Label("event-decline"), id="decline", on_click=_answer(False)),
+                when="offered",
+            ),
+            Button(Label("event-code"), id="code", on_click=_below(event_files.send_code), when="has_code"),
+            Row(
+                Button(
+                    Label("event-calendar"),
+                    id="calendar",
+                    on_click=_below(event_files.send_calendar),
+                    when="seated",
+                ),
+                Button(Label("event-map"), id="map", on_click=_below(event_files.send_map), when="pinned"),
+            ),
+            Button(
+                Label("event-calendar-cancel"),
+                id="take_out",
+                on_click=_below(event_files.send_calendar),
+                when="to_take_out",
+            ),
+            Column(_select("switch", "switches", _switch)),
+            SwitchTo(Label("event-options"), id="options", state=EventsSG.options, when="is_mine"),
+            SwitchTo(Label("event-leave"), id="leave", state=EventsSG.leave, when="can_leave"),
+            Button(Label("event-leave-line"), id="leave_line", on_click=_leave, when="can_leave_line"),
+            SwitchTo(Label("back"), id="back", state=EventsSG.all),
+            getter=_card,
+        ),
+        window(EventsSG.options, Column(_select("choice", "choices", _choose)), back, getter=_options),
+        window(
+            EventsSG.leave,
+            Row(
+                Button(Label("event-leave-yes"), id="yes", on_click=_leave),
+                SwitchTo(Label("event-leave-no"), id="no", state=EventsSG.card),
+            ),
+            getter=_leave_ask,
+        ),
+    )
+
+
+async def _events(_: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(EventsSG.all, mode=StartMode.RESET_STACK)
+
+
+def router() -> Router:
+    """/events."""
+    router = Router(name="events")
+    router.message.register(_events, Command("events"))
+    return router
