@@ -136,9 +136,10 @@ async def add_person(request: web.Request) -> web.Response:
 
 @routes.get("/people/{id:\\d{1,16}}/chat")
 async def chat(request: web.Request) -> web.Response:
-    """The chat as the person sees it."""
+    """The chat as the person sees it; for a group that they are not in (any more) it is the private chat."""
     person = person_of(request)
-    return as_json(chat_json(request.app[ENGINE], person, group_of(request, person)))
+    group = next((group for group in person.groups if str(group.id) == request.query.get("chat")), None)
+    return as_json(chat_json(request.app[ENGINE], person, group))
 
 
 @routes.post("/people/{id:\\d{1,16}}/send")

@@ -15,8 +15,13 @@ from aiogram.types import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
     KeyboardButton,
     Message,
+    MessageReactionUpdated,
     ReplyKeyboardMarkup,
 )
 
@@ -111,6 +116,10 @@ def _messages() -> Router:
         )
         await message.reply("Sure?", reply_markup=markup)
 
+    @router.message(F.text == "place")
+    async def place(message: Message) -> None:
+        await message.answer_venue(29.57, 106.57, "Coffee corner", "Jiangbeizui, tower 2")
+
     @router.message(F.text == "typing")
     async def typing(message: Message, bot: Bot) -> None:
         await bot.send_chat_action(message.chat.id, "typing")
@@ -120,18 +129,53 @@ def _messages() -> Router:
 
 def _echoes() -> Router:
     router = Router()
+    private = F.chat.type == "private"
 
-    @router.message()
+    @router.message(private)
     async def echo(message: Message) -> None:
         await message.answer(
             f"Heard: {message.text or message.caption or message.content_type}", parse_mode=None
         )
 
-    @router.edited_message()
+    @router.edited_message(private)
     async def edited(message: Message) -> None:
         await message.answer(f"Changed to: {message.text}", parse_mode=None)
 
     return router
+
+
+TOPICS = ("Lidar in fog", "Batteries in the cold", "Bridges over time")
+
+
+def _inline() -> Router:
+    router = Router()
+
+    @router.inline_query()
+    async def find(query: InlineQuery) -> None:
+        found = [title for title in TOPICS if query.query.lower() in title.lower()]
+        first = int(query.offset or 0)
+        results = [_article(TOPICS.index(title), title) for title in found[first : first + 2]]
+        more = str(first + 2) if found[first + 2 :] else ""
+        button = None if first else InlineQueryResultsButton(text="All topics", start_parameter="topics")
+        await query.answer(list(results), button=button, next_offset=more, cache_time=0, is_personal=True)
+
+    @router.message_reaction()
+    async def reacted(change: MessageReactionUpdated, bot: Bot) -> None:
+        assert change.user is not None
+        await bot.send_message(change.chat.id, f"{change.user.first_name} reacted")
+
+    return router
+
+
+def _article(number: int, title: str) -> InlineQueryResultArticle:
+    link = InlineKeyboardButton(text="Open", url=f"https://t.me/zhanyou_bot?start=topic_{number}")
+    return InlineQueryResultArticle(
+        id=str(number),
+        title=title,
+        description="An open topic",
+        input_message_content=InputTextMessageContent(message_text=f"<b>{title}</b>"),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[link]]),
+    )
 
 
 def _presses() -> Router:
@@ -162,5 +206,5 @@ async def run(bot: Bot) -> None:
         await bot.set_my_commands(menu, language_code=language)
     await bot.set_my_description("I connect fellows to workstations.")
     dispatcher = Dispatcher()
-    dispatcher.include_routers(_messages(), _echoes(), _presses())
+    dispatcher.include_routers(_messages(), _echoes(), _inline(), _presses())
     await dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False)

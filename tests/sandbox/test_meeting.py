@@ -43,6 +43,8 @@ async def test_a_group_with_everybody_in_it(
     _, after = await call(http, "POST", path, {"by": 1003, "status": "kicked"})
     assert after["members"] == members
     _, after = await call(http, "POST", path, {"by": 1001, "id": 1001, "status": "left"})
+    _, chat = await call(http, "GET", f"/people/1001/chat{place}")
+    assert (chat["group"], [message["text"] for message in chat["messages"]]) == (None, ["/start"])
     assert (after["members"], wei.groups, fellow.groups) == (members[:1], list(engine.groups.values()), [])
 
 

@@ -13,28 +13,35 @@ async function call(path, method = "GET", body = undefined) {
   return answer;
 }
 
-const of = (id, what) => `/people/${encodeURIComponent(id)}/${what}`;
+/** `chat` is the id of a group, or null for the private chat. */
+const of = (id, what, chat = null) => `/people/${encodeURIComponent(id)}/${what}${chat === null ? "" : `?chat=${encodeURIComponent(chat)}`}`;
 
 export const getPeople = () => call("/people");
 export const getBot = () => call("/bot");
 export const addPerson = (person) => call("/people", "POST", person);
-export const getChat = (id) => call(of(id, "chat"));
-export const send = (id, text, replyTo) => call(of(id, "send"), "POST", replyTo ? { text, reply_to: replyTo } : { text });
-export const edit = (id, messageId, text) => call(of(id, "edit"), "POST", { message_id: messageId, text });
-export const press = (id, messageId, data) => call(of(id, "press"), "POST", { message_id: messageId, data });
-export const share = (id, text) => call(of(id, "press"), "POST", { text });
+export const getChat = (id, chat) => call(of(id, "chat", chat));
+export const send = (id, chat, text, replyTo) => call(of(id, "send", chat), "POST", replyTo ? { text, reply_to: replyTo } : { text });
+export const edit = (id, chat, messageId, text) => call(of(id, "edit", chat), "POST", { message_id: messageId, text });
+export const press = (id, chat, messageId, data) => call(of(id, "press", chat), "POST", { message_id: messageId, data });
+export const share = (id, chat, text) => call(of(id, "press", chat), "POST", { text });
+export const react = (id, chat, messageId, emoji) => call(of(id, "react", chat), "POST", { message_id: messageId, emoji });
+export const askInline = (id, chat, text, offset) => call(of(id, "inline", chat), "POST", { text, offset });
+export const getInline = (id) => call(of(id, "inline"));
+export const choose = (id, queryId, resultId) => call(of(id, "choose"), "POST", { query_id: queryId, result_id: resultId });
+export const changeMember = (groupId, by, status) => call(`/groups/${encodeURIComponent(groupId)}/members`, "POST", { by, status });
+export const makeGroup = (group) => call("/groups", "POST", group);
 export const block = (id) => call(of(id, "block"), "POST");
 export const unblock = (id) => call(of(id, "unblock"), "POST");
 export const getClock = () => call("/clock");
 export const advanceClock = (seconds) => call("/clock", "POST", { advance_s: seconds });
 
 /** The sandbox sends a picture as a photo, as clients do, and anything else as a document. */
-export function sendFile(id, file, caption, replyTo) {
+export function sendFile(id, chat, file, caption, replyTo) {
   const form = new FormData();
   if (caption) form.append("text", caption);
   if (replyTo) form.append("reply_to", String(replyTo));
   form.append("file", file, file.name);
-  return call(of(id, "send"), "POST", form);
+  return call(of(id, "send", chat), "POST", form);
 }
 
 /** Calls `changed(event)` for each change, `connected(boolean)` as the stream comes and goes; the browser reconnects by itself. */

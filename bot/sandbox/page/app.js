@@ -31,20 +31,17 @@ async function loadPeople() {
     columns.get(id).element.remove();
     columns.delete(id);
   }
-  const fresh = [];
+  const drawn = [];
   for (const person of people) {
-    const column = columns.get(person.id);
-    if (column) {
-      column.update(person);
-      continue;
-    }
-    columns.set(person.id, new Column(person, page));
-    $("columns").append(columns.get(person.id).element);
-    fresh.push(columns.get(person.id));
+    if (!columns.has(person.id)) {
+      columns.set(person.id, new Column(person, page));
+      $("columns").append(columns.get(person.id).element);
+      drawn.push(columns.get(person.id).refresh());
+    } else drawn.push(columns.get(person.id).update(person));
   }
   if (!columns.has(chosen)) chosen = people[0]?.id;
   layOut();
-  await Promise.all(fresh.map((column) => column.refresh()));
+  await Promise.all(drawn);
   return people;
 }
 
@@ -63,9 +60,9 @@ function layOut() {
 function drawTabs() {
   if ($("tabs").hidden) return;
   const focused = document.activeElement.closest?.("#tabs button")?.dataset.id;
-  $("tabs").replaceChildren(...[...columns.values()].map(({ person, history, element }) =>
+  $("tabs").replaceChildren(...[...columns.values()].map(({ person, unread, element }) =>
     make("button", { type: "button", "data-id": person.id, "aria-pressed": String(!element.hidden), onclick: () => choose(person.id) },
-      make("span", {}, person.first_name), history.unread > 0 && make("span", { class: "badge" }, String(history.unread)))));
+      make("span", {}, person.first_name), unread > 0 && make("span", { class: "badge" }, String(unread)))));
   if (focused) $("tabs").querySelector(`[data-id="${focused}"]`)?.focus();
 }
 
@@ -110,7 +107,8 @@ async function loadAll() {
 }
 
 async function changed(event) {
-  if (event.kind === "chat") await columns.get(event.chat_id)?.refresh();
+  if (event.kind === "chat") await Promise.all([...columns.values()].map((column) => column.happened(event.chat_id)));
+  else if (event.kind === "inline") await columns.get(event.person_id)?.hearInline();
   else if (event.kind === "people") await loadPeople();
   else if (event.kind === "clock" || event.kind === "commands") await loadAll();
 }

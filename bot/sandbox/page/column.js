@@ -1,7 +1,8 @@
 // One person's chat with the bot: header, messages, composer, toasts and alerts.
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
-import { announce, icon, iconButton, make } from "./dom.js";
+import { announce, make } from "./dom.js";
+import { drawChats, drawHeader } from "./header.js";
 import { History } from "./history.js";
 import { startPayload } from "./text.js";
 import { pageLanguage, say } from "./words.js";
@@ -9,7 +10,6 @@ import { pageLanguage, say } from "./words.js";
 const TOAST_MS = 4000;
 const PATIENCE_MS = 15_000; // clients let a button spin about that long
 const TYPING_MS = 5500; // a chat action lasts five seconds, and nobody tells when it is over
-const HUES = 7;
 
 export class Column {
   /** `page` knows {bot, now()}; it hears unread() when the count may have changed, and lost() when the sandbox is silent. */
@@ -19,17 +19,25 @@ export class Column {
     this.messages = [];
     this.waiting = new Map(); // "message:row:column" of a pressed button without an answer yet -> the query's id
     this.heard = null; // ids of the toasts that were shown
+    this.chatId = null; // the group that is open, null for the private chat
+    this.unreadChats = new Set(); // of chats that are not open
+    this.newest = new Map(); // chat -> id of the newest message of others that was seen
     this.history = new History(this);
     this.composer = new Composer(this);
     this.header = make("header", { class: "person" });
+    this.chats = make("nav", { class: "chats", hidden: true });
     this.wall = make("div", { class: "wall" }, this.history.scroller, this.history.down);
-    this.element = make("section", { class: "column loading" }, this.header, this.wall, this.composer.element);
+    this.element = make("section", { class: "column loading" }, this.header, this.chats, this.wall, this.composer.element);
     this.#relabel();
   }
 
   get botName() { return this.page.bot.username; }
   get botTitle() { return this.page.bot.first_name; }
   get description() { return this.page.bot.description; }
+  get group() { return this.person.groups.find(({ id }) => id === this.chatId) ?? null; }
+  /** What the open chat is called. */
+  get title() { return this.group?.title ?? this.botTitle; }
+  get unread() { return this.history.unread + this.unreadChats.size; }
   get hidden() { return this.element.hidden; }
   get personName() { return [this.person.first_name, this.person.last_name].filter(Boolean).join(" "); }
   get locale() { return this.person.language_code.startsWith("zh") ? "zh-CN" : this.person.language_code; }
@@ -38,7 +46,7 @@ export class Column {
 
   now() { return this.page.now(); }
   message(id) { return this.messages.find((message) => message.id === id); }
-  lastOwn() { return this.messages.findLast(({ from, text, photo, document: file }) => from !== "bot" && text && !photo && !file); }
+  lastOwn() { return this.messages.findLast(({ from, via, text, photo, document: file }) => from === this.person.id && !via && text && !photo && !file); }
   goTo(id) { this.history.goTo(id); }
 
   /** Fetch the chat and draw it; calls that come meanwhile are answered by one more fetch. */
@@ -57,9 +65,15 @@ export class Column {
   }
 
   async #fetch() {
-    this.state = await api.getChat(this.person.id);
-    this.messages = this.state.messages;
-    this.person = this.state.person;
+    const chat = this.chatId;
+    const state = await api.getChat(this.person.id, chat);
+    if (chat !== this.chatId) return; // another chat was opened meanwhile, and fetches itself
+    if (chat !== null && !state.group) this.#leave();
+    this.state = state;
+    this.messages = state.messages;
+    this.person = state.person;
+    this.unreadChats.delete(this.chatId);
+    this.newest.set(this.chatId, state.messages.findLast(({ from }) => from !== this.person.id)?.id ?? -1);
     this.#forgetAnswered();
     this.draw();
     this.#hear(this.state.toasts);
@@ -67,10 +81,11 @@ export class Column {
     if (this.state.typing) this.typingEnds = setTimeout(() => this.refresh(), TYPING_MS);
   }
 
-  /** The same person, newly fetched (blocked or not). */
-  update(person) {
+  /** The same person, newly fetched (blocked or not, put out of a group or brought into one). */
+  async update(person) {
     this.person = person;
-    this.draw();
+    if (this.chatId === null) this.draw();
+    else await (this.group ? this.refresh() : this.open(null));
   }
 
   /** Draw all from what is known; also after the page's language changed. */
@@ -80,62 +95,76 @@ export class Column {
     if (!this.state) return;
     this.element.classList.remove("loading");
     this.history.update(this.messages);
-    this.composer.update({ ...this.person, commands: this.state.commands, keyboard: this.state.reply_keyboard });
+    this.composer.update({ ...this.person, commands: this.state.commands, keyboard: this.state.reply_keyboard, group: this.group });
   }
 
   #relabel() {
-    const { person, botTitle: bot } = this;
-    this.element.setAttribute("aria-label", say("chatOf", { name: this.personName, bot }));
+    const words = this.group ? { key: "chatIn", bot: this.title } : { key: "chatOf", bot: this.botTitle };
+    this.element.setAttribute("aria-label", say(words.key, { name: this.personName, bot: words.bot }));
     for (const part of [this.history.list, this.composer.element]) part.lang = this.locale;
-    const gone = person.deactivated ? "deactivated" : person.blocked ? "blocked" : null;
-    const typing = this.state?.typing && !gone;
-    const doing = typing ? say(this.state.typing.startsWith("upload") ? "uploading" : "typing", { bot }) : say(gone ?? "withBot", { bot });
-    const shape = JSON.stringify([person, doing, pageLanguage()]);
-    if (shape === this.header.dataset.shape) return;
-    this.header.dataset.shape = shape;
-    const chinese = person.language_code.startsWith("zh");
-    const known = person.username && !typing ? `@${person.username} · ${doing}` : doing;
-    this.header.replaceChildren(
-      make("span", { class: "avatar", "data-hue": String(Math.abs(person.id) % HUES), "aria-hidden": "true" }, [...person.first_name][0]),
-      make("div", { class: "names" },
-        make("h2", {}, make("span", { dir: "auto" }, this.personName), make("span", { class: "chip" }, chinese ? "中文" : person.language_code.toUpperCase())),
-        make("p", { class: typing ? "typing" : "" }, known)),
-      this.#menu());
+    drawHeader(this.header, this);
+    drawChats(this.chats, this);
   }
 
-  #menu() {
-    const blocked = this.person.blocked;
-    const act = () => this.#try(() => (blocked ? api.unblock : api.block)(this.person.id));
-    const item = make("button", { type: "button", role: "menuitem", class: blocked ? "" : "grave", onclick: () => { toggle(false); act(); } },
-      icon("block"), say(blocked ? "unblock" : "block"));
-    const list = make("div", { role: "menu", "aria-label": say("menu"), hidden: true }, item);
-    const opener = iconButton("more", say("menu"), () => toggle(list.hidden));
-    opener.setAttribute("aria-haspopup", "menu");
-    const toggle = (open) => {
-      list.hidden = !open;
-      opener.setAttribute("aria-expanded", String(open));
-      (open ? item : opener).focus();
-    };
-    const menu = make("div", { class: "menu" }, opener, list);
-    menu.addEventListener("keydown", (event) => { if (event.key === "Escape" && !list.hidden) toggle(false); });
-    menu.addEventListener("focusout", (event) => {
-      if (menu.contains(event.relatedTarget)) return;
-      list.hidden = true;
-      opener.setAttribute("aria-expanded", "false");
-    });
-    return menu;
+  /** Go to a group, or with null to the private chat with the bot. */
+  async open(chatId) {
+    if (chatId === this.chatId) return;
+    this.#leave();
+    this.chatId = chatId;
+    await this.refresh();
+    this.composer.focus();
   }
 
-  start(payload) { return this.send(payload ? `/start ${payload}` : "/start"); }
+  /** Back to the private chat with the bot. */
+  #leave() {
+    this.chatId = null;
+    this.heard = null;
+    this.waiting.clear();
+    this.history.reset();
+    this.composer.clear();
+  }
+
+  /** Something happened in the chat `chatId` (a person's id stands for their private chat). */
+  async happened(chatId) {
+    const chat = chatId === this.person.id ? null : chatId;
+    if (chat === this.chatId) await this.refresh();
+    else if (chat === null || this.person.groups.some(({ id }) => id === chat)) await this.#glance(chat);
+  }
+
+  /** A dot on a chat that is not open and has something new of others. */
+  async #glance(chat) {
+    const { messages, group } = await api.getChat(this.person.id, chat);
+    if ((group?.id ?? null) !== chat) return; // left meanwhile
+    const newest = messages.findLast(({ from }) => from !== this.person.id)?.id ?? -1;
+    if (chat === this.chatId || newest <= (this.newest.get(chat) ?? -1)) return;
+    this.newest.set(chat, newest);
+    this.unreadChats.add(chat);
+    this.#relabel();
+    this.page.unread();
+  }
+
+  ask(text, offset) { return this.attempt(() => api.askInline(this.person.id, this.chatId, text, offset)); }
+  latestInline() { return this.attempt(() => api.getInline(this.person.id)); }
+  choose(queryId, resultId) { return this.attempt(() => api.choose(this.person.id, queryId, resultId)); }
+  /** The bot has answered an inline query of this person. */
+  async hearInline() { this.composer.results.hear(await this.latestInline()); }
+  react(message, emoji) { return this.attempt(() => api.react(this.person.id, this.chatId, message.id, emoji)); }
+  /** A deep link leads to the private chat with the bot, from wherever it was followed. */
+  async start(payload) {
+    await this.open(null);
+    if (this.person.blocked && !(await this.unblock())) return null;
+    return this.send(payload ? `/start ${payload}` : "/start");
+  }
   send(text, file, replyTo) {
-    return this.#try(() => (file ? api.sendFile(this.person.id, file, text, replyTo) : api.send(this.person.id, text, replyTo)));
+    const { person: { id }, chatId } = this;
+    return this.attempt(() => (file ? api.sendFile(id, chatId, file, text, replyTo) : api.send(id, chatId, text, replyTo)));
   }
   answer(message) { this.composer.answer(message); }
-  edit(message, text) { return this.#try(() => api.edit(this.person.id, message.id, text)); }
-  unblock() { return this.#try(() => api.unblock(this.person.id)); }
+  edit(message, text) { return this.attempt(() => api.edit(this.person.id, this.chatId, message.id, text)); }
+  unblock() { return this.attempt(() => api.unblock(this.person.id)); }
   /** A button of the reply keyboard: its text as a message, or what it asks for. */
   pressReply(button) {
-    if (button.request_contact || button.request_location) return this.#try(() => api.share(this.person.id, button.text));
+    if (button.request_contact || button.request_location) return this.attempt(() => api.share(this.person.id, this.chatId, button.text));
     return this.send(button.text);
   }
 
@@ -145,7 +174,7 @@ export class Column {
     this.waiting.set(key, null);
     this.history.markWaiting();
     const give = () => { this.waiting.delete(key); this.history.markWaiting(); };
-    const query = await this.#try(() => api.press(this.person.id, message.id, button.data));
+    const query = await this.attempt(() => api.press(this.person.id, this.chatId, message.id, button.data));
     if (!query) return give();
     this.waiting.set(key, query.query_id);
     setTimeout(() => {
@@ -162,7 +191,7 @@ export class Column {
   }
 
   /** What the sandbox answered, or null after telling the person why it did not. */
-  async #try(act) {
+  async attempt(act) {
     try {
       return await act();
     } catch (problem) {

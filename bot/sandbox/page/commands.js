@@ -1,27 +1,21 @@
 // The bot's commands: offered while "/…" is typed, or by the Menu button.
+import { Choices } from "./choices.js";
 import { make } from "./dom.js";
 import { say } from "./words.js";
 
-let lists = 0;
-
-export class CommandMenu {
+export class CommandMenu extends Choices {
   /** `input` is the text field that the list completes; `choose(text)` gets the command that was chosen. */
   constructor(input, choose) {
-    this.input = input;
+    super(input, say("commandsLong"));
     this.choose = choose;
     this.commands = [];
-    this.chosen = -1;
-    lists += 1;
-    this.element = make("ul", { class: "commands", id: `commands-${lists}`, role: "listbox", "aria-label": say("commandsLong"), hidden: true });
     this.opener = make("button", {
       type: "button", class: "commands-open", hidden: true, "aria-expanded": "false", title: say("commandsLong"), onclick: () => this.#toggle(),
     }, say("commands"));
     for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": this.element.id, "aria-expanded": "false", "aria-autocomplete": "list" })) {
       input.setAttribute(name, value);
     }
-    input.addEventListener("blur", () => this.close());
-    // The field keeps the focus while the list is clicked, or the list would close before the click arrives.
-    for (const part of [this.element, this.opener]) part.addEventListener("mousedown", (event) => event.preventDefault());
+    this.opener.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   /** `commands`: [{command, description}] */
@@ -31,24 +25,18 @@ export class CommandMenu {
   }
 
   filter(typed) {
-    const matching = /^\/\w*$/.test(typed) ? this.commands.filter(({ command }) => `/${command}`.startsWith(typed.toLowerCase())) : [];
-    this.#show(matching);
+    this.#list(/^\/\w*$/.test(typed) ? this.commands.filter(({ command }) => `/${command}`.startsWith(typed.toLowerCase())) : []);
   }
 
-  close() {
-    this.#show([]);
+  show(items) {
+    super.show(items);
+    this.opener.setAttribute("aria-expanded", String(items.length > 0));
   }
 
-  /** Whether the list took the key. */
   key(event) {
-    if (this.element.hidden) return false;
-    const options = [...this.element.children];
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) this.#mark((this.chosen + move + options.length) % options.length);
-    else if (event.key === "Escape") this.close();
-    else if (event.key === "Tab" && this.input.value) this.#complete(options[this.chosen]);
-    else if (event.key === "Enter" && !event.shiftKey) this.#pick(options[this.chosen].dataset.command);
-    else return false;
+    if (event.key !== "Tab" || !this.input.value || this.element.hidden) return super.key(event);
+    this.input.value = `${this.items[this.chosen].command} `;
+    this.close();
     event.preventDefault();
     return true;
   }
@@ -56,34 +44,15 @@ export class CommandMenu {
   #toggle() {
     if (!this.element.hidden) return this.close();
     this.input.focus();
-    return this.#show(this.commands);
+    return this.#list(this.commands);
   }
 
-  #show(commands) {
-    this.element.replaceChildren(...commands.map(({ command, description }, index) =>
-      make("li", { id: `${this.element.id}-${index}`, role: "option", "data-command": `/${command}`, onclick: () => this.#pick(`/${command}`) },
-        make("b", {}, `/${command}`), make("span", {}, description))));
-    this.element.hidden = commands.length === 0;
-    for (const part of [this.input, this.opener]) part.setAttribute("aria-expanded", String(commands.length > 0));
-    this.#mark(commands.length ? 0 : -1);
-  }
-
-  #mark(index) {
-    this.chosen = index;
-    [...this.element.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
-    const option = this.element.children[index];
-    option?.scrollIntoView({ block: "nearest" });
-    if (option) this.input.setAttribute("aria-activedescendant", option.id);
-    else this.input.removeAttribute("aria-activedescendant");
-  }
-
-  #complete(option) {
-    this.input.value = `${option.dataset.command} `;
-    this.close();
-  }
-
-  #pick(command) {
-    this.close();
-    this.choose(command);
+  #list(commands) {
+    if (!commands.length) return this.close();
+    return this.show(commands.map(({ command, description }) => ({
+      command: `/${command}`,
+      parts: [make("b", {}, `/${command}`), make("span", {}, description)],
+      pick: () => { this.close(); this.choose(`/${command}`); },
+    })));
   }
 }

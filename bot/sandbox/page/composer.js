@@ -2,6 +2,7 @@
 import { summary } from "./bubble.js";
 import { CommandMenu } from "./commands.js";
 import { icon, iconButton, make } from "./dom.js";
+import { InlineResults } from "./inline.js";
 import { replyKeyboard } from "./keyboard.js";
 import { say } from "./words.js";
 
@@ -27,12 +28,13 @@ export class Composer {
   #build(typed) {
     this.input = make("textarea", {
       rows: "1", dir: "auto", maxlength: "4096", autocomplete: "off", placeholder: say("message"), "aria-label": say("message"),
-      onkeydown: (event) => this.#key(event), oninput: () => { this.#fit(); this.menu.filter(this.input.value); },
+      onkeydown: (event) => this.#key(event), oninput: () => { this.#fit(); this.menu.filter(this.input.value); this.results.filter(this.input.value); },
       onpaste: (event) => this.#offer(event.clipboardData.files[0], event),
     });
     this.#write(typed);
     this.picker = make("input", { type: "file", hidden: true, onchange: () => this.#attach(this.picker.files[0]) });
     this.menu = new CommandMenu(this.input, (command) => this.#sendText(command));
+    this.results = new InlineResults(this.input, this.chat, () => { this.#write(""); this.focus(); });
     this.sendButton = iconButton("send", say("send"), () => this.submit(), "round send");
     this.keysButton = iconButton("keys", say("keyboard"), () => this.#toggleKeys());
     this.strip = make("div", { class: "strip", hidden: true });
@@ -40,14 +42,14 @@ export class Composer {
       this.input, this.keysButton, this.sendButton, this.picker);
     this.keys = make("div", { class: "replies", role: "group", "aria-label": say("keyboard") });
     this.big = make("button", { type: "button", class: "big", onclick: () => this.#begin() });
-    this.element.replaceChildren(this.menu.element, this.strip, this.row, this.keys, this.big);
+    this.element.replaceChildren(this.menu.element, this.results.element, this.strip, this.row, this.keys, this.big);
   }
 
   /** `state`: the person, their commands [{command, description}] and keyboard {rows, placeholder, one_time} or null. */
   update(state) {
     const hadFocus = this.element.contains(document.activeElement);
     this.state = state;
-    const wait = !state.started || state.blocked || state.deactivated;
+    const wait = state.deactivated || (!state.group && (!state.started || state.blocked));
     this.big.hidden = !wait || state.deactivated;
     this.big.textContent = say(state.blocked ? "restart" : "start");
     this.row.hidden = wait;
@@ -62,6 +64,14 @@ export class Composer {
     this.keys.replaceChildren(...(state.keyboard ? replyKeyboard(state.keyboard.rows, (button) => this.#pressReply(button)) : []));
     this.#showKeys();
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
+  }
+
+  /** Another chat: what was typed for the last one goes. */
+  clear() {
+    this.#clearStrip(false);
+    this.#write("");
+    this.menu.close();
+    this.results.filter("");
   }
 
   focus() {
@@ -94,7 +104,7 @@ export class Composer {
 
   #key(event) {
     // Enter also confirms what a Chinese input method offers; that must not send.
-    if (event.isComposing || event.keyCode === 229 || this.menu.key(event)) return;
+    if (event.isComposing || event.keyCode === 229 || this.menu.key(event) || this.results.key(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.submit();
@@ -116,6 +126,7 @@ export class Composer {
     this.#clearStrip();
     this.#write("");
     this.menu.close();
+    this.results.filter("");
     const done = editing ? await this.chat.edit(editing, text) : await this.chat.send(text, file, answering?.id);
     if (done) return undefined;
     // Refused: what was typed comes back, so that nothing is lost.
@@ -183,7 +194,7 @@ export class Composer {
     this.strip.hidden = false;
   }
 
-  #clearStrip() {
+  #clearStrip(focus = true) {
     if (this.editing) this.#write("");
     this.editing = null;
     this.file = null;
@@ -191,6 +202,6 @@ export class Composer {
     this.strip.hidden = true;
     this.sendButton.replaceChildren(icon("send"));
     this.sendButton.setAttribute("aria-label", say("send"));
-    this.input.focus();
+    if (focus) this.input.focus();
   }
 }

@@ -1,10 +1,13 @@
 // The messages of one chat on the wall: kept in step with the server, scrolled as a reader expects.
-import { bubble, summary } from "./bubble.js";
+import { bubble, senderOf, serviceLine, summary } from "./bubble.js";
 import { announce, icon, make } from "./dom.js";
 import { settle } from "./text.js";
 import { dayName, say } from "./words.js";
 
 const NEAR_END_PX = 48;
+const isService = (message) => Boolean(message.came ?? message.went);
+/** Whether two messages stand in one run of a sender. */
+const joined = (one, next) => one.from === next.from && !isService(one) && !isService(next);
 
 export class History {
   /** `chat` as bubble() wants it; `chat.hidden` says whether nobody sees the column now. */
@@ -34,11 +37,18 @@ export class History {
     const firstLoad = this.newest === null;
     const fresh = messages.filter(({ id }) => id > (this.newest ?? -1));
     this.newest = Math.max(this.newest ?? -1, ...messages.map(({ id }) => id));
-    const heard = fresh.filter(({ from }) => from === "bot");
-    if (!firstLoad) heard.forEach((message) => announce(`${this.chat.botTitle} → ${this.chat.personName}: ${summary(message)}`));
+    const heard = fresh.filter(({ from }) => from !== this.chat.person.id);
+    if (!firstLoad) heard.forEach((message) => announce(`${senderOf(message, this.chat)} → ${this.chat.personName}: ${summary(message)}`));
     if (firstLoad || (this.pinned && !this.chat.hidden) || heard.length < fresh.length) this.toEnd();
     else this.unread += heard.length;
     this.#showDown();
+  }
+
+  /** Another chat takes the place of this one. */
+  reset() {
+    this.newest = null;
+    this.unread = 0;
+    this.pinned = true;
   }
 
   /** A spinner on each button that waits for the bot's answer. */
@@ -80,10 +90,10 @@ export class History {
       const newDay = !index || day !== dayName(new Date(messages[index - 1].date), now);
       if (newDay) nodes.set(day, this.#node(day, day, () => make("li", { class: "day" }, day)));
       const next = messages[index + 1];
-      const first = newDay || messages[index - 1].from !== message.from;
-      const last = !next || next.from !== message.from || dayName(new Date(next.date), now) !== day;
+      const first = newDay || !joined(messages[index - 1], message);
+      const last = !next || !joined(message, next) || dayName(new Date(next.date), now) !== day;
       const key = JSON.stringify([message, first, last, this.chat.dress]);
-      nodes.set(message.id, this.#node(message.id, key, () => bubble(message, { first, last }, this.chat)));
+      nodes.set(message.id, this.#node(message.id, key, () => (isService(message) ? serviceLine(message) : bubble(message, { first, last }, this.chat))));
     });
     for (const [id, { node }] of this.drawn) if (nodes.get(id)?.node !== node) node.remove();
     let before = this.list.firstChild;
@@ -103,8 +113,8 @@ export class History {
   }
 
   #empty() {
-    const words = this.chat.description;
-    return make("li", { class: "empty" }, make("strong", {}, words ? say("whatCan") : this.chat.botTitle), words || say("empty"));
+    const words = this.chat.group ? "" : this.chat.description;
+    return make("li", { class: "empty" }, make("strong", {}, words ? say("whatCan") : this.chat.title), words || say("empty"));
   }
 
   #focused() {

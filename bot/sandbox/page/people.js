@@ -1,6 +1,7 @@
-// People to play: three that are ready, and the dialog that adds these or any other.
+// People to play: three that are ready, the dialog that adds these or any other, and what they are asked for.
 import * as api from "./api.js";
 import { make } from "./dom.js";
+import { startPayload } from "./text.js";
 import { say } from "./words.js";
 
 /** The roles of an introduction; the bot of the demo takes the last one for a member of its staff. */
@@ -46,4 +47,51 @@ export function askForPerson(language, known, added, reload) {
       problem.textContent = refusal instanceof api.Refused ? refusal.message : say("unreachable");
     }
   }
+}
+
+/** A small dialog with `fields` and one button; `act(form)` answers with a problem's sentence, or nothing when done. */
+function askFor(title, verb, fields, act) {
+  const problem = make("p", { class: "problem", role: "alert" });
+  const cancel = make("button", { type: "button", class: "plain", onclick: () => dialog.close() }, say("cancel"));
+  const form = make("form", { method: "dialog" }, make("h2", {}, title), fields, problem,
+    make("div", { class: "actions" }, cancel, make("button", { type: "submit", class: "filled" }, verb)));
+  const dialog = make("dialog", { "aria-label": title }, form);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    problem.textContent = (await act(form)) ?? "";
+    if (!problem.textContent) dialog.close();
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** Follow a link to the bot as a camera does that reads it from a poster. */
+export function askForLink(column) {
+  const field = make("label", {}, make("span", {}, say("link")), make("input", { name: "link", required: true, autocomplete: "off", spellcheck: "false", placeholder: `https://t.me/${column.botName}?start=…` }));
+  askFor(say("openLink"), say("open"), field, (form) => {
+    const payload = startPayload(form.elements.link.value.trim(), column.botName);
+    if (payload === null) return say("otherChat", { url: form.elements.link.value });
+    column.start(payload);
+    return undefined;
+  });
+}
+
+/** A group of this person with everybody who is on the page. */
+export function askForGroup(column) {
+  const title = make("label", {}, make("span", {}, say("groupTitle")), make("input", { name: "title", required: true, maxlength: "128", autocomplete: "off", value: say("parkGroup") }));
+  const admin = make("label", { class: "choice" }, make("input", { type: "checkbox", name: "admin", checked: true }), say("botIsAdmin"));
+  askFor(say("newGroup"), say("create"), [title, admin], async (form) => {
+    try {
+      const people = await api.getPeople();
+      const members = people.map(({ id }) => id).filter((id) => id !== column.person.id);
+      const bot = form.elements.admin.checked ? "administrator" : "member";
+      const group = await api.makeGroup({ title: form.elements.title.value, by: column.person.id, members, bot });
+      await column.update((await api.getPeople()).find(({ id }) => id === column.person.id));
+      await column.open(group.id);
+      return undefined;
+    } catch (refusal) {
+      return refusal instanceof api.Refused ? refusal.message : say("unreachable");
+    }
+  });
 }
