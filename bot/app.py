@@ -28,6 +28,7 @@ from bot.handlers import (
     invited,
     matches,
     menu,
+    our_topics,
     pause,
     privacy,
     profile,
@@ -36,11 +37,16 @@ from bot.handlers import (
     request_taps,
     requests,
     start,
+    topic_editor,
+    topic_messages,
+    topic_screen,
+    topic_taps,
+    topics,
 )
 from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
-from bot.store import event_jobs, event_offers, introductions, request_asking, request_changes
+from bot.store import event_jobs, event_offers, introductions, request_asking, request_changes, topic_changes
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
@@ -64,6 +70,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
             "staff": invited.open_staff,
             "event": events.open_by_link,
             "in": event_door.open_code,
+            "topic": topic_screen.open_by_link,
         },
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))
@@ -81,6 +88,9 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         requests.router(),
         host.router(),
         request_taps.router(),
+        topics.router(),
+        topic_taps.router(),
+        topic_messages.router(),
         events.router(),
         event_taps.router(),
         event_meeting.router(),
@@ -93,6 +103,10 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         card.dialog(),
         ask.dialog(),
         requests.dialog(),
+        topics.dialog(),
+        topic_screen.dialog(),
+        topic_editor.dialog(),
+        our_topics.dialog(),
         events.dialog(),
         host.dialog(),
         pause.dialog(),
@@ -103,11 +117,12 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
     return dispatcher
 
 
-def build_composers(ranker: RankerInUse) -> dict[str, Composer]:
+def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """How each type of delivery becomes a message: what the handler files bring."""
     return {
         **invited.composers(),
         **request_messages.composers(ranker),
+        **topic_messages.composers(ranker, clock),
         **event_messages.composers(),
         **event_meeting.composers(Pairs(ranker)),
     }
@@ -119,6 +134,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **request_asking.JOBS,
         **request_changes.JOBS,
         **introductions.JOBS,
+        **topic_changes.JOBS,
         **event_offers.JOBS,
         **event_jobs.JOBS,
     }

@@ -138,7 +138,7 @@ async def open_bot(
             on_set_aside=tell_set_aside,
             limits=limits,
         )
-        composers = build_composers(ranker) if composers is None else composers
+        composers = build_composers(ranker, clock) if composers is None else composers
         worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery)
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
         zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner)

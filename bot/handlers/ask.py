@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.request_view import about_fellow, quoted, station_name
+from bot.handlers.request_view import about_fellow, about_topic, quoted, station_name
 from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
 from bot.handlers.states import AskSG, RequestsSG
 from bot.ranking import RankerInUse
@@ -21,15 +21,25 @@ from bot.store.requests import WORDS_AT_MOST
 from bot.texts import Html, Texts
 
 
+def _topic_id(manager: DialogManager) -> int | None:
+    """The topic that the dialog was started for, if it is about one."""
+    data = manager.start_data
+    return int(data["topic"]) if isinstance(data, dict) and "topic" in data else None
+
+
 async def _words(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     station_id = asked_for(dialog_manager, "id")
     station = await station_name(store, station_id, texts)
-    refusal = await store.read(request_asking.may_ask, person_id(dialog_manager), station_id, clock.now())
+    topic_id = _topic_id(dialog_manager)
+    refusal = await store.read(
+        request_asking.may_ask, person_id(dialog_manager), station_id, clock.now(), topic_id
+    )
     if refusal:
         return {"text": texts(f"ask-refused-{refusal}", station=station), "may": False}
     words = dialog_manager.dialog_data.get("words", "")
     lines: list[str] = [
         texts("ask-title", station=station),
+        *await about_topic(store, topic_id, texts),
         "",
         *await _wait(store, station_id, clock, texts),
     ]
@@ -65,10 +75,19 @@ async def _preview(
     person, station_id = person_id(dialog_manager), asked_for(dialog_manager, "id")
     station = await station_name(store, station_id, texts)
     told = dialog_manager.dialog_data
-    about = await about_fellow(store, ranker, person, station_id, told.get("words", ""), texts)
+    topic_id = _topic_id(dialog_manager)
+    about = await about_fellow(store, ranker, person, station_id, told.get("words", ""), texts, topic_id)
     me = await store.read(users.user, person)
     username = me.username if me else None
-    lines: list[str] = [texts("ask-preview", station=station), "", about, "", texts("ask-preview-note")]
+    topic = await about_topic(store, topic_id, texts)
+    lines: list[str] = [
+        texts("ask-preview", station=station),
+        *topic,
+        "",
+        about,
+        "",
+        texts("ask-preview-note"),
+    ]
     if username:
         lines.append(texts("ask-username", username=username))
     return {
@@ -92,6 +111,7 @@ async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         told.get("words", ""),
         offers_username=bool(told.get("offers")),
         now=clock.now(),
+        topic_id=_topic_id(manager),
     )
     # "open" is also what a second run of the same tap finds, whose request stands.
     told["sent"] = asked.request.id if asked.request else None

@@ -15,7 +15,7 @@ from bot.handlers.reasons import other_stations, reason_lines, wish_lines
 from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
 from bot.handlers.states import AskSG, CardSG
 from bot.ranking import RankerInUse
-from bot.store import choices, profiles, workstations
+from bot.store import choices, profiles, topic_wishes, topics, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
 from matching.models import Profile
@@ -29,9 +29,10 @@ async def _card(
     workstation_id = asked_for(dialog_manager, "id")
     card = await store.read(workstations.card, workstation_id)
     if card is None:
-        return {"text": texts("card-gone"), "present": False, "can_ask": False}
+        return {"text": texts("card-gone"), "present": False}
     person = person_id(dialog_manager)
     choice = await store.read(choices.choice, person, workstation_id)
+    follows = await store.read(topics.is_follower, person, workstation_id)
     profile = await store.read(profiles.profile, person)
     lines: list[str] = [*card_lines(card, texts)]
     if workstation_id in profile.hidden_from:
@@ -48,6 +49,8 @@ async def _card(
         "is_dismissed": choice == "dismissed",
         "can_dismiss": choice != "dismissed",
         "can_ask": workstation_id not in profile.hidden_from,
+        "follow": not follows,
+        "unfollow": follows,
     }
 
 
@@ -178,6 +181,15 @@ def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
     return not _is_over_a_list(data, widget, manager)
 
 
+def _follow(follows: bool) -> Callable[..., Any]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        person, workstation_id = person_id(manager), asked_for(manager, "id")
+        await store_of(manager).write(topic_wishes.follow, person, workstation_id, follows, clock.now())
+
+    return tapped
+
+
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await manager.start(AskSG.words, data={"id": asked_for(manager, "id")})
 
@@ -203,6 +215,8 @@ def dialog() -> Dialog:
                 when="present",
             ),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
+            Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
+            Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
             Cancel(Label("back"), when=_is_over_a_list),
             Cancel(Label("close"), id="close", when=_is_alone),
             getter=_card,

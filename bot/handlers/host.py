@@ -9,7 +9,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, StubScroll, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, Start, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import host_station
@@ -17,7 +17,7 @@ from bot.handlers.calendar import day
 from bot.handlers.request_taps import show
 from bot.handlers.request_view import station_name
 from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, store_of, window
-from bot.handlers.states import HostSG
+from bot.handlers.states import HostSG, OurTopicsSG
 from bot.store import requests, roles
 from bot.store.open import Store
 from bot.store.requests import Request
@@ -117,6 +117,13 @@ def dialog() -> Dialog:
                     on_click=_open_station,
                 ),
                 width=1,
+            ),
+            Start(
+                Label("host-topics"),
+                id="topics",
+                state=OurTopicsSG.all,
+                data={"role": "host"},
+                when="is_host",
             ),
             Cancel(Label("close")),
             getter=_menu,

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers import names
 from bot.handlers.calendar import day
 from bot.ranking import RankerInUse
-from bot.store import profiles, requests, users, workstations
+from bot.store import profiles, requests, topics, users, workstations
 from bot.store.open import Store
 from bot.store.request_moves import Side
 from bot.store.requests import WORDS_AT_MOST, Contact, Request
@@ -71,14 +71,32 @@ def state_of(found: Request, side: Side) -> str:
     return f"{side}-{'introduced' if found.is_introduced else state}"
 
 
+async def about_topic(store: Store, topic_id: int | None, texts: Texts) -> list[Html]:
+    """Which topic a request is about, in one line; nothing where it is about the workstation as a whole."""
+    topic = await store.read(topics.topic, topic_id) if topic_id is not None else None
+    if topic is None:
+        return []
+    return [texts("request-topic", title=texts.pick(topic.title_en, topic.title_zh))]
+
+
 async def about_fellow(
-    store: Store, ranker: RankerInUse, fellow_id: int, workstation_id: str, words: str, texts: Texts
+    store: Store,
+    ranker: RankerInUse,
+    fellow_id: int,
+    workstation_id: str,
+    words: str,
+    texts: Texts,
+    topic_id: int | None = None,
 ) -> Html:
-    """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id."""
+    """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id.
+
+    What they have in common is that of the topic, where the request is about one.
+    """
     told = await store.read(profiles.row, fellow_id)
     profile = await store.read(profiles.profile, fellow_id)
-    ranking = await ranker.rank(profile)
-    match = next((match for match in ranking.matches if match.id == workstation_id), None)
+    ranking = await (ranker.rank(profile) if topic_id is None else ranker.rank_topics(profile))
+    sought = workstation_id if topic_id is None else str(topic_id)
+    match = next((match for match in ranking.matches if match.id == sought), None)
     lines: list[str] = []
     if told.disciplines:
         lines.append(texts("request-field", list=texts.listing(names.disciplines(told.disciplines, texts))))
@@ -90,7 +108,7 @@ async def about_fellow(
         ]
     if not lines:
         lines.append(texts("request-nothing-told"))
-    reasons = _reasons(match.reasons, texts) if match else []
+    reasons = _reasons(match.reasons, texts, of_topic=topic_id is not None) if match else []
     if reasons:
         lines += ["", texts("request-why"), *(f"• {line}" for line in reasons)]
     if words:
@@ -103,8 +121,8 @@ def quoted(words: str, texts: Texts) -> Html:
     return texts("ask-quote", words=shorten(words, 2 * WORDS_AT_MOST))
 
 
-def _reasons(reasons: tuple[Reason, ...], texts: Texts) -> list[Html]:
-    """What the fellow's words and the workstation's have in common, from the host's side."""
+def _reasons(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: bool) -> list[Html]:
+    """What the fellow's words and the workstation's, or the topic's, have in common, from the host's side."""
     lines: dict[tuple[str, str], Html] = {}
     for reason in reasons:
         about = (reason.field, reason.mine)
@@ -116,18 +134,32 @@ def _reasons(reasons: tuple[Reason, ...], texts: Texts) -> list[Html]:
             lines[about] = texts("request-reason-discipline", theirs=theirs)
         elif reason.kind in ("words", "meaning") and reason.field in ("directions", "focus", "name"):
             phrases = {"theirs": shorten(reason.mine, PHRASE), "yours": shorten(reason.theirs, PHRASE)}
-            lines[about] = texts(f"request-reason-{reason.field}", **phrases)
+            field = "topic" if of_topic else reason.field
+            lines[about] = texts(f"request-reason-{field}", **phrases)
     return list(dict.fromkeys(lines.values()))[:REASONS_SHOWN]
+
+
+async def _about(store: Store, ranker: RankerInUse, found: Request, texts: Texts) -> Html:
+    about = (found.fellow_id, found.workstation_id, found.words)
+    return await about_fellow(store, ranker, *about, texts, found.topic_id)
 
 
 async def _question(
     store: Store, ranker: RankerInUse, found: Request, viewer: int, texts: Texts
 ) -> tuple[Html, InlineKeyboardMarkup]:
     name = await station_name(store, found.workstation_id, texts)
-    about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, found.words, texts)
+    about = await _about(store, ranker, found, texts)
+    topic = await about_topic(store, found.topic_id, texts)
     host = await store.read(users.user, viewer)
     can_swap = found.contact["fellow"] == "mutual" and host is not None and bool(host.username)
-    lines: list[str] = [texts("request-title", station=name), "", about, "", texts("request-note")]
+    lines: list[str] = [
+        texts("request-title", station=name),
+        *topic,
+        "",
+        about,
+        "",
+        texts("request-note"),
+    ]
     if can_swap:
         lines.append(texts("request-note-swap"))
     lines.append(texts("request-until", day=day(found.expires_at, texts)))
@@ -157,6 +189,7 @@ async def _card(
     name = contact.name or texts.plain(f"request-nameless-{'host' if side == 'fellow' else 'fellow'}")
     lines: list[str] = [
         texts(f"request-card-{side}", name=name, station=station),
+        *await about_topic(store, found.topic_id, texts),
         reach(contact, name, texts),
     ]
     other = requests.other_person(found, side)
@@ -166,8 +199,7 @@ async def _card(
         lines.append(texts("request-card-shared"))
     lines += ["", texts("request-card-reply")]
     if side == "host":
-        about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, found.words, texts)
-        lines += ["", about]
+        lines += ["", await _about(store, ranker, found, texts)]
     share = [] if is_shown else [button(texts, found.id, "share")]
     return Html("\n".join(lines)), keyboard([*share, button(texts, found.id, "end")])
 

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers.calendar import day
 from bot.handlers.request_taps import prompt, show
-from bot.handlers.request_view import quoted, state_of, station_name
+from bot.handlers.request_view import about_topic, quoted, state_of, station_name
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
 from bot.handlers.states import RequestsSG
 from bot.store import request_changes, requests
@@ -35,6 +35,7 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
         name = await station_name(store, each.workstation_id, texts)
         state = texts(f"requests-{state_of(each, 'fellow')}")
         lines += ["", texts("requests-line", number=str(number), station=name, state=state)]
+        lines += await about_topic(store, each.topic_id, texts)
     return {
         "text": Html("\n".join(lines)),
         "pages": pages,
@@ -62,6 +63,7 @@ async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
     reason = texts(f"request-because-{found.reason}") if found.reason else ""
     lines: list[str] = [
         texts("requests-one", station=station, day=day(found.created_at, texts)),
+        *await about_topic(store, found.topic_id, texts),
         texts(f"request-state-{state_of(found, 'fellow')}"),
         *([reason] if reason else []),
     ]

@@ -118,6 +118,15 @@ def pager(scroll: str, when: WhenCondition) -> Row:
     )
 
 
+def item_buttons(
+    ident: str, items: str, on_click: Callable[..., Any], pattern: str = "{item[1]}"
+) -> Select[str]:
+    """A button for each (id, label) that the getter gives as `items`, all in one row unless a group parts them."""
+    return Select(
+        Format(pattern), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
+    )
+
+
 def choice_buttons(
     ident: str, on_click: Callable[..., Any], *, width: int, items: str, rows: int = 8
 ) -> Group:

@@ -36,6 +36,7 @@ COMMANDS = (
     "matches",
     "profile",
     "workstations",
+    "topics",
     "requests",
     "events",
     "pause",

@@ -106,9 +106,7 @@ class StaffEventsSG(StatesGroup):
     words = State()
     day = State()
     time = State()
-    minutes = State()
     number = State()
-    cancel_until = State()
     pin = State()
     disciplines = State()
     fewer = State()
@@ -146,3 +144,23 @@ class OurTopicsSG(StatesGroup):
 
     all = State()
     station = State()
+
+
+class AnnounceSG(StatesGroup):
+    """An announcement while staff write it."""
+
+    write = State()
+    events = State()
+
+
+class CampaignSG(StatesGroup):
+    """One message to many, from its audience to the confirmation; and those that went out."""
+
+    audience = State()
+    disciplines = State()
+    districts = State()
+    names = State()
+    start = State()
+    hour = State()
+    sure = State()
+    all = State()

@@ -32,6 +32,7 @@ help =
     /matches – the workstations that fit you best, and why
     /profile – your field, your interests, your wishes
     /workstations – browse and search all workstations
+    /topics – problems that workstations want solved, ranked for you
     /requests – my requests for an introduction
     /events – coffee clubs: what is coming, and your seat
     /pause – be left in peace for a while
@@ -803,6 +804,8 @@ topics-aside-title =
        *[other] <b>Put aside by you</b> · { $count }
     }
 topics-none = No topic is open at the moment. I’ll send you those that fit you as they come; the button below sets how often.
+topics-none-besides = Nothing else is open at the moment.
+topics-mine = ✓ you asked: { $state }
 topics-none-found = No open topic has all of these words.
 topics-hint = <i>A number opens a topic. Write a word to search, in English or Chinese.</i>
 topics-until = until { $day }
@@ -1089,7 +1092,7 @@ staff-event-ask-minutes =
 staff-event-ask-seats =
     <b>{ $label }</b>
     Tap, or write a number from 0 to { $limit }.
-staff-event-ask-cancel =
+staff-event-ask-cancel_until =
     <b>Until when can a seat be given back without counting as late?</b>
     Tap, or write how many hours before the start.
 staff-event-ask-pin =
@@ -1114,24 +1117,25 @@ staff-event-saved-told =
        *[other] Saved. { $count } people are told of it.
     }
 staff-event-unchanged = Nothing was changed.
-staff-event-fewer =
-    <b>Fewer seats than people who have one</b>
-    { $way }: { $seated } have a seat, and you are about to leave { $seats }.
-
-    Either all keep theirs, and nobody new gets one until there is room; or the last to sign up move to the head of the line. They are told.
+staff-event-fewer = <b>Fewer seats than people who have one</b>
+staff-event-fewer-way = { $way }: { $seated } have a seat, and you are about to leave { $seats }.
+staff-event-fewer-choice = Either all keep theirs, and nobody new gets one until there is room; or the last to sign up move to the head of the line, and are told.
+staff-event-still-missing = Not saved. Fellows who have signed up need this: { $list }
+staff-event-ratings = How it was: 👍 { $good } · 😐 { $fair } · 👎 { $poor }
+poster-words = { $words }
+staff-people-undone = { $name } is not checked in any more.
+staff-people-welcome = { $name } is in.
+staff-people-already = { $name } was in already.
+staff-people-not_signed_up = { $name } has no seat, and none is free.
+staff-people-other_event = Too early: the doors open two hours before the start.
+staff-people-expired = The event is over.
+staff-people-forged = This person is no longer on the list.
 staff-event-fewer-keep = All keep their seats
 staff-event-fewer-move = The last move into the line
 staff-event-fewer-back = Leave the seats as they were
 staff-people-title = <b>{ $title }</b> · { $inside } of { $seated } are in
 staff-people-none = Nobody has signed up yet.
 staff-people-hint = Tap a name to check somebody in.
-staff-people-in = ✓ { $name }
-staff-people-seated = { $name }
-staff-people-online = { $name } 💻
-staff-people-waiting = <b>In line:</b> { $list }
-staff-people-checked-in = { $name } is in.
-staff-people-checked-before = { $name } was in already.
-staff-people-no-seat = This person has no seat any more.
 staff-list-caption =
     { $count ->
         [one] <b>{ $title }</b>: one name, as of now. Works without a network; delete it afterwards.
@@ -1147,8 +1151,8 @@ staff-list-state-seated = seat
 staff-list-state-offered = seat offered
 staff-list-state-waiting = in line
 poster-scan = Scan it, or open { $link }
-announce-event-why-field = It is about your field.
-announce-event-why-all = It is open to all fellows.
+campaign-why-event-field = It is about your field.
+campaign-why-event-all = It is open to all fellows.
 
 # -- events: small words
 
@@ -1196,3 +1200,92 @@ button-event-good = 👍 Good
 button-event-fair = 😐 So-so
 button-event-poor = 👎 Not for me
 button-event-wish = 🤝 Stay in touch
+
+# -- topics: who writes them and lets them out
+
+topic-why-other = <b>Why you get it:</b> staff of the park think that it may concern you.
+topic-not-yours = This is not yours to look after (any more).
+topic-not-now = That is no longer possible: the topic has moved on, or it is not yours to look after.
+topic-label-title_zh = Title (Chinese)
+topic-label-title_en = Title (English)
+topic-label-text_zh = What is asked (Chinese)
+topic-label-text_en = What is asked (English)
+topic-label-disciplines = Disciplines
+topic-label-funding = Funding
+topic-label-deadline = Last day
+our-topics = <b>Topics</b>. A number opens one.
+our-topics-none = <b>Topics</b>. There is none yet. A topic is a problem that a workstation wants solved; once staff have released it, it reaches the fellows whom it fits.
+topic-new-one = ＋ New topic
+topic-station-ask = <b>Which workstation is the topic of?</b>
+topic-station-search = Write a part of its name.
+topic-state-draft = draft
+topic-state-submitted = with staff
+topic-state-approved = approved, not released yet
+topic-state-open = open
+topic-state-filled = filled
+topic-state-closed = closed
+topic-edit-title = <b>Topic</b> · { $state }
+topic-words-ask = <b>{ $label }</b>
+topic-hint-title = One line that says what it is about.
+topic-hint-text = What is the problem, what is there to work with, and what would be a good result? Who reads the other language sees this text, marked, until there is one in theirs.
+topic-hint-funding = In one line, such as “200,000 yuan a year for two years”.
+topic-words-now = Now ({ $count } characters):
+topic-disciplines-ask =
+    <b>Which disciplines does it concern?</b>
+    Up to three. Write a word (“computer sci”, “law”, “0812”) or pick a category.
+topic-deadline-ask =
+    <b>Which is the last day?</b>
+    At the end of that day (Beijing time) the topic closes by itself.
+topic-no-deadline = No last day
+topic-lacks = <b>Before it can go on:</b>
+topic-lacks-words = a title and a text in one of the two languages
+topic-field-too-long = { $label }: { $count } characters, and { $limit } is the most
+topic-too-long = as one message it would have { $count } characters with all that is added, and { $limit } is the most: please shorten what is asked by { $over }
+topic-deadline-past = the last day is over
+topic-pending = ✎ <b>Changed, not published yet.</b> Readers still see the words from before.
+topic-waits-for-second = It waits for a member of staff who did not write it.
+topic-waits-for-staff = Staff of the park look at it now; I’ll tell you what becomes of it.
+topic-look-en = 👁 As read in English
+topic-look-zh = 👁 As read in Chinese
+topic-look-too-long = It is too long for one message, so it cannot be shown as one. The screen before says by how much.
+topic-submit = Send to staff
+topic-approve = ✓ Approve
+topic-publish = Publish the changes
+topic-drop = Drop the changes
+topic-take-back = Change it (back to a draft)
+topic-fill = ✓ Mark as filled
+topic-reopen = Open it again
+topic-close = Close
+topic-discard = Throw the draft away
+topic-release = 📣 Release …
+topic-submitted-now = Sent. Staff have been told.
+topic-approved-now = Approved. It can be released now.
+topic-published-now = Published. The copies that people have are being updated.
+topic-dropped-now = Dropped. Readers go on seeing what they saw.
+topic-taken-back-now = It is a draft again.
+topic-filled-now = Marked as filled. The copies that people have lose their buttons.
+topic-reopened-now = Open again.
+topic-closed-now = Closed.
+topic-sure-discard = Throw the draft “{ $title }” away? That cannot be undone.
+topic-sure-close = Close “{ $title }” for good? Copies that people have lose their buttons. Requests that wait for an answer stay.
+topic-interested-count = Interested ({ $count })
+topic-interested-title = <b>Interested in this topic.</b> A number shows the request below.
+topic-interested-none = Nobody has said so yet.
+topic-interested-line = { $number }. { $name } · { $state } · { $day }
+topic-nameless = a fellow
+topic-interested-waiting = waits
+topic-interested-asked = waits for your answer
+topic-interested-introduced = introduced
+topic-interested-declined = declined
+topic-interested-expired = ended without an answer
+topic-interested-ended = ended
+told-topic-submitted = <b>A topic waits for approval:</b> “{ $title }” ({ $station })
+told-topic-edited = <b>A released topic was changed:</b> “{ $title }” ({ $station })
+told-topic-draft = “{ $title }” ({ $station }) is a draft again.
+told-topic-approved = ✓ “{ $title }” ({ $station }) is approved and will be released.
+told-topic-open = 📣 “{ $title }” ({ $station }) is released. I’ll tell you who is interested.
+told-topic-filled = “{ $title }” ({ $station }) was marked as filled.
+told-topic-closed = “{ $title }” ({ $station }) is closed.
+button-topic-open = Open
+host-topics = 📌 Topics
+staff-topics-count = 📌 Topics ({ $count } waiting)

@@ -32,6 +32,7 @@ help =
     /matches – 最适合您的工作站，以及理由
     /profile – 您的学科、方向和意愿
     /workstations – 浏览、搜索全部工作站
+    /topics – 工作站发布的课题，按适合程度排序
     /requests – 我的引荐申请
     /events – 咖啡会等近期活动，以及我的名额
     /pause – 暂时不打扰我
@@ -765,6 +766,8 @@ ask-refused-over = { $station }的这个课题已不再接收意向。
 topics-title = <b>开放的课题</b> · { $count } 个
 topics-aside-title = <b>您放到一边的课题</b> · { $count } 个
 topics-none = 目前没有开放的课题。有适合您的，我会发给您；点下面的按钮可以设置多久收一次。
+topics-none-besides = 目前没有其他开放的课题。
+topics-mine = ✓ 您已申请：{ $state }
 topics-none-found = 没有开放的课题同时包含这些词。
 topics-hint = <i>点编号查看课题；输入词语即可搜索，中英文都行。</i>
 topics-until = { $day }截止
@@ -1044,7 +1047,7 @@ staff-event-ask-minutes =
 staff-event-ask-seats =
     <b>{ $label }</b>
     点一个，或输入 0 到 { $limit } 之间的数字。
-staff-event-ask-cancel =
+staff-event-ask-cancel_until =
     <b>最晚什么时候取消不算临时取消？</b>
     点一个，或输入提前几小时。
 staff-event-ask-pin =
@@ -1065,24 +1068,25 @@ staff-event-save = ✓ 保存并通知报名的人
 staff-event-saved = 已保存。
 staff-event-saved-told = 已保存，正在通知 { $count } 人。
 staff-event-unchanged = 没有改动。
-staff-event-fewer =
-    <b>名额少于已报名的人数</b>
-    { $way }：已有 { $seated } 人报上名，您要改成 { $seats } 个名额。
-
-    可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。
+staff-event-fewer = <b>名额少于已报名的人数</b>
+staff-event-fewer-way = { $way }：已有 { $seated } 人报上名，您要改成 { $seats } 个名额。
+staff-event-fewer-choice = 可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。
+staff-event-still-missing = 没有保存。已经报名的人需要知道：{ $list }
+staff-event-ratings = 反馈：👍 { $good } · 😐 { $fair } · 👎 { $poor }
+poster-words = { $words }
+staff-people-undone = 已取消{ $name }的签到。
+staff-people-welcome = { $name } 已签到。
+staff-people-already = { $name } 之前已经签到了。
+staff-people-not_signed_up = { $name } 没有名额，也没有空位。
+staff-people-other_event = 还太早：开始前两小时才能签到。
+staff-people-expired = 活动已经结束。
+staff-people-forged = 此人已不在名单上。
 staff-event-fewer-keep = 大家都保留
 staff-event-fewer-move = 最后报名的移到候补
 staff-event-fewer-back = 名额不变
 staff-people-title = <b>{ $title }</b> · 已签到 { $inside }/{ $seated }
 staff-people-none = 还没有人报名。
 staff-people-hint = 点名字即可签到。
-staff-people-in = ✓ { $name }
-staff-people-seated = { $name }
-staff-people-online = { $name } 💻
-staff-people-waiting = <b>候补：</b>{ $list }
-staff-people-checked-in = { $name } 已签到。
-staff-people-checked-before = { $name } 之前已经签到了。
-staff-people-no-seat = 此人已经没有名额了。
 staff-list-caption = <b>{ $title }</b>：此刻的名单，共 { $count } 人。没有网络也能用，活动结束后请删除。
 staff-list-name = 姓名
 staff-list-username = Telegram
@@ -1094,8 +1098,8 @@ staff-list-state-seated = 已报名
 staff-list-state-offered = 名额保留中
 staff-list-state-waiting = 候补
 poster-scan = 扫码，或打开 { $link }
-announce-event-why-field = 与您的研究方向有关。
-announce-event-why-all = 面向所有博士后。
+campaign-why-event-field = 与您的研究方向有关。
+campaign-why-event-all = 面向所有博士后。
 
 # -- 活动: 零碎
 
@@ -1143,3 +1147,92 @@ button-event-good = 👍 很好
 button-event-fair = 😐 一般
 button-event-poor = 👎 不适合我
 button-event-wish = 🤝 继续联系
+
+# -- 课题：撰写与发布
+
+topic-why-other = <b>为什么发给您：</b>园区工作人员认为可能与您有关。
+topic-not-yours = 这不归您管理（或已不归您管理）。
+topic-not-now = 已经无法操作：课题的状态变了，或不归您管理。
+topic-label-title_zh = 标题（中文）
+topic-label-title_en = 标题（英文）
+topic-label-text_zh = 课题内容（中文）
+topic-label-text_en = 课题内容（英文）
+topic-label-disciplines = 学科
+topic-label-funding = 经费
+topic-label-deadline = 截止日
+our-topics = <b>课题</b>，点编号打开。
+our-topics-none = <b>课题</b>：还没有。课题是工作站希望解决的问题；工作人员发布后，会送到适合的博士后手中。
+topic-new-one = ＋ 新课题
+topic-station-ask = <b>是哪个工作站的课题？</b>
+topic-station-search = 请输入名称的一部分。
+topic-state-draft = 草稿
+topic-state-submitted = 待审核
+topic-state-approved = 已通过，待发布
+topic-state-open = 开放
+topic-state-filled = 已有人选
+topic-state-closed = 已结束
+topic-edit-title = <b>课题</b> · { $state }
+topic-words-ask = <b>{ $label }</b>
+topic-hint-title = 用一行话说清是什么课题。
+topic-hint-text = 要解决什么问题、有哪些条件、期望什么成果？另一种语言还没有内容时，读者会看到这一份，并附说明。
+topic-hint-funding = 一行即可，例如“每年 20 万元，共两年”。
+topic-words-now = 目前（{ $count } 个字符）：
+topic-disciplines-ask =
+    <b>涉及哪些学科？</b>
+    最多三个。可以直接输入（“计算机”“法学”“0812”），也可以按门类挑选。
+topic-deadline-ask =
+    <b>截止到哪一天？</b>
+    到那天结束时（北京时间），课题自动关闭。
+topic-no-deadline = 不设截止日
+topic-lacks = <b>下一步之前还需要：</b>
+topic-lacks-words = 至少一种语言的标题和内容
+topic-field-too-long = { $label }：{ $count } 个字符，最多 { $limit } 个
+topic-too-long = 作为一条消息，加上附带的内容共 { $count } 个字符，最多 { $limit } 个：课题内容请精简 { $over } 个
+topic-deadline-past = 截止日已过
+topic-pending = ✎ <b>已修改，尚未发布。</b>读者看到的还是原来的内容。
+topic-waits-for-second = 等待另一位工作人员审核（撰写者本人不能审核）。
+topic-waits-for-staff = 园区工作人员正在审核，有结果就告诉您。
+topic-look-en = 👁 英文读者看到的
+topic-look-zh = 👁 中文读者看到的
+topic-look-too-long = 内容超过一条消息的长度，无法显示。超出多少请看上一页。
+topic-submit = 提交审核
+topic-approve = ✓ 通过
+topic-publish = 发布修改
+topic-drop = 放弃修改
+topic-take-back = 修改（退回草稿）
+topic-fill = ✓ 已有人选
+topic-reopen = 重新开放
+topic-close = 结束
+topic-discard = 删除草稿
+topic-release = 📣 发布……
+topic-submitted-now = 已提交，并已通知工作人员。
+topic-approved-now = 已通过，可以发布了。
+topic-published-now = 已发布，正在更新大家收到的消息。
+topic-dropped-now = 已放弃修改，读者看到的内容不变。
+topic-taken-back-now = 已退回草稿。
+topic-filled-now = 已标为“已有人选”，大家收到的消息会去掉按钮。
+topic-reopened-now = 已重新开放。
+topic-closed-now = 已结束。
+topic-sure-discard = 删除草稿“{ $title }”吗？删除后无法恢复。
+topic-sure-close = 结束“{ $title }”吗？结束后不能再开放，大家收到的消息会去掉按钮；等待答复的申请仍然保留。
+topic-interested-count = 感兴趣的人（{ $count }）
+topic-interested-title = <b>对这个课题感兴趣的人</b>，点编号在下方查看申请。
+topic-interested-none = 还没有人表示感兴趣。
+topic-interested-line = { $number }. { $name } · { $state } · { $day }
+topic-nameless = 一位博士后
+topic-interested-waiting = 等待中
+topic-interested-asked = 等您答复
+topic-interested-introduced = 已引荐
+topic-interested-declined = 已婉拒
+topic-interested-expired = 无答复，已结束
+topic-interested-ended = 已结束
+told-topic-submitted = <b>有课题等待审核：</b>“{ $title }”（{ $station }）
+told-topic-edited = <b>已发布的课题有修改：</b>“{ $title }”（{ $station }）
+told-topic-draft = “{ $title }”（{ $station }）已退回草稿。
+told-topic-approved = ✓ “{ $title }”（{ $station }）已通过审核，即将发布。
+told-topic-open = 📣 “{ $title }”（{ $station }）已发布。有人感兴趣，我会告诉您。
+told-topic-filled = “{ $title }”（{ $station }）已标为“已有人选”。
+told-topic-closed = “{ $title }”（{ $station }）已结束。
+button-topic-open = 打开
+host-topics = 📌 课题
+staff-topics-count = 📌 课题（待审核 { $count }）

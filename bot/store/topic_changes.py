@@ -35,7 +35,7 @@ def draft(db: Connection, workstation_id: str, by: int, now: datetime) -> int | 
     return int(number)
 
 
-def write(db: Connection, topic_id: int, by: int, now: datetime, **words: Any) -> bool:
+def write(db: Connection, topic_id: int, by: int, now: datetime, words: Mapping[str, Any]) -> bool:
     """Change some of `WORDS`: of a draft at once, of a released topic in what waits for `publish`."""
     found = _writable(db, topic_id, by)
     if found is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from bot.store import campaigns, deliveries, jobs, topics
@@ -39,6 +40,19 @@ def _update(db: Connection, job: Job, now: datetime) -> None:
         )
     if len(copies) > first + AT_ONCE:
         _plan(db, topic_id, version, first + AT_ONCE, now)
+
+
+def whys_of(db: Connection, topic_id: int, person: int) -> tuple[str, ...]:
+    """Why a topic was sent to somebody, the strongest reason first; () where it was not."""
+    row = db.execute(
+        """
+        SELECT whys FROM campaign_recipients JOIN campaigns ON campaigns.id = campaign_id
+        WHERE kind = 'topic' AND subject = ? AND person = ? AND campaign_recipients.state <> 'out'
+        ORDER BY campaign_id DESC LIMIT 1
+        """,
+        (str(topic_id), person),
+    ).fetchone()
+    return tuple(json.loads(row["whys"])) if row else ()
 
 
 JOBS: dict[str, JobFunction] = {"topic-copies": _update}

@@ -6,7 +6,7 @@ What changes topics is in `topic_changes`, what people choose is written by `top
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
@@ -119,6 +119,15 @@ def ranking_mark(db: Connection) -> tuple[int, str, int]:
         "WHERE kind = 'fewer' AND state IN ('filled', 'closed')"
     ).fetchone()
     return size, latest or "", learnt
+
+
+def titles(db: Connection, topic_ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The titles (English, Chinese) of these topics, by id."""
+    rows = db.execute(
+        "SELECT id, title_en, title_zh FROM topics WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(topic_ids)),),
+    )
+    return {row["id"]: (row["title_en"], row["title_zh"]) for row in rows}
 
 
 def of_workstation(db: Connection, workstation_id: str) -> list[Topic]:

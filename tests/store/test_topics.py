@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -58,10 +59,7 @@ def written(db: Connection, clock: Clock, by: int = HOST) -> int:
         number,
         by,
         clock.now(),
-        title_en="Fog",
-        text_en="Lidar in fog",
-        disciplines=("0811",),
-        deadline=deadline,
+        {"title_en": "Fog", "text_en": "Lidar in fog", "disciplines": ("0811",), "deadline": deadline},
     )
     return number
 
@@ -108,14 +106,14 @@ async def test_a_second_member_of_staff_approves(people: Store, clock: Clock) ->
         assert not await people.write(topic_changes.submit, number, person, now)
     assert await people.write(topic_changes.submit, number, HOST, now)
     assert not await people.write(topic_changes.submit, number, HOST, now)
-    assert not await people.write(topic_changes.write, number, HOST, now, title_en="Other")
+    assert not await people.write(topic_changes.write, number, HOST, now, {"title_en": "Other"})
     for person in (HOST, FELLOW):
         assert not await people.write(topic_changes.approve, number, person, now)
     assert not await people.write(topic_changes.release, number, STAFF, now)
 
     # a member of staff rewords it: then it takes another one
     assert await people.write(topic_changes.take_back, number, STAFF, now)
-    assert await people.write(topic_changes.write, number, STAFF, now, title_zh="雾")
+    assert await people.write(topic_changes.write, number, STAFF, now, {"title_zh": "雾"})
     assert await people.write(topic_changes.submit, number, STAFF, clock.now())
     assert not await people.write(topic_changes.approve, number, STAFF, now)
     assert await people.write(topic_changes.approve, number, SECOND, clock.now())
@@ -149,16 +147,16 @@ async def test_a_change_of_a_released_topic_waits_and_then_reaches_each_copy_onc
     assert before.deadline is not None
     later = before.deadline + timedelta(days=5)
     assert not await people.write(topic_changes.publish, number, HOST, clock.now())
-    await people.write(topic_changes.write, number, HOST, clock.now(), title_en="Fog!", deadline=later)
+    await people.write(topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later})
     held = await people.read(topics.topic, number)
     assert held is not None
     assert (held.title_en, held.as_written().title_en, held.as_written().deadline) == ("Fog", "Fog!", later)
     await people.write(
-        topic_changes.write, number, HOST, clock.now(), title_en="Fog", deadline=before.deadline
+        topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog", "deadline": before.deadline}
     )
     assert await people.read(topics.topic, number) == before  # typed back: nothing waits
 
-    await people.write(topic_changes.write, number, HOST, clock.now(), title_en="Fog!", deadline=later)
+    await people.write(topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later})
     now = clock.now()
     assert await people.write(topic_changes.publish, number, HOST, now)
     assert not await people.write(topic_changes.publish, number, HOST, now)
@@ -226,13 +224,14 @@ async def test_one_open_request_for_each_topic_and_one_apart(people: Store, cloc
 async def test_what_people_choose(people: Store, clock: Clock) -> None:
     number = await people.write(released, clock)
     now = clock.now()
-    for kind, changed in (
+    steps: list[tuple[Literal["dismissed", "fewer"] | None, bool]] = [
         ("dismissed", True),
         ("dismissed", False),
         ("fewer", True),
         (None, True),
         (None, False),
-    ):
+    ]
+    for kind, changed in steps:
         assert await people.write(topic_wishes.choose, FELLOW, number, kind, now) == changed
     assert await people.write(topic_wishes.follow, FELLOW, "w1", True, now)
     assert not await people.write(topic_wishes.follow, FELLOW, "w1", True, now)

@@ -8,15 +8,15 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers.calendar import BEIJING, day
 from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly
-from bot.handlers.states import StaffSG
-from bot.store import requests, updates, workstations
+from bot.handlers.states import OurTopicsSG, StaffSG
+from bot.store import requests, topics, updates, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
 
@@ -30,6 +30,7 @@ async def _menu(store: Store, texts: Texts, **_: Any) -> Data:
         "text": texts("staff-title"),
         "waiting": texts.plain("staff-waiting-count", count=sum(each.count for each in waiting)),
         "aside": texts.plain("staff-aside-count", count=len(aside)),
+        "topics": texts.plain("staff-topics-count", count=await store.read(topics.count_submitted)),
     }
 
 
@@ -80,6 +81,7 @@ def dialog() -> Dialog:
                 SwitchTo(Label("staff-hosts"), id="hosts", state=StaffSG.station),
                 SwitchTo(Label("staff-team"), id="team", state=StaffSG.team),
             ),
+            Start(Format("{topics}"), id="topics", state=OurTopicsSG.all, data={"role": "staff"}),
             SwitchTo(Label("staff-find"), id="find", state=StaffSG.find),
             SwitchTo(Format("{waiting}"), id="waiting", state=StaffSG.waiting),
             SwitchTo(Format("{aside}"), id="aside", state=StaffSG.aside),

@@ -1,0 +1,210 @@
+"""A topic as people read it: the card, the pushed copy with why it came and its buttons, and how long it is."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.clock import Clock
+from bot.handlers import names
+from bot.handlers.calendar import day
+from bot.handlers.reasons import reason_lines
+from bot.handlers.request_view import keyboard, state_of
+from bot.ranking import RankerInUse
+from bot.store import profiles, request_asking, requests, topics, workstations
+from bot.store.open import Store
+from bot.store.requests import Request
+from bot.store.topics import Kind, Topic
+from bot.texts import LANGUAGES, Html, Texts, shorten
+from matching.models import Match
+
+MESSAGE_AT_MOST = 4096  # characters after parsing
+TITLE_AT_MOST = 120
+PHRASE = 80
+REASONS_SHOWN = 2
+# What a copy may say besides the words of its writer: why it came, what became of it, where the reader stands.
+ROOM = 700
+
+Act = Literal["interested", "withdraw", "ask", "dismiss", "fewer", "undo"]
+Why = Literal["interests", "discipline", "follows", "all"]
+WHYS: tuple[Why, ...] = ("interests", "follows", "discipline", "all")
+"""Why a topic reaches somebody, the strongest first."""
+
+
+class Tap(CallbackData, prefix="tp1"):
+    """A button of a copy. It lives for ever, so each tap asks the store anew; "1" is the version of its form."""
+
+    topic: int
+    act: Act
+
+
+View = tuple[Html, InlineKeyboardMarkup | None]
+
+
+def length(text: str) -> int:
+    """How many characters Telegram counts: those after parsing, where what people wrote is escaped."""
+    return len(html.unescape(re.sub(r"<[^>]+>", "", text)))
+
+
+def title(topic: Topic, texts: Texts) -> str:
+    """The title in the reader's language, or the one that there is."""
+    return texts.pick(topic.title_en, topic.title_zh) or texts.plain("topic-untitled")
+
+
+def last_day(deadline: datetime, texts: Texts) -> str:
+    """The last day on which a topic can be taken up."""
+    return day(deadline - timedelta(seconds=1), texts)
+
+
+async def station_names(store: Store, topic: Topic) -> tuple[str, str]:
+    """The names (English, Chinese) of a topic's workstation; its id where it is no longer listed."""
+    found = await store.read(workstations.names, [topic.workstation_id])
+    return found.get(topic.workstation_id, (topic.workstation_id, topic.workstation_id))
+
+
+def card(topic: Topic, station: tuple[str, str], texts: Texts) -> list[str]:
+    """Everything that the writer wrote, with the workstation and the marks (demo, other language, updated)."""
+    lines: list[str] = [texts("topic-title", title=title(topic, texts))]
+    lines.append(texts("topic-station", station=texts.pick(*station)))
+    if topic.demo:
+        lines.append(texts("topic-demo"))
+    if topic.edited_at:
+        lines.append(texts("topic-updated", day=day(topic.edited_at, texts)))
+    other = "zh" if texts.language == "en" else "en"
+    mine = (topic.title_en, topic.text_en) if texts.language == "en" else (topic.title_zh, topic.text_zh)
+    if not all(mine):
+        lines.append(texts(f"topic-only-{other}"))
+    lines += ["", names.escaped(texts.pick(topic.text_en, topic.text_zh)), ""]
+    if topic.disciplines:
+        listed = texts.listing(names.disciplines(topic.disciplines, texts))
+        lines.append(texts("topic-disciplines", list=listed))
+    if topic.funding:
+        lines.append(texts("topic-funding", funding=topic.funding))
+    if topic.deadline:
+        lines.append(texts("topic-deadline", day=last_day(topic.deadline, texts)))
+    return lines
+
+
+def too_long(topic: Topic, station: tuple[str, str]) -> tuple[int, int] | None:
+    """How many characters a copy would have and how many it may, in the language where that is worst; None if it fits."""
+    longest = max(length(preview(topic, station, Texts(language))) for language in LANGUAGES) + ROOM
+    return (longest, MESSAGE_AT_MOST) if longest > MESSAGE_AT_MOST else None
+
+
+def preview(topic: Topic, station: tuple[str, str], texts: Texts) -> Html:
+    """What every reader of a language gets, but for their own reasons."""
+    return Html("\n".join([texts("topic-new"), "", *card(topic, station, texts), "", texts("topic-note")]))
+
+
+def button(texts: Texts, topic_id: int, act: Act, style: str | None = None) -> InlineKeyboardButton:
+    """The button `act`, whose words are the text "button-topic-<act>"."""
+    data = Tap(topic=topic_id, act=act).pack()
+    return InlineKeyboardButton(text=texts.plain(f"button-topic-{act}"), callback_data=data, style=style)
+
+
+def keys(topic_id: int, acts: Sequence[Act], texts: Texts) -> InlineKeyboardMarkup | None:
+    """The buttons of a copy, two in a row."""
+    made = [button(texts, topic_id, act, "success" if act == "interested" else None) for act in acts]
+    return keyboard(*(made[at : at + 2] for at in range(0, len(made), 2))) if made else None
+
+
+async def standing(store: Store, topic: Topic, person: int) -> tuple[Kind | None, Request | None]:
+    """Where somebody stands with a topic: what they put it aside as, and their latest request about it."""
+    chosen = (await store.read(topics.chosen_by, person)).get(topic.id)
+    asked = [each for each in await store.read(requests.of_fellow, person) if each.topic_id == topic.id]
+    return chosen, max(asked, key=lambda each: each.id, default=None)
+
+
+async def possible(store: Store, clock: Clock, topic: Topic, person: int) -> list[Act]:
+    """What this person can do with a topic now, in the order of the buttons."""
+    now = clock.now()
+    if not topic.is_open(now):
+        return []
+    chosen, request = await standing(store, topic, person)
+    if request is not None and request.is_open:
+        return [] if request.is_introduced else ["withdraw"]
+    if chosen is not None:
+        return ["undo"]
+    refusal = await store.read(request_asking.may_ask, person, topic.workstation_id, now, topic.id)
+    asks: list[Act] = [] if refusal else ["interested", "ask"]
+    return [*asks, "dismiss", "fewer"]
+
+
+async def view(
+    store: Store, clock: Clock, topic: Topic | None, person: int, whys: Sequence[Html], texts: Texts
+) -> View:
+    """A copy as it is now for its reader; a line without content for a topic that was never released."""
+    if topic is None or not topic.was_released:
+        return texts("topic-gone"), None
+    name = title(topic, texts)
+    chosen, request = await standing(store, topic, person)
+    acts = await possible(store, clock, topic, person)
+    if acts == ["undo"]:
+        return texts(f"topic-{chosen}-done", title=name), keys(topic.id, acts, texts)
+    lines = [*card(topic, await station_names(store, topic), texts), ""]
+    if not topic.is_open(clock.now()):
+        lines.append(texts("topic-filled" if topic.state == "filled" else "topic-closed"))
+    elif request is None and whys:
+        lines += whys
+    if request is not None:
+        lines.append(texts("topic-mine", state=texts(f"requests-{state_of(request, 'fellow')}")))
+    if "interested" in acts:
+        lines.append(texts("topic-note"))
+    return Html("\n".join(lines).rstrip()), keys(topic.id, acts, texts)
+
+
+async def why_lines(
+    store: Store, ranker: RankerInUse, topic: Topic, person: int, whys: Sequence[str], texts: Texts
+) -> list[Html]:
+    """Why a topic came to somebody: one line, and under it what of their own words it met."""
+    if not whys:
+        return []
+    station = texts.pick(*await station_names(store, topic))
+    lines = [texts(f"topic-why-{whys[0]}", station=shorten(station, PHRASE))]
+    if "interests" in whys:
+        match = await match_of(store, ranker, topic, person)
+        if match is not None:
+            found = reason_lines(match, {}, texts, brief=True)[:REASONS_SHOWN]
+            lines += [Html(f"• {line}") for line in found]
+    return lines
+
+
+async def match_of(store: Store, ranker: RankerInUse, topic: Topic, person: int) -> Match | None:
+    """How the ranking sees one topic for one person."""
+    ranking = await ranker.rank_topics(await store.read(profiles.profile, person))
+    found = next((match for match in ranking.matches if match.id == str(topic.id)), None)
+    return of_topic(found) if found else None
+
+
+def of_topic(match: Match) -> Match:
+    """A match as reasons of a topic: what stands in its title is as much its own as its text."""
+    reasons = tuple(
+        replace(reason, field="directions") if reason.field == "name" else reason for reason in match.reasons
+    )
+    return replace(match, reasons=reasons)
+
+
+async def release(
+    store: Store,
+    ranker: RankerInUse,
+    clock: Clock,
+    topic_id: int,
+    recipient: int,
+    whys: Sequence[str],
+    texts: Texts,
+) -> SendMessage | None:
+    """The copy of one person at the moment of sending; None where nobody can take the topic up, or they put it aside."""
+    topic = await store.read(topics.topic, topic_id)
+    if topic is None or "interested" not in (await possible(store, clock, topic, recipient)):
+        return None
+    lines = await why_lines(store, ranker, topic, recipient, whys, texts)
+    text, buttons = await view(store, clock, topic, recipient, lines, texts)
+    return SendMessage(chat_id=recipient, text=Html(f"{texts('topic-new')}\n\n{text}"), reply_markup=buttons)

@@ -1,0 +1,274 @@
+"""One topic for who writes it, lets it out or looks after it: hosts of its workstation, and staff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers import names, topic_card, topic_words
+from bot.handlers.calendar import day
+from bot.handlers.request_taps import show
+from bot.handlers.request_view import state_of
+from bot.handlers.screen import (
+    Data,
+    Label,
+    asked_for,
+    item_buttons,
+    notice,
+    pager,
+    person_id,
+    scroll_of,
+    store_of,
+    texts_of,
+    window,
+)
+from bot.handlers.states import TopicEditSG
+from bot.handlers.topic_words import problems, topic_of
+from bot.store import requests, roles, topic_changes, topics
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.topic_moves import RELEASED
+from bot.store.topics import Topic
+from bot.texts import LANGUAGES, Html, Texts, shorten
+
+SHOWN = 500  # characters of each text, where the overview has them all
+PAGE = 8
+Change = Callable[[Connection, int, int, datetime], bool]
+
+
+async def _overview(
+    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any
+) -> Data:
+    topic, person = await topic_of(dialog_manager), person_id(dialog_manager)
+    if topic is None:
+        return {"text": texts("topic-not-yours"), "fields": [], "here": False}
+    station = await topic_card.station_names(store, topic)
+    written = topic.as_written()
+    lacks = problems(written, station, clock.now(), texts)
+    is_host = await store.read(roles.is_host, person, topic.workstation_id)
+    editable = topic.state in ("draft", *RELEASED)
+    lines: list[str] = [
+        texts("topic-edit-title", state=texts(f"topic-state-{topic.state}")),
+        texts("topic-station", station=texts.pick(*station)),
+        *([texts("topic-demo")] if topic.demo else []),
+        "",
+        *_fields(written, texts),
+    ]
+    if topic.pending:
+        lines += ["", texts("topic-pending")]
+    if editable and lacks:
+        lines += ["", texts("topic-lacks"), *(Html(f"• {line}") for line in lacks)]
+    may_approve = await store.read(topics.may_approve, topic, person)
+    is_staff = await store.read(roles.is_staff, person)
+    if topic.state == "submitted" and not may_approve:
+        lines += ["", texts("topic-waits-for-second" if is_staff else "topic-waits-for-staff")]
+    interested = len(await store.read(requests.of_topic, topic.id))
+    return {
+        "text": Html("\n".join(lines)),
+        "here": True,
+        "fields": [(field, texts.plain(f"topic-label-{field}")) for field in EDITED] if editable else [],
+        "can_submit": topic.state == "draft" and not lacks,
+        "can_publish": bool(topic.pending) and not lacks,
+        "can_drop": bool(topic.pending),
+        "can_take_back": topic.state in ("submitted", "approved"),
+        "can_approve": may_approve,
+        "can_fill": topic.state == "open",
+        "can_reopen": topic.state == "filled" and (topic.deadline is None or clock.now() < topic.deadline),
+        "can_end": topic.state in ("draft", "submitted", "approved", "open"),
+        "end": texts.plain("topic-discard" if topic.state == "draft" else "topic-close"),
+        "can_release": topic.state == "approved" and is_staff,
+        "was_released": topic.was_released and is_host,
+        "interested": texts.plain("topic-interested-count", count=interested),
+    }
+
+
+EDITED = ("title_zh", "title_en", "text_zh", "text_en", "disciplines", "funding", "deadline")
+
+
+def _fields(topic: Topic, texts: Texts) -> list[Html]:
+    shown = {
+        field: shorten(getattr(topic, field), SHOWN)
+        for field in ("title_zh", "title_en", "text_zh", "text_en")
+    }
+    shown["disciplines"] = texts.listing(names.disciplines(topic.disciplines, texts))
+    shown["funding"] = shorten(topic.funding, SHOWN)
+    shown["deadline"] = topic_card.last_day(topic.deadline, texts) if topic.deadline else ""
+    empty = texts.plain("nothing-yet")
+    return [
+        texts("profile-line", label=texts(f"topic-label-{field}"), value=value or empty)
+        for field, value in shown.items()
+    ]
+
+
+def _do(change: Change, done: str) -> Callable[..., Any]:
+    """A button that changes the topic; whoever may not, or comes too late, is told so."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        topic_id, person = int(asked_for(manager, "id")), person_id(manager)
+        changed = await store_of(manager).write(change, topic_id, person, clock.now())
+        notice(manager, done if changed else "topic-not-now")
+
+    return tapped
+
+
+def _guarded(change: Change, done: str) -> Callable[..., Any]:
+    """The same for what goes out to others: not as long as something is missing or too long."""
+    go = _do(change, done)
+
+    async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+        topic, clock = await topic_of(manager), manager.middleware_data["clock"]
+        if topic is None:
+            return
+        station = await topic_card.station_names(store_of(manager), topic)
+        if not problems(topic.as_written(), station, clock.now(), texts_of(manager)):
+            await go(query, button, manager)
+
+    return tapped
+
+
+def _drop(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
+    found = topics.topic(db, topic_id)
+    return found is not None and found.state in RELEASED and topic_changes.discard(db, topic_id, by)
+
+
+async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    """What a reader gets, cut off where it is too long for a message; the overview says by how much."""
+    topic = await topic_of(dialog_manager)
+    if topic is None:
+        return {"text": texts("topic-not-yours")}
+    language = dialog_manager.dialog_data["look"]
+    station = await topic_card.station_names(store, topic)
+    if topic_card.too_long(topic.as_written(), station):
+        return {"text": texts("topic-look-too-long")}
+    return {"text": topic_card.preview(topic.as_written(), station, Texts(language))}
+
+
+async def _look_in(_: CallbackQuery, __: Any, manager: DialogManager, language: str) -> None:
+    if language in LANGUAGES:
+        manager.dialog_data["look"] = language
+        await manager.switch_to(TopicEditSG.look)
+
+
+async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    """Who asked about it, for a host of the workstation: without a name until they accept."""
+    person, topic_id = person_id(dialog_manager), int(asked_for(dialog_manager, "id"))
+    found = [
+        each
+        for each in await store.read(requests.of_topic, topic_id)
+        if await store.read(requests.side_of, each, person) == "host"
+    ]
+    pages = max(1, -(-len(found) // PAGE))
+    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
+    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
+    lines: list[str] = [texts("topic-interested-title" if found else "topic-interested-none"), ""]
+    for number, each in shown:
+        contact = await store.read(requests.contact_of, each.id, person)
+        name = (contact.name if contact else "") or texts.plain("topic-nameless")
+        state = texts(f"topic-interested-{state_of(each, 'host').removeprefix('host-')}")
+        asked = day(each.created_at, texts)
+        lines.append(texts("topic-interested-line", number=str(number), name=name, state=state, day=asked))
+    return {
+        "text": Html("\n".join(lines).rstrip()),
+        "pages": pages,
+        "several": pages > 1,
+        "requests": [(str(each.id), str(number)) for number, each in shown],
+    }
+
+
+async def _show_request(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
+    found = await store_of(manager).read(requests.request, int(number))
+    if found and isinstance(query.message, Message):
+        await show(query.message, found, manager)
+
+
+async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    topic = await topic_of(dialog_manager)
+    if topic is None:
+        return {"text": texts("topic-not-yours")}
+    key = "topic-sure-discard" if topic.state == "draft" else "topic-sure-close"
+    return {"text": texts(key, title=topic_card.title(topic, texts))}
+
+
+async def _end(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    topic = await topic_of(manager)
+    if topic is not None and topic.state == "draft":
+        await store_of(manager).write(topic_changes.discard, topic.id, person_id(manager))
+        await manager.done()
+        return
+    await _do(topic_changes.close, "topic-closed-now")(query, button, manager)
+    await manager.switch_to(TopicEditSG.overview)
+
+
+def _action(ident: str, change: Change, done: str, *, guarded: bool = False) -> Button:
+    on_click = (_guarded if guarded else _do)(change, done)
+    return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
+
+
+def _overview_window() -> Window:
+    return window(
+        TopicEditSG.overview,
+        Group(item_buttons("field", "fields", topic_words.pick, "✎ {item[1]}"), width=2),
+        Row(
+            *(
+                Button(Label(f"topic-look-{language}"), id=f"look_{language}", on_click=_looker(language))
+                for language in LANGUAGES
+            ),
+            when="here",
+        ),
+        _action("submit", topic_changes.submit, "topic-submitted-now", guarded=True),
+        _action("approve", topic_changes.approve, "topic-approved-now"),
+        Row(
+            _action("publish", topic_changes.publish, "topic-published-now", guarded=True),
+            _action("drop", _drop, "topic-dropped-now"),
+        ),
+        SwitchTo(Format("{interested}"), id="interested", state=TopicEditSG.interested, when="was_released"),
+        _action("take_back", topic_changes.take_back, "topic-taken-back-now"),
+        Row(
+            _action("fill", topic_changes.fill, "topic-filled-now"),
+            _action("reopen", topic_changes.reopen, "topic-reopened-now"),
+            SwitchTo(Format("{end}"), id="end", state=TopicEditSG.sure, when="can_end"),
+        ),
+        Cancel(Label("back")),
+        getter=_overview,
+    )
+
+
+def _looker(language: str) -> Callable[..., Any]:
+    async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+        await _look_in(query, button, manager, language)
+
+    return tapped
+
+
+def dialog() -> Dialog:
+    """Everything about one topic but reading it as a fellow does."""
+    back = SwitchTo(Label("back"), id="back", state=TopicEditSG.overview)
+    return Dialog(
+        _overview_window(),
+        window(TopicEditSG.look, back, getter=_look),
+        *topic_words.windows(),
+        window(
+            TopicEditSG.interested,
+            Row(item_buttons("request", "requests", _show_request)),
+            StubScroll(id="pages", pages="pages"),
+            pager("pages", "several"),
+            back,
+            getter=_interested,
+        ),
+        window(
+            TopicEditSG.sure,
+            Row(
+                Button(Label("yes"), id="yes", on_click=_end),
+                SwitchTo(Label("no"), id="no", state=TopicEditSG.overview),
+            ),
+            getter=_sure,
+        ),
+    )

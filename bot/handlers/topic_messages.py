@@ -1,0 +1,86 @@
+"""What the bot sends about topics of its own accord, made at the moment of sending from what is true then.
+
+The copies themselves go out as a campaign; here are their updates, and what writers and staff are told.
+"""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import EditMessageText, SendMessage
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers import topic_card
+from bot.handlers.replies import answer
+from bot.handlers.request_view import keyboard
+from bot.handlers.states import TopicEditSG
+from bot.ranking import RankerInUse
+from bot.store import topic_copies, topics
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+class OpenTopic(CallbackData, prefix="to1"):
+    """Open the screen of a topic, for who looks after it; whoever else taps is told that it is not theirs."""
+
+    topic: int
+
+
+def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+    """How each type of delivery about topics becomes a message."""
+
+    async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
+        topic_id, person = int(delivery.refs["topic"]), delivery.recipient
+        topic = await store.read(topics.topic, topic_id)
+        whys = await store.read(topic_copies.whys_of, topic_id, person)
+        lines = await topic_card.why_lines(store, ranker, topic, person, whys, texts) if topic else []
+        text, buttons = await topic_card.view(store, clock, topic, person, lines, texts)
+        message_id = int(delivery.refs["message"])
+        return EditMessageText(chat_id=person, message_id=message_id, text=text, reply_markup=buttons)
+
+    async def news(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+        """For staff and for who wrote it; nothing for whom it does not concern any more."""
+        topic = await store.read(topics.topic, int(delivery.refs["topic"]))
+        if topic is None or not await store.read(topics.may_write, topic, delivery.recipient):
+            return None
+        if delivery.type == "topic-submitted" and topic.state != "submitted":
+            return None
+        key = f"told-topic-{topic.state}" if delivery.type == "topic-moved" else f"told-{delivery.type}"
+        station = texts.pick(*await topic_card.station_names(store, topic))
+        data = OpenTopic(topic=topic.id).pack()
+        button = InlineKeyboardButton(text=texts.plain("button-topic-open"), callback_data=data)
+        text = texts(key, title=topic_card.title(topic, texts), station=station)
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard([button]))
+
+    return {"topic-update": update, **dict.fromkeys(("topic-submitted", "topic-moved", "topic-edited"), news)}
+
+
+async def _open(
+    query: CallbackQuery,
+    callback_data: OpenTopic,
+    store: Store,
+    texts: Texts,
+    dialog_manager: DialogManager,
+) -> None:
+    topic = await store.read(topics.topic, callback_data.topic)
+    if topic is None or not await store.read(topics.may_write, topic, query.from_user.id):
+        await answer(query, texts.plain("topic-not-yours"), alert=True)
+        return
+    await answer(query)
+    await dialog_manager.start(
+        TopicEditSG.overview,
+        data={"id": str(topic.id)},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.SEND,
+    )
+
+
+def router() -> Router:
+    """The button of messages to who looks after a topic."""
+    router = Router(name="topic messages")
+    router.callback_query.register(_open, OpenTopic.filter())
+    return router

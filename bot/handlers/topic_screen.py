@@ -1,0 +1,130 @@
+"""One topic on a screen: the card with why it fits, the same buttons as its copies have, and its workstation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+
+from bot.clock import Clock
+from bot.handlers import topic_card
+from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
+from bot.handlers.states import AskSG, CardSG, TopicSG
+from bot.handlers.topic_card import Act
+from bot.handlers.topic_taps import change
+from bot.handlers.topics import find, topic_reasons
+from bot.ranking import RankerInUse
+from bot.store import topic_wishes, topics
+from bot.store.open import Store
+from bot.store.topics import Topic
+from bot.texts import Html, Texts
+
+
+async def _topic(manager: DialogManager) -> Topic | None:
+    """The topic of the screen, if it was ever released."""
+    found = await store_of(manager).read(topics.topic, int(asked_for(manager, "id")))
+    return found if found and found.was_released else None
+
+
+async def _card(
+    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    topic, person = await _topic(dialog_manager), person_id(dialog_manager)
+    if topic is None:
+        return {"text": texts("topic-gone"), "here": False}
+    reasons = await _reasons(store, ranker, clock, topic, person, texts)
+    text, _buttons = await topic_card.view(store, clock, topic, person, reasons, texts)
+    acts = await topic_card.possible(store, clock, topic, person)
+    follows = await store.read(topics.is_follower, person, topic.workstation_id)
+    return {
+        "text": text,
+        "here": True,
+        "follow": not follows,
+        "unfollow": follows,
+        **{act: act in acts for act in ("interested", "withdraw", "ask", "dismiss", "fewer", "undo")},
+    }
+
+
+async def _reasons(
+    store: Store, ranker: RankerInUse, clock: Clock, topic: Topic, person: int, texts: Texts
+) -> list[Html]:
+    found = await find(store, ranker, clock, person)
+    match = found.matches.get(topic.id)
+    lines = topic_reasons(match, found.others, texts) if match else []
+    return [texts("card-why"), *(Html(f"• {line}") for line in lines)] if lines else []
+
+
+def _act(act: Act) -> Button:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        topic_id = int(asked_for(manager, "id"))
+        key = await store_of(manager).write(change(act, topic_id, person_id(manager), clock))
+        notice(manager, key)
+
+    return Button(Label(f"button-topic-{act}"), id=act, on_click=tapped, when=act)
+
+
+async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    topic = await _topic(manager)
+    if topic is not None:
+        await manager.start(AskSG.words, data={"id": topic.workstation_id, "topic": topic.id})
+
+
+async def _station(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    topic = await _topic(manager)
+    if topic is not None:
+        await manager.start(CardSG.card, data={"id": topic.workstation_id})
+
+
+def _follow(follows: bool) -> Callable[..., Any]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        clock: Clock = manager.middleware_data["clock"]
+        topic = await _topic(manager)
+        if topic is not None:
+            person, station = person_id(manager), topic.workstation_id
+            await store_of(manager).write(topic_wishes.follow, person, station, follows, clock.now())
+
+    return tapped
+
+
+async def open_by_link(topic_id: str, manager: DialogManager) -> bool:
+    """Open the topic that a deep link (`topic_<id>`) names; False where there is none that was released."""
+    if not (topic_id.isascii() and topic_id.isdigit() and len(topic_id) < 18):
+        return False
+    found = await store_of(manager).read(topics.topic, int(topic_id))
+    if found is None or not found.was_released:
+        return False
+    await manager.start(TopicSG.card, data={"id": topic_id}, mode=StartMode.RESET_STACK)
+    return True
+
+
+def _is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
+    return len(manager.current_stack().intents) > 1
+
+
+def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
+    return not _is_over_a_list(data, widget, manager)
+
+
+def dialog() -> Dialog:
+    """The card of a topic."""
+    return Dialog(
+        window(
+            TopicSG.card,
+            Row(_act("interested"), Button(Label("button-topic-ask"), id="ask", on_click=_ask, when="ask")),
+            _act("withdraw"),
+            Row(_act("dismiss"), _act("fewer")),
+            _act("undo"),
+            Row(
+                Button(Label("topic-to-station"), id="station", on_click=_station, when="here"),
+                Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
+                Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
+            ),
+            Cancel(Label("back"), when=_is_over_a_list),
+            Cancel(Label("close"), id="close", when=_is_alone),
+            getter=_card,
+        )
+    )

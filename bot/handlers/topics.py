@@ -1,0 +1,267 @@
+"""/topics: open topics, ranked with their reasons, searchable, five to a page; and how often to hear of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers import names
+from bot.handlers.reasons import SMALL, Names, reason_lines
+from bot.handlers.request_view import state_of
+from bot.handlers.screen import (
+    Data,
+    Label,
+    choice_buttons,
+    item_buttons,
+    pager,
+    person_id,
+    scroll_of,
+    store_of,
+    window,
+)
+from bot.handlers.states import TopicSG, TopicsSG
+from bot.handlers.topic_card import last_day, of_topic
+from bot.ranking import RankerInUse
+from bot.store import profiles, requests, topic_wishes, topics, workstations
+from bot.store.open import Store
+from bot.store.requests import Request
+from bot.store.topics import Frequency, Topic
+from bot.texts import Html, Texts, shorten
+from matching.models import Match
+from seed_data.find import plain
+
+PAGE = 5
+WORDS_AT_MOST = 100  # characters of a search
+TITLE, STATION = 100, 60  # characters: five of them, with their reasons, are one message
+REASONS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The topics of a list in their order: first those that the ranking knows why for."""
+
+    topics: list[Topic]
+    matches: dict[int, Match]
+    others: Names
+    stations: Names
+    aside: int
+    asked: dict[int, Request]
+
+
+async def find(
+    store: Store, ranker: RankerInUse, clock: Clock, person: int, words: str = "", *, aside: bool = False
+) -> Found:
+    """Open topics for one person: those that fit, best first, then the rest, the latest first.
+
+    `words` must all stand in a topic or the name of its workstation, in either language. What the person put aside
+    is left out, or (`aside`) is all that there is; topics of workstations that must never see them are left out.
+    """
+    profile = await store.read(profiles.profile, person)
+    chosen = await store.read(topics.chosen_by, person)
+    every = await store.read(topics.open_topics, clock.now())
+    stations = await store.read(workstations.names, {topic.workstation_id for topic in every})
+    found = [
+        topic
+        for topic in every
+        if topic.workstation_id not in profile.hidden_from and has_words(topic, stations, words)
+    ]
+    shown = [topic for topic in found if (topic.id in chosen) == aside]
+    fewer = [topic_id for topic_id, kind in chosen.items() if kind == "fewer"]
+    ranking = await ranker.rank_topics(profile, fewer)
+    matches = {int(match.id): of_topic(match) for match in ranking.matches}
+    place = {topic_id: at for at, topic_id in enumerate(matches)}
+    asked = await store.read(requests.of_fellow, person)
+    taught = await store.read(topics.titles, fewer)
+    return Found(
+        sorted(shown, key=lambda topic: place.get(topic.id, len(place))),
+        matches,
+        {str(topic_id): pair for topic_id, pair in taught.items()},
+        stations,
+        len(set(chosen) & {topic.id for topic in found}),
+        {each.topic_id: each for each in asked if each.topic_id is not None and each.is_open},
+    )
+
+
+def has_words(topic: Topic, stations: Names, words: str) -> bool:
+    """Whether every one of `words` stands in a topic or the name of its workstation."""
+    text = plain(
+        " ".join(
+            (
+                topic.title_en,
+                topic.title_zh,
+                topic.text_en,
+                topic.text_zh,
+                topic.funding,
+                *stations.get(topic.workstation_id, ()),
+            )
+        )
+    )
+    return all(plain(word) in text for word in words.split())
+
+
+async def _all(
+    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    told, person = dialog_manager.dialog_data, person_id(dialog_manager)
+    words, aside = told.get("words", ""), bool(told.get("aside"))
+    found = await find(store, ranker, clock, person, words, aside=aside)
+    pages = max(1, -(-len(found.topics) // PAGE))
+    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
+    shown = list(enumerate(found.topics, 1))[at * PAGE : (at + 1) * PAGE]
+    lines: list[str] = [texts("topics-aside-title" if aside else "topics-title", count=len(found.topics))]
+    if words:
+        lines.append(texts("browse-words", words=words))
+    for number, topic in shown:
+        lines += ["", *_line(number, topic, found, texts)]
+    if not found.topics:
+        key = "topics-none-found" if words else "topics-none-besides" if found.aside else "topics-none"
+        lines += ["", texts(key)]
+    return {
+        "text": Html("\n".join([*lines, "", texts("topics-hint")])),
+        "pages": pages,
+        "several": pages > 1,
+        "topics": [(str(topic.id), str(number)) for number, topic in shown],
+        "words": words,
+        "aside": texts.plain("topics-aside-count", count=found.aside),
+        "has_aside": found.aside > 0 and not aside,
+        "in_aside": aside,
+    }
+
+
+def _line(number: int, topic: Topic, found: Found, texts: Texts) -> list[str]:
+    title = shorten(texts.pick(topic.title_en, topic.title_zh), TITLE)
+    station = found.stations.get(topic.workstation_id, (topic.workstation_id,) * 2)
+    parts = [texts.plain("match-demo")] if topic.demo else []
+    parts.append(shorten(texts.pick(*station), STATION))
+    if topic.deadline:
+        parts.append(texts.plain("topics-until", day=last_day(topic.deadline, texts)))
+    lines: list[str] = [
+        texts("match-title", number=str(number), name=title),
+        names.escaped(" · ".join(parts)),
+    ]
+    match, request = found.matches.get(topic.id), found.asked.get(topic.id)
+    if request is not None:
+        lines.append(texts("topics-mine", state=texts(f"requests-{state_of(request, 'fellow')}")))
+    elif match is not None:
+        lines += topic_reasons(match, found.others, texts)
+    return lines
+
+
+def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
+    """What fits, and what weighs against it because the person wants fewer of a kind: each in view."""
+    for_it = reason_lines(match, others, texts, brief=True)[:REASONS_SHOWN]
+    against = [
+        reason
+        for reason in match.reasons
+        if reason.kind == "dismissed" and -reason.share >= SMALL * match.fit
+    ]
+    lines = reason_lines(replace(match, reasons=tuple(against)), others, texts)
+    return [*for_it, *lines[:1]]
+
+
+async def _search(message: Message, manager: DialogManager) -> None:
+    manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)
+    await scroll_of(manager).set_page(0)
+
+
+async def _drop_words(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("words", None)
+    await scroll_of(manager).set_page(0)
+
+
+async def _show_aside(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["aside"] = True
+    await scroll_of(manager).set_page(0)
+
+
+async def _show_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("aside", None)
+    await scroll_of(manager).set_page(0)
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
+    await manager.start(TopicSG.card, data={"id": topic_id})
+
+
+async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    person = person_id(dialog_manager)
+    now = await store.read(topics.frequency, person)
+    wants_all = person in await store.read(topics.asked_for_all)
+    followed = await store.read(topics.followed, person)
+    pairs = await store.read(workstations.names, followed)
+    lines: list[str] = [texts("topics-wishes"), ""]
+    lines.append(texts("topics-followed" if followed else "topics-followed-none"))
+    return {
+        "text": Html("\n".join(lines)),
+        "often": [
+            (each, texts.plain(f"topics-often-{each}-{'on' if each == now else 'off'}"))
+            for each in get_args(Frequency)
+        ],
+        "every": [("-" if wants_all else "+", texts.plain(f"topics-every-{'on' if wants_all else 'off'}"))],
+        "followed": [
+            (key, texts.plain("topics-unfollow", name=shorten(texts.pick(*pairs[key]), STATION)))
+            for key in followed
+        ],
+    }
+
+
+async def _often(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    frequency = next((each for each in get_args(Frequency) if each == wanted), None)
+    if frequency is not None:
+        await store_of(manager).write(topic_wishes.set_frequency, person_id(manager), frequency)
+
+
+async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    await store_of(manager).write(topic_wishes.set_all_topics, person_id(manager), wanted == "+")
+
+
+async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    person = person_id(manager)
+    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock.now())
+
+
+def dialog() -> Dialog:
+    """The list and the wishes."""
+    return Dialog(
+        window(
+            TopicsSG.all,
+            Row(item_buttons("topic", "topics", _open)),
+            StubScroll(id="pages", pages="pages"),
+            pager("pages", "several"),
+            Button(Label("browse-filter-words"), id="drop_words", on_click=_drop_words, when="words"),
+            Button(Format("{aside}"), id="aside", on_click=_show_aside, when="has_aside"),
+            Button(Label("topics-back-to-open"), id="open", on_click=_show_all, when="in_aside"),
+            SwitchTo(Label("topics-often"), id="wishes", state=TopicsSG.wishes),
+            Cancel(Label("close")),
+            getter=_all,
+            on_text=_search,
+        ),
+        window(
+            TopicsSG.wishes,
+            Group(item_buttons("often", "often", _often), width=1),
+            item_buttons("every", "every", _every),
+            choice_buttons("followed", _unfollow, width=1, items="followed"),
+            SwitchTo(Label("back"), id="back", state=TopicsSG.all),
+            getter=_wishes,
+        ),
+    )
+
+
+async def _topics(_: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(TopicsSG.all, mode=StartMode.RESET_STACK)
+
+
+def router() -> Router:
+    """/topics."""
+    router = Router(name="topics")
+    router.message.register(_topics, Command("topics"))
+    return router
