@@ -35,7 +35,7 @@ def pass_message(
     """
     found = requests.request(db, request_id)
     side = _side(db, found, sender) if found else None
-    if found is None or side is None or not found.is_open:
+    if found is None or side is None or not found.is_open or found.fellow == "invited":
         return "closed"
     if found.is_introduced:
         if requests.contact_of(db, request_id, sender) is None:

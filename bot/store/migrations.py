@@ -86,3 +86,9 @@ def m006_campaigns(db: Database) -> None:
 def m007_events(db: Database) -> None:
     """Events, who comes to them and who waits for a seat, and who was named to whom."""
     _run(db, "m007_events")
+
+
+@migrations()
+def m008_digests(db: Database) -> None:
+    """Digests: when each person wants theirs, what was in it, what they said of it; and hosts who ask first."""
+    _run(db, "m008_digests")

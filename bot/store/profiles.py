@@ -58,9 +58,12 @@ def row(db: Connection, user_id: int) -> ProfileRow:
 
 
 def profile(db: Connection, user_id: int) -> Profile:
-    """The same as the ranking takes it, with the person's saved and dismissed workstations."""
+    """The same as the ranking takes it, with what the person said of single workstations."""
     told = row(db, user_id)
     chosen = db.execute("SELECT workstation_id, kind FROM choices WHERE user_id = ?", (user_id,)).fetchall()
+    said = db.execute(
+        "SELECT ref, useful FROM digest_feedback WHERE user_id = ? AND kind = 'workstation'", (user_id,)
+    ).fetchall()
     return Profile(
         disciplines=told.disciplines,
         interests=tuple(interest.text for interest in told.interests),
@@ -73,6 +76,8 @@ def profile(db: Connection, user_id: int) -> Profile:
         only_districts=told.only_districts,
         saved=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "saved"),
         dismissed=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "dismissed"),
+        useful=frozenset(each["ref"] for each in said if each["useful"]),
+        not_useful=frozenset(each["ref"] for each in said if not each["useful"]),
     )
 
 

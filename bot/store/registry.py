@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.store.registered import Table, campaigns, events, house, people, requests, topics
+from bot.store.registered import Table, campaigns, digests, events, house, people, requests, topics
 from bot.store.sqlite import Connection
 
 # In the order of an export. What points at others comes after them: erasure goes backwards, so that none is counted
@@ -20,6 +20,7 @@ REGISTRY: Mapping[str, Table] = {
     **requests.TABLES,
     **campaigns.TABLES,
     **events.TABLES,
+    **digests.TABLES,
 }
 
 

@@ -36,9 +36,7 @@ def accept(
         return False
     if shows_username:
         _set_contact(db, request_id, "host", "shared")
-    tell(db, found, found.fellow_id, "request-accepted", now)
-    asks_at = now + MEETS_AFTER
-    jobs.plan(db, "request-met", str(request_id), asks_at, {"request": request_id}, asks_at + MEETS_WITHIN)
+    _introduced(db, found, found.fellow_id, now)
     return True
 
 
@@ -49,6 +47,27 @@ def decline(db: Connection, request_id: int, host_id: int, reason: Reason, now: 
         db.execute("UPDATE requests SET reason = ? WHERE id = ?", (reason, request_id))
         tell(db, found, found.fellow_id, "request-declined", now)
     return found
+
+
+def answer_invitation(db: Connection, request_id: int, fellow_id: int, accepts: bool, now: datetime) -> bool:
+    """A fellow whom a host asked says yes, from which moment both see how to reach each other, or no. False: not
+    theirs to answer, or too late. To the host a no is the same as no answer: it did not come about."""
+    name: Move = "accept invitation" if accepts else "refuse invitation"
+    found = _by_side(db, request_id, name, "fellow", fellow_id, now)
+    if found is None:
+        return False
+    if accepts:
+        _introduced(db, found, found.host_id, now)
+    else:
+        tell(db, found, found.host_id, "invitation-over", now)
+    return True
+
+
+def _introduced(db: Connection, found: Request, told: int | None, now: datetime) -> None:
+    """Tell who waited for the yes, and ask both after a while whether they met."""
+    tell(db, found, told, "request-accepted", now)
+    asks_at = now + MEETS_AFTER
+    jobs.plan(db, "request-met", str(found.id), asks_at, {"request": found.id}, asks_at + MEETS_WITHIN)
 
 
 def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
@@ -119,7 +138,10 @@ def plan_expiry(db: Connection, request_id: int, moment: datetime) -> None:
 
 def _expire(db: Connection, job: Job, now: datetime) -> None:
     found = requests.request(db, int(job.refs["request"]))
-    if found and found.expires_at <= now:  # it is later where the request was passed on meanwhile
+    if found and found.fellow == "invited" and found.expires_at <= now:
+        if lapsed := move(db, found.id, "let invitation lapse", now, by=None):
+            tell(db, lapsed, lapsed.host_id, "invitation-over", now)
+    elif found and found.expires_at <= now:  # it is later where the request was passed on meanwhile
         expired = move(db, found.id, "expire", now, by=None)
         if expired:
             tell(db, expired, expired.fellow_id, "request-expired", now)

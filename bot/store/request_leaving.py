@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store import deliveries, profiles, requests, roles
-from bot.store.request_changes import WAITS, end, move, plan_expiry, withdraw
+from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
 from bot.store.request_pushes import tell, tell_staff, void
 from bot.store.requests import Request
 from bot.store.sqlite import Connection
@@ -27,6 +27,8 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
             ended = move(db, found.id, "end by host", now, by=None)
             if ended:
                 tell(db, ended, ended.fellow_id, "request-ended", now)
+        elif found and found.fellow == "invited" and found.host_id == host_id:
+            move(db, found.id, "take invitation back", now, by=None)
         elif found and found.host == "asked" and not others:
             _take_back(db, found, now)
 
@@ -66,5 +68,9 @@ def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
     """Take back what is open with workstations that must never see the fellow; call it when the list has grown."""
     for found in requests.of_fellow(db, fellow_id):
         hidden = profiles.is_hidden(db, fellow_id, found.workstation_id)
-        if found.is_open and hidden and not withdraw(db, found.id, fellow_id, now):
+        if not (found.is_open and hidden):
+            continue
+        if found.fellow == "invited":
+            answer_invitation(db, found.id, fellow_id, False, now)
+        elif not withdraw(db, found.id, fellow_id, now):
             end(db, found.id, fellow_id, now)

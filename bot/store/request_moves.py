@@ -1,6 +1,7 @@
 """The states of the two sides of a request, and every move between them. docs/introductions.md shows this table.
 
-A side agrees by its own act alone: the fellow by asking, the host by accepting. Contacts are revealed only where
+A side agrees by its own act alone: whoever asks by asking, the other by accepting. Mostly a fellow asks; a host may
+ask a fellow who agreed to be shown without a name, who is "invited" then. Contacts are revealed only where
 both sides are in the state "agreed".
 """
 
@@ -10,15 +11,27 @@ from collections.abc import Mapping
 from typing import Literal
 
 Side = Literal["fellow", "host"]
-FellowState = Literal["agreed", "withdrawn", "ended"]
+FellowState = Literal["agreed", "withdrawn", "ended", "invited", "refused", "lapsed"]
 HostState = Literal["waiting", "asked", "agreed", "declined", "expired", "ended"]
 Move = Literal[
-    "pass on", "take back", "accept", "decline", "withdraw", "expire", "end by fellow", "end by host"
+    "pass on",
+    "take back",
+    "accept",
+    "decline",
+    "withdraw",
+    "expire",
+    "end by fellow",
+    "end by host",
+    "accept invitation",
+    "refuse invitation",
+    "let invitation lapse",
+    "take invitation back",
 ]
 States = tuple[FellowState, HostState]
 """(the fellow's side, the host's side)"""
 
 START: States = ("agreed", "waiting")
+INVITED: States = ("invited", "agreed")  # where it begins when a host asks
 INTRODUCED: States = ("agreed", "agreed")
 MOVES: Mapping[tuple[Move, States], States] = {
     ("pass on", ("agreed", "waiting")): ("agreed", "asked"),  # a host who takes requests is there
@@ -31,6 +44,10 @@ MOVES: Mapping[tuple[Move, States], States] = {
     ("expire", ("agreed", "asked")): ("agreed", "expired"),
     ("end by fellow", ("agreed", "agreed")): ("ended", "agreed"),
     ("end by host", ("agreed", "agreed")): ("agreed", "ended"),
+    ("accept invitation", INVITED): ("agreed", "agreed"),
+    ("refuse invitation", INVITED): ("refused", "agreed"),
+    ("let invitation lapse", INVITED): ("lapsed", "agreed"),
+    ("take invitation back", INVITED): ("invited", "ended"),  # the host has left
 }
 OPEN: frozenset[States] = frozenset(before for _, before in MOVES)
 """States from which a move leads on; in all others a request is closed for good."""

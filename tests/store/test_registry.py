@@ -1,7 +1,19 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, deliveries, fsm, profiles, registry, relays, roles, topic_wishes, updates
+from bot.store import (
+    choices,
+    deliveries,
+    digest_feedback,
+    digests,
+    fsm,
+    profiles,
+    registry,
+    relays,
+    roles,
+    topic_wishes,
+    updates,
+)
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.updates import UpdateRow
@@ -92,6 +104,10 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     db.execute(
         "INSERT INTO campaign_views (campaign_id, chat_id, message_id) VALUES (?, ?, 1)", (person, person)
     )
+    asked = digests.Outcome("digest", (digests.Item("workstation", "w1", {}),))
+    number = digests.record_asked(db, person, asked, now)
+    assert number is not None
+    digest_feedback.say(db, person, digests.items(db, number)[0].id, True, now)
     db.execute("INSERT INTO erasures (person, erased_at) VALUES (?, ?)", (person, iso(now)))
 
 

@@ -313,16 +313,24 @@ async def test_a_delivered_message_can_be_answered(people: Store, clock: Clock) 
 
 
 def test_no_move_leads_to_a_state_that_a_table_row_does_not_name() -> None:
-    """Every state is reached, and a contact can be revealed only after "accept"."""
+    """Every state is reached, and a contact can be revealed only after the other side's "accept"."""
     moves = {move for move, _ in MOVES}
     assert moves == set(get_args(request_moves.Move))
-    reached = {request_moves.START, *MOVES.values()}
+    reached = {request_moves.START, request_moves.INVITED, *MOVES.values()}
     assert {before for _, before in MOVES} <= reached
-    assert [move for (move, _), after in MOVES.items() if after == request_moves.INTRODUCED] == ["accept"]
+    revealing = {
+        (move, before) for (move, before), after in MOVES.items() if after == request_moves.INTRODUCED
+    }
+    assert revealing == {("accept", ("agreed", "asked")), ("accept invitation", ("invited", "agreed"))}
     everything = set(product(get_args(request_moves.FellowState), get_args(request_moves.HostState)))
-    assert len(reached) == 9
+    assert len(reached) == 13
     assert reached <= everything
-    assert reached & OPEN == {("agreed", "waiting"), ("agreed", "asked"), ("agreed", "agreed")}
+    assert reached & OPEN == {
+        ("agreed", "waiting"),
+        ("agreed", "asked"),
+        ("agreed", "agreed"),
+        request_moves.INVITED,
+    }
 
 
 def test_the_documented_diagram_is_the_table() -> None:

@@ -1,0 +1,44 @@
+"""What people say of what a digest showed them: useful or not, until they take it back. Times are UTC."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso
+from bot.store.digests import item
+from bot.store.sqlite import Connection
+
+
+def say(db: Connection, person: int, item_id: int, useful: bool | None, now: datetime) -> bool:
+    """What a person says of an item of theirs, or (None) takes back. False: it is not theirs, or nothing to judge."""
+    found = item(db, item_id)
+    if found is None or found[1].person != person or found[1].kind not in ("workstation", "topic"):
+        return False
+    kind, ref = found[1].kind, found[1].ref
+    if useful is None:
+        db.execute(
+            "DELETE FROM digest_feedback WHERE user_id = ? AND kind = ? AND ref = ?", (person, kind, ref)
+        )
+    else:
+        db.execute(
+            """
+            INSERT INTO digest_feedback (user_id, kind, ref, useful, created_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (user_id, kind, ref) DO UPDATE SET useful = excluded.useful, created_at = excluded.created_at
+            """,
+            (person, kind, ref, useful, iso(now)),
+        )
+    return True
+
+
+def feedback(db: Connection, person: int, kind: Literal["workstation", "topic"]) -> dict[str, bool]:
+    """What a person called useful (True) or not, by id."""
+    rows = db.execute(
+        "SELECT ref, useful FROM digest_feedback WHERE user_id = ? AND kind = ? ORDER BY ref", (person, kind)
+    )
+    return {row["ref"]: bool(row["useful"]) for row in rows}
+
+
+def reset_feedback(db: Connection, person: int) -> int:
+    """Forget all that a person said of items; how many it were."""
+    return db.execute("DELETE FROM digest_feedback WHERE user_id = ?", (person,)).rowcount

@@ -1,0 +1,132 @@
+"""Runs of the digest: what each brought, the switch that holds all back, and those that came too late. Times are UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.clock import iso, parse
+from bot.store import deliveries
+from bot.store.sqlite import Connection
+
+_STOPPED = "digest-stopped"  # a key of meta
+LATE = timedelta(hours=12)  # from then on it waits for a good hour
+_OVER = timedelta(days=5)  # then the next one is near
+KEPT = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: how many got nothing, by reason, and what became of the messages, by state of delivery."""
+
+    id: int
+    started_at: datetime
+    ended_at: datetime | None
+    nothing: dict[str, int] = field(default_factory=dict)
+    sent: dict[str, int] = field(default_factory=dict)
+
+
+def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -> bool:
+    """Have a recorded digest sent, without a sound, at a moment; in the transaction that recorded it."""
+    row = db.execute("SELECT user_id, week FROM digests WHERE id = ?", (digest_id,)).fetchone()
+    return deliveries.enqueue(
+        db,
+        dedup=f"digest:{row['user_id']}:{row['week']}",
+        recipient=row["user_id"],
+        type="digest",
+        refs={"digest": digest_id},
+        now=now,
+        not_before=sends_at,
+        expires_at=sends_at + LATE,
+        once=True,
+    )
+
+
+def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) -> int:
+    """Give digests that waited for more than `LATE` (the bot was down) another hour; how many.
+
+    `allowed(person)` is when this person may be written to. The row of the ledger is the same one, so that nobody
+    gets two.
+    """
+    rows = db.execute(
+        """
+        SELECT id, recipient FROM deliveries
+        WHERE type = 'digest' AND state = 'expired' AND not_before > ? AND attempts = 0
+        """,
+        (iso(now - _OVER),),
+    ).fetchall()
+    for row in rows:
+        moment = allowed(row["recipient"])
+        db.execute(
+            """
+            UPDATE deliveries SET state = 'queued', done_at = NULL, not_before = :at, due_at = :at, expires_at = :until
+            WHERE id = :id
+            """,
+            {"id": row["id"], "at": iso(moment), "until": iso(moment + LATE)},
+        )
+    return len(rows)
+
+
+def begin(db: Connection, now: datetime) -> int:
+    """A run begins; its number."""
+    (number,) = db.execute(
+        "INSERT INTO digest_runs (started_at) VALUES (?) RETURNING id", (iso(now),)
+    ).fetchone()
+    return int(number)
+
+
+def end(db: Connection, run: int, now: datetime) -> None:
+    """A run has ended. What is old and brought nothing is forgotten."""
+    db.execute("UPDATE digest_runs SET ended_at = ? WHERE id = ?", (iso(now), run))
+    db.execute("DELETE FROM digests WHERE kind = 'none' AND made_at < ?", (iso(now - KEPT),))
+
+
+def latest(db: Connection, limit: int) -> list[Run]:
+    """The last runs, the latest first. Those whose people have all been erased are left out."""
+    rows = db.execute(
+        """
+        SELECT * FROM digest_runs WHERE EXISTS (SELECT 1 FROM digests WHERE run_id = digest_runs.id)
+        ORDER BY id DESC LIMIT ?
+        """,
+        (limit,),
+    ).fetchall()
+    return [
+        Run(
+            row["id"],
+            parse(row["started_at"]),
+            parse(row["ended_at"]) if row["ended_at"] else None,
+            _counts(
+                db,
+                "SELECT reason, count(*) FROM digests WHERE run_id = ? AND kind = 'none' GROUP BY reason",
+                row["id"],
+            ),
+            _counts(
+                db,
+                """
+                SELECT state, count(*) FROM digests JOIN deliveries
+                    ON dedup = 'digest:' || user_id || ':' || week
+                WHERE run_id = ? GROUP BY state
+                """,
+                row["id"],
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _counts(db: Connection, query: str, run: int) -> dict[str, int]:
+    return {name: int(number) for name, number in db.execute(query, (run,))}
+
+
+def stop(db: Connection, stopped: bool) -> None:
+    """Hold all digests back, or (False) let them go again."""
+    if stopped:
+        db.execute("INSERT INTO meta (key, value) VALUES (?, '1') ON CONFLICT (key) DO NOTHING", (_STOPPED,))
+    else:
+        db.execute("DELETE FROM meta WHERE key = ?", (_STOPPED,))
+
+
+def is_stopped(db: Connection) -> bool:
+    """Whether staff hold all digests back."""
+    return db.execute("SELECT 1 FROM meta WHERE key = ?", (_STOPPED,)).fetchone() is not None

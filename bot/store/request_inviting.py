@@ -1,0 +1,86 @@
+"""A host asks first: a fellow who agreed to be shown without a name is invited, and decides. Times are UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso
+from bot.store import audit, deliveries, digests, profiles, requests, roles
+from bot.store.request_asking import LASTS, OFTEN_SPAN
+from bot.store.request_changes import plan_expiry
+from bot.store.request_moves import INVITED
+from bot.store.request_pushes import tell
+from bot.store.requests import Request
+from bot.store.sqlite import Connection
+
+AT_MOST, AT_MOST_SPAN = 10, OFTEN_SPAN  # invitations of one host that are not introductions yet
+Refusal = Literal["over", "open", "often"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What became of the wish to invite: a request, or why there is none."""
+
+    refusal: Refusal | None
+    request: Request | None = None
+
+
+def invite(db: Connection, item_id: int, host_id: int, now: datetime) -> Invited:
+    """A host asks the fellow whom an item of their own digest shows. Asked twice, there is one request ("open").
+
+    "over": the item is not this host's, the workstation is not any more, or the fellow does not want to be asked (by
+    this workstation, or now). "often": the host has invited many.
+    """
+    found = digests.item(db, item_id)
+    if found is None or found[1].person != host_id or found[1].fellow is None:
+        return Invited("over")
+    fellow, station = found[1].fellow, found[1].ref
+    if before := requests.open_of(db, fellow, station):
+        return Invited("open", before if before.host_id == host_id else None)
+    if not _may_be_asked(db, fellow, host_id, station, now):
+        return Invited("over")
+    (lately,) = db.execute(
+        """
+        SELECT count(*) FROM requests JOIN request_sides ON request_id = id AND side = 'fellow'
+        WHERE host_id = ? AND state IN ('invited', 'refused', 'lapsed') AND created_at > ?
+        """,
+        (host_id, iso(now - AT_MOST_SPAN)),
+    ).fetchone()
+    if lately >= AT_MOST:
+        return Invited("often")
+    return Invited(None, _insert(db, fellow, host_id, station, now))
+
+
+def _may_be_asked(db: Connection, fellow: int, host_id: int, station: str, now: datetime) -> bool:
+    if not roles.is_host(db, host_id, station) or fellow == host_id:
+        return False
+    if not digests.settings(db, fellow).shown or profiles.is_hidden(db, fellow, station):
+        return False
+    if deliveries.not_to_be_told(db, fellow, now):
+        return False
+    (asked_before,) = db.execute(
+        "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ?", (fellow, station)
+    ).fetchone()
+    return not asked_before  # whatever came of it: nobody is asked twice
+
+
+def _insert(db: Connection, fellow: int, host_id: int, station: str, now: datetime) -> Request | None:
+    (number,) = db.execute(
+        """
+        INSERT INTO requests (fellow_id, host_id, workstation_id, created_at, asked_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+        """,
+        (fellow, host_id, station, iso(now), iso(now), iso(now + LASTS)),
+    ).fetchone()
+    db.executemany(
+        "INSERT INTO request_sides (request_id, side, state, changed_at) VALUES (?, ?, ?, ?)",
+        [(number, "fellow", INVITED[0], iso(now)), (number, "host", INVITED[1], iso(now))],
+    )
+    audit.note(db, now, host_id, "request-invite", f"request:{number}", station)
+    plan_expiry(db, number, now + LASTS)
+    found = requests.request(db, number)
+    if found:
+        tell(db, found, fellow, "request-invited", now, expires_at=found.expires_at)
+    return found
