@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import ParamSpec, TypeVar
 
 from bot.store import topics, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Topic
+from matching import batch
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
-from matching.models import Profile, Ranking, Suggestion, Workstation
+from matching.models import Match, Profile, Ranking, Suggestion, Workstation
 from matching.ranker import Ranker
 from matching.suggest import suggest
 from seed_data import load
 
+Best = list[tuple[str, float]]
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+AT_ONCE = 64  # profiles of a batch, after which others have their turn
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
 
@@ -66,6 +73,16 @@ class _Topics:
     ranker: Ranker
     of_station: dict[str, list[str]]  # topics by workstation
 
+    def question(self, profile: Profile, fewer: Iterable[int]) -> Profile:
+        """The profile as it asks about topics: what was said of workstations is left out, but for who hides from them."""
+        hidden = {one for station in profile.hidden_from for one in self.of_station.get(station, ())}
+        return replace(
+            profile,
+            hidden_from=frozenset(hidden),
+            saved=frozenset(),
+            dismissed=frozenset(str(topic_id) for topic_id in fewer),
+        )
+
 
 class RankerInUse:
     """Holds the rankers that answer now. `refresh` builds the next one beside it; readers never wait for that."""
@@ -106,15 +123,45 @@ class RankerInUse:
         """
         await self._refresh_topics()
         held = self._topics
-        hidden = {one for station in profile.hidden_from for one in held.of_station.get(station, ())}
-        asked = replace(
-            profile,
-            hidden_from=frozenset(hidden),
-            saved=frozenset(),
-            dismissed=frozenset(str(topic_id) for topic_id in fewer),
-        )
+        asked = replace(held.question(profile, fewer), useful=frozenset(), not_useful=frozenset())
+        return await self._in_thread(held.ranker.ranking, asked, limit)
+
+    async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
+        """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""
+        return await self._best(self._ranker, profiles, limit)
+
+    async def best_topics(self, asked: Sequence[tuple[Profile, Iterable[int]]], limit: int) -> list[Best]:
+        """The same of open topics, for pairs of a profile and what it wants fewer of. What a profile calls "useful"
+        here are topics."""
+        await self._refresh_topics()
+        held = self._topics
+        return await self._best(held.ranker, [held.question(*one) for one in asked], limit)
+
+    async def explained(self, profile: Profile, ids: Collection[str]) -> dict[str, Match]:
+        """Why these workstations are listed for a profile; those that are not, are left out."""
+        return await self._in_thread(self._ranker.explained, profile, ids) if ids else {}
+
+    async def explained_topics(
+        self, profile: Profile, fewer: Iterable[int], ids: Collection[str]
+    ) -> dict[str, Match]:
+        """The same of open topics; what the profile calls "useful" are topics."""
+        if not ids:
+            return {}
+        await self._refresh_topics()
+        held = self._topics
+        return await self._in_thread(held.ranker.explained, held.question(profile, fewer), ids)
+
+    async def _best(self, ranker: Ranker, profiles: Sequence[Profile], limit: int) -> list[Best]:
+        """A few at a time, so that whoever asks meanwhile has their turn in between."""
+        found: list[Best] = []
+        for start in range(0, len(profiles), AT_ONCE):
+            chunk = profiles[start : start + AT_ONCE]
+            found += await self._in_thread(lambda part: list(batch.best(ranker, part, limit)), chunk)
+        return found
+
+    async def _in_thread(self, fn: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, held.ranker.ranking, asked, limit)
+        return await loop.run_in_executor(self._thread, partial(fn, *args, **kwargs))
 
     async def _refresh_topics(self) -> None:
         if await self._store.read(_mark) == self._topics.mark:
