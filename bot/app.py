@@ -12,6 +12,7 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
+from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.event_pairs import Pairs
 from bot.handlers import (
@@ -43,10 +44,20 @@ from bot.handlers import (
     topic_taps,
     topics,
 )
+from bot.handlers.staff import events as staff_events
+from bot.handlers.staff import announce, campaign, campaign_messages
 from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
-from bot.store import event_jobs, event_offers, introductions, request_asking, request_changes, topic_changes
+from bot.store import (
+    campaign_pushes,
+    event_jobs,
+    event_offers,
+    introductions,
+    request_asking,
+    request_changes,
+    topic_changes,
+)
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
@@ -64,6 +75,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         store=store,
         clock=clock,
         ranker=ranker,
+        kinds=build_kinds(ranker, clock),
         deep_links={
             "ws": card.open_by_link,
             "host": invited.open_host,
@@ -94,6 +106,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         events.router(),
         event_taps.router(),
         event_meeting.router(),
+        campaign_messages.router(),
         staff.router(),
         menu.unknown_commands(),
         relay.router(),
@@ -111,10 +124,18 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         host.dialog(),
         pause.dialog(),
         staff.dialog(),
+        announce.dialog(),
+        campaign.dialog(),
+        staff_events.dialog(),
         menu.fallback(),
     )
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
+
+
+def build_kinds(ranker: RankerInUse, clock: Clock) -> Kinds:
+    """What each kind of campaign brings: whom it concerns, its copies, and what happens when it starts."""
+    return {"announcement": announce.kind()}
 
 
 def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
@@ -122,6 +143,7 @@ def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     return {
         **invited.composers(),
         **request_messages.composers(ranker),
+        **campaign_messages.composers(build_kinds(ranker, clock), clock),
         **topic_messages.composers(ranker, clock),
         **event_messages.composers(),
         **event_meeting.composers(Pairs(ranker)),
@@ -137,6 +159,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **topic_changes.JOBS,
         **event_offers.JOBS,
         **event_jobs.JOBS,
+        **campaign_pushes.JOBS,
     }
 
 

@@ -58,6 +58,8 @@ def seats_left(seats: Seats, texts: Texts) -> str:
     """How many seats of one way of attending are free, or how many people are in line for them."""
     if seats.left and not seats.waiting:
         return texts.plain("event-free", free=seats.left, seats=seats.total)
+    if seats.left:  # at night, for instance, when nothing is offered
+        return texts.plain("event-free-in-line", free=seats.left, waiting=seats.waiting)
     return texts.plain("event-full", seats=seats.total, waiting=seats.waiting)
 
 

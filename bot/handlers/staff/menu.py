@@ -11,25 +11,27 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.handlers.calendar import BEIJING, day
 from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly
-from bot.handlers.states import OurTopicsSG, StaffSG
-from bot.store import requests, topics, updates, workstations
+from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffEventsSG, StaffSG
+from bot.store import events, requests, topics, updates, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
 
 SHOWN = 20  # updates set aside; more fit into no message
 
 
-async def _menu(store: Store, texts: Texts, **_: Any) -> Data:
+async def _menu(store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     waiting = await store.read(requests.waiting)
     aside = await store.read(updates.set_aside)
     return {
         "text": texts("staff-title"),
         "waiting": texts.plain("staff-waiting-count", count=sum(each.count for each in waiting)),
         "aside": texts.plain("staff-aside-count", count=len(aside)),
+        "events": texts.plain("staff-events-count", count=len(await store.read(events.coming, clock.now()))),
         "topics": texts.plain("staff-topics-count", count=await store.read(topics.count_submitted)),
     }
 
@@ -82,6 +84,11 @@ def dialog() -> Dialog:
                 SwitchTo(Label("staff-team"), id="team", state=StaffSG.team),
             ),
             Start(Format("{topics}"), id="topics", state=OurTopicsSG.all, data={"role": "staff"}),
+            Start(Format("{events}"), id="events", state=StaffEventsSG.all),
+            Row(
+                Start(Label("staff-announce"), id="announce", state=AnnounceSG.write),
+                Start(Label("staff-campaigns"), id="campaigns", state=CampaignSG.all, data={"all": "1"}),
+            ),
             SwitchTo(Label("staff-find"), id="find", state=StaffSG.find),
             SwitchTo(Format("{waiting}"), id="waiting", state=StaffSG.waiting),
             SwitchTo(Format("{aside}"), id="aside", state=StaffSG.aside),

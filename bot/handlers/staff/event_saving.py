@@ -1,0 +1,113 @@
+"""The end of a change to a published event: saved, with who is told; and what to do where seats become too few."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.staff.access import change, clock_of
+from bot.handlers.staff.event_draft import current, drop_changes
+from bot.handlers.states import StaffEventsSG
+from bot.store import event_changes, signups
+from bot.store.event_changes import Edited, WhenFewer
+from bot.store.events import Event, Way
+from bot.store.open import Store
+from bot.texts import Html, Texts
+
+_WHEN = frozenset(["starts_at", "ends_at"])
+_WHERE: dict[Way, frozenset[str]] = {
+    "on_site": frozenset(["place_en", "place_zh", "latitude", "longitude"]),
+    "online": frozenset(["link"]),
+}
+
+
+async def save(manager: DialogManager, when_fewer: WhenFewer | None = None) -> None:
+    """Make the event say what the form says; where too many have a seat, ask what to do first."""
+    found = await current(manager)
+    if found is None:
+        notice(manager, "staff-event-over")
+        await manager.switch_to(StaffEventsSG.one)
+        return
+    event, details = found
+    by, now = person_id(manager), clock_of(manager).now()
+    done = await change(manager, event_changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer)
+    if done is None:
+        await manager.reset_stack()
+    elif done.refusal == "fewer":
+        manager.dialog_data["fewer"] = dict(done.too_many)
+        await manager.switch_to(StaffEventsSG.fewer)
+    elif done.refusal == "missing":
+        texts = manager.middleware_data["texts"]
+        lacks = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in done.missing])
+        notice(manager, "staff-event-still-missing", list=lacks)
+    else:
+        drop_changes(manager)
+        await _say(manager, event, done)
+        await manager.switch_to(StaffEventsSG.one)
+
+
+async def _say(manager: DialogManager, event: Event, done: Edited) -> None:
+    """What came of it: nothing new, saved, or saved and so many people are told."""
+    changed = {each.field for each in done.changes}
+    there = await store_of(manager).read(signups.of_event, event.id)
+    told = sum(bool(changed & (_WHEN | _WHERE[one.way])) for one in there)
+    if not changed:
+        notice(manager, "staff-event-unchanged")
+    elif told:
+        notice(manager, "staff-event-saved-told", count=told)
+    else:
+        notice(manager, "staff-event-saved")
+
+
+async def save_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The button "Save"."""
+    await save(manager)
+
+
+async def _fewer(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    found = await current(dialog_manager)
+    if found is None:
+        return {"text": texts("staff-event-over")}
+    event, details = found
+    lines: list[str] = [texts("staff-event-fewer")]
+    ways: dict[Way, int] = dialog_manager.dialog_data["fewer"]
+    for way in ways:
+        seats = await store.read(signups.seats, event.id, way)
+        lines += [
+            "",
+            texts(
+                "staff-event-fewer-way",
+                way=texts.plain(f"way-{way}"),
+                seated=seats.seated + seats.held,
+                seats=details.seats(way),
+            ),
+        ]
+    return {"text": Html("\n".join([*lines, "", texts("staff-event-fewer-choice")]))}
+
+
+def _with(when_fewer: WhenFewer) -> Callable[..., Awaitable[None]]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await save(manager, when_fewer)
+
+    return tapped
+
+
+async def _as_they_were(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    drop_changes(manager, "seats_on_site", "seats_online")
+    await manager.switch_to(StaffEventsSG.form)
+
+
+def fewer_window() -> Window:
+    """Fewer seats than people who have one: what shall happen."""
+    return window(
+        StaffEventsSG.fewer,
+        Button(Label("staff-event-fewer-keep"), id="keep", on_click=_with("keep")),
+        Button(Label("staff-event-fewer-move"), id="move", on_click=_with("move")),
+        Button(Label("staff-event-fewer-back"), id="back", on_click=_as_they_were),
+        getter=_fewer,
+    )

@@ -1,0 +1,268 @@
+"""/staff › events: all of them, one of them, and what can be done with it. Its fields are in `event_form`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers import event_words, names
+from bot.handlers.calendar import BEIJING
+from bot.handlers.event_card import Card, card_lines, look
+from bot.handlers.event_files import card_link
+from bot.handlers.event_pictures import qr_code
+from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
+from bot.handlers.staff import event_form, event_people
+from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.states import CampaignSG, StaffEventsSG
+from bot.store import event_changes, event_meets, events, signups
+from bot.store.events import Details, Event
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+PAGE = 8
+CAPTION = 1024  # characters that Telegram allows below a picture
+
+
+async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    now = clock.now()
+
+    def read(db: Connection) -> list[Card]:
+        return [card for each in events.all_events(db) if (card := look(db, each.id, None, now))]
+
+    found = await store.read(read)
+    pages = max(1, -(-len(found) // PAGE))
+    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
+    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
+    lines: list[str] = [texts("staff-events" if found else "staff-events-none")]
+    for number, card in shown:
+        local = card.event.starts_at.astimezone(BEIJING)
+        title = event_words.title(card.event, texts) or texts.plain("staff-event-untitled")
+        state = await _state(store, card, texts)
+        line = texts(
+            "staff-event-line",
+            number=str(number),
+            title=title,
+            when=f"{local:%Y-%m-%d %H:%M}",
+            state=state,
+        )
+        lines += ["", line]
+    return {
+        "text": Html("\n".join(lines)),
+        "pages": pages,
+        "several": pages > 1,
+        "events": [(str(card.event.id), str(number)) for number, card in shown],
+    }
+
+
+async def _state(store: Store, card: Card, texts: Texts) -> str:
+    """Where an event stands, in a few words and numbers."""
+    if card.event.state == "over":
+        there = sum(
+            one.checked_in_at is not None for one in await store.read(signups.of_event, card.event.id)
+        )
+        return texts.plain("staff-event-state-over", there=there)
+    if card.event.state != "published":
+        return texts.plain(f"staff-event-state-{card.event.state}")
+    every = card.seats.values()
+    return texts.plain(
+        "staff-event-state-published",
+        seated=sum(each.seated for each in every),
+        seats=sum(each.total for each in every),
+        waiting=sum(each.waiting + each.held for each in every),
+    )
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
+    manager.dialog_data["event"] = int(number)
+    await manager.switch_to(StaffEventsSG.one)
+
+
+async def _new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A draft with what most coffee clubs have: a week from now at 15:00, an hour and a half, twenty seats."""
+    now = clock_of(manager).now()
+    day = now.astimezone(BEIJING) + timedelta(days=7)
+    start = day.replace(hour=15, minute=0, second=0, microsecond=0)
+    usual = Details(
+        starts_at=start,
+        ends_at=start + timedelta(minutes=90),
+        cancel_until=start - timedelta(days=1),
+        seats_on_site=20,
+        lists_attendees=True,
+    )
+    number = await change(manager, event_changes.create, usual, by=person_id(manager), now=now)
+    if number is None:
+        await manager.reset_stack()
+        return
+    manager.dialog_data["event"] = number
+    await manager.switch_to(StaffEventsSG.form)
+
+
+async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    now = clock.now()
+    card = await store.read(look, dialog_manager.dialog_data["event"], None, now)
+    if card is None:
+        return {"text": texts("event-gone")}
+    event = card.event
+    lacks = events.missing(event, now) if event.state == "draft" else []
+    there = len(await store.read(signups.of_event, event.id))
+    lines: list[str] = []
+    if lacks:
+        listed = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in lacks])
+        lines += [texts("staff-event-missing", list=listed), ""]
+    lines += [texts("staff-event-as-seen"), "", *card_lines(card, now, texts)]
+    if event.state == "over":
+        lines += ["", await _ratings(store, event, texts)]
+    live = event.state == "published" and now < event.ends_at
+    return {
+        "text": Html("\n".join(lines)),
+        "people": texts.plain("staff-event-people", count=there),
+        "draft": event.state == "draft",
+        "complete": event.state == "draft" and not lacks,
+        "live": live,
+        "editable": live or event.state == "draft",
+        "attended": event.state in ("published", "over"),
+    }
+
+
+async def _ratings(store: Store, event: Event, texts: Texts) -> Html:
+    """How it was, in numbers."""
+    found = await store.read(event_meets.ratings, event.id)
+    return texts(
+        "staff-event-ratings",
+        good=str(found.get("good", 0)),
+        fair=str(found.get("fair", 0)),
+        poor=str(found.get("poor", 0)),
+    )
+
+
+async def _publish(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
+    lacks = await change(manager, event_changes.publish, number, by=by, now=now)
+    if lacks == []:
+        notice(manager, "staff-event-published")
+
+
+async def _copy(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
+    copied = await change(manager, event_changes.copy, number, by=by, now=now)
+    if copied is None:
+        await manager.reset_stack()
+        return
+    manager.dialog_data["event"] = copied
+    notice(manager, "staff-event-copied")
+
+
+async def _announce(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Go on to whom to tell, and how many that are."""
+    await manager.start(
+        CampaignSG.audience, data={"kind": "event", "subject": str(manager.dialog_data["event"])}
+    )
+
+
+async def _poster(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """The QR code of the event's link, with the words in the language of whoever asks; for a wall or a group."""
+    bot: Bot = manager.middleware_data["bot"]
+    event = await store_of(manager).read(events.event, manager.dialog_data["event"])
+    if event is None or not isinstance(query.message, Message):
+        return
+    link = await card_link(bot, event)
+    caption, rest = poster_words(event, link, texts_of(manager))
+    await query.message.answer_photo(qr_code(link, f"event-{event.id}.png"), caption=caption)
+    if rest:
+        await query.message.answer(rest)
+    manager.show_mode = ShowMode.NO_UPDATE
+
+
+def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | None]:
+    """The caption of a poster, and what does not fit below a picture as a message of its own."""
+    foot = texts("poster-scan", link=link)
+    head = Html("\n".join([*event_words.heading(event, texts), "", *event_words.about(event, texts)]))
+    words = names.escaped(texts.pick(event.text_en, event.text_zh))
+    whole = Html("\n\n".join(part for part in (head, words, foot) if part))
+    # Tags count for nothing with Telegram, so that this errs on the safe side.
+    if len(whole) <= CAPTION:
+        return whole, None
+    return Html(f"{head}\n\n{foot}"), words
+
+
+async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    event = await store.read(events.event, dialog_manager.dialog_data["event"])
+    title = event_words.title(event, texts) if event else ""
+    count = len(await store.read(signups.of_event, dialog_manager.dialog_data["event"]))
+    title = title or texts.plain("staff-event-untitled")
+    if event is None or event.state == "draft":
+        return {"text": texts("staff-event-sure-discard", title=title)}
+    return {"text": texts("staff-event-sure-cancel", title=title, count=count)}
+
+
+async def _call_off(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
+    event = await store_of(manager).read(events.event, number)
+    done = await change(manager, event_changes.call_off, number, by=by, now=now)
+    if event and event.state == "draft":
+        await manager.switch_to(StaffEventsSG.all)
+        return
+    notice(manager, "staff-event-cancelled" if done else "staff-event-over")
+    await manager.switch_to(StaffEventsSG.one)
+
+
+def dialog() -> Dialog:
+    """Everything that staff do with events."""
+    dialog = Dialog(
+        window(
+            StaffEventsSG.all,
+            Row(
+                Select(
+                    Format("{item[1]}"),
+                    id="event",
+                    item_id_getter=lambda item: item[0],
+                    items="events",
+                    on_click=_open,
+                )
+            ),
+            StubScroll(id="pages", pages="pages"),
+            pager("pages", "several"),
+            Button(Label("staff-event-new"), id="new", on_click=_new),
+            Cancel(Label("back")),
+            getter=_all,
+        ),
+        window(
+            StaffEventsSG.one,
+            Button(Label("staff-event-publish"), id="publish", on_click=_publish, when="complete"),
+            SwitchTo(Format("{people}"), id="people", state=StaffEventsSG.people, when="attended"),
+            Row(
+                Button(Label("staff-event-announce"), id="announce", on_click=_announce),
+                Button(Label("staff-event-poster"), id="poster", on_click=_poster),
+                when="live",
+            ),
+            Row(
+                SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="editable"),
+                Button(Label("staff-event-copy"), id="copy", on_click=_copy),
+            ),
+            SwitchTo(Label("staff-event-cancel"), id="cancel", state=StaffEventsSG.sure, when="live"),
+            SwitchTo(Label("staff-event-discard"), id="discard", state=StaffEventsSG.sure, when="draft"),
+            SwitchTo(Label("back"), id="all", state=StaffEventsSG.all),
+            getter=_one,
+        ),
+        window(
+            StaffEventsSG.sure,
+            Row(
+                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off),
+                SwitchTo(Label("staff-event-cancel-no"), id="no", state=StaffEventsSG.one),
+            ),
+            getter=_sure,
+        ),
+        *event_form.windows(),
+        event_people.people_window(),
+    )
+    dialog.message.filter(StaffOnly())
+    dialog.callback_query.filter(StaffOnly())
+    return dialog
