@@ -44,8 +44,8 @@ from bot.handlers import (
     topic_taps,
     topics,
 )
-from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import announce, campaign, campaign_messages
+from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse

@@ -15,9 +15,10 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import Update
 
-from bot.app import build_composers, build_dispatcher, build_jobs
+from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
 from bot.clock import Clock
 from bot.config import Settings
+from bot.delivery.campaigns import Campaigns
 from bot.delivery.jobs import JobRunner
 from bot.delivery.pace import Pace
 from bot.delivery.patience import Patience
@@ -139,7 +140,8 @@ async def open_bot(
             limits=limits,
         )
         composers = build_composers(ranker, clock) if composers is None else composers
-        worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery)
+        campaigns = Campaigns(build_kinds(ranker, clock))
+        worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery, campaigns=campaigns)
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
         zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner)
         async with _in_background(zhanyou, worker.run(), runner.run()):

@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 
+PER_SECOND = 25.0  # over all, with room to spare for what people do
 _SWEEP_EVERY = 1024
 # Telegram does not say whether a 429 means the chat or the bot: so many chats within a second, and it is the bot.
 _STORM_CHATS = 3
@@ -28,7 +29,7 @@ class Pace:
 
     def __init__(
         self,
-        per_second: float = 25.0,
+        per_second: float = PER_SECOND,
         *,
         ahead: int = 4,
         chat_per_second: float = 1.0,

@@ -122,6 +122,18 @@ def split(db: Connection, found: Campaign, now: datetime) -> Split:
     return counts
 
 
+def offered(db: Connection, campaign_id: int) -> dict[str, int]:
+    """For how many of a draft's candidates each reason holds, however it is narrowed."""
+    rows = db.execute(
+        """
+        SELECT value AS why, count(*) AS number FROM campaign_recipients, json_each(whys)
+        WHERE campaign_id = ? AND state = 'candidate' GROUP BY value
+        """,
+        (campaign_id,),
+    )
+    return {row["why"]: row["number"] for row in rows}
+
+
 def first_of(db: Connection, found: Campaign, now: datetime, limit: int) -> list[tuple[int, str]]:
     """The first who would get it, as (person, the reason that counts), in the order of sending."""
     rows = db.execute(
@@ -129,6 +141,18 @@ def first_of(db: Connection, found: Campaign, now: datetime, limit: int) -> list
         {**_values(found, now), "limit": limit},
     )
     return [(row["person"], row["why"]) for row in rows]
+
+
+def roles_of_all(db: Connection) -> list[tuple[int, bool, bool]]:
+    """Everybody who has agreed, as (person, has told something of themselves, is a host), in the order of their ids."""
+    rows = db.execute(
+        """
+        SELECT id, id IN (SELECT user_id FROM profiles UNION SELECT user_id FROM interests) AS is_fellow,
+            id IN (SELECT user_id FROM hosts) AS is_host
+        FROM users WHERE consent_version IS NOT NULL ORDER BY id
+        """
+    )
+    return [(row["id"], bool(row["is_fellow"]), bool(row["is_host"])) for row in rows]
 
 
 def told(db: Connection, campaign_id: int, what: Literal["disciplines", "districts"]) -> dict[str, int]:

@@ -1,0 +1,210 @@
+"""Announcements: what staff write to all, to fellows or hosts, or to those who come to an event, in one or both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from aiogram.methods import SendMessage
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+
+from bot.clock import Clock
+from bot.delivery.campaigns import Kind
+from bot.handlers import names
+from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, texts_of, window
+from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.staff.campaign_view import MESSAGE_AT_MOST, length, plain
+from bot.handlers.states import AnnounceSG, CampaignSG
+from bot.store import campaign_audience, campaigns, events, signups
+from bot.store.campaign_audience import Candidate
+from bot.store.campaigns import Campaign, Recipient
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import LANGUAGES, Html, Language, Texts, shorten
+
+EVENT = "event-"  # subject of an announcement to those who come to the event of this number
+WHYS = ("attendee", "host", "fellow", "other")
+NAME, START = 40, 300  # characters shown of a text
+
+
+async def _write(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    found = await _draft(dialog_manager, store)
+    lines: list[str] = [texts("announce-title"), texts("announce-ask")]
+    for language in LANGUAGES:
+        text = _text(found, language)
+        if text:
+            lines += ["", texts(f"announce-now-{language}"), Html(f"<blockquote>{_start(text)}</blockquote>")]
+    language = dialog_manager.dialog_data.get("language", texts.language)
+    lines += ["", texts(f"announce-next-{language}")]
+    name = await _event_name(store, found.subject, texts)
+    if name:
+        lines.insert(1, texts("announce-to-event", name=name))
+    return {
+        "text": Html("\n".join(lines)),
+        "written": bool(found.text_en or found.text_zh),
+    }
+
+
+async def _typed(message: Message, manager: DialogManager) -> None:
+    texts = texts_of(manager)
+    language: Language = manager.dialog_data.get("language", texts.language)
+    text = Html(message.html_text)
+    count = max(length(framed(text, language, Texts(reader))) for reader in LANGUAGES)
+    if count > MESSAGE_AT_MOST:
+        notice(manager, "announce-too-long", count=count, limit=MESSAGE_AT_MOST)
+        return
+    if await change(manager, campaigns.write, manager.dialog_data["campaign"], language, text) is None:
+        await manager.reset_stack()
+        return
+    notice(manager, "announce-noted", count=count, limit=MESSAGE_AT_MOST)
+
+
+async def _in_language(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["language"] = (button.widget_id or "")[-2:]
+
+
+async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    language: Language = manager.dialog_data.get("language", texts_of(manager).language)
+    await change(manager, campaigns.write, manager.dialog_data["campaign"], language, "")
+
+
+async def _go_on(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await manager.start(CampaignSG.audience, data={"campaign": str(manager.dialog_data["campaign"])})
+
+
+async def _events(store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    found = await store.read(events.coming, clock.now())
+    offered = [(str(each.id), shorten(texts.pick(each.title_en, each.title_zh), NAME)) for each in found]
+    return {"text": texts("announce-events" if offered else "announce-no-events"), "events": offered}
+
+
+async def _for_event(_: CallbackQuery, __: Any, manager: DialogManager, event_id: str) -> None:
+    await _open(manager, f"{EVENT}{int(event_id)}")
+    await manager.switch_to(AnnounceSG.write)
+
+
+async def _started(start_data: Any, manager: DialogManager) -> None:
+    event_id = start_data.get("event") if isinstance(start_data, dict) else None
+    await _open(manager, f"{EVENT}{int(event_id)}" if event_id else "")
+
+
+async def _open(manager: DialogManager, subject: str) -> None:
+    by, now = person_id(manager), clock_of(manager).now()
+    found = await change(
+        manager, campaigns.create, kind="announcement", subject=subject, by=by, now=now, whys=WHYS
+    )
+    if found is None:
+        await manager.reset_stack()
+        return
+    manager.dialog_data["campaign"] = found
+
+
+async def _sent(_: Any, result: Any, manager: DialogManager) -> None:
+    if result == "sent":  # there is no draft any more
+        await manager.done(result)
+
+
+async def _draft(manager: DialogManager, store: Store) -> Campaign:
+    found = await store.read(campaigns.campaign, manager.dialog_data["campaign"])
+    if found is None:
+        raise LookupError("the draft is gone")
+    return found
+
+
+def _text(found: Campaign, language: Language) -> str:
+    return found.text_en if language == "en" else found.text_zh
+
+
+def _start(text: str) -> Html:
+    """The beginning of a text as it was written, as far as a screen has room; shown in full by its preview."""
+    return names.escaped(shorten(plain(text), START))
+
+
+def framed(text: Html, written: Language, texts: Texts) -> Html:
+    """An announcement as a reader gets it, marked where it is not in their language."""
+    mark = "" if written == texts.language else f"\n\n{texts(f'announce-only-{written}')}"
+    return texts("announce", text=Html(f"{text}{mark}"))
+
+
+def _message(found: Campaign, texts: Texts) -> SendMessage | None:
+    other: Language = "zh" if texts.language == "en" else "en"
+    for language in (texts.language, other):
+        if text := _text(found, language):
+            return SendMessage(chat_id=0, text=framed(Html(text), language, texts))
+    return None
+
+
+async def _event_name(store: Store, subject: str, texts: Texts) -> str:
+    if not subject.startswith(EVENT):
+        return ""
+    event = await store.read(events.event, int(subject.removeprefix(EVENT)))
+    return texts.pick(event.title_en, event.title_zh) if event else ""
+
+
+async def _name(store: Store, found: Campaign, texts: Texts) -> str:
+    event = await _event_name(store, found.subject, texts)
+    text = plain(texts.pick(found.text_en, found.text_zh))
+    return shorten(f"{event}: {text}" if event else text, NAME)
+
+
+async def _candidates(store: Store, found: Campaign, _: datetime) -> Sequence[Candidate]:
+    if found.subject.startswith(EVENT):
+        coming = await store.read(signups.of_event, int(found.subject.removeprefix(EVENT)))
+        people = dict.fromkeys(each.person for each in coming if each.person is not None)
+        return [Candidate(person, ("attendee",)) for person in people]
+    return await store.read(_by_role)
+
+
+def _by_role(db: Connection) -> list[Candidate]:
+    found = []
+    for person, is_fellow, is_host in campaign_audience.roles_of_all(db):
+        whys = (*(["host"] if is_host else []), *(["fellow"] if is_fellow else []))
+        found.append(Candidate(person, whys or ("other",)))
+    return found
+
+
+async def _preview(_: Store, found: Campaign, texts: Texts) -> SendMessage | None:
+    return _message(found, texts)
+
+
+async def _copy(_: Store, found: Campaign, recipient: Recipient, texts: Texts) -> SendMessage | None:
+    made = _message(found, texts)
+    return made.model_copy(update={"chat_id": recipient.person}) if made else None
+
+
+def kind() -> Kind:
+    """What announcements bring to a campaign."""
+    return Kind(whys=WHYS, at_first=WHYS, name=_name, candidates=_candidates, preview=_preview, message=_copy)
+
+
+def dialog() -> Dialog:
+    """What is written, and to whom; then the campaign's own screens take over."""
+    dialog = Dialog(
+        window(
+            AnnounceSG.write,
+            Row(
+                Button(Label("announce-in-en"), id="in_en", on_click=_in_language),
+                Button(Label("announce-in-zh"), id="in_zh", on_click=_in_language),
+                Button(Label("announce-clear"), id="clear", on_click=_clear),
+            ),
+            SwitchTo(Label("announce-to-attendees"), id="events", state=AnnounceSG.events),
+            Button(Label("announce-audience"), id="audience", on_click=_go_on, when="written"),
+            Cancel(Label("back")),
+            getter=_write,
+            on_text=_typed,
+        ),
+        window(
+            AnnounceSG.events,
+            choice_buttons("event", _for_event, width=1, items="events"),
+            SwitchTo(Label("back"), id="write", state=AnnounceSG.write),
+            getter=_events,
+        ),
+        on_start=_started,
+        on_process_result=_sent,
+    )
+    dialog.message.filter(StaffOnly())
+    dialog.callback_query.filter(StaffOnly())
+    return dialog

@@ -1,0 +1,172 @@
+"""When a campaign begins, the one confirmation with the number in it, and the campaigns that went out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock, iso, parse
+from bot.delivery import quiet
+from bot.delivery.campaigns import Kinds
+from bot.handlers.calendar import BEIJING, DayCalendar
+from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
+from bot.handlers.staff.access import change, clock_of
+from bot.handlers.staff.campaign_draft import begins, draft_of, kinds_of, when
+from bot.handlers.staff.campaign_view import MESSAGE_AT_MOST, length, name_of, progress
+from bot.handlers.states import CampaignSG
+from bot.store import campaign_audience, campaigns
+from bot.store.campaigns import Campaign
+from bot.store.open import Store
+from bot.texts import LANGUAGES, Html, Texts
+
+PAST = 12  # campaigns listed
+CAPTION_AT_MOST = 1024  # characters after parsing
+HOURS = range(quiet.UNTIL.hour, quiet.FROM.hour)
+
+
+async def _day(chosen: datetime, manager: DialogManager) -> None:
+    manager.dialog_data["day"] = iso(chosen)
+    await manager.switch_to(CampaignSG.hour)
+
+
+async def _ask_day(texts: Texts, **_: Any) -> Data:
+    return {"text": texts("campaign-ask-day")}
+
+
+async def _ask_hour(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    return {"text": texts("campaign-ask-hour"), "hours": [(str(hour), f"{hour:02}:00") for hour in HOURS]}
+
+
+async def _hour(_: CallbackQuery, __: Any, manager: DialogManager, hour: str) -> None:
+    if int(hour) in HOURS:  # a modified client may send others
+        start = parse(manager.dialog_data["day"]).astimezone(BEIJING) + timedelta(hours=int(hour))
+        manager.dialog_data["starts_at"] = iso(start.astimezone(UTC))
+    await manager.switch_to(CampaignSG.audience)
+
+
+async def _at_once(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("starts_at", None)
+    await manager.switch_to(CampaignSG.audience)
+
+
+async def _sure(
+    dialog_manager: DialogManager, store: Store, clock: Clock, kinds: Kinds, texts: Texts, **_: Any
+) -> Data:
+    found = await draft_of(dialog_manager, store)
+    if found is None:
+        return {"text": texts("campaign-gone"), "yes": "", "may": False}
+    now = clock.now()
+    split = await store.read(campaign_audience.split, found, now)
+    problem = await _problem(store, kinds, found, texts)
+    dialog_manager.dialog_data["number"] = split.going  # what the button says is what is confirmed
+    name = await name_of(store, kinds, found, texts)
+    lines: list[str] = [texts("campaign-sure", name=name, count=split.going)]
+    lines += [problem] if problem else when(dialog_manager, split.going, now, texts)
+    return {
+        "text": Html("\n".join(lines)),
+        "yes": texts.plain("campaign-yes", count=split.going),
+        "may": split.going > 0 and not problem,
+    }
+
+
+async def _problem(store: Store, kinds: Kinds, found: Campaign, texts: Texts) -> Html | None:
+    """Why it cannot go out as it is: there is nothing to send, or it does not fit into a message."""
+    for language in LANGUAGES:
+        copy = await kinds[found.kind].preview(store, found, Texts(language))
+        if copy is None:
+            return texts("campaign-nothing-to-send")
+        text = getattr(copy, "text", None)
+        count = length(str(text if text is not None else getattr(copy, "caption", "")))
+        most = MESSAGE_AT_MOST if text is not None else CAPTION_AT_MOST
+        if count > most:
+            return texts("campaign-too-long", count=count, limit=most)
+    return None
+
+
+async def _confirm(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    store, clock, texts = store_of(manager), clock_of(manager), texts_of(manager)
+    campaign_id, number = manager.dialog_data["campaign"], manager.dialog_data["number"]
+    now, chosen = clock.now(), manager.dialog_data.get("starts_at")
+    done = await change(
+        manager,
+        campaign_audience.confirm,
+        campaign_id,
+        number,
+        by=person_id(manager),
+        now=now,
+        due_at=begins(manager, now),
+        starts_at=parse(chosen) if chosen else None,
+    )
+    if done is None:
+        await manager.reset_stack()
+    elif done == "changed":
+        notice(manager, "campaign-changed")
+    elif done == "confirmed":
+        await manager.done("sent", show_mode=ShowMode.NO_UPDATE)
+        if isinstance(query.message, Message):
+            await query.message.edit_text(texts("campaign-confirmed", count=number))
+        await follow(manager, store, campaign_id)
+
+
+async def follow(manager: DialogManager, store: Store, campaign_id: int) -> None:
+    """Send a member of staff the message in which they follow a campaign; it is edited from then on."""
+    bot: Bot = manager.middleware_data["bot"]
+    now, person = clock_of(manager).now(), person_id(manager)
+    text, buttons = await progress(store, kinds_of(manager), campaign_id, now, texts_of(manager))
+    sent = await bot.send_message(person, text, reply_markup=buttons)
+    await change(manager, campaigns.watch, campaign_id, person, sent.message_id)
+
+
+async def _all(dialog_manager: DialogManager, store: Store, kinds: Kinds, texts: Texts, **_: Any) -> Data:
+    found = await store.read(campaigns.confirmed, PAST)
+    named = [
+        (
+            str(each.id),
+            texts.plain(f"campaign-line-{each.state}", name=await name_of(store, kinds, each, texts)),
+        )
+        for each in found
+    ]
+    return {"text": texts("campaigns-title" if found else "campaigns-none"), "campaigns": named}
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, campaign_id: str) -> None:
+    await follow(manager, store_of(manager), int(campaign_id))
+    manager.show_mode = ShowMode.NO_UPDATE
+
+
+def windows() -> list[Window]:
+    """The screens of this file."""
+    to_audience = SwitchTo(Label("back"), id="audience", state=CampaignSG.audience)
+    return [
+        window(
+            CampaignSG.start,
+            DayCalendar("day", _day),
+            Button(Label("campaign-at-once"), id="now", on_click=_at_once),
+            to_audience,
+            getter=_ask_day,
+        ),
+        window(
+            CampaignSG.hour,
+            choice_buttons("hour", _hour, width=4, items="hours"),
+            to_audience,
+            getter=_ask_hour,
+        ),
+        window(
+            CampaignSG.sure,
+            Button(Format("{yes}"), id="yes", on_click=_confirm, when="may"),
+            SwitchTo(Label("campaign-not-yet"), id="audience", state=CampaignSG.audience),
+            getter=_sure,
+        ),
+        window(
+            CampaignSG.all,
+            choice_buttons("campaign", _open, width=1, items="campaigns"),
+            Cancel(Label("back")),
+            getter=_all,
+        ),
+    ]

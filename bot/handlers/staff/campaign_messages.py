@@ -1,0 +1,183 @@
+"""What a campaign sends: its copies, the progress that is edited, the report; and what staff do with their buttons."""
+
+from __future__ import annotations
+
+import asyncio
+
+from aiogram import Router
+from aiogram.methods import EditMessageText, SendPhoto
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.delivery.campaigns import Copy, Kinds
+from bot.delivery.worker import Composer
+from bot.handlers.replies import answer, edit
+from bot.handlers.staff import report
+from bot.handlers.staff.access import StaffOnly, known_as
+from bot.handlers.staff.campaign_view import Act, Tap, button, keyboard, name_of, progress
+from bot.store import (
+    campaign_changes,
+    campaign_report,
+    campaign_sending,
+    campaigns,
+    roles,
+    users,
+)
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+LISTED = 50  # uncertain ones by name; the file has them all
+
+
+def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
+    """How each type of delivery about campaigns becomes a message."""
+
+    async def copy(store: Store, delivery: Delivery, texts: Texts) -> Copy | None:
+        found = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
+        number = int(delivery.refs["number"])
+        recipient = await store.read(campaign_sending.recipient, int(delivery.refs["campaign"]), number)
+        if found is None or recipient is None:
+            return None
+        return await kinds[found.kind].message(store, found, recipient, texts)
+
+    async def show(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
+        number, message_id = int(delivery.refs["campaign"]), int(delivery.refs["message"])
+        text, buttons = await progress(store, kinds, number, clock.now(), texts)
+        return EditMessageText(
+            chat_id=delivery.recipient, message_id=message_id, text=text, reply_markup=buttons
+        )
+
+    async def end(store: Store, delivery: Delivery, texts: Texts) -> SendPhoto | None:
+        if not await store.read(roles.is_staff, delivery.recipient):
+            return None
+        return await _report(store, kinds, int(delivery.refs["campaign"]), delivery.recipient, texts)
+
+    return {"campaign": copy, "campaign-progress": show, "campaign-report": end}
+
+
+async def _report(
+    store: Store, kinds: Kinds, campaign_id: int, chat_id: int, texts: Texts
+) -> SendPhoto | None:
+    """The picture with what became of it in its caption."""
+    found = await store.read(campaigns.campaign, campaign_id)
+    if found is None or not found.is_over:
+        return None
+    tally = await store.read(campaign_report.tally, campaign_id)
+    sent = await store.read(campaign_report.pace, campaign_id, report.SLICE)
+    picture = await asyncio.to_thread(report.chart, tally, sent)
+    row = [button(texts, campaign_id, "csv")]
+    row += [button(texts, campaign_id, "who", tally.uncertain)] if tally.uncertain else []
+    return SendPhoto(
+        chat_id=chat_id,
+        photo=BufferedInputFile(picture, f"campaign-{campaign_id}.png"),
+        caption=report.caption(await name_of(store, kinds, found, texts), found, tally, texts),
+        reply_markup=keyboard(row),
+    )
+
+
+async def _act(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, kinds: Kinds, texts: Texts
+) -> None:
+    """Pause, resume, stop: one write, then the message as it is now."""
+    person, now = query.from_user.id, clock.now()
+    change = {
+        "pause": campaign_changes.pause,
+        "resume": campaign_changes.resume,
+        "end": campaign_changes.stop,
+    }[callback_data.act]
+
+    def as_staff(db: Connection) -> bool:
+        return change(db, callback_data.campaign, by=person, now=now)
+
+    done = await store.write(roles.as_staff, person, as_staff)
+    await answer(query, None if done else texts.plain("campaign-too-late"), alert=not done)
+    await edit(query, *await progress(store, kinds, callback_data.campaign, clock.now(), texts))
+
+
+async def _look(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, kinds: Kinds, texts: Texts
+) -> None:
+    """Whether to stop it, or back: nothing is decided yet."""
+    await answer(query)
+    sure = callback_data.act == "stop"
+    await edit(query, *await progress(store, kinds, callback_data.campaign, clock.now(), texts, sure=sure))
+
+
+async def _show_report(
+    query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts
+) -> None:
+    await answer(query)
+    made = await _report(store, kinds, callback_data.campaign, query.from_user.id, texts)
+    if made and query.bot:
+        await query.bot(made)
+
+
+async def _csv(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts) -> None:
+    await answer(query)
+    lines = await store.read(campaign_report.lines, callback_data.campaign)
+    if isinstance(query.message, Message):
+        table = await asyncio.to_thread(report.table, lines, texts)
+        await query.message.answer_document(
+            BufferedInputFile(table, f"campaign-{callback_data.campaign}.csv"),
+            caption=texts("campaign-csv", count=len(lines)),
+        )
+
+
+async def _who(query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts) -> None:
+    """The uncertain ones by name, and the offer to send to them again."""
+    await answer(query)
+    lines = await store.read(campaign_report.lines, callback_data.campaign, "uncertain")
+    reached = [line for line in lines if line.person is not None]
+    if not isinstance(query.message, Message):
+        return
+    if not lines:
+        await query.message.answer(texts("campaign-none-uncertain"))
+        return
+    listed: list[str] = [texts("campaign-uncertain", count=len(lines))]
+    for line in reached[:LISTED]:
+        person = await store.read(users.user, line.person or 0)
+        listed.append(texts("campaign-person", name=known_as(line.person or 0, person, texts)))
+    if len(lines) > len(listed) - 1:
+        listed.append(texts("campaign-more", count=len(lines) - len(listed) + 1))
+    again = [button(texts, callback_data.campaign, "again", len(reached))] if reached else []
+    await query.message.answer(Html("\n".join(listed)), reply_markup=keyboard(again))
+
+
+async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    person, now = query.from_user.id, clock.now()
+
+    def as_staff(db: Connection) -> int:
+        found = campaign_report.lines(db, callback_data.campaign, "uncertain")
+        if sum(line.person is not None for line in found) != callback_data.number:
+            return 0
+        return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)
+
+    done = await store.write(roles.as_staff, person, as_staff)
+    await answer(query, None if done else texts.plain("campaign-too-late"), alert=not done)
+    await edit(query, texts("campaign-again", count=done) if done else texts("campaign-again-not"))
+
+
+def router() -> Router:
+    """The buttons of progress messages and reports, for staff alone."""
+    router = Router(name="campaign taps")
+    router.callback_query.filter(StaffOnly())
+    taps = router.callback_query
+    taps.register(_act, Tap.filter(), _Is("pause", "resume", "end"))
+    taps.register(_look, Tap.filter(), _Is("stop", "back"))
+    taps.register(_show_report, Tap.filter(), _Is("report"))
+    taps.register(_csv, Tap.filter(), _Is("csv"))
+    taps.register(_who, Tap.filter(), _Is("who"))
+    taps.register(_again, Tap.filter(), _Is("again"))
+    return router
+
+
+class _Is:
+    """Passes taps of these acts."""
+
+    def __init__(self, *acts: Act) -> None:
+        self._acts = acts
+
+    async def __call__(self, _: CallbackQuery, callback_data: Tap) -> bool:
+        return callback_data.act in self._acts

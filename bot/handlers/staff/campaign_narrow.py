@@ -1,0 +1,94 @@
+"""Narrowing a campaign by discipline and district, the first names, and exactly what its readers will get."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.clock import Clock
+from bot.handlers import names
+from bot.handlers.screen import Data, Label, choice_buttons, store_of, texts_of, window
+from bot.handlers.staff.access import known_as
+from bot.handlers.staff.campaign_draft import draft_of, kinds_of, toggle
+from bot.handlers.states import CampaignSG
+from bot.store import campaign_audience, users
+from bot.store.open import Store
+from bot.texts import LANGUAGES, Html, Texts
+
+SHOWN = 20  # first names
+
+
+async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what: Any, **_: Any) -> Data:
+    found = await draft_of(dialog_manager, store)
+    if found is None:
+        return {"text": texts("campaign-gone"), "codes": []}
+    told = await store.read(campaign_audience.told, found.id, what)
+    chosen: tuple[str, ...] = getattr(found.choice, what)
+    named = dict(zip(told, getattr(names, what)(told, texts), strict=True))
+    return {
+        "text": texts(f"campaign-ask-{what}"),
+        "codes": [(code, ticked(name, code in chosen, told[code])) for code, name in named.items()],
+    }
+
+
+async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    await toggle(manager, "disciplines", code)
+
+
+async def _district(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    await toggle(manager, "districts", code)
+
+
+async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    found = await draft_of(dialog_manager, store)
+    lines: list[str] = [texts("campaign-first", count=SHOWN)]
+    for person, why in (
+        await store.read(campaign_audience.first_of, found, clock.now(), SHOWN) if found else []
+    ):
+        name = known_as(person, await store.read(users.user, person), texts)
+        lines.append(texts("campaign-first-line", name=name, why=texts.plain(f"campaign-why-{why}")))
+    return {"text": Html("\n".join(lines))}
+
+
+async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Send the staff member exactly what the readers of each language will get."""
+    store, kinds = store_of(manager), kinds_of(manager)
+    found = await draft_of(manager, store)
+    bot: Bot = manager.middleware_data["bot"]
+    for language in LANGUAGES if found else ():
+        copy = await kinds[found.kind].preview(store, found, Texts(language)) if found else None
+        if copy is None:
+            continue
+        await bot.send_message(query.from_user.id, texts_of(manager)(f"campaign-preview-{language}"))
+        await bot(copy.model_copy(update={"chat_id": query.from_user.id}))
+    manager.show_mode = ShowMode.SEND
+
+
+def ticked(label: str, chosen: bool, count: int | None = None) -> str:
+    """A label with its box and, if given, how many it stands for."""
+    return f"{'☑' if chosen else '☐'} {label}" + ("" if count is None else f" ({count})")
+
+
+def windows() -> list[Window]:
+    """The screens of this file."""
+    to_audience = SwitchTo(Label("back"), id="audience", state=CampaignSG.audience)
+    return [
+        window(
+            CampaignSG.disciplines,
+            choice_buttons("code", _discipline, width=1, items="codes"),
+            to_audience,
+            getter=partial(_codes, what="disciplines"),
+        ),
+        window(
+            CampaignSG.districts,
+            choice_buttons("code", _district, width=2, items="codes"),
+            to_audience,
+            getter=partial(_codes, what="districts"),
+        ),
+        window(CampaignSG.names, to_audience, getter=_names),
+    ]

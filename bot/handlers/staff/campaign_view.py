@@ -1,0 +1,152 @@
+"""A campaign as staff see it while it goes on: what it is, how far it is, and the buttons that act on it."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import datetime, timedelta
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.delivery.campaigns import Kinds
+from bot.delivery.pace import PER_SECOND
+from bot.handlers.calendar import BEIJING, day
+from bot.store import campaign_report, campaigns
+from bot.store.campaign_report import Tally
+from bot.store.campaigns import Campaign
+from bot.store.open import Store
+from bot.texts import Html, Texts
+
+MESSAGE_AT_MOST = 4096  # characters after parsing
+BAR = 20  # signs
+Act = Literal["pause", "resume", "stop", "end", "back", "report", "csv", "who", "again"]
+View = tuple[Html, InlineKeyboardMarkup | None]
+
+
+class Tap(CallbackData, prefix="cp1"):
+    """A button of a progress message or a report. It lives for ever, so each tap asks the store anew; `number` is
+    how many "again" was confirmed for; "1" is the version of its form."""
+
+    campaign: int
+    act: Act
+    number: int = 0
+
+
+def plain(text: str) -> str:
+    """HTML as the characters that Telegram shows and counts."""
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def length(text: str) -> int:
+    """How many characters Telegram counts: those after parsing."""
+    return len(plain(text))
+
+
+def moment(at: datetime, texts: Texts) -> str:
+    """Day and time in Beijing."""
+    return texts.plain("campaign-moment", day=day(at, texts), time=f"{at.astimezone(BEIJING):%H:%M}")
+
+
+def duration(count: int, texts: Texts) -> str:
+    """How long Telegram's pace needs for so many messages, in whole seconds or minutes."""
+    seconds = timedelta(seconds=round(count / PER_SECOND)).total_seconds()
+    if seconds < 90:
+        return texts.plain("campaign-seconds", count=max(1, int(seconds)))
+    return texts.plain("campaign-minutes", count=round(seconds / 60))
+
+
+def bar(part: float) -> str:
+    """A part of a whole, in [0, 1], as a bar."""
+    full = int(BAR * part)
+    return "▓" * full + "░" * (BAR - full)
+
+
+def left_out(out: dict[str, int], texts: Texts) -> list[Html]:
+    """Those left out, a line for each reason."""
+    if not out:
+        return []
+    lines = [texts("campaign-left-out", count=sum(out.values()))]
+    return lines + [
+        texts("campaign-part", what=texts.plain(f"campaign-out-{reason}"), count=count)
+        for reason, count in out.items()
+    ]
+
+
+async def name_of(store: Store, kinds: Kinds, found: Campaign, texts: Texts) -> str:
+    """What staff know a campaign by."""
+    return await kinds[found.kind].name(store, found, texts)
+
+
+async def progress(
+    store: Store, kinds: Kinds, campaign_id: int, now: datetime, texts: Texts, *, sure: bool = False
+) -> View:
+    """How far a campaign is at `now`, and what can be done about it; `sure` asks whether to stop it."""
+    found = await store.read(campaigns.campaign, campaign_id)
+    if found is None or found.state == "draft":
+        return texts("campaign-gone"), None
+    tally = await store.read(campaign_report.tally, campaign_id)
+    total = tally.tried + tally.left
+    part = tally.tried / total if total else 1.0
+    lines: list[str] = [
+        texts("campaign-name", name=await name_of(store, kinds, found, texts)),
+        texts("campaign-bar", bar=bar(part), percent=int(100 * part)),
+        numbers(tally, texts),
+        *left_out(tally.out, texts),
+        "",
+        texts("campaign-sure-stop", count=tally.left) if sure else _state(found, tally, now, texts),
+    ]
+    return Html("\n".join(lines)), keys(found, texts, sure=sure)
+
+
+def numbers(tally: Tally, texts: Texts) -> Html:
+    """What became of it so far, in the colours of the chart."""
+    return texts(
+        "campaign-numbers",
+        sent=tally.sent,
+        blocked=tally.blocked,
+        failed=tally.failed,
+        uncertain=tally.uncertain,
+        left=tally.left,
+    )
+
+
+def _state(found: Campaign, tally: Tally, now: datetime, texts: Texts) -> Html:
+    if (
+        found.due_at and found.due_at > now and tally.left
+    ):  # at the time that was set, or after the quiet hours
+        return texts(
+            "campaign-begins" if found.started_at is None else "campaign-waits",
+            at=moment(found.due_at, texts),
+        )
+    if found.state in ("scheduled", "running"):
+        return texts("campaign-running", time=duration(tally.left, texts))
+    return texts(f"campaign-{found.state}", count=tally.audience)
+
+
+def keys(found: Campaign, texts: Texts, *, sure: bool = False) -> InlineKeyboardMarkup | None:
+    """What can be done about a campaign in its state."""
+    rows: dict[str, list[Act]] = {
+        "scheduled": ["pause", "stop"],
+        "running": ["pause", "stop"],
+        "paused": ["resume", "stop"],
+        "stopped": ["report"],
+        "done": ["report"],
+    }
+    acts: list[Act] = ["end", "back"] if sure and not found.is_over else rows.get(found.state, [])
+    return keyboard([button(texts, found.id, act) for act in acts])
+
+
+def button(texts: Texts, campaign_id: int, act: Act, number: int = 0) -> InlineKeyboardButton:
+    """The button `act`, whose words are the text "campaign-do-<act>"."""
+    return InlineKeyboardButton(
+        text=texts.plain(f"campaign-do-{act}", count=number),
+        callback_data=Tap(campaign=campaign_id, act=act, number=number).pack(),
+    )
+
+
+def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    """Rows of buttons; None where there are none."""
+    full = [row for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=full) if full else None
