@@ -5,18 +5,23 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 
 from matching.models import Profile
 from matching.question import Question
 from matching.ranker import Ranker
-from matching.space import Floats
+from matching.space import Floats, Integers
 
 Choices = Mapping[str, Sequence[tuple[str, float]]]
 
-_CELLS = 1_000_000  # scores held at once: 8 MB
+_CELLS = 250_000  # scores held at once: 1 MB, which stays near the processor
+_beside_texts = attrgetter(*(field.name for field in fields(Profile) if field.name != "interests"))
+_NOTHING_BESIDE = _beside_texts(Profile())
+_BLOCKS = 8  # for each place of a list so many blocks of stations, whose best are compared first
 
 
 def best(ranker: Ranker, profiles: Iterable[Profile], limit: int) -> Iterator[list[tuple[str, float]]]:
@@ -35,38 +40,36 @@ def best_of(
 ) -> Iterator[list[tuple[str, float]]]:
     """The same for profiles that have been read (`Ranker.question`)."""
     size = max(1, _CELLS // max(1, len(ranker.stations)))
+    ids = np.array([station.id for station in ranker.stations], dtype=object)
     for start in range(0, len(profiles), size):
-        content = ranker.text_scores(questions[start : start + size])
-        unlisted = content < ranker.least(content)
+        scores = ranker.text_scores(questions[start : start + size])
+        least = ranker.least(scores)
         for row, profile in enumerate(profiles[start : start + size]):
-            if profile != Profile(interests=profile.interests):  # more than its texts bears on it
-                _, content[row], listed = ranker.final_scores(profile, content[row])
-                unlisted[row] = ~listed
-        content[unlisted] = 0.0
-        yield from _top_rows(ranker, content, limit)
+            if _beside_texts(profile) != _NOTHING_BESIDE:
+                _, final, listed = ranker.final_scores(profile, scores[row])
+                scores[row] = np.where(listed, final, 0.0)
+                least[row] = 0.0
+        rows, columns, found = _first(scores, least, limit)
+        lists = [*zip(ids[columns].tolist(), found.tolist(), strict=True)]
+        for first, last in pairwise(np.searchsorted(rows, np.arange(len(scores) + 1)).tolist()):
+            yield lists[first : min(last, first + limit)]
 
 
-def _top_rows(ranker: Ranker, scores: Floats, limit: int) -> Iterator[list[tuple[str, float]]]:
+def _first(scores: Floats, least: Floats, limit: int) -> tuple[Integers, Integers, Floats]:
+    """Rows, columns and scores of at least the best `limit` of each row that are above 0 and not below `least`.
+
+    They come row by row, the best first, ties by column.
+    """
     size = scores.shape[1]
-    columns = (
-        np.argpartition(-scores, limit - 1, axis=1)[:, :limit]
-        if limit < size
-        else np.tile(np.arange(size), (len(scores), 1))
-    )
-    values = np.take_along_axis(scores, columns, axis=1)
-    # ties of nothing with nothing need no order: they are not listed
-    least = np.maximum(values.min(axis=1, initial=np.inf, keepdims=True), np.nextafter(0.0, 1.0))
-    tied = np.count_nonzero(scores >= least, axis=1) > limit
-    order = np.lexsort((columns, -values), axis=1)
-    columns = np.take_along_axis(columns, order, axis=1)
-    for row in np.flatnonzero(tied):
-        # more stations than places share the last score: the ids decide, not chance
-        columns[row] = np.lexsort((np.arange(size), -scores[row]))[:limit]
-    values = np.take_along_axis(scores, columns, axis=1)
-    counts = np.count_nonzero(values, axis=1).tolist()
-    for count, places, found in zip(counts, columns.tolist(), values.tolist(), strict=True):
-        # best first, so that what is not listed comes last
-        yield [(ranker.stations[at].id, score) for at, score in zip(places[:count], found, strict=False)]
+    blocks = np.arange(0, size, max(1, size // (_BLOCKS * limit)))
+    if len(blocks) > limit:
+        # the best of each block, and of these the last that has a place: no better than what has it of all
+        highest = np.maximum.reduceat(scores, blocks, axis=1)
+        least = np.maximum(least, np.partition(highest, -limit, axis=1)[:, [-limit]])
+    rows, columns = np.nonzero((scores >= least) & (scores > 0.0))
+    found = np.minimum(scores[rows, columns], np.float32(1.0))
+    order = np.lexsort((columns, -found, rows))
+    return rows, columns[order], found[order]
 
 
 def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:

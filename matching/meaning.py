@@ -71,7 +71,7 @@ class Meaning:
         self._counted = np.concatenate(counted)
         self._first = np.cumsum([0, *map(len, parts[:-1])])
 
-    def scores(self, profiles: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    def scores(self, profiles: Sequence[Sequence[str]]) -> Vectors:
         """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.
 
         Half is the station as a whole, half the one of its phrases that is closest: one direction that fits counts
@@ -83,7 +83,7 @@ class Meaning:
         ]
         asked = _unit(np.stack(rows))
         closest = np.maximum.reduceat(_told(asked @ self._texts.T) * self._counted, self._first, axis=1)
-        return ((_told(asked @ self._stations.T) + closest) / 2).astype(np.float64)
+        return np.asarray((_told(asked @ self._stations.T) + closest) / 2)
 
     def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
         """Which line of a profile and which phrase of a station are nearest, by their positions."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
-
-from matching.space import Floats
+from numpy.typing import NDArray
 
 
 def ndcg(order: Sequence[int], gains: Mapping[int, float], depth: int = 10) -> float:
@@ -30,7 +30,7 @@ def reciprocal_rank(order: Sequence[int], gains: Mapping[int, float]) -> float:
     return next((1 / place for place, position in enumerate(order, 1) if gains.get(position, 0) > 0), 0.0)
 
 
-def pair_loss(scores: Floats, gains: Mapping[int, float]) -> tuple[float, float]:
+def pair_loss(scores: NDArray[np.floating[Any]], gains: Mapping[int, float]) -> tuple[float, float]:
     """Weighted Kendall loss: what the wrongly ordered pairs weigh, and what all pairs weigh; a tie is half wrong.
 
     The measure of "A Gold Standard Dataset for the Reviewer Assignment Problem" (Stelmakh et al. 2023).

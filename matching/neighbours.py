@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from matching import weights
-from matching.space import Floats
-
-Integers = NDArray[np.integer[Any]]
+from matching.space import Floats, Integers
 
 _CHUNK = 128  # rows in one product: short enough that no other thread waits long
 
@@ -27,16 +22,16 @@ class Neighbours:
         weighed.data = weighed.data**weights.NEIGHBOUR_POWER
         sums = np.asarray(weighed.sum(axis=1)).ravel()
         # a station of few words has neighbours by accident, so it listens to them less
-        trust = lengths / (lengths + weights.SHORT_TEXT)
+        trust = (lengths / (lengths + weights.SHORT_TEXT)).astype(np.float32)
         # and neighbours that are hardly alike are no neighbours
-        strongest = np.zeros(size)
+        strongest = np.zeros(size, np.float32)
         np.maximum.at(strongest, np.repeat(np.arange(size), np.diff(nearest.indptr)), nearest.data)
         trust *= np.minimum(1.0, strongest / weights.NEIGHBOURS_FROM)
-        scale = np.divide(trust, sums, out=np.zeros(size), where=sums > 0)
+        scale = np.divide(trust, sums, out=np.zeros(size, np.float32), where=sums > 0)
         weighed.data *= np.repeat(scale, np.diff(weighed.indptr))
         self._lend = weighed
         twins = nearest.copy()
-        twins.data = (twins.data >= weights.TWINS_FROM).astype(float)
+        twins.data = (twins.data >= weights.TWINS_FROM).astype(np.float32)
         twins.eliminate_zeros()
         self.twin_group = connected_components(twins, directed=False)[1] if size else np.zeros(0, dtype=int)
 
@@ -74,7 +69,7 @@ def _nearest(unit: sparse.csr_array) -> sparse.csr_array:
             columns.append(found)
             values.append(cosines)
     if not rows:
-        return sparse.csr_array((size, size))
+        return sparse.csr_array((size, size), dtype=np.float32)
     data = (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))
     return sparse.csr_array(data, shape=(size, size))
 

@@ -72,27 +72,27 @@ class Places:
 
         A factor and not a sum, so that no wish lifts a station that does not fit. Unknown counts as the middle.
         """
-        balance = np.zeros(self._size)
+        balance = np.zeros(self._size, np.float32)
         wishes = 0
         for wished, actual in ((profile.sectors, self._sector), (profile.districts, self._district)):
             if wished:
                 wishes += 1
-                balance += (actual != "").astype(float) - 2.0 * _outside(actual, wished)
+                balance += (actual != "").astype(np.float32) - 2.0 * _outside(actual, wished)
         if profile.level:
             wishes += 1
-            balance += (self._level != "").astype(float) - 2.0 * _outside(self._level, (profile.level,))
+            balance += (self._level != "").astype(np.float32) - 2.0 * _outside(self._level, (profile.level,))
         for benefit in profile.benefits:
             wishes += 1
             balance[self._with_benefit.get(benefit, [])] += 1.0
         if not wishes:
             return 1.0
-        return (1 + weights.PREFERENCES * balance / wishes) / (1 + weights.PREFERENCES)
+        return np.asarray((1 + weights.PREFERENCES * balance / wishes) / (1 + weights.PREFERENCES))
 
     def discipline(self, profile: Profile) -> tuple[Floats, Flags] | None:
         """How close the disciplines are, in [0, 1], and where both sides name one; None when the profile does not."""
         if not profile.disciplines:
             return None
-        close = np.zeros(self._size)
+        close = np.zeros(self._size, np.float32)
         for code in profile.disciplines:
             same_category = self._with_category.get(code[:2], [])
             close[same_category] = np.maximum(close[same_category], weights.SAME_CATEGORY)

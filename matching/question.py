@@ -48,23 +48,19 @@ class Question:
     Where all lines count, they are added to the first row; where only the best do, each has a row of its own. All
     are divided by the length of the whole and of the longest lines, one number for all stations, which keeps the
     score in [0, 1]; because it is the same for all, a word that one station alone shares can never lower its place.
-    `disciplines` is filled when the fellow's disciplines stand in for interests: the code of each line, which is one
+    `size` is its length as that of a line. `disciplines` is filled when the fellow's disciplines stand in for interests: the code of each line, which is one
     of their names.
     """
 
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
+    size: float
     disciplines: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_known(self) -> bool:
         """Whether any station uses any of these words or what they mean."""
         return bool(self.rows[0])
-
-    @property
-    def size(self) -> float:
-        """The length of the text in English words or what they are in Chinese."""
-        return sum(line.size for line in self.lines)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -105,9 +101,10 @@ class Reader:
         """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
         read = [self._read_line(line) for line in lines]
+        size = sum(line.size for line in read)
         if len(read) < 2:
             rows = [dict(line.row) for line in read] or [{}]
-            return Question(tuple(read), _scaled(rows, _length(rows[0])))
+            return Question(tuple(read), _scaled(rows, _length(rows[0])), size)
         own: Counter[str] = Counter()
         lent: dict[str, float] = {}
         for line in read:
@@ -118,11 +115,11 @@ class Reader:
         lengths = sorted((_length(line.row) for line in read), reverse=True)
         length = _length(whole) + sum(lengths[: weights.BEST_LINES])
         if len(read) > weights.BEST_LINES:
-            return Question(tuple(read), _scaled([whole, *(line.row for line in read)], length))
+            return Question(tuple(read), _scaled([whole, *(line.row for line in read)], length), size)
         for line in read:
             for column, amount in line.row.items():
                 whole[column] += amount
-        return Question(tuple(read), _scaled([whole], length))
+        return Question(tuple(read), _scaled([whole], length), size)
 
     def _line(self, text: str) -> Line:
         found = tokens(text, self._simplified)
@@ -154,9 +151,8 @@ class Reader:
         """Words spelled like those of the line, or like what those mean: "developmental" for "develop"."""
         stems = [(token, 1.0) for token in found if token.family == "stem"]
         stems += [(token, amounts[token.term]) for token in places if token.family == "stem"]
-        alike = self._lookalikes.of(sorted({token.term for token, _ in stems}))
         for token, amount in stems:
-            for term, cosine in alike.get(token.term, ()):
+            for term, cosine in self._lookalikes.of(token.term):
                 amounts[term] = max(weights.LOOKALIKE * cosine * amount, amounts.get(term, 0.0))
                 places.append(Token(term, "stem", token.start, token.end))
 

@@ -168,45 +168,43 @@ class Ranker:
         return _Scored(parts, *self.final_scores(profile, (parts.words + parts.lent + parts.meaning)[0]))
 
     def _parts(self, questions: Sequence[Question]) -> Parts:
-        words = self._words(questions)
-        sizes = np.array([[question.size] for question in questions])
+        sizes = np.array([[question.size] for question in questions], np.float32)
         # the more a fellow wrote, the less has to be borrowed: from neighbours, from meaning
         borrowed = _less_with(sizes, weights.NEIGHBOURS_WORDS)
-        lent = borrowed * self._neighbours.lent(words)
-        meaning = np.zeros((len(questions), 1))  # nothing, for every station
         weight = np.zeros_like(borrowed)
         if self._meaning:
             weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
             # where it would decide next to nothing, reading long texts is not worth the wait: tens of ms a line
             weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
-            close = self._meaning.scores(
-                [
-                    question.texts if read else ()
-                    for question, read in zip(questions, weight[:, 0] > 0.0, strict=True)
-                ]
-            )
-            meaning = weight * (close + weights.MEANING_NEIGHBOURS * self._neighbours.lent(close))
-        # one number for all stations, which brings the sum of the three into [0, 1]
-        whole = (1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS))
-        words /= whole
-        lent /= whole
-        meaning *= (1.0 + borrowed) / whole
+        # one number for all stations brings the sum of the three into [0, 1]
+        scale = np.reciprocal((1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS)))
+        words = self._words(questions, scale.ravel())
+        lent = self._neighbours.lent(words)
+        lent *= borrowed
+        meaning = np.zeros((len(questions), 1), np.float32)  # nothing, for every station
+        if self._meaning:
+            asked = zip(questions, weight[:, 0] > 0.0, strict=True)
+            close = self._meaning.scores([question.texts if read else () for question, read in asked])
+            meaning = close + weights.MEANING_NEIGHBOURS * self._neighbours.lent(close)
+            meaning *= weight * (1.0 + borrowed) * scale
         return Parts(words, lent, meaning)
 
-    def _words(self, questions: Sequence[Question]) -> Floats:
-        """Cosine-like scores: the whole profile and its best lines, over one length that is the same for all stations."""
-        products = self._space.products([row for question in questions for row in question.rows])
-        if len(products) > len(questions):
-            first = np.cumsum([0, *(len(question.rows) for question in questions)])
-            scores = products[first[:-1]]
-            for at, question in enumerate(questions):
-                if len(question.rows) > 1:
-                    lines = products[first[at] + 1 : first[at + 1]]
-                    scores[at] += np.partition(lines, -weights.BEST_LINES, axis=0)[-weights.BEST_LINES :].sum(
-                        axis=0
-                    )
-            products = scores
-        return np.minimum(products, 1.0, out=products)
+    def _words(self, questions: Sequence[Question], scale: Floats) -> Floats:
+        """Cosine-like scores, each profile's times its number: the profile as a whole and its best lines."""
+        counts = [len(question.rows) for question in questions]
+        rows = [row for question in questions for row in question.rows]
+        products = self._space.products(rows, np.repeat(scale, counts))
+        if len(products) == len(questions):
+            return products
+        first = np.cumsum([0, *counts])
+        scores = np.asarray(products[first[:-1]])
+        for at, count in enumerate(counts):
+            if count > 1:
+                lines = products[first[at] + 1 : first[at + 1]]
+                scores[at] += np.partition(lines, -weights.BEST_LINES, axis=0)[-weights.BEST_LINES :].sum(
+                    axis=0
+                )
+        return scores
 
     def _grouped(self, scored: _Scored, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
         """The order to show, near-identical stations of each, and how many could be shown in all."""

@@ -6,6 +6,7 @@ import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,8 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from matching import weights
 from matching.text import Family, Token
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.float32]  # half the memory, and 1e-7 is far below what a person could tell apart
+Integers = NDArray[np.integer[Any]]
 Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one station, each with its weight
 Row = Mapping[int, float]  # what is not zero of a row, by column
 
@@ -39,7 +41,7 @@ class Space:
         seen = sparse.vstack([unit, _occurrences(background, self._index)], format="csr")
         self.terms = [*self._index]
         self.users = np.bincount(seen.indices, minlength=len(self.terms))  # of all documents
-        self._weight: Floats = np.zeros(0)
+        self._weight = np.zeros(0)
         if self.terms:
             family = np.array([weights.FAMILY[one] for one in self.families])
             self._weight = TfidfTransformer(norm=None).fit(seen).idf_ * family
@@ -48,9 +50,11 @@ class Space:
         unit.data *= self._weight[unit.indices]
         norms = np.sqrt(np.asarray(unit.multiply(unit).sum(axis=1)).ravel())
         unit.data /= np.repeat(norms, self.lengths)
-        self.unit = unit  # stations as rows of length 1
-        self._scale = norms * _pivoted(norms)  # what makes of these the rows that products are with
-        by_term = sparse.csr_array(unit.T.tocsr())
+        self.unit = unit.astype(np.float32)  # stations as rows of length 1
+        self._scale: Floats = (norms * _pivoted(norms)).astype(
+            np.float32
+        )  # what makes of these the rows that products are with
+        by_term = sparse.csr_array(self.unit.T.tocsr())
         by_term.data *= self._scale[by_term.indices]
         common = np.diff(by_term.indptr) * _COMMON > self.size
         self._common_terms = np.flatnonzero(common)
@@ -71,29 +75,30 @@ class Space:
             index[term]: amount * float(weight[index[term]]) for term, amount in text.items() if term in index
         }
 
-    def products(self, rows: Sequence[Row]) -> Floats:
-        """The products of these rows with all stations."""
+    def products(self, rows: Sequence[Row], scale: Floats) -> Floats:
+        """The products of these rows, each times its number in `scale`, with all stations."""
         if len(rows) == 1:
-            return self._product(rows[0])[None, :]
+            return self._product(rows[0], float(scale[0]))[None, :]
         ends = np.cumsum([0, *map(len, rows)])
         columns = np.fromiter(chain.from_iterable(rows), np.int32, ends[-1])
-        amounts = np.fromiter(chain.from_iterable(row.values() for row in rows), float, ends[-1])
+        amounts = np.fromiter(chain.from_iterable(row.values() for row in rows), np.float32, ends[-1])
+        amounts *= np.repeat(scale, np.diff(ends))
         asked = sparse.csr_array((amounts, columns, ends), shape=(len(rows), len(self.terms)))
         products = asked[:, self._common_terms] @ self._common
         products += (asked @ self._rare).toarray()
         return np.asarray(products)
 
-    def _product(self, row: Row) -> Floats:
+    def _product(self, row: Row, scale: float) -> Floats:
         """By the stations of its terms only: no sparse matrix is made of it."""
-        scores = np.zeros(self.size)
+        scores = np.zeros(self.size, np.float32)
         indptr, indices, data = self._rare.indptr, self._rare.indices, self._rare.data
         for column, amount in row.items():
             at = self._common_at.get(column)
             if at is None:
                 users = slice(indptr[column], indptr[column + 1])
-                np.add.at(scores, indices[users], amount * data[users])
+                np.add.at(scores, indices[users], scale * amount * data[users])
             else:
-                scores += amount * self._common[at]
+                scores += scale * amount * self._common[at]
         return scores
 
     def contributions(self, row: Row, station: int) -> dict[str, float]:
@@ -111,7 +116,7 @@ class Space:
         found = [self.unit[[station]] for station in stations]
         rows = [dict(zip(one.indices.tolist(), one.data.tolist(), strict=True)) for one in found]
         scale = np.where(self._scale > 0.0, self._scale, 1.0)
-        return self.products(rows) / scale
+        return np.asarray(self.products(rows, np.ones(len(rows), np.float32)) / scale)
 
 
 def _occurrences(
@@ -140,7 +145,7 @@ def _occurrences(
     return sparse.csr_array(arrays, shape=(len(ends) - 1, len(index)))
 
 
-def _pivoted(norms: Floats) -> Floats:
+def _pivoted(norms: NDArray[np.float64]) -> NDArray[np.float64]:
     mean = norms[norms > 0].mean() if (norms > 0).any() else 1.0
     pivoted = (1 - weights.PIVOT) * mean + weights.PIVOT * norms
     # a row is at most 1 / PIVOT long after pivoting; the factor brings every product of it into [0, 1]
