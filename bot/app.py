@@ -47,6 +47,7 @@ from bot.handlers import (
 from bot.handlers.staff import announce, campaign, campaign_messages
 from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
+from bot.handlers.topic_kind import topic_kind
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store import (
@@ -135,7 +136,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
 
 def build_kinds(ranker: RankerInUse, clock: Clock) -> Kinds:
     """What each kind of campaign brings: whom it concerns, its copies, and what happens when it starts."""
-    return {"announcement": announce.kind()}
+    return {"announcement": announce.kind(), "topic": topic_kind(ranker, clock)}
 
 
 def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:

@@ -29,7 +29,7 @@ from bot.handlers.screen import (
     texts_of,
     window,
 )
-from bot.handlers.states import TopicEditSG
+from bot.handlers.states import CampaignSG, TopicEditSG
 from bot.handlers.topic_words import problems, topic_of
 from bot.store import requests, roles, topic_changes, topics
 from bot.store.open import Store
@@ -83,7 +83,8 @@ async def _overview(
         "can_reopen": topic.state == "filled" and (topic.deadline is None or clock.now() < topic.deadline),
         "can_end": topic.state in ("draft", "submitted", "approved", "open"),
         "end": texts.plain("topic-discard" if topic.state == "draft" else "topic-close"),
-        "can_release": topic.state == "approved" and is_staff,
+        # An open one can be sent to more people.
+        "can_release": topic.state in ("approved", "open") and is_staff,
         "was_released": topic.was_released and is_host,
         "interested": texts.plain("topic-interested-count", count=interested),
     }
@@ -212,6 +213,14 @@ def _action(ident: str, change: Change, done: str, *, guarded: bool = False) -> 
     return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
 
 
+async def _release(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """On to whom it concerns: nothing goes out before staff have confirmed it there."""
+    topic = await topic_of(manager)
+    if topic is not None:
+        data = {"kind": "topic", "subject": str(topic.id)}
+        await manager.start(CampaignSG.audience, data=data)
+
+
 def _overview_window() -> Window:
     return window(
         TopicEditSG.overview,
@@ -230,6 +239,7 @@ def _overview_window() -> Window:
             _action("drop", _drop, "topic-dropped-now"),
         ),
         SwitchTo(Format("{interested}"), id="interested", state=TopicEditSG.interested, when="was_released"),
+        Button(Label("topic-release"), id="release", on_click=_release, when="can_release"),
         _action("take_back", topic_changes.take_back, "topic-taken-back-now"),
         Row(
             _action("fill", topic_changes.fill, "topic-filled-now"),

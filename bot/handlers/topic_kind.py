@@ -1,0 +1,68 @@
+"""The release of a topic, as a campaign: whom it concerns, what each of them gets, and that it is open from then on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram.methods import SendMessage
+
+from bot.clock import Clock
+from bot.delivery import audience
+from bot.delivery.campaigns import Kind
+from bot.handlers import topic_card
+from bot.ranking import RankerInUse
+from bot.store import topic_changes, topics
+from bot.store.campaigns import Campaign, Recipient
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+from matching.models import Profile
+
+
+def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
+    """What campaigns need to know of topics."""
+
+    async def message(
+        store: Store, found: Campaign, recipient: Recipient, texts: Texts
+    ) -> SendMessage | None:
+        return await topic_card.release(
+            store, ranker, clock, int(found.subject), recipient.person, recipient.whys, texts
+        )
+
+    async def released(_: Campaign) -> None:
+        """Take the topic into the ranking before people come to ask for it."""
+        await ranker.rank_topics(Profile())
+
+    return Kind(
+        whys=audience.WHYS,
+        at_first=audience.AT_FIRST,
+        name=_name,
+        candidates=audience.topic_candidates,
+        preview=_preview,
+        message=message,
+        why_not=audience.why_not,
+        release=_release,
+        released=released,
+    )
+
+
+async def _name(store: Store, found: Campaign, texts: Texts) -> str:
+    topic = await store.read(topics.topic, int(found.subject))
+    return topic_card.title(topic, texts) if topic else texts.plain("topic-untitled")
+
+
+async def _preview(store: Store, found: Campaign, texts: Texts) -> SendMessage | None:
+    topic = await store.read(topics.topic, int(found.subject))
+    if topic is None or topic.state not in ("approved", "open"):
+        return None
+    station = await topic_card.station_names(store, topic)
+    buttons = topic_card.keys(topic.id, ("interested", "ask", "dismiss", "fewer"), texts)
+    return SendMessage(chat_id=0, text=topic_card.preview(topic, station, texts), reply_markup=buttons)
+
+
+def _release(db: Connection, found: Campaign, now: datetime) -> bool:
+    """Approved -> open; an open one may be sent to more people."""
+    topic = topics.topic(db, int(found.subject))
+    if topic is None:
+        return False
+    return topic.is_open(now) or topic_changes.release(db, topic.id, found.confirmed_by, now)
