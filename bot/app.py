@@ -21,6 +21,7 @@ from bot.handlers import (
     card,
     errors,
     event_door,
+    event_join,
     event_meeting,
     event_messages,
     event_taps,
@@ -44,7 +45,7 @@ from bot.handlers import (
     topic_taps,
     topics,
 )
-from bot.handlers.staff import announce, campaign, campaign_messages
+from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
 from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
 from bot.handlers.topic_kind import topic_kind
@@ -89,6 +90,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
     dispatcher.update.outer_middleware(PersonMiddleware(store))
     dispatcher.include_routers(
         errors.router(),
+        event_join.router(),
         menu.groups(),
         start.router(),
         privacy.router(),
@@ -136,7 +138,11 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
 
 def build_kinds(ranker: RankerInUse, clock: Clock) -> Kinds:
     """What each kind of campaign brings: whom it concerns, its copies, and what happens when it starts."""
-    return {"announcement": announce.kind(), "topic": topic_kind(ranker, clock)}
+    return {
+        "announcement": announce.kind(),
+        "topic": topic_kind(ranker, clock),
+        "event": event_campaign.kind(ranker, clock),
+    }
 
 
 def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:

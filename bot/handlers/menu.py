@@ -45,6 +45,8 @@ async def _nothing(_: Message) -> None:
 
 
 async def _membership(event: ChatMemberUpdated, store: Store, clock: Clock) -> None:
+    if event.chat.type != ChatType.PRIVATE:  # who takes the bot out of a group can still be written to
+        return
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
         await store.write(users.set_unreachable, event.from_user.id, clock.now())
     else:

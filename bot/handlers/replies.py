@@ -9,14 +9,16 @@ UNEDITED = ("message is not modified", "message to edit not found", "message can
 UNANSWERED = ("query is too old",)
 
 
-async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
-    """End the tap, with a line where `text` is given.
+async def answer(
+    query: CallbackQuery, text: str | None = None, *, alert: bool = False, url: str | None = None
+) -> None:
+    """End the tap, with a line where `text` is given; or by opening `url`, a deep link to this bot.
 
     A tap that has been answered already (the update is handled again, or Telegram's reply was lost on its way), or
     that waited too long for its answer, still does what it is for.
     """
     try:
-        await query.answer(text, show_alert=alert or None)
+        await query.answer(text, show_alert=alert or None, url=url)
     except TelegramBadRequest as error:
         _pass_over(error, UNANSWERED)
 

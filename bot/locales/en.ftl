@@ -1157,11 +1157,17 @@ staff-list-state-seated = seat
 staff-list-state-offered = seat offered
 staff-list-state-waiting = in line
 poster-scan = Scan it, or open { $link }
-campaign-why-event-field = It is about your field.
-campaign-why-event-all = It is open to all fellows.
 
 # -- events: small words
 
+event-more = More ›
+event-joined-seated = You’re in! The details are in our private chat.
+event-joined-waiting = All seats are taken just now; you are number { $place } in line. I’ll write to you in private.
+event-joined-offered = A seat is held for you; see our private chat.
+told-event-why-interests = <i>You get this because it is about what you work on.</i>
+told-event-why-discipline = <i>You get this because it is for your discipline.</i>
+campaign-out-signed-up = have signed up already
+campaign-out-field = are of other disciplines than it is for
 event-nameless = somebody
 event-rated-good = 👍 Good to hear, thank you.
 event-rated-fair = 😐 Thank you. The next one shall be better.
@@ -1454,8 +1460,8 @@ announce-to-attendees = To those who come to an event
 announce-audience = Who gets it ›
 announce-events = <b>To those who come to which event?</b>
 announce-no-events = No event is coming.
-announce-noted = Noted: { $count } of { $limit } characters.
-announce-too-long = That makes { $count } characters, and { $limit } is the most. Nothing was changed; please send a shorter one.
+announce-noted = Noted: { $count } of { $limit } characters, heading included.
+announce-too-long = With its heading that makes { $count } characters, and { $limit } is the most. Nothing was changed; please send a shorter one.
 privacy-campaigns = <b>What you released or announced as staff</b>: so that it can be traced; until you leave
 privacy-campaign-recipients = <b>Topics and announcements that were sent to you, and why</b>: so that nobody gets one twice; until you leave, then as a number without you
 privacy-campaign-views = <b>Where you follow what you released</b>: to keep that message up to date; until you leave

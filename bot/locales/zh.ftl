@@ -1100,11 +1100,17 @@ staff-list-state-seated = 已报名
 staff-list-state-offered = 名额保留中
 staff-list-state-waiting = 候补
 poster-scan = 扫码，或打开 { $link }
-campaign-why-event-field = 与您的研究方向有关。
-campaign-why-event-all = 面向所有博士后。
 
 # -- 活动: 零碎
 
+event-more = 详情 ›
+event-joined-seated = 报名成功！详情在我们的私聊里。
+event-joined-waiting = 名额暂时满了，您在候补第 { $place } 位，我会私下告诉您。
+event-joined-offered = 有一个名额为您留着，请看我们的私聊。
+told-event-why-interests = <i>这场活动与您的研究方向有关，所以告诉您。</i>
+told-event-why-discipline = <i>这场活动面向您的学科，所以告诉您。</i>
+campaign-out-signed-up = 已经报名
+campaign-out-field = 学科不在面向范围内
 event-nameless = 一位参加者
 event-rated-good = 👍 那太好了，谢谢！
 event-rated-fair = 😐 谢谢，下次争取更好。
@@ -1381,8 +1387,8 @@ announce-to-attendees = 发给某个活动的参加者
 announce-audience = 发给谁 ›
 announce-events = <b>发给哪个活动的参加者？</b>
 announce-no-events = 近期没有活动。
-announce-noted = 记下了：{ $count } / { $limit } 个字符。
-announce-too-long = 这样一共有 { $count } 个字符，最多 { $limit } 个。没有改动，请发短一点的。
+announce-noted = 记下了：含标题共 { $count } / { $limit } 个字符。
+announce-too-long = 加上标题一共有 { $count } 个字符，最多 { $limit } 个。没有改动，请发短一点的。
 privacy-campaigns = <b>您作为工作人员发布的内容</b>：以便追溯；保留到您离开
 privacy-campaign-recipients = <b>发给您的课题和通知，以及原因</b>：避免重复发送；保留到您离开，之后只剩一个不含您身份的数字
 privacy-campaign-views = <b>您在哪里查看发布进展</b>：以便更新那条消息；保留到您离开

@@ -1,0 +1,155 @@
+"""Announcements of an event, to one person or in a group, and the buttons below them: come, or see more.
+
+The buttons work for anybody who sees them. Who has agreed before signs up with one tap and is told so, in a group as
+a line that nobody else sees; everybody else is led to the consent, and from there to the card. Nothing is stored of them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aiogram import Bot, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.clock import Clock
+from bot.handlers import event_view, event_words, names, privacy
+from bot.handlers.event_card import Card, look
+from bot.handlers.event_files import card_link
+from bot.handlers.replies import answer, edit
+from bot.handlers.request_view import keyboard
+from bot.handlers.states import EventsSG
+from bot.store import event_seats, events, roles, signups, users
+from bot.store.event_seats import SignedUp
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import LANGUAGES, Html, Texts
+
+AT_ONCE = 3  # events that one command in a group announces
+
+
+class Join(CallbackData, prefix="ej1"):
+    """A button below an announcement. It lives for ever and is for everybody; "1" is the version of its form."""
+
+    event: int
+    act: Literal["on_site", "online", "more"]
+
+
+def announcement(card: Card, texts: Texts) -> Html:
+    """What is said of an event to those who do not know it yet."""
+    event = card.event
+    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
+    lines += [texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)]
+    if event.disciplines:
+        lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
+    words = texts.pick(event.text_en, event.text_zh)
+    return Html("\n".join([*lines, "", names.escaped(words)] if words else lines))
+
+
+def buttons(card: Card, texts: Texts, *more: Texts) -> InlineKeyboardMarkup:
+    """One tap to come, in each way that there is, and one for more; in several languages for a group."""
+    languages = (texts, *more)
+
+    def button(act: Literal["on_site", "online", "more"], key: str) -> InlineKeyboardButton:
+        data = Join(event=card.event.id, act=act).pack()
+        words = " · ".join(dict.fromkeys(each.plain(key) for each in languages))
+        return InlineKeyboardButton(text=words, callback_data=data)
+
+    several = len(card.event.ways) > 1
+    ways = [[button(way, f"event-sign-up-{way}" if several else "event-sign-up")] for way in card.event.ways]
+    return keyboard(*ways, [button("more", "event-more")])
+
+
+async def _tapped(
+    query: CallbackQuery,
+    callback_data: Join,
+    bot: Bot,
+    store: Store,
+    clock: Clock,
+    person: users.User | None,
+    texts: Texts,
+    dialog_manager: DialogManager,
+) -> None:
+    event = await store.read(events.event, callback_data.event)
+    if event is None or event.state == "draft":
+        await answer(query, texts.plain("event-gone"), alert=True)
+    elif not privacy.has_agreed(person):
+        await answer(query, url=await card_link(bot, event))
+    elif callback_data.act != "more":
+        await _sign_up(query, callback_data, store, clock, texts)
+    elif _is_private(query):
+        await answer(query)
+        dialog_manager.show_mode = ShowMode.SEND  # below the announcement, which stays
+        await dialog_manager.start(EventsSG.card, data={"event": event.id}, mode=StartMode.RESET_STACK)
+    else:
+        await answer(query, url=await card_link(bot, event))
+
+
+async def _sign_up(
+    query: CallbackQuery, callback_data: Join, store: Store, clock: Clock, texts: Texts
+) -> None:
+    way: events.Way = "online" if callback_data.act == "online" else "on_site"
+    private, person = _is_private(query), query.from_user.id
+    done = await store.write(
+        event_seats.sign_up, callback_data.event, person, way, clock.now(), tells=not private
+    )
+    if done.signup is None or not private:
+        await answer(query, await came_of(store, done, texts), alert=True)
+        return
+    await answer(query)
+    event = await store.read(events.event, callback_data.event)
+    if event:
+        seated = done.signup.state == "seated"
+        lead = texts("event-signed-seated") if seated else texts("event-signed-waiting")
+        below = event_view.seat_buttons(done.signup, texts) if seated else None
+        await edit(query, event_view.brief(event, lead, texts), below)
+
+
+async def came_of(store: Store, done: SignedUp, texts: Texts) -> str:
+    """What came of a sign-up, in a line without tags for a toast."""
+    if done.signup is None:
+        return texts.plain(f"event-refused-{done.refusal}")
+    place = await store.read(signups.place, done.signup)
+    return texts.plain(f"event-joined-{done.signup.state}", place=place or 0)
+
+
+def _is_private(query: CallbackQuery) -> bool:
+    return isinstance(query.message, Message) and query.message.chat.type == ChatType.PRIVATE
+
+
+class _StaffInGroup(Filter):
+    """Passes a member of staff who writes in a group."""
+
+    async def __call__(self, message: Message, store: Store) -> bool:
+        """aiogram's form."""
+        if message.chat.type == ChatType.PRIVATE or message.from_user is None:
+            return False
+        return await store.read(roles.is_staff, message.from_user.id)
+
+
+async def _announce(message: Message, store: Store, clock: Clock) -> None:
+    """/events of staff in a group: what is coming, a message each, in both languages."""
+    now = clock.now()
+
+    def read(db: Connection) -> list[Card]:
+        coming = [event for event in events.coming(db, now) if event.is_open(now)]
+        return [card for event in coming[:AT_ONCE] if (card := look(db, event.id, None, now))]
+
+    every = [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
+    cards = await store.read(read)
+    for card in cards:
+        text = "\n\n".join(dict.fromkeys(announcement(card, texts) for texts in every))
+        await message.answer(text, reply_markup=buttons(card, *every))
+    if not cards:
+        await message.answer("\n".join(texts("events-none") for texts in every))
+
+
+def router() -> Router:
+    """The buttons below announcements, before the gate; and the command with which staff announce in a group."""
+    router = Router(name="event join")
+    router.callback_query.register(_tapped, Join.filter())
+    router.message.register(_announce, Command("events"), _StaffInGroup())
+    return router

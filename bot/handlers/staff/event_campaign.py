@@ -1,0 +1,135 @@
+"""What an event brings to a campaign: whom it could concern, what they get, and when it is too late."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+
+from aiogram.methods import SendMessage
+
+from bot.clock import Clock
+from bot.delivery.campaigns import Kind
+from bot.handlers import event_words
+from bot.handlers.event_card import look
+from bot.handlers.event_join import announcement, buttons
+from bot.handlers.events import as_document
+from bot.ranking import RankerInUse
+from bot.store import event_seats, events, profiles, signups
+from bot.store.campaign_audience import Candidate
+from bot.store.campaigns import Campaign, Recipient
+from bot.store.events import Event
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+from matching.models import Profile
+from matching.ranker import Ranker
+
+WHYS = ("interests", "discipline", "fellow", "other")
+TOLD_WHY = frozenset(["interests", "discipline"])  # to the recipient; the others say nothing about them
+_TOGETHER = 200  # profiles ranked in one go, so that nobody who asks for a ranking meanwhile waits long
+
+
+def kind(ranker: RankerInUse, clock: Clock) -> Kind:
+    """Announcements of events."""
+
+    async def candidates(store: Store, found: Campaign, now: datetime) -> Sequence[Candidate]:
+        known = await store.read(_known, int(found.subject), now)
+        if known is None:
+            return []
+        event, people, outs = known
+        among = await ranker.among([as_document(event)])
+        offered: list[Candidate] = []
+        every = list(people.items())
+        for first in range(0, len(every), _TOGETHER):
+            some = every[first : first + _TOGETHER]
+            offered += await asyncio.to_thread(_offer, event, among, some, outs)
+        return sorted(offered, key=lambda each: (-each.score, each.person))
+
+    async def preview(store: Store, found: Campaign, texts: Texts) -> SendMessage | None:
+        return await _copy(store, found, 0, (), clock.now(), texts)
+
+    async def message(
+        store: Store, found: Campaign, recipient: Recipient, texts: Texts
+    ) -> SendMessage | None:
+        return await _copy(store, found, recipient.person, recipient.whys, clock.now(), texts)
+
+    return Kind(
+        whys=WHYS,
+        at_first=WHYS[:-1],
+        name=_name,
+        candidates=candidates,
+        preview=preview,
+        message=message,
+        why_not=_why_not,
+        release=_release,
+    )
+
+
+def _known(
+    db: Connection, event_id: int, now: datetime
+) -> tuple[Event, dict[int, Profile], dict[int, str]] | None:
+    """The event, everybody who has agreed, and who of them is left out and why."""
+    event = events.event(db, event_id)
+    if event is None or not event.is_open(now):
+        return None
+    people = profiles.everyone(db)
+    outs = {person: out for person in people if (out := _out(db, event, person))}
+    return event, people, outs
+
+
+def _out(db: Connection, event: Event, person: int) -> str:
+    mine = signups.of(db, event.id, person)
+    if mine and mine.is_open:
+        return "signed-up"
+    return "" if event_seats.may_come(db, event, person) else "field"
+
+
+def _offer(
+    event: Event, among: Ranker, some: Sequence[tuple[int, Profile]], outs: dict[int, str]
+) -> list[Candidate]:
+    offered = []
+    for person, profile in some:
+        # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
+        matches = among.rank(Profile(interests=profile.interests)) if profile.interests else []
+        fits = bool(matches) and not matches[0].weak
+        holds = {
+            "interests": fits,
+            "discipline": bool(set(event.disciplines) & set(profile.disciplines)),
+            "fellow": bool(profile.interests or profile.disciplines),
+        }
+        whys = tuple(why for why in WHYS if holds.get(why)) or ("other",)
+        score = matches[0].score if fits else 0.0
+        offered.append(Candidate(person, whys, score, fits, outs.get(person, "")))
+    return offered
+
+
+def _why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str | None:
+    event = events.event(db, int(found.subject))
+    if event is None or not event.is_open(now):
+        return "over"
+    return _out(db, event, person) or None
+
+
+def _release(db: Connection, found: Campaign, now: datetime) -> bool:
+    """Nothing happens to the event, but one that has begun or was called off is announced to nobody."""
+    event = events.event(db, int(found.subject))
+    return event is not None and event.is_open(now)
+
+
+async def _copy(
+    store: Store, found: Campaign, person: int, whys: Sequence[str], now: datetime, texts: Texts
+) -> SendMessage | None:
+    card = await store.read(look, int(found.subject), person or None, now)
+    if card is None or not card.event.is_open(now) or card.is_mine:
+        return None
+    text = announcement(card, texts)
+    why = next((why for why in whys if why in TOLD_WHY), None)
+    if why:
+        text = Html(f"{text}\n\n{texts(f'told-event-why-{why}')}")
+    return SendMessage(chat_id=person, text=text, reply_markup=buttons(card, texts))
+
+
+async def _name(store: Store, found: Campaign, texts: Texts) -> str:
+    event = await store.read(events.event, int(found.subject))
+    return event_words.title(event, texts) if event else texts.plain("event-gone")
