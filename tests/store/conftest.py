@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,8 @@ import pytest
 from bot.clock import Clock
 from bot.store import users
 from bot.store.open import Store
+from bot.store.sqlite import Connection
+from tests.store import event_world
 
 PERSON = 1001
 
@@ -31,3 +33,12 @@ async def store(path: Path, clock: Clock) -> AsyncIterator[Store]:
     )
     yield store
     await store.close()
+
+
+@pytest.fixture
+def events_db(tmp_path: Path) -> Iterator[Connection]:
+    """The tables of a world with events, without a store around them, and ten people who have agreed."""
+    db = event_world.open_database(tmp_path)
+    event_world.agree(db, *range(1, 11))
+    yield db
+    db.close()

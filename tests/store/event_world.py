@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.clock import Clock, iso
 from bot.store import event_changes, event_jobs, event_offers, events, jobs, roles, signups, users
-from bot.store.events import Details, Event
+from bot.store.event_changes import Edited, WhenFewer
+from bot.store.events import Details, Event, Way
 from bot.store.jobs import JobFunction
 from bot.store.migrations import migrate
 from bot.store.signups import Signup
@@ -104,10 +105,17 @@ def run_due(db: Connection, now: datetime, *, late: bool = False) -> None:
 
 
 def set_seats(
-    db: Connection, event_id: int, now: datetime, *, on_site: int, when: event_changes.WhenFewer | None = None
-) -> event_changes.Edited:
+    db: Connection,
+    event_id: int,
+    now: datetime,
+    *,
+    seats: int,
+    way: Way = "on_site",
+    when: WhenFewer | None = None,
+) -> Edited:
     """Another number of chairs."""
-    said = replace(the(db, event_id).details, seats_on_site=on_site)
+    said = the(db, event_id).details
+    said = replace(said, seats_online=seats) if way == "online" else replace(said, seats_on_site=seats)
     return event_changes.edit(db, event_id, said, by=STAFF, now=now, when_fewer=when)
 
 

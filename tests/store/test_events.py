@@ -1,0 +1,287 @@
+"""Seats, the line, and offers: what one person's tap does for the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.clock import iso
+from bot.delivery.quiet import next_allowed
+from bot.store import (
+    erasure,
+    event_changes,
+    event_offers,
+    event_seats,
+    profiles,
+    registry,
+    signups,
+    users,
+)
+from bot.store.event_hours import after_waking, held_until, next_waking, waking_between
+from bot.store.sqlite import Connection, IntegrityError
+from tests.store.event_world import (
+    DAY,
+    HOUR,
+    MINUTE,
+    NOON,
+    STAFF,
+    START,
+    agree,
+    details,
+    of,
+    past_event,
+    published,
+    run_due,
+    set_seats,
+    states,
+    the,
+    told,
+)
+
+NIGHT = NOON + 11 * HOUR  # 23:00 in Beijing
+
+
+def sign_up(db: Connection, event_id: int, *people: int, now: datetime = NOON) -> list[str]:
+    done = [event_seats.sign_up(db, event_id, person, "on_site", now) for person in people]
+    return [one.signup.state if one.signup else str(one.refusal) for one in done]
+
+
+def test_two_seats_and_a_line_in_order_of_arrival(events_db: Connection) -> None:
+    event = published(events_db)
+    assert sign_up(events_db, event, 3, 1, 2, 4) == ["seated", "seated", "waiting", "waiting"]
+    again = event_seats.sign_up(events_db, event, 2, "on_site", NOON)
+    assert (again.signup, again.is_new) == (of(events_db, event, 2), False)
+    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 2, 4)] == [None, 1, 2]
+    assert signups.seats(events_db, event, "on_site") == signups.Seats("on_site", 2, 2, 0, 2)
+    assert [one.person for one in signups.of_event(events_db, event)] == [3, 1, 2, 4]
+    assert told(events_db) == []
+
+
+def test_why_one_cannot_sign_up(events_db: Connection) -> None:
+    draft = event_changes.create(events_db, details(on_site=1), by=STAFF, now=NOON)
+    event = published(events_db, said=details(on_site=1, disciplines=("0812",)))
+    profiles.choose(events_db, 2, "disciplines", "0812", True)
+    assert sign_up(events_db, draft, 1) == sign_up(events_db, 77, 1) == ["gone"]
+    assert sign_up(events_db, event, 1, 2) == ["field", "seated"]
+    online = event_seats.sign_up(events_db, event, 2, "online", NOON)
+    assert online.signup == of(events_db, event, 2)
+    profiles.choose(events_db, 3, "disciplines", "0812", True)
+    assert event_seats.sign_up(events_db, event, 3, "online", NOON).refusal == "way"
+    assert sign_up(events_db, event, 3, now=START) == ["started"]
+    with pytest.raises(IntegrityError, match="no consent"):
+        sign_up(events_db, published(events_db), 1234)
+
+
+def test_a_freed_seat_is_held_for_the_first_and_then_for_the_next(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1))
+    sign_up(events_db, event, 1, 2, 3, 4)
+    assert event_seats.cancel(events_db, event, 1, NOON)
+    second = of(events_db, event, 2)
+    assert (second.state, second.offer_until) == ("offered", NOON + 6 * HOUR)
+    assert told(events_db) == [("event-offer", 2)]
+
+    assert event_offers.decline(events_db, second.id, 1, 2, NOON)
+    third = of(events_db, event, 3)
+    assert third.state == "offered"
+    run_due(events_db, NOON + 6 * HOUR)
+    assert states(events_db, event) == {1: "cancelled", 2: "declined", 3: "missed", 4: "offered"}
+
+    # Where it was 18:00, the four hours until night count and then two of the morning.
+    fourth = of(events_db, event, 4)
+    assert fourth.offer_until == NOON + 22 * HOUR
+    assert not event_offers.accept(events_db, third.id, 1, 3, NOON + 6 * HOUR)
+    assert not event_offers.accept(events_db, fourth.id, 1, 3, NOON + 7 * HOUR)
+    assert event_offers.accept(events_db, fourth.id, 1, 4, NOON + 7 * HOUR)
+    assert not event_offers.accept(events_db, fourth.id, 1, 4, NOON + 7 * HOUR)
+    run_due(events_db, NOON + DAY)
+    assert told(events_db) == [
+        ("event-offer", 2),
+        ("event-offer", 3),
+        ("event-offer-over", 3),
+        ("event-offer", 4),
+    ]
+    assert sign_up(events_db, event, 3, 2, now=NOON + DAY) == ["waiting", "waiting"]
+    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 2)] == [1, 2]
+
+
+def test_nothing_is_offered_at_night_and_nobody_slips_in(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1))
+    sign_up(events_db, event, 1, 2)
+    event_seats.cancel(events_db, event, 1, NIGHT)
+    assert told(events_db) == []
+    assert sign_up(events_db, event, 3, 1, now=NIGHT + HOUR) == ["waiting", "waiting"]
+    run_due(events_db, NOON + DAY)
+    assert of(events_db, event, 2).offer_until == NIGHT + 15 * HOUR  # 08:00 and six hours
+    assert told(events_db) == [("event-offer", 2)]
+
+
+def test_towards_the_start_a_free_seat_is_for_whoever_takes_it(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1))
+    sign_up(events_db, event, 1, 2, 3)
+    event_seats.cancel(events_db, event, 1, START - 2 * HOUR)
+    assert of(events_db, event, 2).offer_until == START - 2 * HOUR + 30 * MINUTE
+    event_offers.decline(events_db, of(events_db, event, 2).id, 1, 2, START - 29 * MINUTE)
+    assert of(events_db, event, 3).state == "waiting"
+    assert sign_up(events_db, event, 3, 2, now=START - 28 * MINUTE) == ["seated", "waiting"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "starts_at", "held"),
+    [
+        (NOON, START, NOON + 6 * HOUR),
+        (NOON + 9 * HOUR, START, NOON + 25 * HOUR),  # one hour until 22:00, five from 08:00
+        (NIGHT, START, NOON + 26 * HOUR),  # as if it were 08:00
+        (START - 4 * HOUR, START, START - 3 * HOUR),
+        (START - HOUR, START, START - 45 * MINUTE),
+        (START - 30 * MINUTE, START, START - 15 * MINUTE),
+        (START - 29 * MINUTE, START, None),
+        (NIGHT, NIGHT + 8 * HOUR, None),  # a start at 07:00
+        (NIGHT, NIGHT + 10 * HOUR, NIGHT + 9 * HOUR + 15 * MINUTE),  # at 09:00
+        (START + HOUR, START, None),
+    ],
+)
+def test_how_long_a_seat_is_held(moment: datetime, starts_at: datetime, held: datetime | None) -> None:
+    assert held_until(moment, starts_at) == held
+
+
+moments = st.integers(0, 4 * 24 * 60).map(lambda minutes: NOON + minutes * MINUTE)
+
+
+@given(moments, st.integers(0, 40 * 60).map(lambda minutes: minutes * MINUTE))
+def test_waking_hours_are_those_between_the_quiet_ones(moment: datetime, span: timedelta) -> None:
+    assert next_waking(moment) == next_allowed(moment)
+    assert waking_between(moment, after_waking(moment, span)) == span
+    by_minute = sum(next_waking(moment + n * MINUTE) == moment + n * MINUTE for n in range(span // MINUTE))
+    assert waking_between(moment, moment + span) == by_minute * MINUTE
+
+
+def test_who_is_paused_is_passed_over_and_keeps_the_place(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=2))
+    sign_up(events_db, event, 1, 2, 3)
+    users.pause(events_db, 3, NOON + 90 * MINUTE)
+    event_seats.cancel(events_db, event, 1, NOON)
+    assert of(events_db, event, 3).state == "waiting"
+    assert sign_up(events_db, event, 4) == ["seated"]  # the seat is of no use to who cannot be told of it
+    event_seats.cancel(events_db, event, 2, NOON)
+    run_due(events_db, NOON + HOUR)
+    assert of(events_db, event, 3).state == "waiting"
+    run_due(events_db, NOON + 2 * HOUR)
+    assert of(events_db, event, 3).state == "offered"
+
+
+def test_more_seats_are_offered_fewer_need_a_decision(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=3))
+    sign_up(events_db, event, 1, 2, 3, 4, 5)
+    assert set_seats(events_db, event, NOON, seats=4).refusal is None
+    assert told(events_db) == [("event-offer", 4)]
+    refused = set_seats(events_db, event, NOON, seats=1)
+    assert (refused.refusal, refused.too_many, the(events_db, event).seats_on_site) == (
+        "fewer",
+        {"on_site": 3},
+        4,
+    )
+
+    set_seats(events_db, event, NOON, seats=3, when="keep")
+    event_seats.cancel(events_db, event, 1, NOON)
+    assert states(events_db, event) == {1: "cancelled", 2: "seated", 3: "seated", 4: "offered", 5: "waiting"}
+
+    set_seats(events_db, event, NOON, seats=1, when="move")
+    assert states(events_db, event) == {1: "cancelled", 2: "seated", 3: "waiting", 4: "waiting", 5: "waiting"}
+    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 4, 5)] == [1, 2, 3]
+    assert told(events_db)[1:] == [("event-offer-over", 4), ("event-moved", 3)]
+    set_seats(events_db, event, NOON, seats=2)
+    assert of(events_db, event, 3).state == "offered"
+
+
+def test_the_table_itself_refuses_a_chair_that_does_not_exist(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1, online=1))
+    sign_up(events_db, event, 1, 2)
+    event_seats.sign_up(events_db, event, 3, "online", NOON)
+    for state, until in (("seated", None), ("offered", iso(NOON))):
+        with pytest.raises(IntegrityError, match="no seat"):
+            events_db.execute(
+                "UPDATE signups SET state = ?, offer_until = ? WHERE user_id = 2", (state, until)
+            )
+    with pytest.raises(IntegrityError, match="no seat"):
+        events_db.execute("UPDATE signups SET way = 'on_site' WHERE user_id = 3")
+    with pytest.raises(IntegrityError, match="no seat"):
+        events_db.execute(
+            "INSERT INTO signups (event_id, user_id, way, state, arrival, created_at, changed_at) "
+            "VALUES (?, 4, 'on_site', 'seated', 9, '', '')",
+            (event,),
+        )
+
+
+def test_a_free_seat_of_the_other_way_can_be_had_at_once(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1, online=1))
+    sign_up(events_db, event, 1, 2, 3)
+    assert event_seats.switch(events_db, event, 2, "on_site", NOON) is None
+    assert event_seats.switch(events_db, event, 1, "online", NOON) == of(events_db, event, 1)
+    assert (of(events_db, event, 1).way, of(events_db, event, 2).state) == ("online", "offered")
+    assert event_seats.switch(events_db, event, 3, "online", NOON) is None
+    assert of(events_db, event, 3).state == "waiting"
+
+
+def test_late_cancellations_and_no_shows_are_forgotten_after_ninety_days(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=4))
+    sign_up(events_db, event, 1, 2, 3)
+    assert event_seats.cancel(events_db, event, 1, START - DAY)
+    assert event_seats.cancel(events_db, event, 2, START - DAY + MINUTE)
+    assert (of(events_db, event, 1).late, of(events_db, event, 2).late) == (False, True)
+    past_event(events_db, (4,), (5,), START + 9 * DAY)
+    past_event(events_db, (), (6,), START + 9 * DAY)  # where nobody was checked in, nobody looked
+    counted = [event_seats.penalty(events_db, one, START + DAY) for one in range(1, 7)]
+    assert counted == [0, 1, 0, 0, 1, 0]
+    full = published(events_db, START, details(on_site=1, starts_at=START + 10 * DAY))
+    sign_up(events_db, full, 7, 2, 5, 4, 1, now=START + DAY)
+    line = [one.person for one in signups.of_event(events_db, full) if one.state == "waiting"]
+    assert line == [4, 1, 2, 5]
+    assert event_seats.penalty(events_db, 2, START + 91 * DAY) == 0
+
+
+def test_reminders_stay_as_chosen_and_consents_do_not(events_db: Connection) -> None:
+    first, second = published(events_db), published(events_db)
+    assert not event_seats.choose(events_db, first, 1, "meets", True)
+    sign_up(events_db, first, 1)
+    for choice in ("meets", "listed"):
+        assert event_seats.choose(events_db, first, 1, choice, True)
+    assert event_seats.choose(events_db, first, 1, "reminds_day", False)
+    sign_up(events_db, second, 1)
+    found = of(events_db, second, 1)
+    assert (found.meets, found.listed, found.reminds_day, found.reminds_hours) == (False, False, False, True)
+
+
+def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connection) -> None:
+    event = published(events_db, said=replace(details(on_site=2), lists_attendees=True))
+    sign_up(events_db, event, 1, 2, 3)
+    for person in (1, 3):
+        event_seats.choose(events_db, event, person, "listed", True)
+    profiles.set_name(events_db, 1, "Lin")
+    assert [signups.listed_names(events_db, event, one) for one in (1, 2, 3, 4)] == [[], ["Lin"], [], []]
+    assert [(one.name, one.username, one.place) for one in signups.roster(events_db, event)] == [
+        ("Lin", None, None),
+        ("P2", "u2", None),
+        ("P3", None, 1),
+    ]
+    event_changes.edit(
+        events_db, event, replace(the(events_db, event).details, lists_attendees=False), by=STAFF, now=NOON
+    )
+    assert signups.listed_names(events_db, event, 2) == []
+
+
+def test_who_leaves_frees_the_seat_and_stays_as_nobody_who_came(events_db: Connection) -> None:
+    before = past_event(events_db, (1,), (2,), NOON)
+    event = published(events_db, said=details(on_site=1))
+    assert sign_up(events_db, event, 1, 2, 3) == ["seated", "waiting", "waiting"]
+    for person in (1, 2):
+        erasure.forget(events_db, person, NOON)
+    assert registry.export(events_db, 1).keys() == {"erasures"}
+    assert [one.person for one in signups.of_event(events_db, event)] == [3]
+    assert of(events_db, event, 3).state == "offered"
+    assert signups.seats(events_db, before, "on_site").seated == 2
+    agree(events_db, 1)
+    assert (sign_up(events_db, event, 1), event_seats.penalty(events_db, 2, NOON)) == (["waiting"], 0)
