@@ -23,7 +23,7 @@ test: $(READY)
 	$(BIN)/pytest -n 2 -m "not browser" $(ARGS)
 
 test-browser: $(READY)
-	$(BIN)/pytest -m browser $(ARGS)
+	$(BIN)/pytest -n 2 -m browser $(ARGS)
 
 screenshots: $(READY)
 	ZHANYOU_SCREENSHOTS=1 $(BIN)/pytest -m browser tests/browser/test_end_to_end.py $(ARGS)

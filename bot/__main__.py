@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import locale
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from bot import importing, logs
 from bot.app import build_bot
 from bot.clock import Clock
 from bot.config import Settings, problem
-from bot.running import TokenRefusedError, open_bot, run
-from bot.sandbox import DEFAULT_TOKEN, Engine, ids_from_time
+from bot.delivery.pace import Pace
+from bot.running import TokenRefusedError, Zhanyou, open_bot, run
+from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.server import serve
 from bot.store.backup import BackupError, back_up
 from bot.store.lock import StoreInUseError
@@ -123,17 +125,37 @@ def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> 
 
 
 async def _demo(port: int, database: Path, staff_ids: tuple[int, ...]) -> None:
-    engine = Engine(first_id=ids_from_time())
+    async with open_demo(database, port=port, staff_ids=staff_ids) as (address, zhanyou):
+        click.echo(_texts().plain("demo-ready", url=address))
+        await run(zhanyou)
+
+
+@asynccontextmanager
+async def open_demo(
+    database: Path,
+    *,
+    port: int = 0,
+    staff_ids: Iterable[int] = (DEMO_STAFF_ID,),
+    limits: Limits | None = None,
+    pace: Pace | None = None,
+) -> AsyncIterator[tuple[str, Zhanyou]]:
+    """A sandbox that listens and a bot beside it that does not fetch yet: the address of the page, and the bot.
+
+    `limits` are the sandbox's, and `pace` is the bot's answer to them; Telegram's, unless given.
+    """
+    engine = Engine(first_id=ids_from_time(), limits=limits)
     runner = await serve(engine, port=port)
-    base = address_of(runner.addresses[0])
+    address = address_of(runner.addresses[0])
     clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
     engine.clock.on_advance(clock.wake)
-    bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(base)))
+    bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
     packaged = [*seed_stations(), *demo_stations()]
     try:
-        async with bot, open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged) as zhanyou:
-            click.echo(_texts().plain("demo-ready", url=base))
-            await run(zhanyou)
+        async with (
+            bot,
+            open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged, pace=pace) as zhanyou,
+        ):
+            yield address, zhanyou
     finally:
         await runner.cleanup()
 

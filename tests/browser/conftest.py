@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
@@ -19,6 +16,9 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
+from bot.__main__ import open_demo
+from bot.delivery.pace import Pace
+from bot.handlers.start import introduce
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.sandbox.server import serve
 from tests.browser import stand_in
@@ -33,7 +33,6 @@ CHROMIUM_ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-DEMO_STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
 EXPECT_WITHIN_MS = 10_000  # two busy cores; a page that is right answers long before
 
 expect.set_options(timeout=EXPECT_WITHIN_MS)
@@ -80,21 +79,18 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def demo(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of a `zhanyou demo` with a fresh database."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--port", "0", "--db", str(tmp_path / "demo.db"), "--fresh",
-        cwd=HERE.parents[1], stdout=subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        async with asyncio.timeout(DEMO_STARTS_WITHIN_S):
-            line = (await process.stdout.readline()).decode()
-        address = re.search(r"http://[\d.:]+", line)
-        assert address, f"zhanyou demo said {line!r}"
-        yield address[0]
-    finally:
-        process.terminate()
-        await process.wait()
+    """The address of the demo's page, with a fresh database.
+
+    `zhanyou demo` in this process: what a bot reads at its start (aiogram, scikit-learn, dictionaries) takes seconds,
+    and once is enough for all tests. Nobody waits for a rate: a test writes faster than a person may be answered.
+    """
+    opened = open_demo(tmp_path / "demo.db", limits=Limits.off(), pace=Pace.unlimited())
+    async with opened as (address, zhanyou):
+        await introduce(zhanyou.bot)
+        fetching = asyncio.create_task(zhanyou.inbox.run())
+        yield address
+        zhanyou.stop()
+        await fetching
 
 
 class OpenPage(Protocol):

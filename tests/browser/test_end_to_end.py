@@ -5,24 +5,20 @@ With ZHANYOU_SCREENSHOTS=1 the main moments are kept as docs/screenshots/{zh,en}
 
 from __future__ import annotations
 
-import asyncio
 import os
-import re
-import subprocess
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage, bubbles
 
-ROOT = Path(__file__).parents[2]
-KEPT = ROOT / "docs" / "screenshots" if os.environ.get("ZHANYOU_SCREENSHOTS") == "1" else None
-STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
+KEPT = (
+    Path(__file__).parents[2] / "docs" / "screenshots"
+    if os.environ.get("ZHANYOU_SCREENSHOTS") == "1"
+    else None
+)
 HEIGHTS = {1280: 1000, 390: 844}  # a window tall enough for a page of matches, and a phone
 
 
@@ -91,25 +87,6 @@ WALKS = {
         why="为什么推荐给您",
     ),
 }
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def demo(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of a `zhanyou demo` with a fresh database."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--port", "0", "--db", str(tmp_path / "demo.db"), "--fresh",
-        cwd=ROOT, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        async with asyncio.timeout(STARTS_WITHIN_S):
-            line = (await process.stdout.readline()).decode()
-        address = re.search(r"http://[\d.:]+", line)
-        assert address, f"zhanyou demo said {line!r}"
-        yield address[0]
-    finally:
-        process.terminate()
-        await process.wait()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
