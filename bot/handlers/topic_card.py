@@ -147,7 +147,7 @@ async def view(
     name = title(topic, texts)
     chosen, request = await standing(store, topic, person)
     acts = await possible(store, clock, topic, person)
-    if acts == ["undo"]:
+    if chosen is not None and (request is None or not request.is_open):
         return texts(f"topic-{chosen}-done", title=name), keys(topic.id, acts, texts)
     lines = [*card(topic, await station_names(store, topic), texts), ""]
     if not topic.is_open(clock.now()):

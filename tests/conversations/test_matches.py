@@ -91,9 +91,9 @@ async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
         "Mind: nobody has asked lately\n\nSources (as of 2026-05)\nA list (2026-05)\n\nWhy you see it\n"
         "your “battery recycling” ↔ their “battery recycling” · 100 %\n"
     )
-    assert without_meaning(fellow) == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[‹ Back]"
+    assert without_meaning(fellow) == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[‹ Back]"
     await fellow.press("☆ Save")
-    assert fellow.buttons == ["★ Saved", "Not for me", "✉ Ask for an introduction", "‹ Back"]
+    assert fellow.buttons == ["★ Saved", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "‹ Back"]
     await fellow.press("‹ Back")
     assert "\n★ saved\n" in fellow.screen
 
@@ -117,10 +117,10 @@ async def test_what_was_dismissed_leaves_the_list_and_the_undo_beside_it_brings_
 async def test_a_card_from_a_link_offers_its_own_undo_and_closes(fellow: Fellow) -> None:
     await fellow.walk("/start ws_S1", "Not for me")
     assert fellow.screen.endswith(
-        "\n\nYou marked this as not for you.\n[Undo]\n[✉ Ask for an introduction]\n[Close]"
+        "\n\nYou marked this as not for you.\n[Undo]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[Close]"
     )
     await fellow.walk("Undo")
-    assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "Close"]
+    assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "Close"]
     await fellow.press("Close")
     assert fellow.buttons == []
 

@@ -109,7 +109,7 @@ async def test_a_link_survives_consent_language_and_restart(world: World) -> Non
         "Thank you. Here is what you came for; /profile and /matches are there whenever you like."
     )
     assert fellow.answers[1].startswith("Demo Station Skylark\n示例工作站·云雀\n")
-    assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "Close"]
+    assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "Close"]
 
 
 @pytest.mark.parametrize("payload", ["ws_", "ws_nope", "ws", "zz_1", "x" * 64, "w.s", "-_-", "ws_D01_"])
