@@ -35,6 +35,27 @@ def draft(db: Connection, workstation_id: str, by: int, now: datetime) -> int | 
     return int(number)
 
 
+def add_demo(
+    db: Connection, origin: str, workstation_id: str, words: Mapping[str, Any], now: datetime
+) -> bool:
+    """Take a demo topic in as one that is open; False where `origin`, its id in the list, was taken in before.
+
+    Raises IntegrityError for an unknown workstation.
+    """
+    if db.execute("SELECT 1 FROM topics WHERE origin = ?", (origin,)).fetchone():
+        return False
+    (number,) = db.execute(
+        """
+        INSERT INTO topics (workstation_id, origin, demo, state, made_at, changed_at, released_at)
+        VALUES (:station, :origin, 1, 'open', :now, :now, :now) RETURNING id
+        """,
+        {"station": workstation_id, "origin": origin, "now": iso(now)},
+    ).fetchone()
+    _set(db, number, **_columns(words))
+    plan_deadline(db, number, words.get("deadline"))
+    return True
+
+
 def write(db: Connection, topic_id: int, by: int, now: datetime, words: Mapping[str, Any]) -> bool:
     """Change some of `WORDS`: of a draft at once, of a released topic in what waits for `publish`."""
     found = _writable(db, topic_id, by)

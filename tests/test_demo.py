@@ -1,0 +1,34 @@
+"""The topics of the demo: taken in once, all marked, closed by themselves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.demo import load_topics
+from bot.running import load_packaged
+from bot.store import jobs, topics
+from bot.store.open import Store
+from seed_data.stations import demo_stations
+from seed_data.topics import demo_topics
+
+
+async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_path: Path) -> None:
+    clock = Clock()
+    store = await Store.open(tmp_path / "bot.db", clock)
+    try:
+        await load_packaged(store, clock, demo_stations())
+        assert await load_topics(store, clock) == 12
+        assert await load_topics(store, clock) == 0
+        found = await store.read(topics.open_topics, clock.now())
+        assert {topic.title_en for topic in found} == {topic.title_en for topic in demo_topics()}
+        assert all(topic.demo and topic.title_zh and topic.disciplines for topic in found)
+        first = min(topic.deadline for topic in found if topic.deadline)
+        assert (first + timedelta(hours=8)).time().isoformat() == "00:00:00"
+        assert timedelta(days=14) < first - clock.now() <= timedelta(days=15)
+        due = await store.read(jobs.next_due)
+        assert due is not None
+        assert (due[0].kind, due[1]) == ("topic-deadline", first)
+    finally:
+        await store.close()
