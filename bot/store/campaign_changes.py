@@ -28,15 +28,16 @@ def pause(db: Connection, campaign_id: int, *, by: int | None, now: datetime, de
     return True
 
 
-def resume(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """Go on, or wait for the start that was set; False unless it is paused."""
+def resume(db: Connection, campaign_id: int, *, by: int, now: datetime, due_at: datetime) -> bool:
+    """Go on from `due_at`, which is now unless these are quiet hours, or from the start that was set; False unless
+    it is paused."""
     row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
-    due_at = max(iso(now), (row["starts_at"] if row else None) or "")
-    state: State = "scheduled" if due_at > iso(now) else "running"
-    if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=due_at):
+    start = max(iso(due_at), (row["starts_at"] if row else None) or "")
+    state: State = "scheduled" if start > iso(now) else "running"
+    if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=start):
         return False
     campaign_pushes.refresh(db, campaign_id, now, besides=by)
-    campaign_pushes.plan(db, campaign_id, parse(due_at))
+    campaign_pushes.plan(db, campaign_id, parse(start))
     return True
 
 

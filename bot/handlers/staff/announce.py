@@ -126,7 +126,9 @@ def _start(text: str) -> Html:
 def framed(text: Html, written: Language, texts: Texts) -> Html:
     """An announcement as a reader gets it, marked where it is not in their language."""
     mark = "" if written == texts.language else f"\n\n{texts(f'announce-only-{written}')}"
-    return texts("announce", text=Html(f"{text}{mark}"))
+    return Html(
+        f"{texts('announce')}\n\n{text}{mark}"
+    )  # a text of the locales takes no values of this length
 
 
 def _message(found: Campaign, texts: Texts) -> SendMessage | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 
 from aiogram import Router
+from aiogram.filters import Filter
 from aiogram.methods import EditMessageText, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.clock import Clock
+from bot.delivery import quiet
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
 from bot.handlers.replies import answer, edit
@@ -82,14 +84,15 @@ async def _act(
 ) -> None:
     """Pause, resume, stop: one write, then the message as it is now."""
     person, now = query.from_user.id, clock.now()
-    change = {
-        "pause": campaign_changes.pause,
-        "resume": campaign_changes.resume,
-        "end": campaign_changes.stop,
-    }[callback_data.act]
 
     def as_staff(db: Connection) -> bool:
-        return change(db, callback_data.campaign, by=person, now=now)
+        number = callback_data.campaign
+        if callback_data.act == "pause":
+            return campaign_changes.pause(db, number, by=person, now=now)
+        if callback_data.act == "resume":
+            due_at = quiet.next_allowed(now)
+            return campaign_changes.resume(db, number, by=person, now=now, due_at=due_at)
+        return campaign_changes.stop(db, number, by=person, now=now)
 
     done = await store.write(roles.as_staff, person, as_staff)
     await answer(query, None if done else texts.plain("campaign-too-late"), alert=not done)
@@ -173,7 +176,7 @@ def router() -> Router:
     return router
 
 
-class _Is:
+class _Is(Filter):
     """Passes taps of these acts."""
 
     def __init__(self, *acts: Act) -> None:
