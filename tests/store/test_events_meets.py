@@ -1,0 +1,89 @@
+"""Whom to talk to, staying in touch, and how it was: each side's consent, and what is remembered for the next time."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.store import erasure, event_meets, event_seats, profiles, users
+from bot.store.event_meets import Willing
+from bot.store.requests import Contact
+from bot.store.sqlite import Connection
+from tests.store.event_world import DAY, HOUR, NOON, START, details, of, published, run_due, told
+
+
+def club(db: Connection, *willing: int, weeks: int = 0) -> int:
+    """A published event with four chairs, taken by those who want to meet others."""
+    later = weeks * 7 * DAY
+    event = published(db, NOON + later, details(on_site=4, starts_at=START + later))
+    for person in willing:
+        event_seats.sign_up(db, event, person, "on_site", NOON + later)
+        event_seats.choose(db, event, person, "meets", True)
+    return event
+
+
+def test_who_was_met_and_who_was_left_out_is_known_the_next_time(events_db: Connection) -> None:
+    first = club(events_db, 1, 2, 3)
+    event_seats.sign_up(events_db, first, 4, "on_site", NOON)
+    users.pause(events_db, 3, START)
+    assert event_meets.willing(events_db, first, NOON) == Willing((1, 2), {}, frozenset())
+    users.pause(events_db, 3, None)
+    assert event_meets.willing(events_db, first, NOON) == Willing((1, 2, 3), {}, frozenset())
+    # 4 did not agree, 5 has no seat: whoever was chosen, they are not named.
+    named = {1: (2, 4, 5), 2: (1,), 4: (1,), 3: ()}
+    assert event_meets.settle(events_db, first, named, NOON)
+    assert not event_meets.settle(events_db, first, {3: (1,)}, NOON)
+    assert [one.person for one in event_meets.named_to(events_db, of(events_db, first, 1), NOON)] == [2]
+    assert event_meets.named_to(events_db, of(events_db, first, 3), NOON) == []
+    run_due(events_db, START + 2 * HOUR)
+
+    second = club(events_db, 3, 2, 1, weeks=4)
+    assert event_meets.willing(events_db, second, NOON) == Willing(
+        (3, 2, 1), {1: frozenset({2}), 2: frozenset({1})}, frozenset({3})
+    )
+    event_seats.choose(events_db, first, 1, "meets", False)
+    assert event_meets.named_to(events_db, of(events_db, first, 2), NOON) == []  # taken back at any time
+
+
+def test_a_contact_needs_both_and_is_told_to_both_once(events_db: Connection) -> None:
+    event = club(events_db, 1, 2, 3)
+    event_meets.settle(events_db, event, {1: (2, 3), 2: (1,), 3: (1,)}, NOON)
+    run_due(events_db, START + 2 * HOUR)
+    one, two, three = (of(events_db, event, person).id for person in (1, 2, 3))
+    assert event_meets.wish(events_db, one, two, 1, "yes", START)
+    assert not event_meets.wish(events_db, one, two, 1, "no", START)
+    assert not event_meets.wish(events_db, two, one, 1, "yes", START)  # somebody else's to say
+    assert not event_meets.wish(events_db, two, three, 2, "yes", START)  # they were not named to each other
+    assert event_meets.contact_of(events_db, one, two, 1) is None
+    assert told(events_db, "event-contact") == []
+
+    assert event_meets.wish(events_db, two, one, 2, "yes", START)
+    assert event_meets.wish(events_db, one, three, 1, "yes", START)
+    assert event_meets.wish(events_db, three, one, 3, "no", START)
+    assert told(events_db, "event-contact") == [("event-contact", 2), ("event-contact", 1)]
+    profiles.set_name(events_db, 1, "Lin")
+    assert event_meets.contact_of(events_db, two, one, 2) == Contact("Lin", None, 1)
+    assert event_meets.contact_of(events_db, one, two, 1) == Contact("P2", "u2")
+    assert event_meets.contact_of(events_db, one, two, 3) is None
+    assert event_meets.contact_of(events_db, one, three, 1) is None
+    erasure.forget(events_db, 2, START)
+    assert event_meets.contact_of(events_db, one, two, 1) is None
+    assert [met.person for met in event_meets.named_to(events_db, of(events_db, event, 1), START)] == [3]
+
+
+def test_how_it_was_is_said_by_those_who_had_a_seat_after_it(events_db: Connection) -> None:
+    event = club(events_db, 1, 2, 3)
+    mine = of(events_db, event, 1)
+    assert not event_meets.rate(events_db, mine.id, 1, "good")
+    event_seats.cancel(events_db, event, 3, NOON)
+    run_due(events_db, START + 2 * HOUR)
+    assert event_meets.rate(events_db, mine.id, 1, "poor")
+    assert event_meets.rate(events_db, mine.id, 1, "good")
+    assert not event_meets.rate(events_db, mine.id, 2, "poor")
+    assert not event_meets.rate(events_db, of(events_db, event, 3).id, 3, "poor")
+    assert event_meets.add_words(events_db, mine.id, 1, "More cake")
+    with pytest.raises(ValueError, match="501 characters, 500 at most"):
+        event_meets.add_words(events_db, mine.id, 1, "x" * 501)
+    assert event_meets.rate(events_db, of(events_db, event, 2).id, 2, "good")
+    assert event_meets.ratings(events_db, event) == {"good": 2}
+    erasure.forget(events_db, 1, START + DAY)
+    assert event_meets.ratings(events_db, event) == {"good": 1}
