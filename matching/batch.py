@@ -40,7 +40,6 @@ def best_of(
 ) -> Iterator[list[tuple[str, float]]]:
     """The same for profiles that have been read (`Ranker.question`)."""
     size = max(1, _CELLS // max(1, len(ranker.stations)))
-    ids = np.array([station.id for station in ranker.stations], dtype=object)
     for start in range(0, len(profiles), size):
         scores = ranker.text_scores(questions[start : start + size])
         least = ranker.least(scores)
@@ -50,7 +49,8 @@ def best_of(
                 scores[row] = np.where(listed, final, 0.0)
                 least[row] = 0.0
         rows, columns, found = _first(scores, least, limit)
-        lists = [*zip(ids[columns].tolist(), found.tolist(), strict=True)]
+        ids = [ranker.stations[at].id for at in columns.tolist()]
+        lists = [*zip(ids, found.tolist(), strict=True)]
         for first, last in pairwise(np.searchsorted(rows, np.arange(len(scores) + 1)).tolist()):
             yield lists[first : min(last, first + limit)]
 

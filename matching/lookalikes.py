@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -24,41 +22,57 @@ class Lookalikes:
         self._words = sorted(word for word in words if len(word) >= _LETTERS)
         vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), lowercase=False)
         self._analyse = vectorizer.build_analyzer()
-        self._kept: dict[str, Alike] = {}
-        self._grams: dict[
-            str, tuple[float, slice]
-        ] = {}  # the idf of each, and where its words stand in the two below
+        self._grams: dict[str, int] = {}
         if self._words:
-            by_gram = vectorizer.fit_transform(self._words).T.tocsr()
-            ends = by_gram.indptr.tolist()
-            self._users, self._amounts = by_gram.indices, by_gram.data
-            idf = vectorizer.idf_.tolist()
-            for gram, at in vectorizer.vocabulary_.items():
-                self._grams[gram] = idf[at], slice(ends[at], ends[at + 1])
+            self._by_gram = vectorizer.fit_transform(self._words).T.tocsr()
+            self._grams, self._idf = vectorizer.vocabulary_, vectorizer.idf_
+        self._kept: dict[str, Alike] = {}
 
-    def of(self, word: str) -> Alike:
-        """The words of the stations that look like this one, with their cosine in (0, 1)."""
-        found = self._kept.get(word)
-        if found is None:
-            if len(self._kept) > _KEPT:
-                self._kept = {}
-            # other threads see the new value or do not, and neither harms
-            found = self._kept[word] = self._compare(word)
+    def of(self, words: Iterable[str]) -> dict[str, Alike]:
+        """For each word the words of the stations that look like it, with their cosine in (0, 1)."""
+        kept = self._kept
+        found = {word: kept[word] for word in words if word in kept}
+        new = [word for word in dict.fromkeys(words) if word not in found]
+        if new:
+            compared = self._compare(new)
+            if len(kept) > _KEPT:
+                self._kept = kept = {}
+            # other threads see a new value or do not, and neither harms
+            kept.update(compared)
+            found.update(compared)
         return found
 
-    def _compare(self, word: str) -> Alike:
-        """One word with all, by the lists of words of its n-grams: no sparse matrix is made of it."""
-        grams = self._analyse(word)
-        known = Counter(gram for gram in grams if gram in self._grams)
-        if not known or len(word) < _LETTERS:
-            return ()
-        asked, where = zip(*(self._grams[gram] for gram in known), strict=True)
-        asked = [count * idf for count, idf in zip(known.values(), asked, strict=True)]
-        # n-grams that no station uses are missing from the word's length: make up for them
-        scale = math.sqrt(known.total() / len(grams) / sum(amount * amount for amount in asked))
-        amounts = np.repeat(np.array(asked) * scale, [place.stop - place.start for place in where])
-        amounts *= np.concatenate([self._amounts[place] for place in where])
-        cosines = np.zeros(len(self._words))
-        np.add.at(cosines, np.concatenate([self._users[place] for place in where]), amounts)
-        alike = np.flatnonzero(cosines >= weights.LOOKALIKE_FROM).tolist()
-        return tuple((self._words[at], float(cosines[at])) for at in alike if self._words[at] != word)
+    def _compare(self, words: Sequence[str]) -> dict[str, Alike]:
+        """All at once, by the lists of words of their n-grams: no sparse matrix is made of them."""
+        found: dict[str, Alike] = dict.fromkeys(words, ())
+        asked: list[str] = []
+        grams: list[int] = []
+        often: list[int] = []  # how often each n-gram stands in its word
+        scales: list[float] = []
+        counts: list[int] = []
+        for word in words:
+            analysed = self._analyse(word)
+            known = [self._grams[gram] for gram in analysed if gram in self._grams]
+            if known and len(word) >= _LETTERS:
+                asked.append(word)
+                grams += known
+                often += map(known.count, known)
+                counts.append(len(known))
+                # n-grams that no station uses are missing from the word's length: make up for them
+                scales.append(len(known) / len(analysed))
+        if not asked:
+            return found
+        rows = np.repeat(np.arange(len(asked)), counts)
+        idf = self._idf[grams]
+        scale = np.sqrt(scales / np.bincount(rows, often * idf**2))
+        first = self._by_gram.indptr[grams]
+        users = self._by_gram.indptr[1:][grams] - first
+        # the places of all users of all n-grams, one list after the other
+        places = np.arange(users.sum()) + np.repeat(first - np.cumsum(users) + users, users)
+        cells = self._by_gram.indices[places] + np.repeat(rows * len(self._words), users)
+        cosines = np.bincount(cells, self._by_gram.data[places] * np.repeat(idf * scale[rows], users))
+        for cell in np.flatnonzero(cosines >= weights.LOOKALIKE_FROM).tolist():
+            row, at = divmod(cell, len(self._words))
+            if self._words[at] != asked[row]:
+                found[asked[row]] += ((self._words[at], float(cosines[cell])),)
+        return found

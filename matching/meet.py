@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import linear_sum_assignment
 
 from matching.models import Profile, Reason, Workstation
 from matching.ranker import Ranker
-from matching.space import Floats
 
+Fits = npt.NDArray[np.float64]
 AT_LEAST, AT_MOST = 2, 3  # others named to one person, as far as there are so many
 
 
@@ -19,14 +20,14 @@ def document(name: str, profile: Profile) -> Workstation:
     return Workstation(name, disciplines=profile.disciplines, directions_en="\n".join(profile.interests))
 
 
-def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Floats:
+def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Fits:
     """How well each two fit: a symmetric matrix in [0, 1], the mean of what one is to the other and the other way.
 
     `ranker` holds the `document` of each profile, which sort by name in the order of `profiles`. Wishes about
     workstations (places, levels, employers to hide from) say nothing about people and are left out.
     """
     rows = [ranker.scores(_as_person(profile)) for profile in profiles]
-    found = np.array(rows).reshape(len(profiles), len(profiles))
+    found = np.array(rows, dtype=np.float64).reshape(len(profiles), len(profiles))
     return np.asarray((found + found.T) / 2.0)
 
 
@@ -39,7 +40,7 @@ def reasons(ranker: Ranker, profile: Profile, other: str) -> tuple[Reason, ...]:
 
 
 def choose(
-    fits: Floats, *, apart: Collection[tuple[int, int]] = (), first: Collection[int] = ()
+    fits: Fits, *, apart: Collection[tuple[int, int]] = (), first: Collection[int] = ()
 ) -> list[tuple[int, ...]]:
     """Two or three others for each person, best fit first; who is named to one is named the other way round as well.
 
@@ -72,7 +73,7 @@ def choose(
     ]
 
 
-def _name_more(person: int, named: list[set[int]], gains: Floats) -> None:
+def _name_more(person: int, named: list[set[int]], gains: Fits) -> None:
     free = [other for other in range(len(named)) if other != person and gains[person, other] > -np.inf]
     for other in sorted(free, key=lambda other: (-gains[person, other], other)):
         if len(named[person]) >= AT_LEAST:
@@ -83,7 +84,7 @@ def _name_more(person: int, named: list[set[int]], gains: Floats) -> None:
 
 
 def name_people(
-    fits: Floats, people: Sequence[int], last_met: Mapping[int, Collection[int]], left_out: Collection[int]
+    fits: Fits, people: Sequence[int], last_met: Mapping[int, Collection[int]], left_out: Collection[int]
 ) -> dict[int, tuple[int, ...]]:
     """`choose` for people by their ids, who stand in `fits` in this order: nobody meets anyone of their last time."""
     at = {person: place for place, person in enumerate(people)}

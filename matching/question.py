@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -17,7 +16,10 @@ from matching.space import Row, Space
 from matching.text import Token, tokens
 from matching.translate import translations
 
-_CHARACTERS_A_WORD = 1.7  # Chinese characters that say about as much as one English word
+_WORDS_OF = {
+    "stem": 1.0,
+    "character": 1 / 1.7,
+}  # a Chinese character says that part of what an English word does
 
 
 @dataclass(frozen=True)
@@ -105,10 +107,11 @@ class Reader:
         if len(read) < 2:
             rows = [dict(line.row) for line in read] or [{}]
             return Question(tuple(read), _scaled(rows, _length(rows[0])), size)
-        own: Counter[str] = Counter()
+        own: dict[str, int] = {}
         lent: dict[str, float] = {}
         for line in read:
-            own.update(line.own)
+            for term, count in line.own.items():
+                own[term] = own.get(term, 0) + count
             for term, amount in line.lent.items():
                 lent[term] = max(amount, lent.get(term, 0.0))
         whole = self._space.row(_amounts(own, lent))
@@ -124,9 +127,11 @@ class Reader:
     def _line(self, text: str) -> Line:
         found = tokens(text, self._simplified)
         lent, places = self._lent(text, found)
-        own = Counter(token.term for token in found)
-        families = Counter(token.family for token in found)
-        size = families["stem"] + families["character"] / _CHARACTERS_A_WORD
+        own: dict[str, int] = {}
+        size = 0.0
+        for term, family, _, _ in found:
+            own[term] = own.get(term, 0) + 1
+            size += _WORDS_OF.get(family, 0.0)
         return Line(text, own, lent, self._space.row(_amounts(own, lent)), size, found, places)
 
     def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
@@ -151,8 +156,9 @@ class Reader:
         """Words spelled like those of the line, or like what those mean: "developmental" for "develop"."""
         stems = [(token, 1.0) for token in found if token.family == "stem"]
         stems += [(token, amounts[token.term]) for token in places if token.family == "stem"]
+        alike = self._lookalikes.of([token.term for token, _ in stems])
         for token, amount in stems:
-            for term, cosine in self._lookalikes.of(token.term):
+            for term, cosine in alike[token.term]:
                 amounts[term] = max(weights.LOOKALIKE * cosine * amount, amounts.get(term, 0.0))
                 places.append(Token(term, "stem", token.start, token.end))
 
@@ -160,7 +166,7 @@ class Reader:
 def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, float]:
     amounts = dict(lent)
     for term, count in own.items():
-        amounts[term] = max(1.0 + math.log(count), amounts.get(term, 0.0))
+        amounts[term] = max(1.0 + math.log(count) if count > 1 else 1.0, amounts.get(term, 0.0))
     return amounts
 
 
