@@ -83,16 +83,16 @@ def wished(db: Connection, found: Signup) -> frozenset[int]:
 
 
 def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wish, now: datetime) -> bool:
-    """Whether to stay in touch with somebody who was named to one; the first answer counts, and a "no" is told to nobody.
+    """Whether to stay in touch with somebody who was named to one; told to nobody, and open to change, until both say yes.
 
-    Where both say yes, both are told (event-contact). False: not theirs to say, or said before.
+    Then both are told (event-contact), once. False: not theirs to say, or nothing changed.
     """
     mine = signups.signup(db, signup_id)
-    if mine is None or mine.person != person:
+    if mine is None or mine.person != person or contact_of(db, signup_id, other_id, person):
         return False
     changed = db.execute(
-        "UPDATE event_meets SET wish = ? WHERE signup_id = ? AND other_id = ? AND wish IS NULL",
-        (answer, signup_id, other_id),
+        "UPDATE event_meets SET wish = ? WHERE signup_id = ? AND other_id = ? AND wish IS NOT ?",
+        (answer, signup_id, other_id, answer),
     ).rowcount
     if changed:
         audit.note(db, now, person, "event-wish", f"signup:{signup_id}")

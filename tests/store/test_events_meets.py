@@ -50,7 +50,9 @@ def test_a_contact_needs_both_and_is_told_to_both_once(events_db: Connection) ->
     run_due(events_db, START + 2 * HOUR)
     one, two, three = (of(events_db, event, person).id for person in (1, 2, 3))
     assert event_meets.wish(events_db, one, two, 1, "yes", START)
-    assert not event_meets.wish(events_db, one, two, 1, "no", START)
+    assert not event_meets.wish(events_db, one, two, 1, "yes", START)
+    assert event_meets.wish(events_db, one, two, 1, "no", START)
+    assert event_meets.wish(events_db, one, two, 1, "yes", START)
     assert not event_meets.wish(events_db, two, one, 1, "yes", START)  # somebody else's to say
     assert not event_meets.wish(events_db, two, three, 2, "yes", START)  # they were not named to each other
     assert event_meets.contact_of(events_db, one, two, 1) is None
@@ -60,6 +62,7 @@ def test_a_contact_needs_both_and_is_told_to_both_once(events_db: Connection) ->
     assert event_meets.wish(events_db, one, three, 1, "yes", START)
     assert event_meets.wish(events_db, three, one, 3, "no", START)
     assert told(events_db, "event-contact") == [("event-contact", 2), ("event-contact", 1)]
+    assert not event_meets.wish(events_db, two, one, 2, "no", START)  # it is known to both now
     profiles.set_name(events_db, 1, "Lin")
     assert event_meets.contact_of(events_db, two, one, 2) == Contact("Lin", None, 1)
     assert event_meets.contact_of(events_db, one, two, 1) == Contact("P2", "u2")
