@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import locale
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,10 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.delivery.pace import Pace
+from bot.demo import load_topics
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
+from bot.sandbox.memory import kept
 from bot.sandbox.server import serve
 from bot.store.backup import BackupError, back_up
 from bot.store.lock import StoreInUseError
@@ -32,6 +34,7 @@ from bot.texts import Texts, language_of
 from seed_data.stations import demo_stations, seed_stations
 
 DATABASE = Path("data/zhanyou.db")
+CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database
 DEMO_STAFF_ID = 1003  # of the person whom the page adds as a member of staff
 database_option = click.option(
     "--db",
@@ -121,11 +124,14 @@ def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> 
     if fresh:
         for suffix in ("", "-wal", "-shm"):
             Path(f"{database}{suffix}").unlink(missing_ok=True)
+    if not database.exists():  # a bot that knows nobody has no chats, either
+        Path(f"{database}{CHATS_SUFFIX}").unlink(missing_ok=True)
     _complete(_demo(port, database, staff_ids))
 
 
 async def _demo(port: int, database: Path, staff_ids: tuple[int, ...]) -> None:
-    async with open_demo(database, port=port, staff_ids=staff_ids) as (address, zhanyou):
+    chats = Path(f"{database}{CHATS_SUFFIX}")
+    async with open_demo(database, port=port, staff_ids=staff_ids, chats=chats) as (address, zhanyou):
         click.echo(_texts().plain("demo-ready", url=address))
         await run(zhanyou)
 
@@ -136,28 +142,31 @@ async def open_demo(
     *,
     port: int = 0,
     staff_ids: Iterable[int] = (DEMO_STAFF_ID,),
+    chats: Path | None = None,
     limits: Limits | None = None,
     pace: Pace | None = None,
 ) -> AsyncIterator[tuple[str, Zhanyou]]:
     """A sandbox that listens and a bot beside it that does not fetch yet: the address of the page, and the bot.
 
+    The sandbox remembers its chats in the file `chats`, or with None not at all.
     `limits` are the sandbox's, and `pace` is the bot's answer to them; Telegram's, unless given.
     """
     engine = Engine(first_id=ids_from_time(), limits=limits)
-    runner = await serve(engine, port=port)
-    address = address_of(runner.addresses[0])
-    clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
-    engine.clock.on_advance(clock.wake)
-    bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
     packaged = [*seed_stations(), *demo_stations()]
-    try:
-        async with (
-            bot,
-            open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged, pace=pace) as zhanyou,
-        ):
-            yield address, zhanyou
-    finally:
-        await runner.cleanup()
+    clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
+    async with AsyncExitStack() as stack:
+        if chats is not None:
+            await stack.enter_async_context(kept(engine, chats))
+        engine.clock.on_advance(clock.wake)
+        runner = await serve(engine, port=port)
+        stack.push_async_callback(runner.cleanup)
+        address = address_of(runner.addresses[0])
+        bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
+        await stack.enter_async_context(bot)
+        opening = open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged, pace=pace)
+        zhanyou = await stack.enter_async_context(opening)
+        await load_topics(zhanyou.store, clock)
+        yield address, zhanyou
 
 
 @main.command("import")

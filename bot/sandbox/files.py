@@ -6,6 +6,7 @@ import base64
 import hashlib
 import mimetypes
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,9 +74,16 @@ class FileStore:
             kind=kind,
             file=file,
         )
+        self.put(stored)
+        return stored
+
+    def put(self, stored: StoredFile) -> None:
+        """Keep a file under the names that it has."""
         self._by_id[stored.file_id] = stored
         self._by_path[stored.path] = stored
-        return stored
+
+    def __iter__(self) -> Iterator[StoredFile]:
+        return iter(self._by_id.values())
 
     def by_id(self, file_id: str) -> StoredFile:
         """The file of an id that was given out; raises ApiError with Telegram's text for any other."""

@@ -64,6 +64,15 @@ class Updates:
         while self._waiting and self._waiting[0][1]["update_id"] < offset:
             self._waiting.popleft()
 
+    def remember(self) -> dict[str, Any]:
+        """What waits and for what the bot asked, as JSON."""
+        return {"allowed": self.allowed, "waiting": [[date, update] for date, update in self._waiting]}
+
+    def recall(self, memory: dict[str, Any]) -> None:
+        """Let what waited in an earlier sandbox wait here, under its old ids."""
+        self.allowed = memory["allowed"]
+        self._waiting.extend((date, update) for date, update in memory["waiting"])
+
     def clear(self) -> None:
         """Drop all that waits."""
         self._waiting.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -77,20 +77,27 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     await runner.cleanup()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def demo(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of the demo's page, with a fresh database.
+@asynccontextmanager
+async def demo_of(database: Path, chats: Path | None = None) -> AsyncIterator[str]:
+    """The address of the page of `zhanyou demo` in this process.
 
-    `zhanyou demo` in this process: what a bot reads at its start (aiogram, scikit-learn, dictionaries) takes seconds,
-    and once is enough for all tests. Nobody waits for a rate: a test writes faster than a person may be answered.
+    What a bot reads at its start (aiogram, scikit-learn, dictionaries) takes seconds, and once is enough for all
+    tests. Nobody waits for a rate: a test writes faster than a person may be answered.
     """
-    opened = open_demo(tmp_path / "demo.db", limits=Limits.off(), pace=Pace.unlimited())
+    opened = open_demo(database, chats=chats, limits=Limits.off(), pace=Pace.unlimited())
     async with opened as (address, zhanyou):
         await introduce(zhanyou.bot)
         fetching = asyncio.create_task(zhanyou.inbox.run())
         yield address
         zhanyou.stop()
         await fetching
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def demo(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of the demo's page, with a fresh database."""
+    async with demo_of(tmp_path / "demo.db") as address:
+        yield address
 
 
 class OpenPage(Protocol):
