@@ -142,7 +142,7 @@ def edit(
     if found.state == "draft":
         _write(db, found, details, by, now)
         return Edited(None, changes)
-    lacks = tuple(one for one in events.missing(details, now) if one != "past" or changed & _WHEN)
+    lacks = tuple(one for one in events.missing(details, now) if one != "past" or "starts_at" in changed)
     if lacks:
         return Edited("missing", missing=lacks)
     too_many = {way: over for way in WAYS if (over := _too_many(db, found, details, way)) > 0}

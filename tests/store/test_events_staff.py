@@ -127,9 +127,11 @@ def test_a_published_event_stays_complete_and_a_past_one_as_it_was(events_db: Co
     assert (refused.refusal, refused.missing) == ("missing", ("place",))
     earlier = replace(said, starts_at=NOON - HOUR, cancel_until=NOON - DAY)
     assert event_changes.edit(events_db, event, earlier, by=STAFF, now=NOON).missing == ("past",)
-    thanks = replace(said, text_en="Thank you")
+    thanks = replace(said, text_en="Thank you", ends_at=said.ends_at + HOUR)
     assert event_changes.edit(events_db, event, thanks, by=STAFF, now=START + HOUR).refusal is None
     run_due(events_db, START + 2 * HOUR)
+    assert the(events_db, event).state == "published"
+    run_due(events_db, START + 3 * HOUR)
     assert event_changes.edit(events_db, event, said, by=STAFF, now=START + DAY).refusal == "gone"
     assert not event_changes.call_off(events_db, event, by=STAFF, now=START + DAY)
 
