@@ -35,6 +35,7 @@ help =
     /topics – problems that workstations want solved, ranked for you
     /requests – my requests for an introduction
     /events – coffee clubs: what is coming, and your seat
+    /digest – once a week, what is new for you
     /pause – be left in peace for a while
     /language – 中文 or English
     /privacy – what I know about you, and how to leave
@@ -1418,7 +1419,7 @@ campaign-none-uncertain = Nobody is uncertain (any more).
 campaign-person = • { $name }
 campaign-more = … and { $count } more
 campaign-again = ✓ It goes to { $count } again.
-campaign-again-not = Nothing was sent: the list has changed. Look at the report again.
+campaign-again-not = Nothing more was sent: the list has changed since. The report has the new one.
 campaign-column-number = No.
 campaign-column-person = Telegram id
 campaign-column-name = Name
@@ -1658,3 +1659,25 @@ forget-digest-settings = when you wanted your digest
 forget-digests = the weeks of your digests
 forget-digest-items = what your digests showed
 forget-digest-feedback = what you called useful or not
+
+# -- topics: shared in other chats
+
+inline-card =
+    <b>{ $title }</b>
+    { $line }
+
+    { $text }
+inline-short =
+    <b>{ $title }</b>
+    { $line }
+inline-open = Open in Zhanyou
+
+# -- events: what is stored
+
+privacy-events = <b>Events that you entered as staff</b>: so that they can take place; without your name once you leave
+privacy-signups = <b>Events you signed up for: seat or place in line, reminders, whether you came, how it was, and what you agreed to there</b>: to hold your seat and to tell you of changes; until you leave
+privacy-event-meets = <b>Whom you were named to at an event, and with whom you wish to stay in touch</b>: so that both agree and nobody meets the same people twice; until you leave
+forget-events = your name on events that you entered
+forget-signups = your seats, places in line and answers at events
+forget-event-meets = whom you were named to at events
+kept-signups = • that somebody had a seat or was in line at an event, without who it was

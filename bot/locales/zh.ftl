@@ -35,6 +35,7 @@ help =
     /topics – 工作站发布的课题，按适合程度排序
     /requests – 我的引荐申请
     /events – 咖啡会等近期活动，以及我的名额
+    /digest – 每周一次，看看有什么新的
     /pause – 暂时不打扰我
     /language – 中文 / English
     /privacy – 我保存了您的哪些信息，怎样离开
@@ -1345,7 +1346,7 @@ campaign-none-uncertain = 没有不确定的人（了）。
 campaign-person = • { $name }
 campaign-more = ……还有 { $count } 人
 campaign-again = ✓ 正在再发给 { $count } 人。
-campaign-again-not = 没有发送：名单已经变了，请重新看报告。
+campaign-again-not = 没有再发：名单已经变了，请看新的报告。
 campaign-column-number = 序号
 campaign-column-person = Telegram 编号
 campaign-column-name = 姓名
@@ -1576,3 +1577,25 @@ forget-digest-settings = 周报设置
 forget-digests = 收到周报的周次
 forget-digest-items = 周报给您看过的内容
 forget-digest-feedback = 您评价过的“有用/没用”
+
+# -- 课题：分享到其他聊天
+
+inline-card =
+    <b>{ $title }</b>
+    { $line }
+
+    { $text }
+inline-short =
+    <b>{ $title }</b>
+    { $line }
+inline-open = 在站友中打开
+
+# -- 活动：保存的内容
+
+privacy-events = <b>您作为工作人员录入的活动</b>：让活动能够举行；您离开后不再记录是谁录入的
+privacy-signups = <b>您报名的活动：名额或候补、提醒、是否到场、您的评价，以及您当时同意的内容</b>：为您留名额，有变动时告诉您；到您离开为止
+privacy-event-meets = <b>活动上把您介绍给了谁，您想和谁继续联系</b>：双方都愿意才互相告知，也避免重复介绍；到您离开为止
+forget-events = 您录入的活动上您的名字
+forget-signups = 您的活动名额、候补和评价
+forget-event-meets = 活动上的互相介绍
+kept-signups = • 某场活动曾有人报名或候补这一事实，不含是谁

@@ -158,8 +158,9 @@ async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
         return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)
 
     done = await store.write(roles.as_staff, person, as_staff)
-    await answer(query, None if done else texts.plain("campaign-too-late"), alert=not done)
-    await edit(query, texts("campaign-again", count=done) if done else texts("campaign-again-not"))
+    await answer(query, None if done else texts.plain("campaign-again-not"), alert=not done)
+    if done:
+        await edit(query, texts("campaign-again", count=done))
 
 
 def router() -> Router:
