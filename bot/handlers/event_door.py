@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.clock import Clock
 from bot.handlers import event_words
 from bot.handlers.calendar import BEIJING
-from bot.handlers.screen import notice, person_id, store_of, texts_of
+from bot.handlers.screen import person_id, store_of, texts_of
 from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.store import event_check_in, roles, signups
 from bot.store.event_check_in import CheckIn
@@ -35,8 +35,8 @@ async def open_code(token: str, manager: DialogManager) -> bool:
     if found is None or found.person != person:
         await bot.send_message(person, texts("checkin-not-staff"))
         return True
-    await manager.start(EventsSG.card, data={"event": found.event_id}, mode=StartMode.RESET_STACK)
-    notice(manager, "checkin-yours")
+    data = {"event": found.event_id, "line": "checkin-yours"}
+    await manager.start(EventsSG.card, data=data, mode=StartMode.RESET_STACK)
     return True
 
 

@@ -104,8 +104,11 @@ def _state(card: Card, texts: Texts) -> Html:
 
 def shown_event(manager: DialogManager) -> int:
     """The event whose card is open: chosen from the list, or named by the link that opened it."""
-    start = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return int(manager.dialog_data.get("event") or start.get("event") or 0)
+    return int(manager.dialog_data.get("event") or _start_data(manager).get("event") or 0)
+
+
+def _start_data(manager: DialogManager) -> Data:
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
 def _now(manager: DialogManager) -> datetime:
@@ -124,8 +127,11 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
     now, mine, event = clock.now(), card.mine, card.event
     open_, state = event.is_open(now), mine.state if mine else None
     live = event.state == "published" and now < event.ends_at
+    lines = card_lines(card, now, texts)
+    if "line" in _start_data(dialog_manager):  # what opened the card has something to say
+        lines = [texts(str(_start_data(dialog_manager)["line"])), "", *lines]
     return {
-        "text": Html("\n".join(card_lines(card, now, texts))),
+        "text": Html("\n".join(lines)),
         "switches": _switch_buttons(card, texts) if open_ else [],
         "ways": [] if card.is_mine or not open_ or not card.may_come else _sign_up_buttons(card, texts),
         "offered": live and state == "offered",

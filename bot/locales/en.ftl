@@ -544,7 +544,6 @@ card-ask = ✉ Ask for an introduction
 ask-title = <b>Ask for an introduction to { $station }</b>
 ask-words = If you like, write a few words to the host (at most { $limit } characters), or go on without. You’ll see exactly what they get before anything is sent.
 ask-words-now = Your words ({ $count } characters):
-ask-quote = <blockquote>{ $words }</blockquote>
 ask-words-too-long = That has { $count } characters, and { $limit } is the most. It’s kept above; send it again, shorter.
 ask-no-host = No host of this workstation is here yet. Your request will wait with the park’s staff, who can invite one; you can withdraw it at any time, and after 60 days it ends by itself.
 ask-host-away = The host takes no requests until { $day }. You can send yours now; they get it on that day.

@@ -522,7 +522,6 @@ card-ask = ✉ 申请引荐
 ask-title = <b>申请引荐：{ $station }</b>
 ask-words = 可以给联系人写几句话（最多 { $limit } 个字符），也可以直接下一步。发出之前，您会看到对方将看到的全部内容。
 ask-words-now = 您写的话（{ $count } 个字符）：
-ask-quote = <blockquote>{ $words }</blockquote>
 ask-words-too-long = 一共 { $count } 个字符，最多 { $limit } 个。原文保留在上面，请精简后重新发送。
 ask-no-host = 这个工作站还没有联系人在这里。申请会先交给园区工作人员，由他们邀请联系人；您随时可以撤回，满 60 天自动结束。
 ask-host-away = 联系人在 { $day }之前暂不接收申请。您可以现在发出，到那天转给对方。
