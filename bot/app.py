@@ -19,6 +19,9 @@ from bot.handlers import (
     ask,
     browse,
     card,
+    digest,
+    digest_messages,
+    digest_taps,
     errors,
     event_door,
     event_join,
@@ -27,6 +30,7 @@ from bot.handlers import (
     event_taps,
     events,
     host,
+    inline,
     invited,
     matches,
     menu,
@@ -46,6 +50,7 @@ from bot.handlers import (
     topics,
 )
 from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
+from bot.handlers.staff import digest as staff_digest
 from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
 from bot.handlers.topic_kind import topic_kind
@@ -94,15 +99,18 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         menu.groups(),
         start.router(),
         privacy.router(),
+        inline.router(inline.offer_topics, inline.offer_stations),
         start.gate(),
         menu.router(),
         profile.router(),
         matches.router(),
         browse.router(),
         pause.router(),
+        digest.router(),
         requests.router(),
         host.router(),
         request_taps.router(),
+        digest_taps.router(),
         topics.router(),
         topic_taps.router(),
         topic_messages.router(),
@@ -126,10 +134,12 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         events.dialog(),
         host.dialog(),
         pause.dialog(),
+        digest.dialog(),
         staff.dialog(),
         announce.dialog(),
         campaign.dialog(),
         staff_events.dialog(),
+        staff_digest.dialog(),
         menu.fallback(),
     )
     setup_dialogs(dispatcher, events_isolation=isolation)
@@ -153,6 +163,7 @@ def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
         **campaign_messages.composers(build_kinds(ranker, clock), clock),
         **topic_messages.composers(ranker, clock),
         **event_messages.composers(),
+        **digest_messages.composers(ranker, clock),
         **event_meeting.composers(Pairs(ranker)),
     }
 

@@ -19,6 +19,7 @@ from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
 from bot.clock import Clock
 from bot.config import Settings
 from bot.delivery.campaigns import Campaigns
+from bot.delivery.digest_runner import DigestRunner
 from bot.delivery.jobs import JobRunner
 from bot.delivery.pace import Pace
 from bot.delivery.patience import Patience
@@ -57,6 +58,7 @@ class Zhanyou:
         inbox: Inbox,
         worker: Worker,
         jobs: JobRunner,
+        digests: DigestRunner,
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
@@ -66,15 +68,18 @@ class Zhanyou:
         self.inbox = inbox
         self.worker = worker
         self.jobs = jobs
+        self.digests = digests
 
     def stop(self) -> None:
         """Begin to stop, all parts at once, so that they drain side by side."""
         self.inbox.stop()
         self.worker.stop()
         self.jobs.stop()
+        self.digests.stop()
 
     async def settled(self) -> None:
         """Return once no job and no delivery is due or on its way. For tests."""
+        await self.digests.settled()
         await self.jobs.settled()
         await self.worker.settled()
 
@@ -125,6 +130,9 @@ async def open_bot(
         async def tell_job(job: Job, error: str) -> None:
             await tell_staff("staff-job-failed", kind=job.kind, key=job.key, error=error)
 
+        async def tell_digests(error: str) -> None:
+            await tell_staff("staff-digests-failed", error=error)
+
         async def tell_over_rate(update: Update) -> None:
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender
             if sender is not None:
@@ -143,8 +151,9 @@ async def open_bot(
         campaigns = Campaigns(build_kinds(ranker, clock))
         worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery, campaigns=campaigns)
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
-        zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner)
-        async with _in_background(zhanyou, worker.run(), runner.run()):
+        digests = DigestRunner(store, clock, ranker, on_failed=tell_digests)
+        zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner, digests)
+        async with _in_background(zhanyou, worker.run(), runner.run(), digests.run()):
             yield zhanyou
         await dispatcher.emit_shutdown(bot=bot)
     finally:

@@ -48,7 +48,14 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
         text, buttons = await view(store, ranker, found, delivery.recipient, texts)
         return _edit(delivery, text, buttons)
 
+    async def invite(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+        found = await _request(store, delivery)
+        if found is None or not found.is_open or found.fellow != "invited":
+            return None
+        return _send(delivery, *await view(store, ranker, found, delivery.recipient, texts))
+
     return {
+        "request-invited": invite,
         "request-new": ask_host,
         "request-remind": ask_host,
         "request-accepted": card,
@@ -148,7 +155,16 @@ async def _met(
     return _send(delivery, texts(f"request-met-{side}", name=name, station=station), buttons)
 
 
+async def _no_invitation(
+    store: Store, delivery: Delivery, found: Request, side: Side, texts: Texts
+) -> SendMessage:
+    """The same words whether the fellow said no or nothing."""
+    station = await station_name(store, found.workstation_id, texts)
+    return _send(delivery, texts("told-invitation-over", station=station))
+
+
 SAYINGS: dict[str, Say] = {
+    "invitation-over": _no_invitation,
     "request-passed-on": _state,
     "request-waits": _state,
     "request-expired": _state,

@@ -43,6 +43,8 @@ def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]
     now = clock.now()
 
     def change(db: Connection) -> bool:
+        if tap.act in ("come", "pass"):
+            return request_changes.answer_invitation(db, tap.request, person, tap.act == "come", now)
         if tap.act in ("accept", "swap"):
             return request_changes.accept(db, tap.request, person, now, shows_username=tap.act == "swap")
         if tap.act == "share":

@@ -22,7 +22,7 @@ REASONS_SHOWN, PHRASE = 3, 80
 
 Act = Literal[
     "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask", "share", "end", "yes",
-    "not_yet", "no",
+    "not_yet", "no", "come", "pass",
 ]  # fmt: skip
 
 
@@ -62,6 +62,8 @@ async def view(store: Store, ranker: RankerInUse, found: Request | None, viewer:
         return await _card(store, ranker, found, viewer, side, texts)
     if side == "host" and found.is_open and found.host == "asked":
         return await _question(store, ranker, found, viewer, texts)
+    if side == "fellow" and found.fellow == "invited" and found.is_open:
+        return await _invitation(store, ranker, found, texts)
     return texts(f"request-state-{state_of(found, side)}"), None
 
 
@@ -108,20 +110,20 @@ async def about_fellow(
         ]
     if not lines:
         lines.append(texts("request-nothing-told"))
-    reasons = _reasons(match.reasons, texts, of_topic=topic_id is not None) if match else []
+    reasons = reasons_for_host(match.reasons, texts, of_topic=topic_id is not None) if match else []
     if reasons:
         lines += ["", texts("request-why"), *(f"• {line}" for line in reasons)]
     if words:
-        lines += ["", texts("request-words"), quoted(words, texts)]
+        lines += ["", texts("request-words"), quoted(words)]
     return Html("\n".join(lines))
 
 
-def quoted(words: str, texts: Texts) -> Html:
+def quoted(words: str) -> Html:
     """A person's few words, set off."""
-    return texts("ask-quote", words=shorten(words, 2 * WORDS_AT_MOST))
+    return names.quoted(shorten(words, 2 * WORDS_AT_MOST))
 
 
-def _reasons(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: bool) -> list[Html]:
+def reasons_for_host(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: bool = False) -> list[Html]:
     """What the fellow's words and the workstation's, or the topic's, have in common, from the host's side."""
     lines: dict[tuple[str, str], Html] = {}
     for reason in reasons:
@@ -167,6 +169,23 @@ async def _question(
         [button(texts, found.id, "accept", "success"), button(texts, found.id, "decline")],
         [button(texts, found.id, "swap", "success")] if can_swap else [],
         [button(texts, found.id, "ask")],
+    )
+
+
+async def _invitation(
+    store: Store, ranker: RankerInUse, found: Request, texts: Texts
+) -> tuple[Html, InlineKeyboardMarkup]:
+    """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
+    name = await station_name(store, found.workstation_id, texts)
+    about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, "", texts)
+    lines: list[str] = [
+        texts("invitation", station=name, day=day(found.expires_at, texts)),
+        "",
+        texts("invitation-seen"),
+        about,
+    ]
+    return Html("\n".join(lines)), keyboard(
+        [button(texts, found.id, "come", "success"), button(texts, found.id, "pass")]
     )
 
 

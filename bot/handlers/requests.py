@@ -71,11 +71,11 @@ async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
     if asked:
         lines.append(texts("request-until", day=day(found.expires_at, texts)))
     if found.words:
-        lines += ["", texts("request-words"), quoted(found.words, texts)]
+        lines += ["", texts("request-words"), quoted(found.words)]
     return {
         "text": Html("\n".join(lines)),
-        "can_withdraw": found.is_open and not found.is_introduced,
-        "introduced": found.is_introduced,
+        "can_withdraw": found.is_open and not found.is_introduced and found.fellow != "invited",
+        "introduced": found.is_introduced or (found.is_open and found.fellow == "invited"),
         "questioned": asked and found.host_id is not None,
     }
 

@@ -39,6 +39,7 @@ COMMANDS = (
     "topics",
     "requests",
     "events",
+    "digest",
     "pause",
     "language",
     "privacy",

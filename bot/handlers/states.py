@@ -164,3 +164,20 @@ class CampaignSG(StatesGroup):
     hour = State()
     sure = State()
     all = State()
+
+
+class DigestSG(StatesGroup):
+    """When and how a person wants their digest."""
+
+    menu = State()
+    often = State()
+    day = State()
+    hour = State()
+    zone = State()
+    pause = State()
+
+
+class StaffDigestSG(StatesGroup):
+    """How it stands with the digests."""
+
+    menu = State()

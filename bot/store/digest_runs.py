@@ -27,10 +27,10 @@ class Run:
     sent: dict[str, int] = field(default_factory=dict)
 
 
-def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -> bool:
-    """Have a recorded digest sent, without a sound, at a moment; in the transaction that recorded it."""
+def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -> None:
+    """Have a recorded digest sent at a moment, in the transaction that recorded it; who has just paused gets nothing."""
     row = db.execute("SELECT user_id, week FROM digests WHERE id = ?", (digest_id,)).fetchone()
-    return deliveries.enqueue(
+    queued = deliveries.enqueue(
         db,
         dedup=f"digest:{row['user_id']}:{row['week']}",
         recipient=row["user_id"],
@@ -41,6 +41,20 @@ def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -
         expires_at=sends_at + LATE,
         once=True,
     )
+    if not queued:
+        db.execute("DELETE FROM digest_items WHERE digest_id = ?", (digest_id,))
+        db.execute("UPDATE digests SET kind = 'none', reason = 'paused' WHERE id = ?", (digest_id,))
+
+
+_LAPSED = """
+    SELECT id, recipient FROM deliveries
+    WHERE type = 'digest' AND state = 'expired' AND done_at > :since AND not_before > :since
+"""
+
+
+def lapsed(db: Connection, now: datetime) -> bool:
+    """Whether `revive` has anything to do."""
+    return db.execute(_LAPSED + " LIMIT 1", {"since": iso(now - _OVER)}).fetchone() is not None
 
 
 def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) -> int:
@@ -49,13 +63,7 @@ def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) ->
     `allowed(person)` is when this person may be written to. The row of the ledger is the same one, so that nobody
     gets two.
     """
-    rows = db.execute(
-        """
-        SELECT id, recipient FROM deliveries
-        WHERE type = 'digest' AND state = 'expired' AND not_before > ? AND attempts = 0
-        """,
-        (iso(now - _OVER),),
-    ).fetchall()
+    rows = db.execute(_LAPSED, {"since": iso(now - _OVER)}).fetchall()
     for row in rows:
         moment = allowed(row["recipient"])
         db.execute(

@@ -17,15 +17,16 @@ from bot.store.sqlite import Connection, Row
 
 ItemKind = Literal["workstation", "topic", "event", "seat", "request", "fellow"]
 Kind = Literal["digest", "note", "none"]
-Reason = Literal["nothing new", "no profile", "paused", "unreachable", "stopped"]
+Reason = Literal["nothing new", "no profile", "paused", "unreachable"]
 """Why a person whose week it was got nothing: recorded, so that silence can be explained."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a person wants their digest. `chosen`: they have set it themselves. `shown`: hosts may see them in theirs,
-    without a name. `for_host`: as a host they want to hear of fellows. `heard_at` is when something was last sent,
-    `profile` a fingerprint of their profile then, `noted` whether that was the note which asks if it still fits.
+    without a name. `for_host`: as a host they want to hear of fellows. `heard_at` is when something was last sent (at
+    first, when they came), `profile` a fingerprint of their profile then ("" before the first digest), `noted` whether
+    that was the note which asks if it still fits.
     """
 
     rhythm: Rhythm = field(default_factory=Rhythm)
@@ -81,7 +82,7 @@ def settings(db: Connection, person: int) -> Settings:
     return _settings(row) if row else Settings()
 
 
-def change(db: Connection, person: int, now: datetime, **changes: Any) -> Settings:
+def change(db: Connection, person: int, now: datetime, /, **changes: Any) -> Settings:
     """Change what a person may set: fields of `Rhythm`, `paused_until`, `shown`, `for_host`; the next digest follows.
 
     Raises IntegrityError for who has not agreed, and for values that there are not.
@@ -116,21 +117,33 @@ def change(db: Connection, person: int, now: datetime, **changes: Any) -> Settin
     return replace(after, next_at=next_at)
 
 
+_TO_PLAN = """
+    SELECT * FROM digest_settings WHERE next_at IS NULL AND frequency <> 'off'
+    UNION ALL SELECT * FROM digest_settings WHERE next_at > :far AND last_at > :future
+    LIMIT :most
+"""
+_FAR = timedelta(days=100)  # a moment so far ahead was planned before the clock was set back
+
+
+def needs_plan(db: Connection, now: datetime) -> bool:
+    """Whether `plan_new` has anything to do."""
+    return (
+        db.execute(_TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": 1}).fetchone() is not None
+    )
+
+
 def plan_new(db: Connection, now: datetime, most: int = 500) -> int:
     """Give people who have none yet their first moment, and those another whom a clock set back has left behind."""
-    rows = db.execute(
-        """
-        SELECT * FROM digest_settings WHERE next_at IS NULL AND frequency <> 'off'
-        UNION ALL SELECT * FROM digest_settings WHERE next_at > :far AND last_at > :future LIMIT :most
-        """,
-        {"far": iso(now + timedelta(days=100)), "future": iso(now + timedelta(days=100)), "most": most},
-    ).fetchall()
+    rows = db.execute(_TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": most}).fetchall()
     for row in rows:
         found = _settings(row)
         moment = next_slot(found.rhythm, max(now, found.paused_until or now), found.last_at)
         db.execute(
-            "UPDATE digest_settings SET next_at = ? WHERE user_id = ?",
-            (iso(moment) if moment else None, row["user_id"]),
+            """
+            UPDATE digest_settings SET next_at = :next_at, heard_at = coalesce(heard_at, :now),
+                last_at = iif(last_at > :now, NULL, last_at) WHERE user_id = :person
+            """,
+            {"next_at": iso(moment) if moment else None, "now": iso(now), "person": row["user_id"]},
         )
     return len(rows)
 
@@ -207,10 +220,10 @@ def _insert(
     return int(row["id"])
 
 
-def kind_of(db: Connection, digest_id: int) -> Kind | None:
-    """Whether a digest is one, or the note; None where it is gone."""
-    row = db.execute("SELECT kind FROM digests WHERE id = ?", (digest_id,)).fetchone()
-    return row["kind"] if row else None
+def digest(db: Connection, digest_id: int) -> tuple[int, Kind] | None:
+    """Whose a digest is, and whether it is one or the note; None where it is gone."""
+    row = db.execute("SELECT user_id, kind FROM digests WHERE id = ?", (digest_id,)).fetchone()
+    return (row["user_id"], row["kind"]) if row else None
 
 
 def is_first(db: Connection, digest_id: int) -> bool:

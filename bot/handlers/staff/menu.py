@@ -16,7 +16,7 @@ from bot.handlers.calendar import BEIJING, day
 from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly
-from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffEventsSG, StaffSG
+from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
 from bot.store import events, requests, topics, updates, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
@@ -89,6 +89,7 @@ def dialog() -> Dialog:
                 Start(Label("staff-announce"), id="announce", state=AnnounceSG.write),
                 Start(Label("staff-campaigns"), id="campaigns", state=CampaignSG.all, data={"all": "1"}),
             ),
+            Start(Label("staff-digest"), id="digest", state=StaffDigestSG.menu),
             SwitchTo(Label("staff-find"), id="find", state=StaffSG.find),
             SwitchTo(Format("{waiting}"), id="waiting", state=StaffSG.waiting),
             SwitchTo(Format("{aside}"), id="aside", state=StaffSG.aside),

@@ -1,0 +1,215 @@
+"""Composes the digests that are due, all of an hour together and beside the event loop, and hands them to the ledger."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.delivery.digest import MATCHES, PLACES, Best, Key, build, candidates, outcome, sends_at
+from bot.delivery.quiet import next_allowed
+from bot.inbox import place_of
+from bot.ranking import RankerInUse
+from bot.store import digest_facts, digest_runs, digests
+from bot.store.digest_facts import Facts, Surroundings
+from bot.store.digests import Due, Outcome, Settings
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.writer import StoreClosedError
+from matching.batch import share_out
+
+_log = logging.getLogger(__name__)
+_READ, _WRITTEN = 100, 25  # people of one read, and of one transaction: others have their turn in between
+_LOOK_EVERY = timedelta(minutes=1)
+_AGAIN_AFTER = timedelta(minutes=5)
+_LEAST_CAP, _SHARE = (
+    10,
+    3,
+)  # a workstation is shown to this many times its even share, and to ten without question
+
+
+async def compose(
+    store: Store, ranker: RankerInUse, people: Mapping[int, Settings], now: datetime
+) -> dict[int, Outcome]:
+    """What the digests of these people hold at `now`; nothing is written, and the event loop is not held up.
+
+    Places are shared out among them: no workstation or topic is shown to many more than its part.
+    """
+    facts: list[Facts] = []
+    everybody = list(people.items())
+    for start in range(0, len(everybody), _READ):
+        facts += await store.read(digest_facts.facts, dict(everybody[start : start + _READ]), now)
+    return await compose_from(store, ranker, facts, now)
+
+
+async def compose_from(
+    store: Store, ranker: RankerInUse, facts: Sequence[Facts], now: datetime
+) -> dict[int, Outcome]:
+    """The same for people of whom the facts are known, or made up."""
+    around = await store.read(digest_facts.surroundings, now)
+    able = [one for one in facts if not one.barred]
+    stations = await ranker.best([one.profile for one in able], PLACES)
+    topics = await ranker.best_topics([(one.asked_of_topics, one.fewer) for one in able], PLACES)
+    fellows = await _fellows(store, ranker, able, now)
+    return await asyncio.to_thread(_build, facts, around, stations, topics, fellows, now)
+
+
+async def _fellows(
+    store: Store, ranker: RankerInUse, able: Sequence[Facts], now: datetime
+) -> dict[str, list[int]]:
+    """For each workstation that a host of these wants to hear of: who is good for it and agreed to be shown, best first."""
+    hosted = {station for one in able for station in one.hosted}
+    if not hosted:
+        return {}
+    shown = await store.read(digest_facts.shown_fellows, now)
+    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    ranked = await ranker.best(list(shown.values()), PLACES)
+    for person, listed in zip(shown, ranked, strict=True):
+        for station, score in listed:
+            if station in hosted:
+                found[station].append((-score, person))
+    return {station: [person for _, person in sorted(pairs)] for station, pairs in found.items()}
+
+
+def _build(
+    facts: Sequence[Facts],
+    around: Surroundings,
+    stations: Sequence[Best],
+    topics: Sequence[Best],
+    fellows: Mapping[str, Sequence[int]],
+    now: datetime,
+) -> dict[int, Outcome]:
+    """In a thread: share the places out, then each person's digest."""
+    able = [one for one in facts if not one.barred]
+    wanted = {
+        one.person: candidates(one, around, *ranked)
+        for one, *ranked in zip(able, stations, topics, strict=True)
+    }
+    given = _shared(wanted, len(around.stations) + len(around.topics))
+    done: dict[int, Outcome] = {}
+    for one in facts:
+        shown = [
+            (station, person)
+            for station in one.hosted
+            for person in fellows.get(station, ())
+            if person != one.person and (station, person) not in one.known
+        ]
+        digest = None if one.barred else build(one, around, given[one.person], shown, now)
+        done[one.person] = outcome(one, digest, now)
+    return done
+
+
+def _shared(wanted: Mapping[int, Sequence[tuple[Key, float]]], things: int) -> dict[int, list[Key]]:
+    """Who gets which of what they could be shown, best first."""
+    cap = max(_LEAST_CAP, _SHARE * MATCHES * len(wanted) // max(1, things))
+    keys = {f"{kind}:{ref}": (kind, ref) for listed in wanted.values() for (kind, ref), _ in listed}
+    choices = {
+        f"{person:020}": [(f"{kind}:{ref}", score) for (kind, ref), score in listed]
+        for person, listed in wanted.items()
+    }
+    return {
+        int(person): [keys[one] for one in got] for person, got in share_out(choices, MATCHES, cap).items()
+    }
+
+
+class DigestRunner:
+    """`await run()` until `stop()`. `on_failed(error)` is told once when composing breaks, and again after it has mended."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ranker: RankerInUse,
+        *,
+        on_failed: Callable[[str], Awaitable[object]],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._ranker = ranker
+        self._on_failed = on_failed
+        self._one = asyncio.Lock()
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._broken = False
+
+    def stop(self) -> None:
+        """End `run` after what is being written; what is left is due at the next start."""
+        self._stopping = True
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Compose what is overdue, then each hour's digests at their moment. Raises StoreClosedError."""
+        while not self._stopping:
+            self._wake.clear()
+            later = self._clock.now() + (_AGAIN_AFTER if self._broken else _LOOK_EVERY)
+            if not await self._try() and not self._stopping:
+                due = await self._store.read(digests.next_due)
+                held = self._broken or due is None or due <= self._clock.now()  # broken, or stopped by staff
+                await self._clock.wait(self._wake, later if held or due is None else min(due, later))
+
+    async def settled(self) -> None:
+        """Return once no digest is due. For tests."""
+        while not self._stopping and await self._try():
+            pass
+
+    async def _try(self) -> bool:
+        """Do what is due, if anything; whether something was done."""
+        try:
+            async with self._one:
+                done = await self._step()
+        except StoreClosedError:
+            raise
+        except Exception as error:  # whatever it is, the rest of the bot goes on
+            # Without the exception's own text, which may quote what a person wrote.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("digests cannot be composed: %s\n%s", place_of(error), trace)
+            if not self._broken:
+                self._broken = True
+                await self._on_failed(place_of(error))
+            return False
+        self._broken = False
+        return done
+
+    async def _step(self) -> bool:
+        now = self._clock.now()
+        if await self._store.read(digests.needs_plan, now):
+            return bool(await self._store.write(digests.plan_new, now))
+        if await self._store.read(digest_runs.lapsed, now):
+            await self._store.write(_revive, now)
+        if await self._store.read(digest_runs.is_stopped):
+            return False
+        found = await self._store.read(digests.due, now)
+        if found:
+            await self._run(found, now)
+        return bool(found)
+
+    async def _run(self, found: Sequence[Due], now: datetime) -> None:
+        run = await self._store.write(digest_runs.begin, now)
+        done = await compose(self._store, self._ranker, {one.person: one.settings for one in found}, now)
+        for start in range(0, len(found), _WRITTEN):
+            if self._stopping:
+                return
+            part = [(one, done[one.person]) for one in found[start : start + _WRITTEN]]
+            await self._store.write(_record, part, run, self._clock.now())
+        await self._store.write(digest_runs.end, run, self._clock.now())
+
+
+def _record(db: Connection, part: Sequence[tuple[Due, Outcome]], run: int, now: datetime) -> None:
+    """The digests of a few people and their deliveries, in one transaction."""
+    for one, what in part:
+        moment = sends_at(one.slot, now, one.settings.rhythm.zone)
+        number = digests.record(db, one, what, sends_at=moment, run=run, now=now)
+        if number is not None and what.kind != "none":
+            digest_runs.send(db, number, sends_at=moment, now=now)
+
+
+def _revive(db: Connection, now: datetime) -> int:
+    def allowed(person: int) -> datetime:
+        return next_allowed(now, ZoneInfo(digests.settings(db, person).rhythm.zone))
+
+    return digest_runs.revive(db, allowed, now)

@@ -1,0 +1,149 @@
+"""/digest: when it comes, whether hosts may see one, what was called useful; and "show me now"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.delivery.digest_runner import compose
+from bot.handlers import digest_times
+from bot.handlers.calendar import day
+from bot.handlers.digest_messages import when
+from bot.handlers.digest_times import change, local_day, zone_name
+from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.states import DigestSG
+from bot.ranking import RankerInUse
+from bot.store import digest_feedback, digest_runs, digests, roles
+from bot.store.digests import Outcome, Settings
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Texts
+
+
+async def _menu(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
+    person, now = person_id(dialog_manager), clock.now()
+    how = await store.read(digests.settings, person)
+    said = await store.read(_said, person)
+    hosted = bool(await store.read(roles.workstations_of, person))
+    paused = how.paused_until is not None and how.paused_until > now
+    lines: list[str] = [
+        texts("digest-settings"),
+        "",
+        *_when(how, now, texts),
+        "",
+        texts("digest-settings-what"),
+    ]
+    lines += ["", texts("digest-shown-on" if how.shown else "digest-shown-off")]
+    if hosted:
+        lines.append(texts("digest-host-on" if how.for_host else "digest-host-off"))
+    if said:
+        lines += ["", texts("digest-said", count=said)]
+    return {
+        "text": Html("\n".join(lines)),
+        "on": how.rhythm.frequency != "off",
+        "paused": paused,
+        "can_pause": how.rhythm.frequency != "off" and not paused,
+        "shown": texts.plain("digest-hide-me" if how.shown else "digest-show-me"),
+        "hosted": hosted,
+        "for_host": texts.plain("digest-host-stop" if how.for_host else "digest-host-start"),
+        "said": said,
+    }
+
+
+def _said(db: Connection, person: int) -> int:
+    return sum(len(digest_feedback.feedback(db, person, kind)) for kind in ("workstation", "topic"))
+
+
+def _when(how: Settings, now: datetime, texts: Texts) -> list[Html]:
+    if how.rhythm.frequency == "off":
+        return [texts("digest-now-off")]
+    lines = [texts("digest-now", when=when(how.rhythm, texts), zone=zone_name(how.rhythm.zone, texts))]
+    if how.paused_until and how.paused_until > now:
+        lines.append(texts("digest-paused-until", day=day(how.paused_until, texts)))
+    if how.next_at:
+        lines.append(texts("digest-next", day=local_day(how.next_at, how.rhythm.zone, texts)))
+    return lines
+
+
+async def _show_now(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What is new at this moment, in a message below, which counts as shown."""
+    store, person = store_of(manager), person_id(manager)
+    clock: Clock = manager.middleware_data["clock"]
+    ranker: RankerInUse = manager.middleware_data["ranker"]
+    now = clock.now()
+    how = await store.read(digests.settings, person)
+    done = (await compose(store, ranker, {person: how}, now))[person]
+    if done.kind == "digest":
+        await store.write(_have_sent, person, done, now)
+    elif done.reason in ("no profile", "paused"):
+        notice(manager, f"digest-barred-{done.reason.replace(' ', '-')}")
+    else:
+        notice(manager, "digest-nothing-now")
+
+
+def _have_sent(db: Connection, person: int, done: Outcome, now: datetime) -> None:
+    number = digests.record_asked(db, person, done, now)
+    if number is not None:
+        digest_runs.send(db, number, sends_at=now, now=now)
+
+
+async def _toggle_shown(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    how = await store_of(manager).read(digests.settings, person_id(manager))
+    await change(manager, shown=not how.shown)
+
+
+async def _toggle_host(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    how = await store_of(manager).read(digests.settings, person_id(manager))
+    await change(manager, for_host=not how.for_host)
+
+
+async def _unpause(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await change(manager, paused_until=None)
+
+
+async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await store_of(manager).write(digest_feedback.reset_feedback, person_id(manager))
+    notice(manager, "digest-reset-done")
+
+
+def dialog() -> Dialog:
+    """All that a person can set."""
+    return Dialog(
+        window(
+            DigestSG.menu,
+            Button(Label("digest-show-now"), id="now", on_click=_show_now),
+            Row(
+                SwitchTo(Label("digest-often"), id="often", state=DigestSG.often),
+                SwitchTo(Label("digest-day"), id="day", state=DigestSG.day, when="on"),
+                SwitchTo(Label("digest-hour"), id="hour", state=DigestSG.hour, when="on"),
+            ),
+            SwitchTo(Label("digest-zone"), id="zone", state=DigestSG.zone, when="on"),
+            SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when="can_pause"),
+            Button(Label("digest-unpause"), id="unpause", on_click=_unpause, when="paused"),
+            Button(Format("{shown}"), id="shown", on_click=_toggle_shown),
+            Button(Format("{for_host}"), id="host", on_click=_toggle_host, when="hosted"),
+            Button(Label("digest-reset"), id="reset", on_click=_reset, when="said"),
+            Cancel(Label("close")),
+            getter=_menu,
+        ),
+        *digest_times.windows(),
+    )
+
+
+async def _digest(_: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(DigestSG.menu, mode=StartMode.RESET_STACK)
+
+
+def router() -> Router:
+    """/digest."""
+    router = Router(name="digest")
+    router.message.register(_digest, Command("digest"))
+    return router

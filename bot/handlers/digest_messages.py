@@ -1,0 +1,60 @@
+"""The digest as it is sent: composed at the moment of sending, without a sound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram.methods import SendMessage
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers.digest_view import View, note, view
+from bot.ranking import RankerInUse
+from bot.store import digest_facts, digests
+from bot.store.deliveries import Delivery
+from bot.store.digest_calendar import Rhythm
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+def composers(ranker: RankerInUse, clock: Clock) -> Mapping[str, Composer]:
+    """How a delivery of type "digest" becomes a message; None where nothing in it is true any more."""
+
+    async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+        shown = await _view(store, ranker, clock, int(delivery.refs["digest"]), texts)
+        if shown is None:
+            return None
+        return SendMessage(
+            chat_id=delivery.recipient,
+            text=shown.text,
+            reply_markup=shown.buttons,
+            disable_notification=True,
+        )
+
+    return {"digest": compose}
+
+
+async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, texts: Texts) -> View | None:
+    found = await store.read(digests.digest, number)
+    if found is None:
+        return None
+    person, kind = found
+    if kind == "note":
+        return note(number, texts)
+    items = await store.read(digests.items, number)
+    how = await store.read(digests.settings, person)
+    (facts,) = await store.read(digest_facts.facts, {person: how}, clock.now())
+    footer = texts("digest-footer")
+    if await store.read(digests.is_first, number):
+        footer = texts("digest-footer-first", when=when(how.rhythm, texts))
+    return await view(store, ranker, facts, items, clock.now(), texts, footer=footer)
+
+
+def when(rhythm: Rhythm, texts: Texts) -> str:
+    """The rhythm in words, in the middle of a sentence."""
+    return texts.plain(
+        f"digest-when-{rhythm.frequency}",
+        weekday=texts.plain(f"digest-weekday-{rhythm.weekday}"),
+        singular=texts.plain(f"digest-a-weekday-{rhythm.weekday}"),
+        hour=f"{rhythm.hour}:00",
+    )

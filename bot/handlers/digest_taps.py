@@ -1,0 +1,149 @@
+"""Taps on a digest: open an item, say whether it was useful, invite a fellow; and the answers to the note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.clock import Clock
+from bot.handlers.digest_view import Act, Answer, Tap
+from bot.handlers.replies import UNEDITED, answer, edit
+from bot.handlers.request_taps import show
+from bot.handlers.start import DeepLinks
+from bot.handlers.states import ProfileSG
+from bot.store import digest_feedback, digests, request_inviting, requests
+from bot.store.digests import Item
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts
+
+_LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}
+
+
+async def _mine(query: CallbackQuery, tap: Tap, store: Store) -> Item | None:
+    """The tapped item, if it is of a digest of this person's."""
+    found = await store.read(digests.item, tap.item)
+    return found[1] if found and found[1].person == query.from_user.id else None
+
+
+async def _open(
+    query: CallbackQuery,
+    callback_data: Tap,
+    store: Store,
+    texts: Texts,
+    dialog_manager: DialogManager,
+    deep_links: DeepLinks,
+) -> None:
+    item = await _mine(query, callback_data, store)
+    dialog_manager.show_mode = ShowMode.SEND  # below the digest, which stays
+    opened = False
+    if item and item.kind == "request" and isinstance(query.message, Message):
+        asked = await store.read(requests.request, int(item.ref))
+        side = await store.read(requests.side_of, asked, query.from_user.id) if asked else None
+        if asked and side:
+            await show(query.message, asked, dialog_manager)
+            opened = True
+    elif item and item.kind in _LINKS:
+        opened = await deep_links[_LINKS[item.kind]](item.ref, dialog_manager)
+    await answer(query, None if opened else texts.plain("digest-gone"), alert=not opened)
+
+
+async def _say(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    """A second tap on the same button takes it back."""
+    person, now, useful = query.from_user.id, clock.now(), callback_data.act == "useful"
+
+    def say(db: Connection) -> str | None:
+        found = digests.item(db, callback_data.item)
+        if found is None or found[1].person != person or found[1].kind not in ("workstation", "topic"):
+            return None
+        again = digest_feedback.said(db, person, found[1]) is useful
+        digest_feedback.say(db, person, callback_data.item, None if again else useful, now)
+        return "taken-back" if again else f"{callback_data.act}-noted"
+
+    done = await store.write(say)
+    await answer(query, texts.plain(f"digest-{done}" if done else "digest-gone"), alert=done is None)
+    if done:
+        said: tuple[Act, ...] = () if done == "taken-back" else (callback_data.act,)
+        await _mark(query, callback_data.item, said, texts)
+
+
+async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    asked = await store.write(request_inviting.invite, callback_data.item, query.from_user.id, clock.now())
+    # "open" with a request is what a second run of the same tap finds.
+    done = asked.request is not None
+    await answer(
+        query, texts.plain("digest-invite-noted" if done else f"digest-invite-{asked.refusal}"), alert=True
+    )
+    if done:
+        await _mark(query, callback_data.item, ("invite",), texts)
+
+
+async def _mark(query: CallbackQuery, item: int, said: tuple[Act, ...], texts: Texts) -> None:
+    """Show on the buttons of an item what was said of it; all other buttons stay as they are."""
+    if not isinstance(query.message, Message) or query.message.reply_markup is None:
+        return
+    rows = [
+        [_marked(button, item, said, texts) for button in row]
+        for row in query.message.reply_markup.inline_keyboard
+    ]
+    try:
+        await query.message.edit_reply_markup(reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+    except TelegramBadRequest as error:
+        if not any(reason in error.message for reason in UNEDITED):
+            raise
+
+
+def _marked(
+    button: InlineKeyboardButton, item: int, said: tuple[Act, ...], texts: Texts
+) -> InlineKeyboardButton:
+    data = button.callback_data or ""
+    for act in ("useful", "not"):
+        if data == Tap(item=item, act=act).pack():
+            key = f"digest-{act}-said" if act in said else f"digest-{act}"
+            return InlineKeyboardButton(text=texts.plain(key), callback_data=data)
+    if said == ("invite",) and data == Tap(item=item, act="invite").pack():
+        number = button.text.split()[0]
+        return InlineKeyboardButton(text=texts.plain("digest-invited", number=number), callback_data=data)
+    return button
+
+
+async def _answered(
+    query: CallbackQuery,
+    callback_data: Answer,
+    store: Store,
+    clock: Clock,
+    texts: Texts,
+    dialog_manager: DialogManager,
+) -> None:
+    found = await store.read(digests.digest, callback_data.digest)
+    if found != (query.from_user.id, "note"):
+        await answer(query, texts.plain("digest-gone"), alert=True)
+        return
+    if callback_data.act == "off":
+        await store.write(digests.change, query.from_user.id, clock.now(), frequency="off")
+    await answer(query)
+    await edit(query, texts(f"digest-note-{callback_data.act}-done"))
+    if callback_data.act == "change":
+        dialog_manager.show_mode = ShowMode.SEND
+        await dialog_manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
+
+
+def _is(*acts: Act) -> Any:
+    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
+        return callback_data.act in acts
+
+    return matches
+
+
+def router() -> Router:
+    """Every button of a digest."""
+    router = Router(name="digest taps")
+    router.callback_query.register(_open, Tap.filter(), _is("open"))
+    router.callback_query.register(_say, Tap.filter(), _is("useful", "not"))
+    router.callback_query.register(_invite, Tap.filter(), _is("invite"))
+    router.callback_query.register(_answered, Answer.filter())
+    return router

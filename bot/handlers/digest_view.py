@@ -1,0 +1,126 @@
+"""A digest as its reader sees it: each item made anew from the store, with one reason; buttons carry ids of items only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.handlers import digest_lines
+from bot.handlers.request_view import keyboard
+from bot.handlers.topic_card import MESSAGE_AT_MOST, length
+from bot.ranking import RankerInUse
+from bot.store.digest_facts import Facts
+from bot.store.digests import Item
+from bot.store.open import Store
+from bot.texts import Html, Texts
+
+Act = Literal["open", "useful", "not", "invite"]
+
+
+class Tap(CallbackData, prefix="dg1"):
+    """A button of an item. It lives for ever, so each tap asks the store anew; "1" is the version of its form."""
+
+    item: int
+    act: Act
+
+
+class Answer(CallbackData, prefix="dn1"):
+    """An answer to the note that asks whether the profile still fits."""
+
+    digest: int
+    act: Literal["fits", "change", "off"]
+
+
+class View(NamedTuple):
+    """The message and its buttons."""
+
+    text: Html
+    buttons: InlineKeyboardMarkup | None
+
+
+class Shown(NamedTuple):
+    """An item with the lines that are shown of it."""
+
+    item: Item
+    lines: list[Html]
+
+
+async def view(
+    store: Store,
+    ranker: RankerInUse,
+    facts: Facts,
+    items: Sequence[Item],
+    now: datetime,
+    texts: Texts,
+    *,
+    footer: Html,
+    can_tap: bool = True,
+) -> View | None:
+    """The message with what of `items` is still true; None where nothing is. `can_tap`: with buttons."""
+    shown = await _shown(store, ranker, facts, items, now, texts)
+    text = _text(shown, footer, texts)
+    while shown and length(text) > MESSAGE_AT_MOST:
+        shown.pop()
+        text = _text(shown, footer, texts)
+    if not shown:
+        return None
+    return View(text, _buttons(shown, texts) if can_tap else None)
+
+
+def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:
+    lines: list[str] = [texts("digest-title")]
+    before = ""
+    for number, one in enumerate(shown, 1):
+        part = digest_lines.PARTS[one.item.kind]
+        if part != before:
+            lines += ["", texts(f"digest-part-{part}")]
+            before = part
+        first, *rest = one.lines
+        lines.append(texts("digest-line", number=str(number), line=first))
+        lines += [texts("digest-under", line=line) for line in rest]
+    return Html("\n".join([*lines, "", footer]))
+
+
+def _buttons(shown: Sequence[Shown], texts: Texts) -> InlineKeyboardMarkup:
+    return keyboard(*(_row(number, one.item, texts) for number, one in enumerate(shown, 1)))
+
+
+def _row(number: int, item: Item, texts: Texts) -> list[InlineKeyboardButton]:
+    if item.kind == "fellow":
+        return [_button("digest-invite", item, "invite", texts, number)]
+    row = [_button("digest-open", item, "open", texts, number)]
+    if item.kind in ("workstation", "topic"):
+        row += [_button(f"digest-{act}", item, act, texts, number) for act in ("useful", "not")]
+    return row
+
+
+def _button(key: str, item: Item, act: Act, texts: Texts, number: int) -> InlineKeyboardButton:
+    words = texts.plain(key, number=str(number))
+    return InlineKeyboardButton(text=words, callback_data=Tap(item=item.id, act=act).pack())
+
+
+def note(digest_id: int, texts: Texts) -> View:
+    """The note after four silent weeks."""
+    acts: tuple[Literal["fits", "change", "off"], ...] = ("fits", "change", "off")
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=texts.plain(f"digest-note-{act}"),
+                callback_data=Answer(digest=digest_id, act=act).pack(),
+            )
+        ]
+        for act in acts
+    ]
+    return View(texts("digest-note"), keyboard(*rows))
+
+
+async def _shown(
+    store: Store, ranker: RankerInUse, facts: Facts, items: Sequence[Item], now: datetime, texts: Texts
+) -> list[Shown]:
+    of = await digest_lines.reading(store, ranker, facts, items, now, texts)
+    found = [Shown(item, await digest_lines.lines(item, of)) for item in items]
+    return [one for one in found if one.lines]

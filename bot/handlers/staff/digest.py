@@ -1,0 +1,139 @@
+"""/staff, digest: when the next are due, what they would bring, how the last went, a preview, and the stop switch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+
+from bot.clock import Clock
+from bot.delivery.digest_runner import compose, compose_from
+from bot.handlers import names
+from bot.handlers.calendar import BEIJING
+from bot.handlers.digest_view import view
+from bot.handlers.screen import Data, Label, person_id, store_of, texts_of, window
+from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.states import StaffDigestSG
+from bot.ranking import RankerInUse
+from bot.store import audit, digest_runs, digests
+from bot.store.digest_facts import Facts
+from bot.store.digest_runs import Run
+from bot.store.digests import Settings
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Html, Language, Texts
+from matching.models import Profile
+
+RUNS = 6
+WEEK = timedelta(days=7)
+_WAITING = ("queued", "claimed", "inflight")
+_FAILED = ("blocked", "failed", "expired", "cancelled", "uncertain")
+_NOBODY = 0  # no person has this id
+EXAMPLE = "0812"  # the discipline of the made-up fellow: computer science, of which most lists have something
+
+
+async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    stopped = await store.read(digest_runs.is_stopped)
+    due = await store.read(digests.next_due)
+    lines: list[str] = [texts("staff-digest-title"), ""]
+    if stopped:
+        lines.append(texts("staff-digest-stopped"))
+    lines.append(texts("staff-digest-next", at=_at(due)) if due else texts("staff-digest-none"))
+    counted = dialog_manager.dialog_data.get("counted")
+    if counted:
+        lines.append(texts("staff-digest-week", **counted))
+    runs = await store.read(digest_runs.latest, RUNS)
+    if runs:
+        lines += ["", texts("staff-digest-runs"), *(line for run in runs for line in _run(run, texts))]
+    return {"text": Html("\n".join(lines)), "stopped": stopped, "goes": not stopped}
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+
+
+def _run(run: Run, texts: Texts) -> list[Html]:
+    failed = {state: run.sent[state] for state in _FAILED if state in run.sent}
+    at = _at(run.started_at)
+    line = texts(
+        "staff-digest-run",
+        at=at,
+        sent=run.sent.get("sent", 0),
+        waiting=sum(run.sent.get(state, 0) for state in _WAITING),
+        failed=sum(failed.values()),
+        nothing=sum(run.nothing.values()),
+    )
+    if not failed:
+        return [line]
+    parts = [texts.plain(f"staff-digest-state-{state}", count=count) for state, count in failed.items()]
+    return [line, texts("staff-digest-run-failed", at=at, list=texts.listing(parts))]
+
+
+async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What the coming week would bring; nothing is sent or recorded."""
+    now = clock_of(manager).now()
+    due = await store_of(manager).read(digests.due, now + WEEK)
+    ranker: RankerInUse = manager.middleware_data["ranker"]
+    done = await compose(store_of(manager), ranker, {one.person: one.settings for one in due}, now)
+    kinds = Counter(one.kind for one in done.values())
+    manager.dialog_data["counted"] = {
+        "digests": kinds["digest"],
+        "notes": kinds["note"],
+        "none": kinds["none"],
+    }
+
+
+def _switch(stopped: bool) -> Any:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await change(manager, _stop, stopped, person_id(manager), clock_of(manager))
+
+    return tapped
+
+
+def _stop(db: Connection, stopped: bool, by: int, clock: Clock) -> None:
+    digest_runs.stop(db, stopped)
+    audit.note(db, clock.now(), by, "digests-stopped" if stopped else "digests-started", "digests")
+
+
+def _preview(language: Language) -> Any:
+    async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+        texts, now = Texts(language), clock_of(manager).now()
+        store = store_of(manager)
+        ranker: RankerInUse = manager.middleware_data["ranker"]
+        made_up = Facts(_NOBODY, Settings(), Profile(disciplines=(EXAMPLE,)), mark="made up")
+        found = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
+        (field,) = names.disciplines([EXAMPLE], texts)
+        footer = Html("\n\n".join([texts("digest-footer"), texts("staff-digest-preview-of", field=field)]))
+        shown = await view(store, ranker, made_up, found.items, now, texts, footer=footer, can_tap=False)
+        if isinstance(query.message, Message):
+            await query.message.answer(
+                shown.text if shown else texts_of(manager)("staff-digest-preview-nothing")
+            )
+            manager.show_mode = ShowMode.NO_UPDATE
+
+    return tapped
+
+
+def dialog() -> Dialog:
+    """The screen of the digests, for staff alone."""
+    dialog = Dialog(
+        window(
+            StaffDigestSG.menu,
+            Button(Label("staff-digest-count"), id="count", on_click=_count),
+            Row(
+                Button(Label("staff-digest-preview-en"), id="en", on_click=_preview("en")),
+                Button(Label("staff-digest-preview-zh"), id="zh", on_click=_preview("zh")),
+            ),
+            Button(Label("staff-digest-stop"), id="stop", on_click=_switch(True), when="goes"),
+            Button(Label("staff-digest-start"), id="start", on_click=_switch(False), when="stopped"),
+            Cancel(Label("back")),
+            getter=_menu,
+        )
+    )
+    dialog.message.filter(StaffOnly())
+    dialog.callback_query.filter(StaffOnly())
+    return dialog
