@@ -45,7 +45,7 @@ async def _words(dialog_manager: DialogManager, store: Store, clock: Clock, text
     ]
     lines.append(texts("ask-words", limit=WORDS_AT_MOST))
     if words:
-        lines += ["", texts("ask-words-now", count=len(words)), quoted(words, texts)]
+        lines += ["", texts("ask-words-now", count=len(words)), quoted(words)]
     fits = len(words) <= WORDS_AT_MOST
     if not fits:
         lines += ["", texts("ask-words-too-long", count=len(words), limit=WORDS_AT_MOST)]

@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
+from bot.handlers import names
 from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import HostSG
@@ -58,7 +59,7 @@ async def _ask_text(dialog_manager: DialogManager, store: Store, texts: Texts, *
     now = getattr(card.workstation, field) if card else ""
     lines: list[str] = [texts("host-text-ask", label=texts(f"host-{field}"), limit=TEXT_AT_MOST)]
     if now:
-        lines += ["", texts("host-text-now"), texts("ask-quote", words=shorten(now, 2 * TEXT_AT_MOST))]
+        lines += ["", texts("host-text-now"), names.quoted(shorten(now, 2 * TEXT_AT_MOST))]
     return {"text": Html("\n".join(lines)), "filled": bool(now)}
 
 

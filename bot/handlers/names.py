@@ -27,6 +27,11 @@ def escaped(text: str) -> Html:
     return Html(html.escape(text, quote=False))
 
 
+def quoted(text: str) -> Html:
+    """A person's own words, set off. Not through Fluent, which takes no value of more than 2,500 characters."""
+    return Html(f"<blockquote>{html.escape(text, quote=False)}</blockquote>")
+
+
 def name(record: Named, texts: Texts) -> str:
     """The name in the reader's language, or the one that there is."""
     return texts.pick(record.name_en, record.name_zh)

@@ -38,7 +38,9 @@ from bot.store.topic_moves import RELEASED
 from bot.store.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
-SHOWN = 500  # characters of each text, where the overview has them all
+SHOWN = (
+    400  # characters of each text, where the overview has them all (Fluent takes 2,500 once they are escaped)
+)
 PAGE = 8
 Change = Callable[[Connection, int, int, datetime], bool]
 

@@ -13,6 +13,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
+from bot.handlers import names
 from bot.handlers.calendar import DayCalendar
 from bot.handlers.profile_choices import (
     DISCIPLINES_AT_MOST,
@@ -88,7 +89,7 @@ async def _words(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     label = texts(f"topic-label-{field}")
     lines: list[str] = [texts("topic-words-ask", label=label), texts(f"topic-hint-{_kind(field)}")]
     if now:
-        lines += ["", texts("topic-words-now", count=len(now)), texts("ask-quote", words=shorten(now, SHOWN))]
+        lines += ["", texts("topic-words-now", count=len(now)), names.quoted(now[:SHOWN])]
     return {"text": Html("\n".join(lines)), "filled": bool(now)}
 
 

@@ -147,7 +147,9 @@ async def test_a_change_of_a_released_topic_waits_and_then_reaches_each_copy_onc
     assert before.deadline is not None
     later = before.deadline + timedelta(days=5)
     assert not await people.write(topic_changes.publish, number, HOST, clock.now())
-    await people.write(topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later})
+    await people.write(
+        topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later}
+    )
     held = await people.read(topics.topic, number)
     assert held is not None
     assert (held.title_en, held.as_written().title_en, held.as_written().deadline) == ("Fog", "Fog!", later)
@@ -156,7 +158,9 @@ async def test_a_change_of_a_released_topic_waits_and_then_reaches_each_copy_onc
     )
     assert await people.read(topics.topic, number) == before  # typed back: nothing waits
 
-    await people.write(topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later})
+    await people.write(
+        topic_changes.write, number, HOST, clock.now(), {"title_en": "Fog!", "deadline": later}
+    )
     now = clock.now()
     assert await people.write(topic_changes.publish, number, HOST, now)
     assert not await people.write(topic_changes.publish, number, HOST, now)

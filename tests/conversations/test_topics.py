@@ -1,0 +1,266 @@
+"""Topics as those who write, release, read and take them up see them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.handlers.calendar import day
+from bot.store import roles, topic_changes, topics
+from bot.store.sqlite import Connection
+from bot.store.workstation_import import ImportRow
+from bot.store.workstations import Card
+from bot.texts import Texts
+from matching.models import Workstation
+from tests.conversations.chat import Fellow, World, shown
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """Two workstations, so that a screen says all that there is."""
+    return [
+        ImportRow(1, Card(Workstation("cells", "Cell Works", "电芯工坊"))),
+        ImportRow(2, Card(Workstation("law", "Law Works", "法务工坊"))),
+    ]
+
+
+@pytest.fixture
+async def host(world: World) -> Fellow:
+    """The host of Cell Works, who reads Chinese."""
+    host = world.person("周明", "zh-hans", 7_654_321_005)
+    await host.walk("/start", "同意", "/cancel")
+    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
+    return host
+
+
+@pytest.fixture
+async def boss(world: World) -> Fellow:
+    """A member of staff, who reads English."""
+    boss = world.person("Boss", "en", 7_654_321_007)
+    await boss.walk("/start", "I agree", "/cancel")
+    await world.bot.store.write(roles.add_staff, boss.person.id, by=None, now=world.clock.now())
+    return boss
+
+
+@pytest.fixture
+async def li(world: World) -> Fellow:
+    """A fellow who reads English and has told one interest."""
+    li = world.person("Li Na", "en", 7_654_321_006)
+    await li.walk("/start", "I agree", "/cancel", "/profile", "＋ Interests", "solid electrolytes", "/cancel")
+    return li
+
+
+@pytest.fixture
+async def an(world: World) -> Fellow:
+    """A fellow who reads Chinese and wants all topics."""
+    an = world.person("安然", "zh-hans", 7_654_321_008)
+    await an.walk(
+        "/start", "同意", "/cancel", "/topics", "🔔 多久收一次……", "☐ 接收全部课题，不论学科", "/cancel"
+    )
+    return an
+
+
+def topic(db: Connection, world: World, **words: Any) -> int:
+    """An open topic of Cell Works, by nobody in particular."""
+    now = world.clock.now()
+    topic_changes.add_demo(db, f"T{words}", words.pop("station", "cells"), words, now)
+    return topics.open_topics(db, now)[0].id
+
+
+async def morning(world: World) -> None:
+    """Nothing is released at night in Beijing: go on to the next morning there, at ten."""
+    world.clock.advance(timedelta(hours=(26 - world.clock.now().hour) % 24))
+    await world.settle()
+
+
+async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
+    world: World, host: Fellow, boss: Fellow, li: Fellow, an: Fellow
+) -> None:
+    world.allow_second_taps()
+    await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（中文）", "界面 <阻抗>")
+    await host.walk("✎ 课题内容（中文）", "如何降低固态电解质的界面阻抗？", "✎ 学科", "材料")
+    await host.walk("材料科学与工程", "✓ 完成", "✎ 截止日", "12月 ›", "31")
+    await world.restart()
+    await host.walk("/host", "📌 课题", "1")
+    deadline = day(world.clock.now(), Texts("zh")).partition("年")[0] + "年12月31日"
+    assert host.screen == (
+        "课题 · 草稿\n🏢 电芯工坊\n\n标题（中文）：界面 <阻抗>\n标题（英文）：还没有填\n"
+        "课题内容（中文）：如何降低固态电解质的界面阻抗？\n课题内容（英文）：还没有填\n"
+        f"学科：材料科学与工程\n经费：还没有填\n截止日：{deadline}\n"
+        "[✎ 标题（中文）][✎ 标题（英文）]\n[✎ 课题内容（中文）][✎ 课题内容（英文）]\n[✎ 学科][✎ 经费]\n[✎ 截止日]\n"
+        "[👁 英文读者看到的][👁 中文读者看到的]\n[提交审核]\n[删除草稿]\n[‹ 上一步]"
+    )
+    await host.press("提交审核")
+    assert boss.screen == "A topic waits for approval: “界面 <阻抗>” (Cell Works)\n[Open]"
+    await boss.walk("Open", "✓ Approve", "📣 Release …", "Send to 2 ›", "✉ Yes, send to 2")
+    await morning(world)
+    copy = li.last
+    assert (
+        li.screen.replace(", and close in meaning", "")
+        == (  # where the layer for that is installed
+            "📌 A topic for you\n\n界面 <阻抗>\n🏢 Cell Works\nOnly in Chinese so far, in part or as a whole.\n\n"
+            "如何降低固态电解质的界面阻抗？\n\nDisciplines: Materials Science and Engineering\n"
+            f"Open until: December 31, {deadline[:4]} (Beijing time)\n\n"
+            "Why you get it: it fits what you wrote.\n"
+            "• your “solid electrolytes” ↔ their “如何降低固态电解质的界面阻抗” · 100 %\n"
+            "“Interested” shows the host your field and your interests, without your name. You can take it back until"
+            " they answer.\n[✓ Interested][✉ Ask]\n[Not for me][Fewer like this]"
+        )
+    )
+    assert "为什么发给您：您选择了接收全部课题。" in an.screen
+    assert host.screen == "📣 “界面 <阻抗>”（电芯工坊）已发布。有人感兴趣，我会告诉您。\n[打开]"
+
+    await li.press("✓ Interested")
+    assert li.toast == "The host gets your field and interests, without your name."
+    assert li.tapped.endswith("\n\nYour request: ✉ with the host\n[Take it back]")
+    assert host.screen.startswith(
+        "有一位博士后希望认识电芯工坊\n📌 课题：界面 <阻抗>\n\n研究方向（本人原话）：\n• solid electrolytes\n\n"
+        "双方的契合点：\n• 对方的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
+    )
+    await li.press("Take it back")
+    assert li.toast == "Taken back."
+    await li.press("✓ Interested")
+    await host.walk("/host", "📌 课题", "1", "感兴趣的人（1）")
+    assert host.screen.startswith(
+        "对这个课题感兴趣的人，点编号在下方查看申请。\n\n1. 一位博士后 · 等您答复 · "
+    )
+    await host.walk("1", "✓ 接受", "/host", "📌 课题", "1", "感兴趣的人（1）")
+    assert "1. Li Na · 已引荐" in host.screen
+
+    await an.press("少推这类")
+    put_aside = "已放到一边：“界面 <阻抗>”。今后相似的课题会排得靠后，并注明原因。\n[撤销]"
+    assert an.screen == put_aside
+    await host.walk("/host", "📌 课题", "1", "✎ 经费", "每年 20 万元")
+    assert "✎ 已修改，尚未发布。读者看到的还是原来的内容。" in host.screen
+    assert "20 万元" not in shown(li.person.chat.messages[copy.id])
+    await host.press("发布修改")
+    edited = shown(li.person.chat.messages[copy.id])
+    assert "✎ Updated on" in edited
+    assert "Funding: 每年 20 万元" in edited
+    assert an.screen == put_aside
+    assert boss.screen.startswith("A released topic was changed: “界面 <阻抗>” (Cell Works)")
+    await an.press("撤销")
+    assert an.screen.endswith("[✓ 感兴趣][✉ 先问一问]\n[不适合我][少推这类]")
+
+    await host.press("✓ 已有人选")
+    assert an.screen.endswith("这个课题已有人选。")
+    assert shown(li.person.chat.messages[copy.id]).endswith(
+        "\n\nThis topic is filled: somebody has been found.\nYour request: 🤝 introduced"
+    )
+    await an.forge(f"tp1:{(await world.bot.store.read(topics.for_staff, 0))[0].id}:interested", on=an.last)
+    assert an.toast == "这个课题已不再接收意向。"
+
+
+async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World, host: Fellow) -> None:
+    written = "<&😀" * 1200  # three characters each, as Telegram counts them
+    await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（英文）", "x" * 121)
+    await host.walk("✎ 课题内容（英文）", written)
+    assert (
+        "下一步之前还需要：\n• 标题（英文）：121 个字符，最多 120 个\n• 作为一条消息，加上附带的内容共"
+        in host.screen
+    )
+    assert "提交审核" not in host.buttons
+    await host.press("👁 英文读者看到的")
+    assert host.screen.startswith("内容超过一条消息的长度")
+    await world.restart()
+    await host.walk("/cancel", "/host", "📌 课题", "1", "✎ 标题（英文）")
+    assert (
+        host.screen
+        == f"标题（英文）\n用一行话说清是什么课题。\n\n目前（121 个字符）：\n{'x' * 121}\n[清空]\n[‹ 上一步]"
+    )
+    await host.send("Short")
+    over = int(host.screen.rpartition("课题内容请精简 ")[2].partition(" ")[0])
+    for more, fits in ((1, False), (0, True)):
+        await host.walk("✎ 课题内容（英文）", written[: len(written) - over + more])
+        assert ("提交审核" in host.buttons) == fits
+    await host.press("👁 英文读者看到的")
+    assert written[: len(written) - over] in host.last.text
+
+
+async def test_a_fellow_reads_searches_and_follows(world: World, li: Fellow, an: Fellow) -> None:
+    def fill(db: Connection) -> None:
+        for title in ("Solid electrolytes", "Solid electrolytes for hot days", "Rotors"):
+            topic(db, world, title_en=title, text_en=title)
+        topic(db, world, station="law", title_en="Data law", text_en="Who owns data?")
+
+    await world.bot.store.write(fill)
+    await li.send("/topics")
+    lines = [line for line in li.screen.splitlines() if line[:2] in ("1.", "2.", "3.", "4.")]
+    assert lines == [
+        "1. Solid electrolytes",
+        "2. Solid electrolytes for hot days",
+        "3. Data law",
+        "4. Rotors",
+    ]
+    await li.walk("1", "Fewer like this")
+    assert li.screen.startswith("Put aside.\n\nPut aside: “Solid electrolytes”.")
+    await li.press("‹ Back")
+    assert li.screen.startswith(
+        "Open topics · 3\n\n1. Solid electrolytes for hot days\n🧪 demo · Cell Works\n"
+    )
+    assert "close to Solid electrolytes, which is not for you · -" in li.screen
+    await li.walk("Put aside (1)", "1", "Undo", "‹ Back", "‹ Open topics")
+    assert li.screen.startswith("Open topics · 4")
+    assert "not for you" not in li.screen
+    await li.send("DATA owns")
+    assert li.screen.startswith("Open topics · one\nWords: “DATA owns”\n\n1. Data law\n🧪 demo · Law Works\n")
+    await li.walk("1", "🔔 Follow", "‹ Back", "✕ Words", "🔔 How often …")
+    assert li.screen == (
+        "How do you want to hear of new topics?\nAt night (22:00–8:00, Beijing time) I send none.\n\n"
+        "You follow these workstations; a tap ends it:\n"
+        "[● At once]\n[○ In the weekly digest only]\n[○ Never]\n[☐ All topics, whatever the field]\n"
+        "[🔕 Law Works]\n[‹ Back]"
+    )
+    await li.walk("○ Never", "🔕 Law Works")
+    assert await world.bot.store.read(topics.followed, li.person.id) == []
+    assert await world.bot.store.read(topics.frequency, li.person.id) == "never"
+    await li.send("/privacy")
+    assert "How often you want topics" in li.screen
+
+
+async def test_a_question_about_a_topic_is_an_introduction(world: World, host: Fellow, li: Fellow) -> None:
+    number = await world.bot.store.write(topic, world, title_zh="电解质", text_zh="固态电解质")
+    await li.walk(f"/start topic_{number}", "✉ Ask")
+    assert li.screen.startswith("Ask for an introduction to Cell Works\n📌 About the topic 电解质\n\n")
+    await li.walk("Is there a glovebox?", "✉ Send the request")
+    assert "📌 课题：电解质" in host.screen
+    assert "Is there a glovebox?" in host.screen
+    await li.walk(f"/start topic_{number}")
+    assert li.buttons == ["Take it back", "🏢 The workstation", "🔔 Follow", "Close"]
+    await li.send("/requests")
+    assert "📌 About the topic 电解质" in li.screen
+
+
+async def test_a_draft_is_nobody_else_s(world: World, host: Fellow, li: Fellow, boss: Fellow) -> None:
+    await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（英文）", "Secret")
+    world.allow_second_taps()
+    number = 1
+    await li.send(f"/start topic_{number}")
+    assert li.screen.startswith("The link that brought you here leads to nothing I know.")
+    for act in ("interested", "dismiss", "fewer", "undo", "withdraw", "ask"):
+        await li.forge(f"tp1:{number}:{act}")
+    await li.forge(f"to1:{number}")
+    assert li.toast == "This is not yours to look after (any more)."
+    await boss.walk("/staff", "📌 Topics (0 waiting)")
+    assert boss.screen.startswith("Topics. There is none yet.")
+    assert "Secret" not in "\n".join(shown(each) for each in [*li.person.messages, *boss.person.messages])
+
+
+async def test_topics_and_workstations_are_shared_in_any_chat(world: World) -> None:
+    number = await world.bot.store.write(
+        topic, world, title_en="Fog", title_zh="雾", text_en="Lidar", text_zh="激光"
+    )
+    stranger = world.person("Stranger", "en", 7_654_321_020)
+    found = {}
+    for words in ("", "lidar", "cell", "nothing"):
+        query = await stranger.do(lambda words=words: stranger.person.inline_query(words))
+        assert query.answer is not None
+        found[words] = [(each.id, each.title, each.description) for each in query.answer.results]
+    fog, cells = (f"topic_{number}", "Fog", "🧪 demo · Cell Works"), ("ws_cells", "Cell Works", "")
+    assert found == {"": [fog], "lidar": [fog], "cell": [fog, cells], "nothing": []}
+    query = await stranger.do(lambda: stranger.person.inline_query("lidar"))
+    sent = stranger.person.choose(f"topic_{number}", query)
+    assert shown(sent) == "Fog\n🧪 demo · Cell Works\n\nLidar\n[Open in Zhanyou]"
+    assert await world.stored_about(stranger) == {}
