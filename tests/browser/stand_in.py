@@ -159,6 +159,14 @@ def _inline() -> Router:
         button = None if first else InlineQueryResultsButton(text="All topics", start_parameter="topics")
         await query.answer(list(results), button=button, next_offset=more, cache_time=0, is_personal=True)
 
+    @router.message(F.text == "share")
+    async def share(message: Message) -> None:
+        buttons = [
+            InlineKeyboardButton(text="Share", switch_inline_query="bat"),
+            InlineKeyboardButton(text="Look here", switch_inline_query_current_chat="lid"),
+        ]
+        await message.answer("Topics", reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons]))
+
     @router.message_reaction()
     async def reacted(change: MessageReactionUpdated, bot: Bot) -> None:
         assert change.user is not None
@@ -206,5 +214,5 @@ async def run(bot: Bot) -> None:
         await bot.set_my_commands(menu, language_code=language)
     await bot.set_my_description("I connect fellows to workstations.")
     dispatcher = Dispatcher()
-    dispatcher.include_routers(_messages(), _echoes(), _inline(), _presses())
+    dispatcher.include_routers(_messages(), _inline(), _echoes(), _presses())
     await dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False)

@@ -135,6 +135,24 @@ async def test_results_are_offered_while_one_types(
     await expect(mine.locator(".message .body").last).to_have_text("Welcome, payload topic_1")
 
 
+async def test_buttons_begin_an_inline_query_here_or_in_another_chat(
+    sandbox: Sandbox, bot: Bot, alex: Person, group: Group, open_page: OpenPage
+) -> None:
+    page = await open_page(sandbox.url)
+    mine = column(page, "Alex")
+    await mine.get_by_role("combobox", name="Message").fill("share")
+    await page.keyboard.press("Enter")
+    await mine.get_by_role("button", name="Look here").click()
+    await expect(mine.get_by_role("combobox", name="Message")).to_have_value("@zhanyou_bot lid")
+    await expect(mine.get_by_role("option").last).to_contain_text("Lidar in fog")
+    await page.keyboard.press("Escape")
+    await mine.get_by_role("button", name="Share").click()
+    await page.get_by_role("dialog", name="In which chat?").get_by_role("button", name="Park group").click()
+    await mine.get_by_role("option", name="Batteries in the cold").click()
+    await expect(mine.locator(".message .body").last).to_have_text("Batteries in the cold")
+    assert list(group.messages.values())[-1].text == "Batteries in the cold"
+
+
 async def test_a_link_is_opened_as_a_camera_opens_it(
     sandbox: Sandbox, bot: Bot, alex: Person, open_page: OpenPage
 ) -> None:

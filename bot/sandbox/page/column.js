@@ -143,6 +143,8 @@ export class Column {
     this.page.unread();
   }
 
+  /** Begin an inline query in the open chat. */
+  typeInline(words) { this.composer.type(`@${this.botName} ${words}`); }
   ask(text, offset) { return this.attempt(() => api.askInline(this.person.id, this.chatId, text, offset)); }
   latestInline() { return this.attempt(() => api.getInline(this.person.id)); }
   choose(queryId, resultId) { return this.attempt(() => api.choose(this.person.id, queryId, resultId)); }

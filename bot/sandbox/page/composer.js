@@ -66,6 +66,13 @@ export class Composer {
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
   }
 
+  /** As if the person had typed `text`. */
+  type(text) {
+    this.#write(text);
+    this.results.filter(text);
+    this.focus();
+  }
+
   /** Another chat: what was typed for the last one goes. */
   clear() {
     this.#clearStrip(false);

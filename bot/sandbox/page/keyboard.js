@@ -1,5 +1,6 @@
 // Keyboards: the inline one under a message, and the reply keyboard under the composer.
 import { copy, icon, make } from "./dom.js";
+import { askForChat } from "./people.js";
 import { startPayload } from "./text.js";
 import { say } from "./words.js";
 
@@ -30,6 +31,12 @@ function inlineKey(message, button, place, chat) {
     const text = button.copy_text;
     const onclick = async () => chat.toast(say((await copy(text)) ? "copied" : "copyFailed"));
     return make("button", { ...attributes, type: "button", title: say("copies", { text }), onclick }, button.text, icon("copy", "corner"));
+  }
+  const here = button.switch_inline_query_current_chat;
+  const elsewhere = button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+  if (here !== undefined || elsewhere !== undefined) {
+    const onclick = () => (here === undefined ? askForChat(chat, () => chat.typeInline(elsewhere)) : chat.typeInline(here));
+    return make("button", { ...attributes, type: "button", onclick }, button.text, icon("reply", "corner"));
   }
   const played = button.data !== undefined;
   const onclick = () => (played ? chat.press(message, button, place) : chat.toast(say("notPlayed")));

@@ -77,6 +77,25 @@ export function askForLink(column) {
   });
 }
 
+/** In which of their chats a person wants to go on; whoever has one only is not asked. */
+export async function askForChat(column, go) {
+  const { groups } = column.person;
+  if (!groups.length) return go();
+  const choose = async (id) => {
+    dialog.close();
+    await column.open(id);
+    go();
+  };
+  const chats = [{ id: null, title: column.botTitle }, ...groups].map(({ id, title }) =>
+    make("button", { type: "button", class: "plain", dir: "auto", onclick: () => choose(id) }, title));
+  const cancel = make("button", { type: "button", class: "plain", onclick: () => dialog.close() }, say("cancel"));
+  const dialog = make("dialog", { "aria-label": say("whichChat") }, make("h2", {}, say("whichChat")),
+    make("div", { class: "presets" }, chats), make("div", { class: "actions" }, cancel));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  return dialog.showModal();
+}
+
 /** A group of this person with everybody who is on the page. */
 export function askForGroup(column) {
   const title = make("label", {}, make("span", {}, say("groupTitle")), make("input", { name: "title", required: true, maxlength: "128", autocomplete: "off", value: say("parkGroup") }));

@@ -25,7 +25,7 @@ const WORDS = {
     chats: "Chats", chatIn: "{name} in {bot}", openLink: "Open a link", open: "Open", link: "Link, as a QR code has it", newGroup: "New group", create: "Create",
     groupTitle: "Title", parkGroup: "Demo park group", botIsAdmin: "The bot is an administrator", addBot: "Add the bot", promoteBot: "Make the bot an administrator",
     demoteBot: "No longer an administrator", removeBot: "Remove the bot from the group", came: "{name} joined the group", went: "{name} left the group", via: "via {name}",
-    like: "Give a thumbs up", reactions: "Reactions", inlineLong: "What the bot found", more: "Show more", noResults: "Nothing found",
+    like: "Give a thumbs up", reactions: "Reactions", inlineLong: "What the bot found", more: "Show more", noResults: "Nothing found", whichChat: "In which chat?",
     notPlayed: "A sandbox cannot play this button.", empty: "No messages here yet…", whatCan: "What can this bot do?", otherChat: "This link leads outside the sandbox: {url}",
   },
   zh: {
@@ -53,7 +53,7 @@ const WORDS = {
     chats: "聊天", chatIn: "{name} 在 {bot}", openLink: "打开链接", open: "打开", link: "链接（即二维码的内容）", newGroup: "新建群组", create: "创建",
     groupTitle: "群名", parkGroup: "示例园区群", botIsAdmin: "机器人担任管理员", addBot: "添加机器人", promoteBot: "设机器人为管理员",
     demoteBot: "撤销机器人的管理员", removeBot: "将机器人移出群组", came: "{name} 加入了群组", went: "{name} 离开了群组", via: "通过 {name}",
-    like: "点赞", reactions: "表情回应", inlineLong: "机器人找到的内容", more: "显示更多", noResults: "没有找到",
+    like: "点赞", reactions: "表情回应", inlineLong: "机器人找到的内容", more: "显示更多", noResults: "没有找到", whichChat: "发到哪个聊天？",
     notPlayed: "沙盒无法演示这个按钮。", empty: "这里还没有消息…", whatCan: "这个机器人能做什么？", otherChat: "这个链接指向沙盒之外：{url}",
   },
 };
