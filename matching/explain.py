@@ -164,9 +164,9 @@ class Explainer:
         for lesson in lessons(profile):
             known = sorted(one for one in lesson.stations if one in self._position)
             if known:
-                likeness = self._space.likeness([self._position[one] for one in known])[:, at]
-                share = lesson.weight * float(likeness.mean()) / taught
+                by_each = lesson.taught(self._space, [self._position[one] for one in known])[:, at]
+                share = float(by_each.mean()) / taught
                 if share:
-                    teacher = known[int(likeness.argmax())]
+                    teacher = known[int(abs(by_each).argmax())]
                     reasons.append(Reason(lesson.kind, "", teacher, "stations", share))
         return reasons

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from matching import weights
 from matching.models import Profile, ReasonKind
+from matching.space import Floats, Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,17 @@ class Lesson:
     kind: ReasonKind
     stations: frozenset[str]
     weight: float
+
+    def taught(self, space: Space, positions: Sequence[int]) -> Floats:
+        """What each of its stations, by their positions, teaches of every station; their mean is what is added to fits.
+
+        No station speaks for itself: "close to what you saved" is true of what was saved, and no news. What was said
+        against a station counts for itself as well.
+        """
+        taught = self.weight * space.likeness(positions)
+        if self.weight > 0.0:
+            taught[np.arange(len(positions)), positions] = 0.0
+        return taught
 
 
 def lessons(profile: Profile) -> Iterator[Lesson]:

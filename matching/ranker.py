@@ -147,7 +147,7 @@ class Ranker:
             fits[known] += weights.DISCIPLINE * (close[known] - fits[known])
         for lesson in lessons(profile):
             if teachers := self._places.positions(lesson.stations):
-                fits += lesson.weight * self._space.likeness(teachers).mean(axis=0)
+                fits += lesson.taught(self._space, teachers).mean(axis=0)
         fits /= whole(profile, self._places)
         visible = ~(self._places.hidden(profile) | self._places.dismissed(profile))
         scores = np.where(visible, np.clip(fits * self._places.factor(profile), 0.0, 1.0), 0.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from matching.models import Profile, Suggestion, Workstation
 from matching.ranker import Ranker
 from matching.suggest import suggest
@@ -51,7 +53,7 @@ def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothin
     )
     assert set(useful) == set(plain)
     [by_saved], [by_useful] = (
-        [reason for reason in ranking["d"].reasons if reason.kind == kind]
+        [reason for reason in ranking["b"].reasons if reason.kind == kind]
         for ranking, kind in ((saved, "saved"), (useful, "useful"))
     )
     assert 0 < by_useful.share < by_saved.share
@@ -75,3 +77,13 @@ def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
         directions, codes = quoted[one.source]
         assert one.value in directions if one.kind == "direction" else one.value in codes
         assert 0.0 < one.change <= 1.0
+
+
+def test_a_saved_station_is_not_its_own_teacher() -> None:
+    matches = RANKER.rank(Profile(interests=("lidar; vaccines",), saved=frozenset({"a", "e"})))
+    teachers = {
+        match.id: [reason.theirs for reason in match.reasons if reason.kind == "saved"] for match in matches
+    }
+    assert teachers == {"a": [], "b": ["a"], "e": []}
+    for match in matches:
+        assert sum(reason.share for reason in match.reasons) == pytest.approx(match.fit, abs=1e-5)
