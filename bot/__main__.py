@@ -20,7 +20,7 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.delivery.pace import Pace
-from bot.demo import load_topics
+from bot.demo import load_events, load_topics
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.memory import kept
@@ -166,6 +166,7 @@ async def open_demo(
         opening = open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged, pace=pace)
         zhanyou = await stack.enter_async_context(opening)
         await load_topics(zhanyou.store, clock)
+        await load_events(zhanyou.store, clock)
         yield address, zhanyou
 
 

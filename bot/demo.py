@@ -1,4 +1,4 @@
-"""What only the demo has besides its workstations: invented topics, marked as demo wherever they are shown."""
+"""What only the demo has besides its workstations: invented topics and events, marked as demo wherever they are shown."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from datetime import datetime, time, timedelta
 
 from bot.clock import Clock
 from bot.handlers.calendar import BEIJING
-from bot.store import topic_changes
+from bot.store import event_changes, events, topic_changes
+from bot.store.events import Details
 from bot.store.open import Store
 from bot.store.sqlite import Connection
+from seed_data import load
+from seed_data.events import demo_events
 from seed_data.topics import demo_topics
 
 
@@ -31,3 +34,36 @@ def _open_topics(db: Connection, now: datetime) -> int:
         }
         new += topic_changes.add_demo(db, topic.id, topic.workstation, words, now)
     return new
+
+
+async def load_events(store: Store, clock: Clock) -> int:
+    """Publish the events of the demo at its first start; how many were new. Their days count from that start."""
+    return await store.write(_publish_events, clock.now())
+
+
+def _publish_events(db: Connection, now: datetime) -> int:
+    if any(event.demo for event in events.all_events(db)):
+        return 0
+    found = demo_events()
+    for event in found:
+        on = now.astimezone(BEIJING).date() + timedelta(days=event.in_days)
+        start = datetime.combine(on, time(event.beijing_hour), BEIJING)
+        details = Details(
+            title_en=event.title_en,
+            title_zh=event.title_zh,
+            text_en=event.text_en,
+            text_zh=event.text_zh,
+            park=event.park,
+            host_en=load.parks()[event.park].name_en,
+            host_zh=load.parks()[event.park].name_zh,
+            place_en=event.place_en,
+            place_zh=event.place_zh,
+            starts_at=start,
+            ends_at=start + timedelta(minutes=event.minutes),
+            cancel_until=start - timedelta(days=1),
+            seats_on_site=event.seats,
+            lists_attendees=True,
+        )
+        number = event_changes.create(db, details, by=None, now=now, demo=True)
+        event_changes.publish(db, number, by=None, now=now)
+    return len(found)

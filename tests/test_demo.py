@@ -1,4 +1,4 @@
-"""The topics of the demo: taken in once, all marked, closed by themselves."""
+"""The topics and events of the demo: taken in once, all marked, over by themselves."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.demo import load_topics
+from bot.demo import load_events, load_topics
 from bot.running import load_packaged
-from bot.store import jobs, topics
+from bot.store import events, jobs, topics
 from bot.store.open import Store
+from seed_data.events import demo_events
 from seed_data.stations import demo_stations
 from seed_data.topics import demo_topics
 
@@ -30,5 +31,22 @@ async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_
         due = await store.read(jobs.next_due)
         assert due is not None
         assert (due[0].kind, due[1]) == ("topic-deadline", first)
+    finally:
+        await store.close()
+
+
+async def test_demo_events_are_published_once_and_all_say_so(tmp_path: Path) -> None:
+    clock = Clock()
+    store = await Store.open(tmp_path / "bot.db", clock)
+    try:
+        assert await load_events(store, clock) == 6
+        clock.advance(timedelta(days=4))
+        assert await load_events(store, clock) == 0
+        found = await store.read(events.all_events)
+        assert [event.title_zh for event in found] == [event.title_zh for event in demo_events()]
+        assert all(event.demo and event.state == "published" and event.host_zh for event in found)
+        hours = [(event.starts_at + timedelta(hours=8)).hour for event in found]
+        assert hours == [event.beijing_hour for event in demo_events()]
+        assert len(await store.read(events.coming, clock.now())) == 5  # the first took place on the third day
     finally:
         await store.close()
