@@ -17,11 +17,14 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
+from bot.handlers import event_view, topic_card
+from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.request_view import Act, Tap
 from bot.handlers.start import Agree, Decline, ReadIn, SetLanguage
+from bot.handlers.topic_messages import OpenTopic
 from bot.sandbox import Message
-from bot.store import erasure, registry, request_leaving, requests, roles, users
+from bot.store import erasure, registry, request_leaving, requests, roles, topic_changes, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -43,6 +46,10 @@ ROWS: dict[type[CallbackData], frozenset[str]] = {
     ReadIn: frozenset(),
     SetLanguage: frozenset(),
     Forget: frozenset(),
+    topic_card.Tap: frozenset(get_args(topic_card.Act)),
+    OpenTopic: frozenset(),
+    event_view.Tap: frozenset(get_args(event_view.Act)),
+    Join: frozenset(get_args(Join.model_fields["act"].annotation)),
 }
 
 
@@ -109,6 +116,8 @@ def about_others(db: Connection, besides: int) -> dict[str, list[tuple[Any, ...]
         "users": "SELECT * FROM users WHERE id <> ? ORDER BY id",
         "hosts": "SELECT * FROM hosts ORDER BY workstation_id, user_id",
         "staff": "SELECT * FROM staff ORDER BY user_id",
+        "topics": "SELECT * FROM topics ORDER BY id",
+        "choices": "SELECT * FROM topic_choices WHERE user_id <> ? ORDER BY user_id, topic_id",
     }
     return {
         name: [tuple(row) for row in db.execute(query, (besides,) if "?" in query else ())]
@@ -301,6 +310,12 @@ OTHERS: tuple[CallbackData, ...] = (
     Agree(language="en", payload="host_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
     Agree(language="zh", payload="staff_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
     Agree(language="en", payload="ws_cells"),
+    *(topic_card.Tap(topic=1, act=act) for act in get_args(topic_card.Act)),  # a draft of the host
+    OpenTopic(topic=1),
+    *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat
+    Join(event=1, act="on_site"),
+    Join(event=1, act="online"),
+    Join(event=1, act="more"),
     Forget(sure=True),
 )
 
@@ -310,6 +325,19 @@ async def test_other_buttons_concern_who_taps_them(world: World, pair: Pair, who
     assert {type(data) for data in OTHERS} == set(ROWS) - {Tap}
     someone = await who(world, pair)
     agreed = who is _stranger
+
+    def draft(db: Connection) -> None:
+        number = topic_changes.draft(db, "cells", pair.host.person.id, world.clock.now())
+        words = {"title_en": HOST_SECRETS[0], "text_en": HOST_SECRETS[1]}
+        topic_changes.write(db, number or 0, pair.host.person.id, world.clock.now(), words)
+
+    def club_with_the_fellow(db: Connection) -> None:
+        number = event_changes.create(db, club(world), by=None, now=world.clock.now())
+        event_changes.publish(db, number, by=None, now=world.clock.now())
+        event_seats.sign_up(db, number, pair.fellow.person.id, "on_site", world.clock.now())
+
+    await world.bot.store.write(draft)
+    await world.bot.store.write(club_with_the_fellow)
     before = await world.bot.store.read(about_others, someone.person.id)
     stored = [await world.bot.store.read(registry.export, each.person.id) for each in pair[:2]]
     sides = [seen_by(pair.fellow), seen_by(pair.host)]
