@@ -84,6 +84,6 @@ def test_a_saved_station_is_not_its_own_teacher() -> None:
     teachers = {
         match.id: [reason.theirs for reason in match.reasons if reason.kind == "saved"] for match in matches
     }
-    assert teachers == {"a": [], "b": ["a"], "e": []}
+    assert teachers == {"a": [], "b": ["a"], "d": [], "e": []}
     for match in matches:
         assert sum(reason.share for reason in match.reasons) == pytest.approx(match.fit, abs=1e-5)
