@@ -24,12 +24,23 @@ from bot.handlers.request_view import Act, Tap
 from bot.handlers.start import Agree, Decline, ReadIn, SetLanguage
 from bot.handlers.topic_messages import OpenTopic
 from bot.sandbox import Message
-from bot.store import erasure, registry, request_leaving, requests, roles, topic_changes, users
+from bot.store import (
+    erasure,
+    event_changes,
+    event_seats,
+    registry,
+    request_leaving,
+    requests,
+    roles,
+    topic_changes,
+    users,
+)
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
+from tests.conversations.event_world import club
 
 FELLOW_SECRETS = ("Nightingale", "nightingale_tg")
 HOST_SECRETS = ("Kingfisher", "kingfisher_tg")
