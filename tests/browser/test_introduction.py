@@ -75,6 +75,21 @@ class Player:
         await self.reads(self._texts.plain("cancelled"))
 
 
+async def invite_host(page: Page, staff: Player, host: Player, texts: Texts) -> None:
+    """Staff make a link, and the host opens it."""
+    station = STATION[texts.language]
+    await staff.say("/staff")
+    await staff.tap("staff-hosts")
+    await staff.say(station)
+    await staff.press(station)
+    await staff.tap("staff-make-link")
+    await staff.tap("staff-link-copy")
+    link = await page.evaluate("navigator.clipboard.readText()")
+    await host.say(link)
+    await host.follow(link)
+    await host.reads(first_line(texts("invited-host", name=station)))
+
+
 def first_line(text: Html) -> str:
     """The first line of a text as it is read."""
     return re.sub("<.*?>", "", text).splitlines()[0]
@@ -98,17 +113,7 @@ async def test_an_introduction_from_the_invitation_to_the_first_words(
     for player in (fellow, host, staff):
         await player.begin(words["start"])
 
-    await staff.say("/staff")
-    await staff.tap("staff-hosts")
-    await staff.say(STATION[language])
-    await staff.press(STATION[language])
-    await staff.tap("staff-make-link")
-    await staff.tap("staff-link-copy")
-    link = await page.evaluate("navigator.clipboard.readText()")
-    await host.say(link)
-    await host.follow(link)
-    await host.reads(first_line(texts("invited-host", name=STATION[language])))
-
+    await invite_host(page, staff, host, texts)
     await fellow.say("/start ws_D01")
     await fellow.tap("card-ask")
     await fellow.tap("ask-next")
