@@ -9,14 +9,15 @@ from itertools import zip_longest
 
 import numpy as np
 
-from matching.models import Profile, Suggestion, Workstation
+from matching.models import Match, Profile, Suggestion, Workstation
 from matching.ranker import Ranker
 from matching.space import Floats
 from matching.text import PIECE, fold
 
 _NEAR = 20  # stations whose directions and disciplines are tried: near enough that the fellow may mean them
 _NEAR_PART = 0.3  # and they have this part of the best score
-_CLOSE = 0.3  # likeness from which a direction may be what the fellow means
+_TIED = 0.1  # of the fit that words and disciplines carry together, at least
+_CLOSE = 0.5  # likeness from which a direction may be what the fellow means
 _FIRST = 10  # places whose change is counted
 _TRIED = 40
 _LONGEST = 50  # characters of a direction that fits on a button
@@ -59,10 +60,12 @@ def _candidates(
     content = ranker.text_scores([ranker.question(profile)[0]])[0]
     own = "\n".join(profile.interests)
     seen: set[str] = {*profile.disciplines}
-    for at in _top(before, _NEAR):
-        if before[at] < _NEAR_PART * before.max():
-            return
+    near = [at for at in _top(before, _NEAR) if before[at] >= _NEAR_PART * before.max()]
+    matches = ranker.explained(profile, [ranker.stations[at].id for at in near])
+    for at in near:
         station = ranker.stations[at]
+        if station.id not in matches or not _is_of_the_field(matches[station.id]):
+            continue
         for code in station.disciplines if len(profile.disciplines) < 3 else ():
             if code not in seen:
                 seen.add(code)
@@ -78,6 +81,20 @@ def _candidates(
             if closeness >= _CLOSE:
                 added = replace(profile, interests=(*profile.interests, value))
                 yield Suggestion("direction", value, station.id, 0.0, english, chinese), added, closeness
+
+
+def _is_of_the_field(match: Match) -> bool:
+    """Whether words or a discipline tie the station to the fellow: on meaning or one word alone rests no advice.
+
+    Nor on a neighbouring discipline: pharmacy and Chinese medicine are of one category, and far apart.
+    """
+    tied = sum(
+        reason.share
+        for reason in match.reasons
+        if reason.kind == "words"
+        or (reason.kind == "discipline" and (reason.field != "disciplines" or reason.mine == reason.theirs))
+    )
+    return not match.weak and tied >= _TIED * match.fit
 
 
 def _directions(station: Workstation) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from matching.meaning import load_encoder
 from matching.measures import ndcg
 from matching.models import Profile, Workstation
 from matching.ranker import Ranker
+from matching.suggest import suggest
 
 DATA = Path(__file__).parent / "data"
 
@@ -59,3 +60,15 @@ def test_the_ranking_is_as_good_as_it_was(with_dictionary: bool, with_meaning: b
     encoder = load_encoder() if with_meaning else None
     quality = _quality(Ranker(_stations(), dictionary=dictionary, encoder=encoder))
     assert quality >= floor
+
+
+def test_no_suggestion_comes_from_a_station_that_one_word_or_meaning_alone_ties() -> None:
+    ranker = Ranker(_stations(), dictionary=load_dictionary(), encoder=load_encoder())
+    offered = 0
+    for fellow in _rows("fellows.csv")[:12]:
+        profile = Profile(interests=(fellow["interests"],))
+        sources = [one.source for one in suggest(ranker, profile)]
+        ties = ranker.explained(profile, sources)
+        assert [one for one in sources if ties[one].weak or not ties[one].words] == []
+        offered += len(sources)
+    assert offered > 0
