@@ -16,7 +16,7 @@ from playwright.async_api import expect
 from bot.__main__ import CHATS_SUFFIX
 from tests.browser.conftest import OpenPage, bubbles, demo_of
 
-STARTS_WITHIN_S = 60  # importing aiogram and scikit-learn takes seconds, and longer on a busy machine
+STARTS_WITHIN_S = 180  # a few seconds; a minute and more where the machine has ten other things to do
 
 
 async def test_the_command_brings_the_page_and_its_chats_are_there_again(
