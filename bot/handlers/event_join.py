@@ -6,13 +6,24 @@ a line that nobody else sees; everybody else is led to the consent, and from the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Literal
 
 from aiogram import Bot, Router
 from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import Command, Filter
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    MessageReactionUpdated,
+    ReactionTypeEmoji,
+    ReactionTypeUnion,
+)
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
@@ -22,12 +33,13 @@ from bot.handlers.event_files import card_link
 from bot.handlers.replies import answer, edit
 from bot.handlers.request_view import keyboard
 from bot.handlers.states import EventsSG
-from bot.store import event_seats, events, roles, signups, users
+from bot.store import event_posts, event_seats, events, roles, signups, users
 from bot.store.event_seats import SignedUp
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Html, Texts
 
+THUMB = "👍"
 AT_ONCE = 3  # events that one command in a group announces
 
 
@@ -141,15 +153,50 @@ async def _announce(message: Message, store: Store, clock: Clock) -> None:
     every = [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
     cards = await store.read(read)
     for card in cards:
-        text = "\n\n".join(dict.fromkeys(announcement(card, texts) for texts in every))
-        await message.answer(text, reply_markup=buttons(card, *every))
+        words = dict.fromkeys(
+            Html(f"{announcement(card, texts)}\n\n{texts('event-group-hint')}") for texts in every
+        )
+        sent = await message.answer("\n\n".join(words), reply_markup=buttons(card, *every))
+        await store.write(event_posts.add, sent.chat.id, sent.message_id, card.event.id)
     if not cards:
         await message.answer("\n".join(texts("events-none") for texts in every))
+
+
+async def _reacted(
+    reaction: MessageReactionUpdated,
+    bot: Bot,
+    store: Store,
+    clock: Clock,
+    person: users.User | None,
+    texts: Texts,
+) -> None:
+    """A thumb up below an announcement signs up whoever has agreed before, and tells them in private.
+
+    Of anybody else nothing is stored, and nothing is said in the group: the line below the announcement says how to
+    begin. A thumb that is taken back gives no seat back, since a finger may slip.
+    """
+    if reaction.user is None or not privacy.has_agreed(person):
+        return
+    before, after = (_thumbs(types) for types in (reaction.old_reaction, reaction.new_reaction))
+    event_id = await store.read(event_posts.event_of, reaction.chat.id, reaction.message_id)
+    event = await store.read(events.event, event_id) if event_id else None
+    if event is None or before or not after:
+        return
+    way, now = event.ways[0], clock.now()
+    done = await store.write(event_seats.sign_up, event.id, reaction.user.id, way, now, tells=True)
+    if done.refusal:  # in private too; they may have stopped the bot
+        with suppress(TelegramForbiddenError):
+            await bot.send_message(reaction.user.id, texts(f"event-refused-{done.refusal}"))
+
+
+def _thumbs(reactions: Sequence[ReactionTypeUnion]) -> bool:
+    return any(isinstance(each, ReactionTypeEmoji) and each.emoji == THUMB for each in reactions)
 
 
 def router() -> Router:
     """The buttons below announcements, before the gate; and the command with which staff announce in a group."""
     router = Router(name="event join")
     router.callback_query.register(_tapped, Join.filter())
+    router.message_reaction.register(_reacted)
     router.message.register(_announce, Command("events"), _StaffInGroup())
     return router

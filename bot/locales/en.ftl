@@ -1161,6 +1161,7 @@ poster-scan = Scan it, or open { $link }
 # -- events: small words
 
 event-more = More ›
+event-group-hint = <i>A 👍 or the button signs you up. If we haven’t talked yet, take the button: it leads you to me.</i>
 event-joined-seated = You’re in! The details are in our private chat.
 event-joined-waiting = All seats are taken just now; you are number { $place } in line. I’ll write to you in private.
 event-joined-offered = A seat is held for you; see our private chat.

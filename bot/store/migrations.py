@@ -92,3 +92,9 @@ def m007_events(db: Database) -> None:
 def m008_digests(db: Database) -> None:
     """Digests: when each person wants theirs, what was in it, what they said of it; and hosts who ask first."""
     _run(db, "m008_digests")
+
+
+@migrations()
+def m009_event_posts(db: Database) -> None:
+    """Which message in a group announces which event."""
+    _run(db, "m009_event_posts")

@@ -159,7 +159,9 @@ class World:
 
     async def waiting(self) -> list[dict[str, Any]]:
         """The updates that nobody has fetched yet."""
-        reply = await self.engine.handle(self.engine.token, "getUpdates", {"offset": self._offset})
+        kinds = self.bot.dispatcher.resolve_used_update_types()  # as the bot asks for them
+        asked = {"offset": self._offset, "allowed_updates": kinds}
+        reply = await self.engine.handle(self.engine.token, "getUpdates", asked)
         fetched: list[dict[str, Any]] = reply.body["result"]
         self._offset = max([self._offset, *(update["update_id"] + 1 for update in fetched)])
         return fetched

@@ -102,4 +102,6 @@ TABLES: Mapping[str, Table] = {
         export=f"SELECT * FROM event_meets WHERE signup_id IN {_OF_PERSON} ORDER BY signup_id, other_id",  # noqa: S608  (a constant)
         erase=f"DELETE FROM event_meets WHERE signup_id IN {_OF_PERSON} OR other_id IN {_OF_PERSON}",  # noqa: S608
     ),
+    # Of groups alone: what somebody did below such a message is in signups.
+    "event_posts": Table(other=frozenset(["chat_id", "message_id", "event_id"])),
 }

@@ -1,0 +1,24 @@
+"""Announcements of events in groups: which message is which. A chat here is a group, never a person."""
+
+from __future__ import annotations
+
+from bot.store.sqlite import Connection
+
+
+def add(db: Connection, chat_id: int, message_id: int, event_id: int) -> None:
+    """Remember an announcement. Raises IntegrityError for a private chat and for an unknown event."""
+    db.execute(
+        """
+        INSERT INTO event_posts (chat_id, message_id, event_id) VALUES (?, ?, ?)
+        ON CONFLICT (chat_id, message_id) DO UPDATE SET event_id = excluded.event_id
+        """,
+        (chat_id, message_id, event_id),
+    )
+
+
+def event_of(db: Connection, chat_id: int, message_id: int) -> int | None:
+    """The event that a message announces; None for any other message."""
+    row = db.execute(
+        "SELECT event_id FROM event_posts WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+    ).fetchone()
+    return row["event_id"] if row else None

@@ -1,0 +1,89 @@
+"""An announcement in the park's group: its buttons and a thumb up, by members who have agreed before and by others."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from bot.sandbox import Message
+from bot.store import users
+from bot.store.workstation_import import ImportRow
+from tests.conversations.chat import Fellow, World, shown
+from tests.conversations.event_world import agreed, club, publish, seat_of, staff
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """No workstation is needed here."""
+    return []
+
+
+async def test_a_thumb_or_a_button_signs_up_who_has_agreed(world: World) -> None:
+    await publish(world, club(world))
+    wei = await staff(world)
+    group = wei.person.make_group("Park")
+    ann = await agreed(world, "Ann", 7_654_321_021)
+    xiao = await agreed(world, "林晓", 7_654_321_022, "zh")
+    bob = await agreed(world, "Bob", 7_654_321_023)
+    new = world.person("New", "en", 7_654_321_024)
+    for someone in (ann, xiao, bob, new):
+        wei.person.add(group, someone.person)
+    wei.person.add(group)
+    wei.person.promote(group)
+    await ann.do(lambda: ann.person.send("/events@zhanyou_bot", chat=group))
+    assert _newest(group.messages).text.startswith("I only talk in private.")
+    await wei.do(lambda: wei.person.send("/events@zhanyou_bot", chat=group))
+    post = _newest(group.messages)
+    assert post.text.startswith("咖啡会\n\n")
+    assert "\n\nCoffee <club>\n\n" in post.text
+    assert post.buttons == [["✋ 我要参加 · ✋ I’ll come"], ["详情 › · More ›"]]
+
+    async def thumb(someone: Fellow, emoji: str | None = "👍") -> None:
+        await someone.do(partial(someone.person.react, post, emoji))
+
+    await thumb(ann, "❤")
+    assert await _seats(world) == 0
+    await thumb(ann)
+    assert ann.screen.startswith("You’re in. See you there!\n\nCoffee <club>\n")
+    assert ann.buttons == ["🎫 My check-in code", "📅 For my calendar", "I can’t come"]
+    await thumb(ann, None)
+    assert (await seat_of(world, 1, ann)).state == "seated"  # a finger may slip
+    sent = len(ann.person.messages)
+    await thumb(ann)
+    assert len(ann.person.messages) == sent
+    press = await xiao.do(lambda: xiao.person.press("✋ 我要参加 · ✋ I’ll come", chat=group))
+    assert press.answer is not None
+    assert press.answer.text == "报名成功！详情在我们的私聊里。"
+    assert xiao.screen.startswith("报名成功，到时候见！")
+    await thumb(bob)
+    assert bob.screen.startswith("⏳ You are number 1 in line.")
+    said = len(group.messages)
+    await thumb(new)
+    press = await new.do(lambda: new.person.press("✋ 我要参加 · ✋ I’ll come", chat=group))
+    assert press.answer is not None
+    assert press.answer.url == "https://t.me/zhanyou_bot?start=event_1"
+    assert len(group.messages) == said
+    assert await world.stored_about(new) == {}
+    await new.walk("/start event_1", "I agree", "⏳ Put me in line")
+    assert "⏳ You are number 2 in line." in new.screen
+
+
+async def test_who_takes_the_bot_out_of_a_group_can_still_be_written_to(world: World) -> None:
+    wei = await staff(world)
+    group = wei.person.make_group("Park")
+    await wei.do(lambda: wei.person.add(group))
+    await wei.do(lambda: wei.person.remove(group))
+    known = await world.bot.store.read(users.user, wei.person.id)
+    assert known is not None
+    assert known.unreachable_at is None
+    await wei.send("/events")
+    assert shown(wei.last).startswith("Nothing is planned just now.")
+
+
+def _newest(messages: dict[int, Message]) -> Message:
+    return list(messages.values())[-1]
+
+
+async def _seats(world: World) -> int:
+    return await world.bot.store.read(lambda db: db.execute("SELECT count(*) FROM signups").fetchone()[0])
