@@ -61,20 +61,29 @@ def interests(random: Random) -> str:
 
 @asynccontextmanager
 async def running_bot(
-    packaged: Sequence[ImportRow] = (), pace: Pace | None = None
+    packaged: Sequence[ImportRow] = (),
+    pace: Pace | None = None,
+    limits: Limits | None = None,
+    clock: Clock | None = None,
 ) -> AsyncIterator[tuple[Engine, Zhanyou]]:
-    """The whole bot on a database in a temporary folder, polling an engine without rate limits.
+    """The whole bot on a database in a temporary folder, polling an engine.
 
-    `pace` is how fast the bot may write; by default there is no limit to that either.
+    `pace` is how fast the bot may write and `limits` what the engine allows; by default there are none. `clock` is
+    the bot's.
     """
-    engine = Engine(limits=Limits.off())
+    engine = Engine(limits=limits or Limits.off())
     bot = build_bot(engine.token, SandboxSession(engine))
     with TemporaryDirectory() as folder:
         database = Path(folder, "bench.db")
         async with (
             bot,
             open_bot(
-                bot, database, Clock(), packaged=packaged, limits=UNLIMITED, pace=pace or Pace.unlimited()
+                bot,
+                database,
+                clock or Clock(),
+                packaged=packaged,
+                limits=UNLIMITED,
+                pace=pace or Pace.unlimited(),
             ) as zhanyou,
         ):
             set_aside_what_stays()

@@ -88,14 +88,18 @@ def known(db: Connection, numbers: Sequence[int], now: datetime) -> None:
         )
 
 
-def confirm(db: Connection, numbers: Sequence[int], now: datetime, subject: str = "") -> int:
-    """A campaign to all of them, confirmed."""
-    made = campaigns.create(
-        db, kind="announcement", subject=subject, by=BOSS, now=now, whys=("fellow", "other")
-    )
+def draft(db: Connection, numbers: Sequence[int], now: datetime) -> int:
+    """A campaign to all of them, to be confirmed."""
+    made = campaigns.create(db, kind="announcement", subject="", by=BOSS, now=now, whys=("fellow",))
     campaigns.write(db, made, "en", TEXT)
     campaign_audience.clear(db, made)
     campaign_audience.offer(db, made, [Candidate(number, ("fellow",)) for number in numbers], 1)
+    return made
+
+
+def confirm(db: Connection, numbers: Sequence[int], now: datetime) -> int:
+    """The same, confirmed."""
+    made = draft(db, numbers, now)
     done = campaign_audience.confirm(db, made, len(numbers), by=BOSS, now=now, due_at=now)
     assert done == "confirmed"
     return made
