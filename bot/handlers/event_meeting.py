@@ -13,7 +13,7 @@ from bot.event_pairs import Named, Pairs
 from bot.handlers import event_view, event_words, names
 from bot.handlers.event_messages import Told, Written, about
 from bot.handlers.event_taps import Mine, is_, mine_of, nothing
-from bot.handlers.event_view import RATINGS, Tap
+from bot.handlers.event_view import RATINGS, Act, Tap
 from bot.handlers.replies import answer, edit
 from bot.handlers.request_view import keyboard, reach
 from bot.store import event_meets, profiles, signups
@@ -85,7 +85,9 @@ async def _after(
     wished = await store.read(event_meets.wished, mine.signup)
     for other in await store.read(event_meets.named_to, mine.signup, now):
         name = await store.read(signups.name_of, other) or texts.plain("event-nameless")
-        button = event_view.button(texts, mine.signup, "wish", number=other.id)
+        # A yes that the other side has not answered yet can be taken back.
+        act: Act = "unwish" if other.id in wished else "wish"
+        button = event_view.button(texts, mine.signup, act, number=other.id)
         mark = "✓" if other.id in wished else "🤝"
         rows.append([button.model_copy(update={"text": f"{mark} {name}"})])
     if rows:
@@ -113,7 +115,8 @@ async def _rate(query: CallbackQuery, callback_data: Tap, store: Store, clock: C
 
 async def _wish(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
     person, number, other = query.from_user.id, callback_data.signup, callback_data.number
-    await store.write(event_meets.wish, number, other, person, "yes", clock.now())
+    wish: event_meets.Wish = "yes" if callback_data.act == "wish" else "no"
+    await store.write(event_meets.wish, number, other, person, wish, clock.now())
     await _show(query, number, store, clock, texts, done=True)
 
 
@@ -133,5 +136,5 @@ def router() -> Router:
     """The buttons of the message after an event."""
     router = Router(name="event meeting")
     router.callback_query.register(_rate, Tap.filter(), is_(*RATINGS))
-    router.callback_query.register(_wish, Tap.filter(), is_("wish"))
+    router.callback_query.register(_wish, Tap.filter(), is_("wish", "unwish"))
     return router

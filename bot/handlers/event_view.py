@@ -16,7 +16,7 @@ from bot.texts import Html, Texts
 
 Act = Literal[
     "accept", "decline", "still", "cannot", "leave", "keep", "code", "calendar", "quiet",
-    "good", "fair", "poor", "wish",
+    "good", "fair", "poor", "wish", "unwish",
 ]  # fmt: skip
 RATINGS: dict[Act, Rating] = {"good": "good", "fair": "fair", "poor": "poor"}
 

@@ -133,7 +133,7 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
     return {
         "text": Html("\n".join(lines)),
         "switches": _switch_buttons(card, texts) if open_ else [],
-        "ways": [] if card.is_mine or not open_ or not card.may_come else _sign_up_buttons(card, texts),
+        "ways": _sign_up_buttons(card, texts) if open_ and card.may_come else [],
         "offered": live and state == "offered",
         "seated": live and state == "seated",
         "has_code": live and state == "seated" and mine is not None and mine.checked_in_at is None,
@@ -146,9 +146,14 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
 
 
 def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
-    """A button for each way of attending: a seat, or a place in line where there is none."""
+    """A button for each way of attending: a seat, or a place in line where there is none.
+
+    Shortly before the start a free seat is offered to nobody, so that who waits may take it.
+    """
     found: list[tuple[str, str]] = []
-    for way in card.seats:
+    mine = card.mine if card.is_mine else None
+    ways = [mine.way] if mine and mine.state == "waiting" and mine.way in card.free else []
+    for way in ways if mine else card.seats:
         key = "event-sign-up" if way in card.free else "event-wait"
         found.append((way, texts.plain(f"{key}-{way}" if len(card.seats) > 1 else key)))
     return found

@@ -1213,6 +1213,7 @@ button-event-good = 👍 Good
 button-event-fair = 😐 So-so
 button-event-poor = 👎 Not for me
 button-event-wish = 🤝 Stay in touch
+button-event-unwish = ✓ Stay in touch
 
 # -- topics: who writes them and lets them out
 

@@ -1156,6 +1156,7 @@ button-event-good = 👍 很好
 button-event-fair = 😐 一般
 button-event-poor = 👎 不适合我
 button-event-wish = 🤝 继续联系
+button-event-unwish = ✓ 继续联系
 
 # -- 课题：撰写与发布
 

@@ -282,12 +282,26 @@ async def test_whom_to_talk_to_and_to_stay_in_touch_with(world: World) -> None:
     await ann.press("🤝 Bob")
     assert ann.tapped.endswith("[✓ Bob]\n[🤝 Cyd]")
     assert bob.screen == asked  # a yes that stays alone is told to nobody
+    await ann.walk("✓ Bob", "🤝 Bob")
     await bob.walk("😐 So-so", "🤝 Ann")
     assert (
         shown(ann.last) == "🤝 Bob would like to stay in touch too, since Coffee <club>.\nTelegram: @bob_tg"
     )
     assert bob.screen.startswith("🤝 Ann would like to stay in touch too")
     assert "bob_tg" not in "".join(shown(message) for message in people["Cyd"].person.messages)
+
+
+async def test_close_to_the_start_a_free_chair_is_for_who_takes_it_first(world: World) -> None:
+    start = at(world, 4, 15)
+    number = await publish(world, club(world, seats_on_site=1))
+    ann, bob = await agreed(world, "Ann", 7_654_321_021), await agreed(world, "Bob", 7_654_321_022)
+    for someone in (ann, bob):
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+    await until(world, start - timedelta(minutes=20))
+    await ann.walk(f"/start event_{number}", "I can’t come", "Give it up")
+    await bob.walk(f"/start event_{number}", "✋ I’ll come")
+    assert bob.screen.startswith("You’re in. See you there!")
 
 
 async def test_what_is_over_takes_no_sign_up(world: World) -> None:

@@ -81,6 +81,20 @@ async def test_who_takes_the_bot_out_of_a_group_can_still_be_written_to(world: W
     assert shown(wei.last).startswith("Nothing is planned just now.")
 
 
+async def test_shared_in_any_chat(world: World) -> None:
+    await publish(world, club(world))
+    await publish(world, club(world, title_en="Tea", title_zh="茶会"))
+    new = world.person("New", "en", 7_654_321_024)
+    group = new.person.make_group("Friends")
+    query = await new.do(lambda: new.person.inline_query("tea", chat=group))
+    assert query.answer is not None
+    assert [result.id for result in query.answer.results] == ["event_2"]
+    await new.do(lambda: new.person.choose("event_2"))
+    shared = _newest(group.messages)
+    assert shared.text.startswith("Tea\n\n🕒 ")
+    assert await world.stored_about(new) == {}
+
+
 def _newest(messages: dict[int, Message]) -> Message:
     return list(messages.values())[-1]
 

@@ -1,0 +1,52 @@
+"""Events to share in any chat, for inline mode."""
+
+from __future__ import annotations
+
+from bot.clock import Clock
+from bot.handlers import event_words
+from bot.handlers.event_card import Card, look
+from bot.handlers.event_join import announcement
+from bot.handlers.inline import EACH_AT_MOST, LINE, TITLE
+from bot.handlers.inline import Card as Shared
+from bot.store import events
+from bot.store.events import Event
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.texts import Texts, shorten
+
+
+async def offer_events(store: Store, clock: Clock, words: str, texts: Texts) -> list[Shared]:
+    """What is coming and has all of these words in either language, the soonest first."""
+    now = clock.now()
+
+    def read(db: Connection) -> list[Card]:
+        fitting = [each for each in events.coming(db, now) if each.is_open(now) and _has(each, words)]
+        return [card for each in fitting[:EACH_AT_MOST] if (card := look(db, each.id, None, now))]
+
+    return [
+        Shared(
+            f"event_{card.event.id}",
+            shorten(event_words.title(card.event, texts), TITLE),
+            shorten(
+                " · ".join(
+                    part
+                    for part in (
+                        texts.plain("match-demo") if card.event.demo else "",
+                        event_words.beijing(card.event.starts_at, texts),
+                        event_words.place(card.event, texts),
+                    )
+                    if part
+                ),
+                LINE,
+            ),
+            announcement(card, texts),
+        )
+        for card in await store.read(read)
+    ]
+
+
+def _has(event: Event, words: str) -> bool:
+    said = " ".join(
+        (event.title_en, event.title_zh, event.text_en, event.text_zh, event.place_en, event.place_zh)
+    ).casefold()
+    return all(word in said for word in words.casefold().split())
