@@ -212,7 +212,8 @@ def _tell_of(db: Connection, found: Event, changed: set[str], ends_at: datetime,
     for one in signups.of_event(db, found.id):
         if not changed & (_WHEN | _WHERE[one.way]):
             continue
-        if one.state == "seated" and changed != {"link"} and not one.checked_in_at:
+        # Another link is no reason to stay away.
+        if one.state == "seated" and changed & (_WHEN | _WHERE[one.way] - {"link"}) and not one.checked_in_at:
             db.execute("UPDATE signups SET asked_anew = 1 WHERE id = ?", (one.id,))
         version = found.version + 1
         tell(db, one, "event-changed", now, again=str(version), expires_at=ends_at, version=version)

@@ -13,6 +13,7 @@ import pytest
 from bot.clock import Clock
 from bot.delivery.jobs import JobRunner
 from bot.store import (
+    deliveries,
     event_changes,
     event_check_in,
     event_jobs,
@@ -192,6 +193,9 @@ async def test_reminded_anew_of_a_new_time_and_not_of_the_old_one(club: Club) ->
     await club.up()
     await club.until(club.starts_at - 23 * HOUR)
     await club.store.write(_move, club.event, 2 * DAY, club.clock)
+    assert await club.store.read(deliveries.counts, "event-reminder") == {
+        "cancelled": 1
+    }  # not on its way yet
     await club.until(club.starts_at)
     assert await club.told() == Counter([("event-reminder:day", 1), ("event-changed", 1)])
     await club.until(club.starts_at + 2 * DAY)

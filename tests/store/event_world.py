@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.clock import Clock, iso
 from bot.store import event_changes, event_jobs, event_offers, events, jobs, roles, signups, users
@@ -41,11 +43,22 @@ def details(
     )
 
 
+@cache
+def _empty() -> bytes:
+    """A database with tables alone: to make it takes longer than all that a test then does."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "bot.db"
+        db = connect_to_write(path)
+        migrate(db, path, Clock())
+        db.close()
+        return path.read_bytes()
+
+
 def open_database(folder: Path) -> Connection:
     """Tables alone, and somebody who is staff."""
+    (folder / "bot.db").write_bytes(_empty())
     db = connect_to_write(folder / "bot.db")
     db.execute("PRAGMA synchronous = OFF")
-    migrate(db, folder / "bot.db", Clock())
     agree(db, STAFF)
     roles.add_staff(db, STAFF, by=None, now=NOON)
     return db

@@ -197,6 +197,16 @@ def test_more_seats_are_offered_fewer_need_a_decision(events_db: Connection) -> 
     assert of(events_db, event, 3).state == "offered"
 
 
+def test_an_offer_is_taken_back_before_a_seat(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1))
+    sign_up(events_db, event, 1, 2, 3)
+    set_seats(events_db, event, NOON, seats=3)
+    assert event_offers.accept(events_db, of(events_db, event, 3).id, 1, 3, NOON)
+    set_seats(events_db, event, NOON, seats=2, when="move")
+    assert states(events_db, event) == {1: "seated", 2: "waiting", 3: "seated"}
+    assert not event_offers.accept(events_db, of(events_db, event, 2).id, 1, 2, NOON)
+
+
 def test_the_table_itself_refuses_a_chair_that_does_not_exist(events_db: Connection) -> None:
     event = published(events_db, said=details(on_site=1, online=1))
     sign_up(events_db, event, 1, 2)

@@ -34,11 +34,12 @@ class Club(RuleBasedStateMachine):
         online=st.integers(0, 2),
         ahead=st.integers(1, 3),
         first=st.lists(people, unique=True, min_size=3),
+        hour=st.sampled_from((0, 0, 9, 12)),  # noon, and before and in the night
     )
-    def settle(self, on_site: int, online: int, ahead: int, first: list[int]) -> None:
+    def settle(self, on_site: int, online: int, ahead: int, first: list[int], hour: int) -> None:
         self._folder = tempfile.TemporaryDirectory()
         self.db: Connection = world.open_database(Path(self._folder.name))
-        self.now = NOON
+        self.now = NOON + hour * HOUR
         world.agree(self.db, *PEOPLE)
         world.past_event(self.db, (1,), (2, 3), NOON)  # who has a worse place in line
         self.event = world.published(
@@ -234,6 +235,6 @@ def is_day(moment: datetime) -> bool:
 
 
 Club.TestCase.settings = settings(
-    max_examples=50, stateful_step_count=35, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=60, stateful_step_count=35, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestClub = Club.TestCase

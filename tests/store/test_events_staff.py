@@ -94,9 +94,11 @@ def test_a_change_of_time_is_told_with_the_difference_and_asks_who_has_a_seat(ev
     assert [of(events_db, event, one).asked_anew for one in (1, 2, 3)] == [True, False, True]
     assert due(events_db)[1] == ("event-remind", iso(START - HOUR))
 
+    assert event_seats.still_comes(events_db, event, 3, NOON)
     renamed = replace(moved, title_en="Tea club", disciplines=("0812",), link="https://meet.example/2")
     event_changes.edit(events_db, event, renamed, by=STAFF, now=NOON)
-    assert told(events_db)[3:] == [("event-changed", 3)]  # the link is the business of those online
+    assert told(events_db)[3:] == [("event-changed", 3)]  # the link is the business of those online,
+    assert not of(events_db, event, 3).asked_anew  # and no reason to stay away
     assert the(events_db, event).version == 2
     assert event_changes.difference(events_db, event, 1) == edited.changes
     assert event_changes.difference(events_db, event, 2) == (
