@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -24,7 +24,7 @@ from bot.store.open import Store
 from bot.store.requests import Request
 from bot.store.topics import Kind, Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten
-from matching.models import Match
+from matching.models import Match, Profile
 
 MESSAGE_AT_MOST = 4096  # characters after parsing
 TITLE_AT_MOST = 120
@@ -179,9 +179,22 @@ async def why_lines(
 
 async def match_of(store: Store, ranker: RankerInUse, topic: Topic, person: int) -> Match | None:
     """How the ranking sees one topic for one person."""
-    ranking = await ranker.rank_topics(await store.read(profiles.profile, person))
-    found = next((match for match in ranking.matches if match.id == str(topic.id)), None)
-    return of_topic(found) if found else None
+    found = await reasons_of(ranker, await store.read(profiles.profile, person), (), [topic.id])
+    return found.get(topic.id)
+
+
+async def reasons_of(
+    ranker: RankerInUse, profile: Profile, fewer: Iterable[int], topic_ids: Iterable[int]
+) -> dict[int, Match]:
+    """Why the ranking lists these topics for a profile, as reasons of topics; those that it does not are left out."""
+    asked = about_topics(profile)
+    found = await ranker.explained_topics(asked, fewer, [str(topic_id) for topic_id in topic_ids])
+    return {int(topic_id): of_topic(match) for topic_id, match in found.items()}
+
+
+def about_topics(profile: Profile) -> Profile:
+    """A profile without what the person called useful of workstations, whose ids could pass for those of topics."""
+    return replace(profile, useful=frozenset(), not_useful=frozenset())
 
 
 def of_topic(match: Match) -> Match:

@@ -15,9 +15,9 @@ from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topic_card import Act
 from bot.handlers.topic_taps import change
-from bot.handlers.topics import find, topic_reasons
+from bot.handlers.topics import topic_reasons
 from bot.ranking import RankerInUse
-from bot.store import topic_wishes, topics
+from bot.store import profiles, topic_wishes, topics
 from bot.store.open import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts
@@ -35,7 +35,7 @@ async def _card(
     topic, person = await _topic(dialog_manager), person_id(dialog_manager)
     if topic is None:
         return {"text": texts("topic-gone"), "here": False}
-    reasons = await _reasons(store, ranker, clock, topic, person, texts)
+    reasons = await _reasons(store, ranker, topic, person, texts)
     text, _buttons = await topic_card.view(store, clock, topic, person, reasons, texts)
     acts = await topic_card.possible(store, clock, topic, person)
     follows = await store.read(topics.is_follower, person, topic.workstation_id)
@@ -48,12 +48,14 @@ async def _card(
     }
 
 
-async def _reasons(
-    store: Store, ranker: RankerInUse, clock: Clock, topic: Topic, person: int, texts: Texts
-) -> list[Html]:
-    found = await find(store, ranker, clock, person)
-    match = found.matches.get(topic.id)
-    lines = topic_reasons(match, found.others, texts) if match else []
+async def _reasons(store: Store, ranker: RankerInUse, topic: Topic, person: int, texts: Texts) -> list[Html]:
+    profile = await store.read(profiles.profile, person)
+    chosen = await store.read(topics.chosen_by, person)
+    fewer = [topic_id for topic_id, kind in chosen.items() if kind == "fewer"]
+    match = (await topic_card.reasons_of(ranker, profile, fewer, [topic.id])).get(topic.id)
+    taught = await store.read(topics.titles, fewer)
+    others = {str(topic_id): pair for topic_id, pair in taught.items()}
+    lines = topic_reasons(match, others, texts) if match else []
     return [texts("card-why"), *(Html(f"• {line}") for line in lines)] if lines else []
 
 

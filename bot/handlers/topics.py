@@ -28,14 +28,14 @@ from bot.handlers.screen import (
     window,
 )
 from bot.handlers.states import TopicSG, TopicsSG
-from bot.handlers.topic_card import last_day, of_topic
+from bot.handlers.topic_card import about_topics, last_day, reasons_of
 from bot.ranking import RankerInUse
 from bot.store import profiles, requests, topic_wishes, topics, workstations
 from bot.store.open import Store
 from bot.store.requests import Request
 from bot.store.topics import Frequency, Topic
 from bot.texts import Html, Texts, shorten
-from matching.models import Match
+from matching.models import Match, Profile
 from seed_data.find import plain
 
 PAGE = 5
@@ -46,10 +46,11 @@ REASONS_SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The topics of a list in their order: first those that the ranking knows why for."""
+    """The topics of a list in their order, and what it takes to say why."""
 
     topics: list[Topic]
-    matches: dict[int, Match]
+    profile: Profile
+    fewer: list[int]  # topics of whose kind the person wants fewer
     others: Names
     stations: Names
     aside: int
@@ -75,14 +76,18 @@ async def find(
     ]
     shown = [topic for topic in found if (topic.id in chosen) == aside]
     fewer = [topic_id for topic_id, kind in chosen.items() if kind == "fewer"]
-    ranking = await ranker.rank_topics(profile, fewer)
-    matches = {int(match.id): of_topic(match) for match in ranking.matches}
-    place = {topic_id: at for at, topic_id in enumerate(matches)}
+    question = [(about_topics(profile), fewer)] if every else []
+    place = {
+        int(topic_id): at
+        for ranked in await ranker.best_topics(question, len(every))
+        for at, (topic_id, _score) in enumerate(ranked)
+    }
     asked = await store.read(requests.of_fellow, person)
     taught = await store.read(topics.titles, fewer)
     return Found(
         sorted(shown, key=lambda topic: place.get(topic.id, len(place))),
-        matches,
+        profile,
+        fewer,
         {str(topic_id): pair for topic_id, pair in taught.items()},
         stations,
         len(set(chosen) & {topic.id for topic in found}),
@@ -119,8 +124,9 @@ async def _all(
     lines: list[str] = [texts("topics-aside-title" if aside else "topics-title", count=len(found.topics))]
     if words:
         lines.append(texts("browse-words", words=words))
+    matches = await reasons_of(ranker, found.profile, found.fewer, [topic.id for _, topic in shown])
     for number, topic in shown:
-        lines += ["", *_line(number, topic, found, texts)]
+        lines += ["", *_line(number, topic, found, matches.get(topic.id), texts)]
     if not found.topics:
         key = "topics-none-found" if words else "topics-none-besides" if found.aside else "topics-none"
         lines += ["", texts(key)]
@@ -136,7 +142,7 @@ async def _all(
     }
 
 
-def _line(number: int, topic: Topic, found: Found, texts: Texts) -> list[str]:
+def _line(number: int, topic: Topic, found: Found, match: Match | None, texts: Texts) -> list[str]:
     title = shorten(texts.pick(topic.title_en, topic.title_zh), TITLE)
     station = found.stations.get(topic.workstation_id, (topic.workstation_id,) * 2)
     parts = [texts.plain("match-demo")] if topic.demo else []
@@ -147,7 +153,7 @@ def _line(number: int, topic: Topic, found: Found, texts: Texts) -> list[str]:
         texts("match-title", number=str(number), name=title),
         names.escaped(" · ".join(parts)),
     ]
-    match, request = found.matches.get(topic.id), found.asked.get(topic.id)
+    request = found.asked.get(topic.id)
     if request is not None:
         lines.append(texts("topics-mine", state=texts(f"requests-{state_of(request, 'fellow')}")))
     elif match is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
+from bot.handlers import topic_card
 from bot.handlers.calendar import day
 from bot.store import roles, topic_changes, topics
 from bot.store.sqlite import Connection
@@ -62,7 +64,7 @@ async def an(world: World) -> Fellow:
     return an
 
 
-def topic(db: Connection, world: World, **words: Any) -> int:
+def topic(db: Connection, world: World, /, **words: Any) -> int:
     """An open topic of Cell Works, by nobody in particular."""
     now = world.clock.now()
     topic_changes.add_demo(db, f"T{words}", words.pop("station", "cells"), words, now)
@@ -153,7 +155,13 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert an.toast == "这个课题已不再接收意向。"
 
 
+LONG = "impedance spectroscopy of solid electrolyte interfaces at temperatures far below the freezing point of water"
+WHYS = ("interests", "follows", "discipline", "all")
+
+
 async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World, host: Fellow) -> None:
+    eager = world.person("Eager", "en", 7_654_321_030)
+    await eager.walk("/start", "I agree", "/cancel", "/profile", "＋ Interests", LONG, "/cancel")
     written = "<&😀" * 1200  # three characters each, as Telegram counts them
     await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（英文）", "x" * 121)
     await host.walk("✎ 课题内容（英文）", written)
@@ -177,6 +185,18 @@ async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World,
         assert ("提交审核" in host.buttons) == fits
     await host.press("👁 英文读者看到的")
     assert written[: len(written) - over] in host.last.text
+
+    # with as long a why as there can be, a copy of it is still one message
+    fits = written[: len(written) - over]
+    number = await world.bot.store.write(
+        topic, world, title_en="Short", text_en=f"{LONG} {fits[len(LONG) + 1 :]}", disciplines=("0805",)
+    )
+    longest = await topic_card.release(
+        world.bot.store, world.bot.ranker, world.clock, number, eager.person.id, WHYS, Texts("en")
+    )
+    assert longest is not None
+    assert f"your “<b>{LONG[:20]}" in longest.text
+    assert 3700 < topic_card.length(longest.text) <= 4096
 
 
 async def test_a_fellow_reads_searches_and_follows(world: World, li: Fellow, an: Fellow) -> None:
@@ -255,7 +275,7 @@ async def test_topics_and_workstations_are_shared_in_any_chat(world: World) -> N
     stranger = world.person("Stranger", "en", 7_654_321_020)
     found = {}
     for words in ("", "lidar", "cell", "nothing"):
-        query = await stranger.do(lambda words=words: stranger.person.inline_query(words))
+        query = await stranger.do(partial(stranger.person.inline_query, words))
         assert query.answer is not None
         found[words] = [(each.id, each.title, each.description) for each in query.answer.results]
     fog, cells = (f"topic_{number}", "Fog", "🧪 demo · Cell Works"), ("ws_cells", "Cell Works", "")
