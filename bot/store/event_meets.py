@@ -35,7 +35,7 @@ def willing(db: Connection, event_id: int, now: datetime) -> Willing:
     before = {person: _last_met(db, event_id, person) for person in people}
     return Willing(
         people,
-        {person: met & set(people) for person, met in before.items() if met},
+        {person: here for person, met in before.items() if met and (here := met & set(people))},
         frozenset(person for person, met in before.items() if met is not None and not met),
     )
 

@@ -188,6 +188,16 @@ async def test_two_hours_late_is_early_enough_for_the_reminder_of_the_day_before
     )  # nor is anybody asked days later how it was
 
 
+async def test_who_is_in_already_is_not_reminded_half_an_hour_late(club: Club) -> None:
+    await club.publish(2, 1, 2)
+    mine = await club.store.read(signups.of, club.event, 1)
+    assert mine
+    await club.until(club.starts_at - 1.5 * HOUR)
+    await club.store.write(event_check_in.check_in, mine.id, by=STAFF, now=club.clock.now())
+    await club.up()
+    assert await club.told() == Counter([("event-reminder:hours", 2)])
+
+
 async def test_reminded_anew_of_a_new_time_and_not_of_the_old_one(club: Club) -> None:
     await club.publish(1, 1)
     await club.up()

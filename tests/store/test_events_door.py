@@ -18,7 +18,7 @@ ALPHABET = string.ascii_letters + string.digits + "_-"
 @pytest.fixture
 def event(events_db: Connection) -> int:
     """One chair: 1 has it, 2 waits."""
-    event = publish(events_db, said=details(on_site=1))
+    event = publish(events_db, said=details(on_site=1, online=1))
     for person in (1, 2):
         event_seats.sign_up(events_db, event, person, "on_site", NOON)
     return event
@@ -46,6 +46,7 @@ def test_one_code_opens_the_door_once(events_db: Connection, event: int) -> None
     )
     assert verdict(events_db, mine) == verdict(events_db, of(events_db, event, 1).id) == "already"
     assert event_seats.cancel(events_db, event, 1, START - HOUR) is None
+    assert event_seats.switch(events_db, event, 1, "online", START - HOUR) is None
     assert event_check_in.undo(events_db, of(events_db, event, 1).id, by=STAFF, now=START)
     assert not event_check_in.undo(events_db, of(events_db, event, 1).id, by=STAFF, now=START)
     assert verdict(events_db, of(events_db, event, 1).id) == "welcome"
