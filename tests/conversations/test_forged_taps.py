@@ -17,14 +17,18 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
-from bot.handlers import event_view, topic_card
+from bot.handlers import digest_view, event_view, topic_card
 from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.request_view import Act, Tap
+from bot.handlers.staff import campaign_view
 from bot.handlers.start import Agree, Decline, ReadIn, SetLanguage
 from bot.handlers.topic_messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (
+    campaign_audience,
+    campaigns,
+    digests,
     erasure,
     event_changes,
     event_seats,
@@ -35,6 +39,7 @@ from bot.store import (
     topic_changes,
     users,
 )
+from bot.store.digests import Item, Outcome
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -48,10 +53,13 @@ BY_HOST: tuple[Act, ...] = (
     "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask",
 )  # fmt: skip
 WHETHER_MET: tuple[Act, ...] = ("yes", "not_yet", "no")
+BY_INVITED: tuple[Act, ...] = ("come", "pass")
 BY_BOTH: tuple[Act, ...] = ("share", "end", *WHETHER_MET)
 # What each kind does to others is tried below: of requests act by act, of the rest in one test a kind.
 ROWS: dict[type[CallbackData], frozenset[str]] = {
-    Tap: frozenset([*BY_HOST, *BY_BOTH]),
+    Tap: frozenset([*BY_HOST, *BY_BOTH, *BY_INVITED]),
+    digest_view.Tap: frozenset(get_args(digest_view.Act)),
+    digest_view.Answer: frozenset(),
     Agree: frozenset(),
     Decline: frozenset(),
     ReadIn: frozenset(),
@@ -60,6 +68,7 @@ ROWS: dict[type[CallbackData], frozenset[str]] = {
     topic_card.Tap: frozenset(get_args(topic_card.Act)),
     OpenTopic: frozenset(),
     event_view.Tap: frozenset(get_args(event_view.Act)),
+    campaign_view.Tap: frozenset(get_args(campaign_view.Act)),
     Join: frozenset(get_args(Join.model_fields["act"].annotation)),
 }
 
@@ -127,6 +136,7 @@ def about_others(db: Connection, besides: int) -> dict[str, list[tuple[Any, ...]
         "users": "SELECT * FROM users WHERE id <> ? ORDER BY id",
         "hosts": "SELECT * FROM hosts ORDER BY workstation_id, user_id",
         "staff": "SELECT * FROM staff ORDER BY user_id",
+        "campaigns": "SELECT * FROM campaigns ORDER BY id",
         "topics": "SELECT * FROM topics ORDER BY id",
         "choices": "SELECT * FROM topic_choices WHERE user_id <> ? ORDER BY user_id, topic_id",
     }
@@ -327,6 +337,9 @@ OTHERS: tuple[CallbackData, ...] = (
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),
     Join(event=1, act="more"),
+    *(digest_view.Tap(item=item, act=act) for item in (1, 2) for act in get_args(digest_view.Act)),  # the host's
+    digest_view.Answer(digest=1, act="off"),
+    *(campaign_view.Tap(campaign=1, act=act, number=1) for act in get_args(campaign_view.Act)),  # staff's
     Forget(sure=True),
 )
 
@@ -348,7 +361,23 @@ async def test_other_buttons_concern_who_taps_them(world: World, pair: Pair, who
         event_seats.sign_up(db, number, pair.fellow.person.id, "on_site", world.clock.now())
 
     await world.bot.store.write(draft)
+    def digest_of_the_host(db: Connection) -> None:
+        items = (Item("fellow", "cells", {}, fellow=pair.fellow.person.id), Item("workstation", "cells", {}))
+        digests.record_asked(db, pair.host.person.id, Outcome("digest", items), world.clock.now())
+        digests.change(db, pair.fellow.person.id, world.clock.now(), shown=True)
+
+    def release_of_staff(db: Connection) -> None:
+        now = world.clock.now()
+        made = campaigns.create(db, kind="announcement", subject="", by=1, now=now, whys=("fellow",))
+        campaigns.write(db, made, "en", HOST_SECRETS[0])
+        candidate = campaign_audience.Candidate(pair.fellow.person.id, ("fellow",))
+        campaign_audience.offer(db, made, [candidate], 1)
+        later = now + timedelta(days=1)
+        campaign_audience.confirm(db, made, 1, by=1, now=now, due_at=later, starts_at=later)
+
+    await world.bot.store.write(release_of_staff)
     await world.bot.store.write(club_with_the_fellow)
+    await world.bot.store.write(digest_of_the_host)
     before = await world.bot.store.read(about_others, someone.person.id)
     stored = [await world.bot.store.read(registry.export, each.person.id) for each in pair[:2]]
     sides = [seen_by(pair.fellow), seen_by(pair.host)]

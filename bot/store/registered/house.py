@@ -8,7 +8,7 @@ from bot.store.registered import Table
 
 # What is done as staff, about others; what people do for themselves is theirs to take along.
 _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',
-    'invite-revoked'"""
+    'invite-revoked', 'campaign-confirmed', 'campaign-paused', 'campaign-resumed', 'campaign-stopped', 'campaign-again'"""
 
 TABLES: Mapping[str, Table] = {
     "fsm": Table(
