@@ -13,7 +13,8 @@ from bot.store.digests import Item, ItemKind, Outcome
 
 ITEMS = 7  # of one digest at most
 WAITING, EVENTS, MATCHES, FELLOWS = 2, 2, 5, 3  # of each part at most, while there is enough of the others
-PLACES = 20  # so many of a person's ranking are good for them
+PLACES = 20  # so many of a person's ranking can be good for them
+GOOD = 1 / 3  # of the best score that anything has for a person: less is listed, but no news
 RECENT = timedelta(days=28)  # what did not fit into a digest stays a candidate for so long
 AHEAD = timedelta(days=21)  # events that are further away come later
 SILENCE = timedelta(days=27)  # four weeks, less the hours of a change to or from summer time
@@ -39,15 +40,23 @@ def candidates(facts: Facts, around: Surroundings, stations: Best, topics: Best)
     did not fit into those of the last four weeks; what they saw only where it has changed since.
     """
     found: list[tuple[Key, float]] = []
+    least = least_good(stations, topics)
     for kind, ranked, things in (
         ("workstation", stations, around.stations),
         ("topic", topics, around.topics),
     ):
         for ref, score in ranked:
             thing = things.get(ref)
+            if score < least:
+                break
             if thing and (kind == "workstation" or _may_see_topic(facts, ref)) and _is_news(facts, thing):
                 found.append(((thing.kind, ref), score))
     return sorted(found, key=lambda one: (-one[1], one[0]))
+
+
+def least_good(*ranked: Best) -> float:
+    """The score from which something is good enough for a person, given the rankings of everything for them."""
+    return GOOD * max((score for listed in ranked for _, score in listed), default=0.0)
 
 
 def _may_see_topic(facts: Facts, ref: str) -> bool:

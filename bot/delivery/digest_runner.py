@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.delivery.digest import MATCHES, PLACES, Best, Key, build, candidates, outcome, sends_at
+from bot.delivery.digest import MATCHES, PLACES, Best, Key, build, candidates, least_good, outcome, sends_at
 from bot.delivery.quiet import next_allowed
 from bot.inbox import place_of
 from bot.ranking import RankerInUse
@@ -71,7 +71,7 @@ async def _fellows(
     ranked = await ranker.best(list(shown.values()), PLACES)
     for person, listed in zip(shown, ranked, strict=True):
         for station, score in listed:
-            if station in hosted:
+            if station in hosted and score >= least_good(listed):
                 found[station].append((-score, person))
     return {station: [person for _, person in sorted(pairs)] for station, pairs in found.items()}
 

@@ -41,6 +41,7 @@ async def test_privacy_says_what_is_stored_for_what_and_until_when(world: World,
             "• Messages of yours that are being worked on, or failed: so that none is lost; gone when done, failed ones "
             "after 30 days"
         ),
+        "• When and how you want your digest: to send it then; until you leave",
         "",
         "“Until you leave” is until /forget. Copies in backups are gone after 30 days at most.",
         (
@@ -121,7 +122,7 @@ async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, fellow: 
     )
     await fellow.press("Erase everything")
     assert fellow.screen == (
-        "Done. You’re forgotten.\nErased: messages not yet worked through, your place in the conversation, saved and "
+        "Done. You’re forgotten.\nErased: when you wanted your digest, messages not yet worked through, your place in the conversation, saved and "
         "dismissed workstations, your interests, your profile, your consent, language and name.\n\nKept:\n"
         "• your Telegram number with today’s date, for 30 days: so that a restore erases you again\n"
         "• copies in backups, for 30 days at most, since a backup cannot be changed one by one; a restore erases you "

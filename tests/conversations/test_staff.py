@@ -15,7 +15,7 @@ from tests.conversations.chat import Fellow, World, shown
 
 MENU = (
     "Staff\nWhat would you like to look after?\n[Hosts and invitations][Staff]\n[📌 Topics (0 waiting)]\n"
-    "[Events (0)]\n[Announce][What was sent]\n[Find a person]\n"
+    "[Events (0)]\n[Announce][What was sent]\n[Digest]\n[Find a person]\n"
     "[Requests that wait for a host (0)]\n[Updates set aside (0)]\n[Close]"
 )
 UNKNOWN_LINK = (

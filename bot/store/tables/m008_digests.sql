@@ -21,12 +21,13 @@ CREATE TABLE digest_settings (
 CREATE INDEX digest_settings_due ON digest_settings (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX digest_settings_new ON digest_settings (user_id) WHERE next_at IS NULL AND frequency <> 'off';
 CREATE INDEX digest_settings_shown ON digest_settings (user_id) WHERE shown = 1;
--- Whoever has agreed has one, so that nobody is forgotten.
+-- Whoever has agreed has one, so that nobody is forgotten. Not OR IGNORE, which an upsert of users would overrule.
 INSERT INTO digest_settings (user_id) SELECT id FROM users WHERE consent_version IS NOT NULL;
 CREATE TRIGGER digest_settings_first AFTER INSERT ON users WHEN NEW.consent_version IS NOT NULL
-BEGIN INSERT OR IGNORE INTO digest_settings (user_id) VALUES (NEW.id); END;
+BEGIN INSERT INTO digest_settings (user_id) VALUES (NEW.id); END;
 CREATE TRIGGER digest_settings_later AFTER UPDATE OF consent_version ON users WHEN NEW.consent_version IS NOT NULL
-BEGIN INSERT OR IGNORE INTO digest_settings (user_id) VALUES (NEW.id); END;
+    AND NOT EXISTS (SELECT 1 FROM digest_settings WHERE user_id = NEW.id)
+BEGIN INSERT INTO digest_settings (user_id) VALUES (NEW.id); END;
 CREATE TRIGGER digest_settings_need_consent BEFORE INSERT ON digest_settings
 WHEN (SELECT consent_version FROM users WHERE id = NEW.user_id) IS NULL
 BEGIN SELECT RAISE(ABORT, 'no consent'); END;
