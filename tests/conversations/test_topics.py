@@ -187,9 +187,9 @@ async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World,
     assert written[: len(written) - over] in host.last.text
 
     # with as long a why as there can be, a copy of it is still one message
-    fits = written[: len(written) - over]
+    shortened = written[: len(written) - over]
     number = await world.bot.store.write(
-        topic, world, title_en="Short", text_en=f"{LONG} {fits[len(LONG) + 1 :]}", disciplines=("0805",)
+        topic, world, title_en="Short", text_en=f"{LONG} {shortened[len(LONG) + 1 :]}", disciplines=("0805",)
     )
     longest = await topic_card.release(
         world.bot.store, world.bot.ranker, world.clock, number, eager.person.id, WHYS, Texts("en")
@@ -265,6 +265,15 @@ async def test_a_draft_is_nobody_else_s(world: World, host: Fellow, li: Fellow, 
     assert li.toast == "This is not yours to look after (any more)."
     await boss.walk("/staff", "📌 Topics (0 waiting)")
     assert boss.screen.startswith("Topics. There is none yet.")
+    await host.walk("✎ 课题内容（英文）", "Secret too")
+    await world.bot.store.write(
+        roles.revoke_host, host.person.id, "cells", by=boss.person.id, now=world.clock.now()
+    )
+    await host.press("提交审核")
+    assert host.screen == "这不归您管理（或已不归您管理）。\n[‹ 上一步]"
+    found = await world.bot.store.read(topics.topic, number)
+    assert found is not None
+    assert found.state == "draft"
     assert "Secret" not in "\n".join(shown(each) for each in [*li.person.messages, *boss.person.messages])
 
 
