@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import matplotlib.image
+import numpy as np
+import zxingcpp
 
 from bot.store import event_changes, roles, signups
 from bot.store.events import Details
@@ -88,3 +93,10 @@ def sent_file(world: World, someone: Fellow) -> bytes:
     content = someone.last.content
     media = content["document"] if "document" in content else content["photo"][-1]
     return world.engine.files.by_id(media["file_id"]).file.content
+
+
+def read_code(picture: bytes) -> str:
+    """What a phone's camera makes of a PNG with one QR code."""
+    pixels = (matplotlib.image.imread(io.BytesIO(picture), "png") * 255).astype(np.uint8)
+    (found,) = zxingcpp.read_barcodes(pixels)
+    return found.text

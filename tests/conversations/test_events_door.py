@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import io
 from datetime import timedelta
 
-import matplotlib.image
-import numpy as np
 import pytest
-import zxingcpp
 
 from bot.store import event_changes, signups
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
-from tests.conversations.event_world import agreed, at, club, publish, seat_of, sent_file, staff, until
+from tests.conversations.event_world import (
+    agreed,
+    at,
+    club,
+    publish,
+    read_code,
+    seat_of,
+    sent_file,
+    staff,
+    until,
+)
 
 NOT_STAFF = "Check-in codes are scanned by staff at the door. If you come yourself, /events shows your own."
 
@@ -23,13 +29,6 @@ NOT_STAFF = "Check-in codes are scanned by staff at the door. If you come yourse
 def stations() -> list[ImportRow]:
     """No workstation is needed here."""
     return []
-
-
-def read_code(picture: bytes) -> str:
-    """What a phone's camera makes of a PNG with one QR code."""
-    pixels = (matplotlib.image.imread(io.BytesIO(picture), "png") * 255).astype(np.uint8)
-    (found,) = zxingcpp.read_barcodes(pixels)
-    return found.text
 
 
 async def payload(world: World, someone: Fellow) -> str:
