@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -28,7 +28,7 @@ class Lookalikes:
             self._grams, self._idf = vectorizer.vocabulary_, vectorizer.idf_
         self._kept: dict[str, Alike] = {}
 
-    def of(self, words: Iterable[str]) -> dict[str, Alike]:
+    def of(self, words: Collection[str]) -> dict[str, Alike]:
         """For each word the words of the stations that look like it, with their cosine in (0, 1)."""
         kept = self._kept
         found = {word: kept[word] for word in words if word in kept}

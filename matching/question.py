@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from matching import weights
 from matching.dictionary import Dictionary
@@ -14,8 +14,9 @@ from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
 from matching.text import Token, tokens
-from matching.translate import translations
+from matching.translate import Translation, translations, used
 
+_PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
     "character": 1 / 1.7,
@@ -35,12 +36,12 @@ class Line:
     row: Row
     size: float
     found: Sequence[Token]
-    places: Sequence[Token]
+    places: Callable[[], Iterable[Token]]  # of what is lent
 
     @cached_property
     def source(self) -> Source:
         """Where it may be quoted: worked out for the few profiles that get reasons."""
-        return Source.of(self.text, self.found, lent=self.places)
+        return Source.of(self.text, self.found, lent=self.places())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class Reader:
         self._phrasebook = Phrasebook(lexicon)
         # A long profile is read in a second; page by page and for suggestions it is asked for again and again.
         self._read_line = lru_cache(maxsize=64)(self._line)
+        # The same words come from many fellows, and most have ten translations.
+        self._phrase = lru_cache(maxsize=_PHRASES)(partial(tokens, simplified=self._simplified))
+        self._is_used = lru_cache(maxsize=8 * _PHRASES)(self._uses)
         self._lookalikes = Lookalikes(
             [term for term, family in zip(space.terms, space.families, strict=True) if family == "stem"]
         )
@@ -126,41 +130,54 @@ class Reader:
 
     def _line(self, text: str) -> Line:
         found = tokens(text, self._simplified)
-        lent, places = self._lent(text, found)
+        phrases = self._phrases(text, found)
         own: dict[str, int] = {}
         size = 0.0
+        stems: dict[str, float] = {}
         for term, family, _, _ in found:
             own[term] = own.get(term, 0) + 1
             size += _WORDS_OF.get(family, 0.0)
-        return Line(text, own, lent, self._space.row(_amounts(own, lent)), size, found, places)
+            if family == "stem":
+                stems[term] = 1.0
+        lent: dict[str, float] = {}
+        for phrase, _, _, amount in phrases:
+            for term, family, _, _ in self._phrase(phrase):
+                lent[term] = max(amount, lent.get(term, 0.0))
+                if family == "stem":
+                    stems[term] = max(amount, stems.get(term, 0.0))
+        # words spelled like those of the line, or like what those mean: "developmental" for "develop"
+        for stem, alike in self._lookalikes.of(stems).items():
+            for term, cosine in alike:
+                lent[term] = max(weights.LOOKALIKE * cosine * stems[stem], lent.get(term, 0.0))
+        row = self._space.row(_amounts(own, lent))
+        return Line(text, own, lent, row, size, found, partial(self._places, found, phrases))
 
-    def _lent(self, line: str, found: Sequence[Token]) -> tuple[dict[str, float], list[Token]]:
-        """Terms that mean the same as words of this line: their amounts, and the places of those words."""
-        amounts: dict[str, float] = {}
-        places: list[Token] = []
+    def _phrases(self, text: str, found: Sequence[Token]) -> list[Translation]:
+        """Phrases that mean the same as words of this line: of the lexicon, and in the other language."""
         phrases = [
-            (phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
+            Translation(phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
             for phrase, start, end, others in self._phrasebook.found_in(found)
         ]
         if self._dictionary:
-            phrases += translations(line, self._dictionary, lambda term: self._space.column(term) is not None)
-        for phrase, start, end, amount in phrases:
-            for token in tokens(phrase, self._simplified):
-                amounts[token.term] = max(amount, amounts.get(token.term, 0.0))
-                # the phrase is not in the text: its terms stand where the fellow's own words stand
-                places.append(Token(token.term, token.family, start, end))
-        self._add_lookalikes(found, amounts, places)
-        return amounts, places
+            phrases += translations(text, self._dictionary, self._is_used)
+        return phrases
 
-    def _add_lookalikes(self, found: Sequence[Token], amounts: dict[str, float], places: list[Token]) -> None:
-        """Words spelled like those of the line, or like what those mean: "developmental" for "develop"."""
-        stems = [(token, 1.0) for token in found if token.family == "stem"]
-        stems += [(token, amounts[token.term]) for token in places if token.family == "stem"]
-        alike = self._lookalikes.of([token.term for token, _ in stems])
-        for token, amount in stems:
-            for term, cosine in alike[token.term]:
-                amounts[term] = max(weights.LOOKALIKE * cosine * amount, amounts.get(term, 0.0))
-                places.append(Token(term, "stem", token.start, token.end))
+    def _places(self, found: Sequence[Token], phrases: Sequence[Translation]) -> Iterator[Token]:
+        """The terms that are lent to a line, each where the words stand that it means the same as."""
+        stems = [token for token in found if token.family == "stem"]
+        for phrase, start, end, _ in phrases:
+            for term, family, _, _ in self._phrase(phrase):
+                token = Token(term, family, start, end)
+                yield token
+                if family == "stem":
+                    stems.append(token)
+        alike = self._lookalikes.of([token.term for token in stems])
+        for token in stems:
+            for term, _ in alike[token.term]:
+                yield Token(term, "stem", token.start, token.end)
+
+    def _uses(self, phrase: str) -> bool:
+        return used(self._phrase(phrase), lambda term: self._space.column(term) is not None)
 
 
 def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, float]:

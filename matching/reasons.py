@@ -33,7 +33,7 @@ class Source:
 
     @classmethod
     def of(
-        cls, text: str, text_tokens: Sequence[Token], field: Field = "directions", lent: Sequence[Token] = ()
+        cls, text: str, text_tokens: Sequence[Token], field: Field = "directions", lent: Iterable[Token] = ()
     ) -> Source:
         """The source for a text and its terms; `lent` are terms that mean the same as words of it."""
         places: dict[str, list[Span]] = defaultdict(list)
