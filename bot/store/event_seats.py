@@ -49,6 +49,7 @@ def sign_up(
         return SignedUp("gone")
     if not event.is_open(now):
         return SignedUp("started")
+    fill(db, event_id, now)  # somebody in line may have returned, who comes first
     before = signups.of(db, event_id, person)
     seat = may_take(db, event, way, now)
     if before and before.is_open and not (seat and before.state == "waiting" and before.way == way):
@@ -58,8 +59,6 @@ def sign_up(
     if not may_come(db, event, person):
         return SignedUp("field")
     _write(db, event_id, person, way, "seated" if seat else "waiting", now)
-    if not seat:
-        fill(db, event_id, now)
     found = signups.of(db, event_id, person)
     if tells and found:
         tell(db, found, "event-seat", now, again=str(found.arrival), expires_at=event.starts_at)

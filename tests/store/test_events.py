@@ -173,6 +173,17 @@ def test_who_is_paused_is_passed_over_and_keeps_the_place(events_db: Connection)
     assert of(events_db, event, 3).state == "offered"
 
 
+def test_who_is_back_comes_before_who_signs_up_now_and_that_one_is_seated(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=2))
+    sign_up(events_db, event, 1, 2, 3)
+    users.pause(events_db, 3, NOON + DAY)
+    for person in (1, 2):
+        event_seats.cancel(events_db, event, person, NOON)
+    users.pause(events_db, 3, None)
+    assert sign_up(events_db, event, 4, 5) == ["seated", "waiting"]
+    assert of(events_db, event, 3).state == "offered"
+
+
 def test_more_seats_are_offered_fewer_need_a_decision(events_db: Connection) -> None:
     event = published(events_db, said=details(on_site=3))
     sign_up(events_db, event, 1, 2, 3, 4, 5)
