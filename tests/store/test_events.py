@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.clock import iso
-from bot.delivery.quiet import next_allowed
 from bot.store import (
     erasure,
     event_changes,
@@ -21,7 +18,6 @@ from bot.store import (
     signups,
     users,
 )
-from bot.store.event_hours import after_waking, held_until, next_waking, waking_between
 from bot.store.sqlite import Connection, IntegrityError
 from tests.store.event_world import (
     DAY,
@@ -127,36 +123,6 @@ def test_towards_the_start_a_free_seat_is_for_whoever_takes_it(events_db: Connec
     event_offers.decline(events_db, of(events_db, event, 2).id, 1, 2, START - 29 * MINUTE)
     assert of(events_db, event, 3).state == "waiting"
     assert sign_up(events_db, event, 3, 2, now=START - 28 * MINUTE) == ["seated", "waiting"]
-
-
-@pytest.mark.parametrize(
-    ("moment", "starts_at", "held"),
-    [
-        (NOON, START, NOON + 6 * HOUR),
-        (NOON + 9 * HOUR, START, NOON + 25 * HOUR),  # one hour until 22:00, five from 08:00
-        (NIGHT, START, NOON + 26 * HOUR),  # as if it were 08:00
-        (START - 4 * HOUR, START, START - 3 * HOUR),
-        (START - HOUR, START, START - 45 * MINUTE),
-        (START - 30 * MINUTE, START, START - 15 * MINUTE),
-        (START - 29 * MINUTE, START, None),
-        (NIGHT, NIGHT + 8 * HOUR, None),  # a start at 07:00
-        (NIGHT, NIGHT + 10 * HOUR, NIGHT + 9 * HOUR + 15 * MINUTE),  # at 09:00
-        (START + HOUR, START, None),
-    ],
-)
-def test_how_long_a_seat_is_held(moment: datetime, starts_at: datetime, held: datetime | None) -> None:
-    assert held_until(moment, starts_at) == held
-
-
-moments = st.integers(0, 4 * 24 * 60).map(lambda minutes: NOON + minutes * MINUTE)
-
-
-@given(moments, st.integers(0, 40 * 60).map(lambda minutes: minutes * MINUTE))
-def test_waking_hours_are_those_between_the_quiet_ones(moment: datetime, span: timedelta) -> None:
-    assert next_waking(moment) == next_allowed(moment)
-    assert waking_between(moment, after_waking(moment, span)) == span
-    by_minute = sum(next_waking(moment + n * MINUTE) == moment + n * MINUTE for n in range(span // MINUTE))
-    assert waking_between(moment, moment + span) == by_minute * MINUTE
 
 
 def test_who_is_paused_is_passed_over_and_keeps_the_place(events_db: Connection) -> None:
