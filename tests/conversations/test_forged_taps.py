@@ -337,7 +337,9 @@ OTHERS: tuple[CallbackData, ...] = (
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),
     Join(event=1, act="more"),
-    *(digest_view.Tap(item=item, act=act) for item in (1, 2) for act in get_args(digest_view.Act)),  # the host's
+    *(
+        digest_view.Tap(item=item, act=act) for item in (1, 2) for act in get_args(digest_view.Act)
+    ),  # the host's
     digest_view.Answer(digest=1, act="off"),
     *(campaign_view.Tap(campaign=1, act=act, number=1) for act in get_args(campaign_view.Act)),  # staff's
     Forget(sure=True),
@@ -361,6 +363,7 @@ async def test_other_buttons_concern_who_taps_them(world: World, pair: Pair, who
         event_seats.sign_up(db, number, pair.fellow.person.id, "on_site", world.clock.now())
 
     await world.bot.store.write(draft)
+
     def digest_of_the_host(db: Connection) -> None:
         items = (Item("fellow", "cells", {}, fellow=pair.fellow.person.id), Item("workstation", "cells", {}))
         digests.record_asked(db, pair.host.person.id, Outcome("digest", items), world.clock.now())

@@ -91,7 +91,10 @@ async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
         "Mind: nobody has asked lately\n\nSources (as of 2026-05)\nA list (2026-05)\n\nWhy you see it\n"
         "your “battery recycling” ↔ their “battery recycling” · 100 %\n"
     )
-    assert without_meaning(fellow) == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[‹ Back]"
+    assert (
+        without_meaning(fellow)
+        == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[‹ Back]"
+    )
     await fellow.press("☆ Save")
     assert fellow.buttons == ["★ Saved", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "‹ Back"]
     await fellow.press("‹ Back")
