@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import Bot
-from aiogram.enums import ChatAction
 from aiogram.types import CallbackQuery
+from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
@@ -61,8 +61,9 @@ async def _gather(manager: DialogManager, campaign_id: int) -> None:
     if found is None or found.state != "draft":
         return
     bot: Bot = manager.middleware_data["bot"]
-    await bot.send_chat_action(person_id(manager), ChatAction.TYPING)  # thousands of fellows take a while
-    candidates = await kinds_of(manager)[found.kind].candidates(store, found, now)
+    # Thousands of fellows take a while, and nobody likes a screen that says nothing.
+    async with ChatActionSender.typing(chat_id=person_id(manager), bot=bot):
+        candidates = await kinds_of(manager)[found.kind].candidates(store, found, now)
     await change(manager, campaign_audience.clear, campaign_id)
     for first in range(0, len(candidates), TOGETHER):
         some = candidates[first : first + TOGETHER]

@@ -44,7 +44,9 @@ def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
             return None
         return await kinds[found.kind].message(store, found, recipient, texts)
 
-    async def show(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
+    async def show(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText | None:
+        if not await store.read(roles.is_staff, delivery.recipient):
+            return None
         number, message_id = int(delivery.refs["campaign"]), int(delivery.refs["message"])
         text, buttons = await progress(store, kinds, number, clock.now(), texts)
         return EditMessageText(
