@@ -7,9 +7,9 @@ consent =
     I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
 
     Before we begin, this is what I would keep:
-    • <b>What:</b> your Telegram id, name and username, your answers about your field and your wishes, the workstations that you save or dismiss, and the introductions that you ask for.
-    • <b>Why:</b> to rank workstations for you, and to introduce you where you ask me to.
-    • <b>Who sees it:</b> when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it, but the staff who look after this bot see who you are on Telegram.
+    • <b>What:</b> your Telegram id, name and username, your answers about your field and your wishes, the workstations and topics that you save, follow or dismiss, the introductions that you ask for, and the events that you sign up for.
+    • <b>Why:</b> to find workstations and topics for you (also in a weekly digest, which you can stop), to introduce you where you ask me to, and to keep your seat at events.
+    • <b>Who sees it:</b> when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it unless you choose so, but the park’s staff see who you are on Telegram and, once you sign up for an event, your name on its list.
     • <b>How long:</b> until you leave. Copies in backups are gone after 30 days.
     • <b>How to leave:</b> /forget erases everything at once, /export shows you all that is stored.
 
@@ -860,9 +860,9 @@ event-free-in-line =
     }
 event-full =
     { $waiting ->
-        [0] All { $seats } seats are taken
-        [one] All { $seats } seats are taken, one person is in line
-       *[other] All { $seats } seats are taken, { $waiting } people are in line
+        [0] 0 of { $seats } seats are free
+        [one] 0 of { $seats } seats are free, one person is in line
+       *[other] 0 of { $seats } seats are free, { $waiting } people are in line
     }
 event-way-line = { $way }: { $seats }
 event-seats = 🪑 { $seats }
@@ -1025,7 +1025,7 @@ staff-event-state-cancelled = ✕ cancelled
 staff-event-state-over = over, { $there } came
 staff-event-new = ＋ New event
 staff-event-edit = ✎ Change
-staff-event-copy = ⎘ Copy, four weeks later
+staff-event-copy = 📄 Copy, four weeks later
 staff-event-publish = ● Publish
 staff-event-announce = 📣 Announce
 staff-event-poster = 🖼 Poster

@@ -91,7 +91,7 @@ async def test_made_by_dialog_published_and_put_on_a_poster(world: World, wei: F
     await wei.press("🖼 Poster")
     assert wei.last.text.endswith("Scan it, or open https://t.me/zhanyou_bot?start=event_1")
     assert "photo" in wei.last.content
-    await wei.walk("/staff", "Events (1)", "1", "⎘ Copy, four weeks later")
+    await wei.walk("/staff", "Events (1)", "1", "📄 Copy, four weeks later")
     assert wei.screen.startswith("This is the copy, a draft.")
     copied = await stored(world, 2)
     assert copied.starts_at - found.starts_at == timedelta(weeks=4)
