@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.reasons import other_stations, reason_lines, wish_lines
-from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
+from bot.handlers.screen import Data, Label, asked_for, is_alone, is_over_a_list, person_id, store_of, window
 from bot.handlers.states import AskSG, CardSG
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
@@ -173,14 +173,6 @@ async def _dismiss(query: CallbackQuery, button: Any, manager: DialogManager) ->
         await manager.done({"dismissed": asked_for(manager, "id")})
 
 
-def _is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
-    return len(manager.current_stack().intents) > 1
-
-
-def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
-    return not _is_over_a_list(data, widget, manager)
-
-
 def _follow(follows: bool) -> Callable[..., Any]:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         clock: Clock = manager.middleware_data["clock"]
@@ -217,8 +209,8 @@ def dialog() -> Dialog:
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
             Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
-            Cancel(Label("back"), when=_is_over_a_list),
-            Cancel(Label("close"), id="close", when=_is_alone),
+            Cancel(Label("back"), when=is_over_a_list),
+            Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,
         )
     )

@@ -127,6 +127,16 @@ def item_buttons(
     )
 
 
+def is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
+    """For `when`: whether there is a screen below this one to go back to."""
+    return len(manager.current_stack().intents) > 1
+
+
+def is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
+    """For `when`: whether this screen was opened by itself, as by a link."""
+    return not is_over_a_list(data, widget, manager)
+
+
 def choice_buttons(
     ident: str, on_click: Callable[..., Any], *, width: int, items: str, rows: int = 8
 ) -> Group:

@@ -6,25 +6,20 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names, topic_card, topic_words
-from bot.handlers.calendar import day
-from bot.handlers.request_taps import show
-from bot.handlers.request_view import state_of
+from bot.handlers import names, topic_card, topic_interested, topic_words
 from bot.handlers.screen import (
     Data,
     Label,
     asked_for,
     item_buttons,
     notice,
-    pager,
     person_id,
-    scroll_of,
     store_of,
     texts_of,
     window,
@@ -38,10 +33,7 @@ from bot.store.topic_moves import RELEASED
 from bot.store.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
-SHOWN = (
-    400  # characters of each text, where the overview has them all (Fluent takes 2,500 once they are escaped)
-)
-PAGE = 8
+SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
 Change = Callable[[Connection, int, int, datetime], bool]
 
 
@@ -143,7 +135,7 @@ def _drop(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
 
 
 async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    """What a reader gets, cut off where it is too long for a message; the overview says by how much."""
+    """What a reader gets; the overview says by how much it is too long, where it is."""
     topic = await topic_of(dialog_manager)
     if topic is None:
         return {"text": texts("topic-not-yours")}
@@ -152,44 +144,6 @@ async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     if topic_card.too_long(topic.as_written(), station):
         return {"text": texts("topic-look-too-long")}
     return {"text": topic_card.preview(topic.as_written(), station, Texts(language))}
-
-
-async def _look_in(_: CallbackQuery, __: Any, manager: DialogManager, language: str) -> None:
-    if language in LANGUAGES:
-        manager.dialog_data["look"] = language
-        await manager.switch_to(TopicEditSG.look)
-
-
-async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    """Who asked about it, for a host of the workstation: without a name until they accept."""
-    person, topic_id = person_id(dialog_manager), int(asked_for(dialog_manager, "id"))
-    found = [
-        each
-        for each in await store.read(requests.of_topic, topic_id)
-        if await store.read(requests.side_of, each, person) == "host"
-    ]
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    lines: list[str] = [texts("topic-interested-title" if found else "topic-interested-none"), ""]
-    for number, each in shown:
-        contact = await store.read(requests.contact_of, each.id, person)
-        name = (contact.name if contact else "") or texts.plain("topic-nameless")
-        state = texts(f"topic-interested-{state_of(each, 'host').removeprefix('host-')}")
-        asked = day(each.created_at, texts)
-        lines.append(texts("topic-interested-line", number=str(number), name=name, state=state, day=asked))
-    return {
-        "text": Html("\n".join(lines).rstrip()),
-        "pages": pages,
-        "several": pages > 1,
-        "requests": [(str(each.id), str(number)) for number, each in shown],
-    }
-
-
-async def _show_request(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
-    found = await store_of(manager).read(requests.request, int(number))
-    if found and isinstance(query.message, Message):
-        await show(query.message, found, manager)
 
 
 async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
@@ -254,8 +208,9 @@ def _overview_window() -> Window:
 
 
 def _looker(language: str) -> Callable[..., Any]:
-    async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
-        await _look_in(query, button, manager, language)
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        manager.dialog_data["look"] = language
+        await manager.switch_to(TopicEditSG.look)
 
     return tapped
 
@@ -267,14 +222,7 @@ def dialog() -> Dialog:
         _overview_window(),
         window(TopicEditSG.look, back, getter=_look),
         *topic_words.windows(),
-        window(
-            TopicEditSG.interested,
-            Row(item_buttons("request", "requests", _show_request)),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
-            back,
-            getter=_interested,
-        ),
+        topic_interested.window_of_requests(),
         window(
             TopicEditSG.sure,
             Row(

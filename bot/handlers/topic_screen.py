@@ -11,7 +11,17 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
 from bot.clock import Clock
 from bot.handlers import topic_card
-from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
+from bot.handlers.screen import (
+    Data,
+    Label,
+    asked_for,
+    is_alone,
+    is_over_a_list,
+    notice,
+    person_id,
+    store_of,
+    window,
+)
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topic_card import Act
 from bot.handlers.topic_taps import change
@@ -103,14 +113,6 @@ async def open_by_link(topic_id: str, manager: DialogManager) -> bool:
     return True
 
 
-def _is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
-    return len(manager.current_stack().intents) > 1
-
-
-def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
-    return not _is_over_a_list(data, widget, manager)
-
-
 def dialog() -> Dialog:
     """The card of a topic."""
     return Dialog(
@@ -125,8 +127,8 @@ def dialog() -> Dialog:
                 Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
                 Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
             ),
-            Cancel(Label("back"), when=_is_over_a_list),
-            Cancel(Label("close"), id="close", when=_is_alone),
+            Cancel(Label("back"), when=is_over_a_list),
+            Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,
         )
     )

@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, get_args
+from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names
+from bot.handlers import names, topic_settings
 from bot.handlers.reasons import SMALL, Names, reason_lines
 from bot.handlers.request_view import state_of
 from bot.handlers.screen import (
     Data,
     Label,
-    choice_buttons,
     item_buttons,
     pager,
     person_id,
     scroll_of,
-    store_of,
     window,
 )
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topic_card import about_topics, last_day, reasons_of
 from bot.ranking import RankerInUse
-from bot.store import profiles, requests, topic_wishes, topics, workstations
+from bot.store import profiles, requests, topics, workstations
 from bot.store.open import Store
 from bot.store.requests import Request
-from bot.store.topics import Frequency, Topic
+from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile
 from seed_data.find import plain
@@ -197,44 +195,6 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str
     await manager.start(TopicSG.card, data={"id": topic_id})
 
 
-async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    person = person_id(dialog_manager)
-    now = await store.read(topics.frequency, person)
-    wants_all = person in await store.read(topics.asked_for_all)
-    followed = await store.read(topics.followed, person)
-    pairs = await store.read(workstations.names, followed)
-    lines: list[str] = [texts("topics-wishes"), ""]
-    lines.append(texts("topics-followed" if followed else "topics-followed-none"))
-    return {
-        "text": Html("\n".join(lines)),
-        "often": [
-            (each, texts.plain(f"topics-often-{each}-{'on' if each == now else 'off'}"))
-            for each in get_args(Frequency)
-        ],
-        "every": [("-" if wants_all else "+", texts.plain(f"topics-every-{'on' if wants_all else 'off'}"))],
-        "followed": [
-            (key, texts.plain("topics-unfollow", name=shorten(texts.pick(*pairs[key]), STATION)))
-            for key in followed
-        ],
-    }
-
-
-async def _often(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
-    frequency = next((each for each in get_args(Frequency) if each == wanted), None)
-    if frequency is not None:
-        await store_of(manager).write(topic_wishes.set_frequency, person_id(manager), frequency)
-
-
-async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
-    await store_of(manager).write(topic_wishes.set_all_topics, person_id(manager), wanted == "+")
-
-
-async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    person = person_id(manager)
-    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock.now())
-
-
 def dialog() -> Dialog:
     """The list and the wishes."""
     return Dialog(
@@ -251,14 +211,7 @@ def dialog() -> Dialog:
             getter=_all,
             on_text=_search,
         ),
-        window(
-            TopicsSG.wishes,
-            Group(item_buttons("often", "often", _often), width=1),
-            item_buttons("every", "every", _every),
-            choice_buttons("followed", _unfollow, width=1, items="followed"),
-            SwitchTo(Label("back"), id="back", state=TopicsSG.all),
-            getter=_wishes,
-        ),
+        topic_settings.window_of_wishes(),
     )
 
 

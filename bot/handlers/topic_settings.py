@@ -1,0 +1,69 @@
+"""What a fellow wants to hear of topics: how often, whatever the field or not, and of whom."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, SwitchTo
+
+from bot.clock import Clock
+from bot.handlers.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
+from bot.handlers.states import TopicsSG
+from bot.store import topic_wishes, topics, workstations
+from bot.store.open import Store
+from bot.store.topics import Frequency
+from bot.texts import Html, Texts, shorten
+
+STATION = 60  # characters of a name on a button
+
+
+async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    person = person_id(dialog_manager)
+    now = await store.read(topics.frequency, person)
+    wants_all = person in await store.read(topics.asked_for_all)
+    followed = await store.read(topics.followed, person)
+    pairs = await store.read(workstations.names, followed)
+    lines: list[str] = [texts("topics-wishes"), ""]
+    lines.append(texts("topics-followed" if followed else "topics-followed-none"))
+    return {
+        "text": Html("\n".join(lines)),
+        "often": [
+            (each, texts.plain(f"topics-often-{each}-{'on' if each == now else 'off'}"))
+            for each in get_args(Frequency)
+        ],
+        "every": [("-" if wants_all else "+", texts.plain(f"topics-every-{'on' if wants_all else 'off'}"))],
+        "followed": [
+            (key, texts.plain("topics-unfollow", name=shorten(texts.pick(*pairs[key]), STATION)))
+            for key in followed
+        ],
+    }
+
+
+async def _often(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    frequency = next((each for each in get_args(Frequency) if each == wanted), None)
+    if frequency is not None:
+        await store_of(manager).write(topic_wishes.set_frequency, person_id(manager), frequency)
+
+
+async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    await store_of(manager).write(topic_wishes.set_all_topics, person_id(manager), wanted == "+")
+
+
+async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    person = person_id(manager)
+    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock.now())
+
+
+def window_of_wishes() -> Window:
+    """All of it on one screen."""
+    return window(
+        TopicsSG.wishes,
+        Group(item_buttons("often", "often", _often), width=1),
+        item_buttons("every", "every", _every),
+        choice_buttons("followed", _unfollow, width=1, items="followed"),
+        SwitchTo(Label("back"), id="back", state=TopicsSG.all),
+        getter=_wishes,
+    )
