@@ -70,6 +70,19 @@ BEGIN
             WHERE campaign_id = campaigns.id AND campaign_recipients.state IN ('left', 'queued'));
 END;
 
+-- What comes back to the queue (told to wait by Telegram, or found after a crash) while its campaign is held or stopped
+-- does not go out.
+CREATE TRIGGER campaign_held AFTER UPDATE OF state ON deliveries
+WHEN NEW.type = 'campaign' AND NEW.state = 'queued'
+    AND (SELECT state FROM campaigns WHERE id = NEW.refs ->> '$.campaign') IN ('paused', 'stopped')
+BEGIN
+    UPDATE campaign_recipients SET (state, reason) = (
+        SELECT iif(campaigns.state = 'stopped', 'out', 'left'), iif(campaigns.state = 'stopped', 'stopped', '')
+        FROM campaigns WHERE campaigns.id = campaign_id)
+    WHERE campaign_id = NEW.refs ->> '$.campaign' AND number = NEW.refs ->> '$.number' AND state = 'queued';
+    DELETE FROM deliveries WHERE id = NEW.id;
+END;
+
 -- Personal messages are claimed before those that are sent once at most, however many of these wait.
 DROP INDEX deliveries_due;
 CREATE INDEX deliveries_due ON deliveries (once, due_at, id) WHERE state = 'queued';
