@@ -70,6 +70,23 @@ def play(db: Connection, fates: list[str], most: int) -> dict[int, list[str]]:
     return sent
 
 
+async def test_a_campaign_holds_up_nothing_of_a_persons_own(store: Store, clock: Clock) -> None:
+    now = clock.now()
+    for number, once in enumerate([True, True, False, False]):
+        await store.write(
+            deliveries.enqueue, dedup=f"d{number}", recipient=PERSON, type="t", refs={}, now=now, once=once
+        )
+    order = []
+    for _ in range(4):
+        (one,) = await store.write(deliveries.claim, 9, now, most_once=9)  # one at a time for one person
+        assert await store.write(deliveries.claim, 9, now) == []
+        assert await store.read(deliveries.next_due) is None
+        assert await store.write(deliveries.begin, one.id, now)
+        await store.write(deliveries.close, one.id, "sent", now)
+        order.append(one.dedup)
+    assert order == ["d2", "d3", "d0", "d1"]
+
+
 async def test_what_may_no_longer_be_sent_is_not_begun(store: Store, clock: Clock) -> None:
     now = clock.now()
     for number, once in enumerate([False, True, False, False]):
