@@ -28,7 +28,7 @@ from bot.store.users import User
 from bot.texts import Html, Texts
 
 CONSENT_VERSION = (
-    2  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions
+    3  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions, 3: topics, events
 )
 
 

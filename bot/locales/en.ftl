@@ -877,6 +877,7 @@ event-mine-checked-in = ✓ <b>You are checked in.</b>
 event-waiting-means = As soon as a seat is free for you, I offer it to you and hold it for a while. You need not watch.
 event-cancel-until = You can cancel until { $until }; after that it counts as late.
 event-cancel-late = Cancelling now counts as late.
+event-quiet = <i>You asked me for quiet: until the pause ends I tell you of no seat, change or reminder. /pause</i>
 event-also = 👥 Also coming: { $list }
 event-also-more = { $list } and { $count } more
 event-sign-up = ✋ I’ll come
@@ -1108,6 +1109,7 @@ staff-event-ask-pin =
 staff-event-ask-disciplines =
     <b>Who may come?</b>
     Write a word (“computer sci”, “law”, “0812”) and tap the disciplines; without any, everybody may come.
+staff-event-disciplines-full = { $limit } are the most. Remove one first, or let everybody come.
 staff-event-pin-remove = ✕ Remove the pin
 staff-event-now = Now: { $value }
 staff-event-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.

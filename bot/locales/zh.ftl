@@ -830,6 +830,7 @@ event-mine-checked-in = ✓ <b>您已签到。</b>
 event-waiting-means = 一有名额轮到您，我就告诉您，并且为您留一阵子，不用一直盯着。
 event-cancel-until = { $until }之前可以随时取消，之后算临时取消。
 event-cancel-late = 现在取消算临时取消。
+event-quiet = <i>您让我暂时不打扰：暂停期间，有名额、有变动、快开始了，我都不会告诉您。/pause</i>
 event-also = 👥 一起参加的还有：{ $list }
 event-also-more = { $list }等，另有 { $count } 人
 event-sign-up = ✋ 我要参加
@@ -1059,6 +1060,7 @@ staff-event-ask-pin =
 staff-event-ask-disciplines =
     <b>面向谁？</b>
     输入几个字（“计算机”“法学”“0812”），再点选学科；一个都不选就是面向所有人。
+staff-event-disciplines-full = 最多选 { $limit } 个，请先去掉一个，或者面向所有人。
 staff-event-pin-remove = ✕ 去掉位置
 staff-event-now = 目前：{ $value }
 staff-event-too-long = 您写了 { $count } 个字符，最多 { $limit } 个，没有改动。

@@ -33,7 +33,7 @@ async def test_privacy_says_what_is_stored_for_what_and_until_when(world: World,
     await fellow.walk("/start", "I agree", "/start ws_D01", "☆ Save", "/privacy")
     assert fellow.screen.splitlines() == [
         "What is stored about you",
-        f"You agreed on {today} (version 2).",
+        f"You agreed on {today} (version 3).",
         "• Your Telegram number, name, username, language, consent: to talk to you; until you leave",
         "• Workstations you saved or dismissed: so that the ranking learns; until you leave",
         "• Which screen is open: so that a restart loses nothing; until it is closed or you leave",
@@ -87,7 +87,7 @@ async def test_a_newer_version_is_asked_for_before_the_next_thing_is_stored(
     await fellow.press("I agree")
     assert fellow.screen == "Thank you. Everything is as you left it; /help shows what I can do."
     now = await world.bot.store.read(registry.export, fellow.person.id)
-    assert (now["users"][0]["consent_version"], now["profiles"]) == (2, before["profiles"])
+    assert (now["users"][0]["consent_version"], now["profiles"]) == (3, before["profiles"])
     assert question.buttons == []
 
 

@@ -14,9 +14,9 @@ CONSENT_EN = """Hello, I’m Zhanyou (站友).
 I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
 
 Before we begin, this is what I would keep:
-• What: your Telegram id, name and username, your answers about your field and your wishes, the workstations that you save or dismiss, and the introductions that you ask for.
-• Why: to rank workstations for you, and to introduce you where you ask me to.
-• Who sees it: when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it, but the staff who look after this bot see who you are on Telegram.
+• What: your Telegram id, name and username, your answers about your field and your wishes, the workstations and topics that you save, follow or dismiss, the introductions that you ask for, and the events that you sign up for.
+• Why: to find workstations and topics for you (also in a weekly digest, which you can stop), to introduce you where you ask me to, and to keep your seat at events.
+• Who sees it: when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it unless you choose so, but the park’s staff see who you are on Telegram and, once you sign up for an event, your name on its list.
 • How long: until you leave. Copies in backups are gone after 30 days.
 • How to leave: /forget erases everything at once, /export shows you all that is stored.
 
@@ -25,9 +25,9 @@ CONSENT_ZH = """您好，我是站友（Zhanyou）。
 我帮博士后在重庆找到合适的科研工作站，并且告诉您为什么合适。
 
 开始之前，先说清楚我会保存什么：
-• 内容：您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，您收藏或略过的工作站，以及您提出的引荐申请。
-• 用途：为您推荐工作站，并在您提出时为您引荐。
-• 谁能看到：您申请引荐时，该工作站的联系人会看到您的学科、方向和附言，看不到姓名；对方也同意之后，才会看到您的姓名，以及您愿意提供的联系方式。此后我替双方转达的消息不保存。其他人都看不到这些内容；维护本服务的工作人员只能看到您的 Telegram 身份。
+• 内容：您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，您收藏、关注或略过的工作站和课题，您提出的引荐申请，以及活动报名。
+• 用途：为您推荐工作站和课题（包括每周一期的周报，随时可停），在您提出时为您引荐，并为您安排活动名额。
+• 谁能看到：您申请引荐时，该工作站的联系人会看到您的学科、方向和附言，看不到姓名；对方也同意之后，才会看到您的姓名，以及您愿意提供的联系方式。此后我替双方转达的消息不保存。除非您自己选择公开，其他人都看不到这些内容；园区工作人员只能看到您的 Telegram 身份，您报名活动后还能看到您的称呼，用于签到。
 • 期限：到您离开为止；备份里的副本 30 天内清除。
 • 如何离开：发送 /forget 立即删除全部内容，发送 /export 可查看已保存的一切。
 
