@@ -1,4 +1,4 @@
-"""The life of a topic: who may move it, who is told, and what becomes of its copies."""
+"""The life of a topic: who may move it, who is told, and what people choose about it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import (
-    campaigns,
-    jobs,
     registry,
     request_asking,
     request_changes,
@@ -21,74 +19,31 @@ from bot.store import (
     topic_changes,
     topic_wishes,
     topics,
-    users,
 )
 from bot.store.open import Store
 from bot.store.sqlite import Connection, IntegrityError
 from bot.store.topic_moves import MOVES, START
+from tests.store.topic_world import (
+    FELLOW,
+    HOST,
+    SECOND,
+    STAFF,
+    STRANGER,
+    released,
+    run_jobs,
+    settle,
+    told,
+    written,
+)
 
-FELLOW, HOST, STRANGER, STAFF, SECOND = 1, 2, 3, 4, 5
 DIAGRAM = Path(__file__).parents[2] / "docs" / "topics.md"
 
 
 @pytest.fixture
 async def people(store: Store, clock: Clock) -> Store:
-    """A host of w1, one of w2, two members of staff, and a fellow."""
-
-    def settle(db: Connection) -> None:
-        now = clock.now()
-        for person in (FELLOW, HOST, STRANGER, STAFF, SECOND):
-            users.agree(db, person, version=1, language="en", first_name=f"P{person}", username=None, now=now)
-        db.execute("INSERT INTO workstations (id) VALUES ('w1'), ('w2')")
-        roles.add_host(db, HOST, "w1", by=None, now=now)
-        roles.add_host(db, STRANGER, "w2", by=None, now=now)
-        for person in (STAFF, SECOND):
-            roles.add_staff(db, person, by=None, now=now)
-
-    await store.write(settle)
+    """A store with the people of the tests of topics."""
+    await store.write(settle, clock)
     return store
-
-
-def written(db: Connection, clock: Clock, by: int = HOST) -> int:
-    """A draft that says enough."""
-    number = topic_changes.draft(db, "w1", by, clock.now())
-    assert number is not None
-    deadline = clock.now() + timedelta(days=10)
-    topic_changes.write(
-        db,
-        number,
-        by,
-        clock.now(),
-        {"title_en": "Fog", "text_en": "Lidar in fog", "disciplines": ("0811",), "deadline": deadline},
-    )
-    return number
-
-
-def released(db: Connection, clock: Clock) -> int:
-    """An open topic, of which FELLOW and a person who is not known here have a copy."""
-    number = written(db, clock)
-    assert topic_changes.submit(db, number, HOST, clock.now())
-    assert topic_changes.approve(db, number, STAFF, clock.now())
-    assert topic_changes.release(db, number, STAFF, clock.now())
-    campaign = campaigns.create(db, kind="topic", subject=str(number), by=STAFF, now=clock.now())
-    db.executemany(
-        "INSERT INTO campaign_recipients (campaign_id, number, person, state, message_id) VALUES (?, ?, ?, 'sent', ?)",
-        [(campaign, 1, FELLOW, 71), (campaign, 2, 999, 72)],
-    )
-    return number
-
-
-def told(db: Connection) -> list[tuple[int, str]]:
-    """(recipient, type) of every delivery, in order."""
-    return [(row["recipient"], row["type"]) for row in db.execute("SELECT * FROM deliveries ORDER BY id")]
-
-
-def run_jobs(db: Connection, clock: Clock) -> list[str]:
-    ran = []
-    while (due := jobs.next_due(db)) and due[1] <= clock.now():
-        jobs.run(db, due[0], topic_changes.JOBS, clock.now())
-        ran.append(due[0].kind)
-    return ran
 
 
 def test_the_docs_show_the_table_of_moves() -> None:
