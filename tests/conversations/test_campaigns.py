@@ -11,11 +11,12 @@ import pytest
 
 from bot.handlers.staff.campaign_view import Act, Tap
 from bot.sandbox import Fault
-from bot.store import campaign_report, campaigns, erasure, roles
+from bot.store import campaign_report, campaigns, erasure, event_seats, roles
 from bot.store.campaign_report import Tally
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
+from tests.conversations.event_world import club, publish
 
 DAY = datetime(2027, 11, 30, 1, tzinfo=UTC)  # nine in the morning in Beijing
 EVENING = timedelta(hours=13, minutes=30)  # from then to half past ten
@@ -256,6 +257,35 @@ async def test_nobody_but_staff_sees_or_does_anything(
     await world.bot.store.write(roles.revoke_staff, boss.person.id, by=None, now=world.clock.now())
     await boss.forge(Tap(campaign=1, act="end").pack())
     assert await world.bot.store.read(campaigns.campaign, 1) == before
+
+
+async def test_those_who_come_to_an_event_are_told_by_staff_who_read_chinese(
+    world: World, boss: Fellow, xiao: Fellow, fellow: Fellow
+) -> None:
+    await world.bot.store.write(roles.add_staff, xiao.person.id, by=None, now=world.clock.now())
+    event = await publish(world, club(world))
+    await world.bot.store.write(event_seats.sign_up, event, fellow.person.id, "on_site", world.clock.now())
+    await world.settle()
+    await xiao.walk("/staff", "发通知", "发给某个活动的参加者", "咖啡会", "改到二号厅。")
+    assert xiao.screen == (
+        "记下了：含标题共 43 / 4,096 个字符。\n\n写通知\n发给参加咖啡会的人\n"
+        "直接发一条消息给我，可以带格式。用另一种语言的人会收到同样的内容，并注明只有这一种语言，直到您补上另一种。\n\n"
+        "中文：\n改到二号厅。\n\n您现在写的是中文内容。\n"
+        "[✎ 英文][✎ 中文][✕ 清空]\n[发给某个活动的参加者]\n[发给谁 ›]\n[‹ 上一步]"
+    )
+    await xiao.walk("发给谁 ›")
+    assert xiao.screen == (
+        "📣 咖啡会：改到二号厅。\n会发给 1 人：\n• 参加该活动：1\n\n1 人用英文\n"
+        "按 Telegram 的速度，大约需要 1 秒。\n[☑ 参加该活动 (1)]\n[☑ 英文][☑ 中文]\n[按学科][按区县]\n"
+        "[看前几位是谁][定时发送]\n[预览消息]\n[发给 1 人 ›]\n[‹ 上一步]"
+    )
+    await xiao.walk("发给 1 人 ›", "✉ 确定，发给 1 人")
+    assert got(fellow) == ["📣 From the park’s staff\n\n改到二号厅。\n\n（本通知只有中文。）"]
+    assert xiao.screen == (
+        "📊 咖啡会：改到二号厅。\n🟩 已发 1 · 🟥 被屏蔽 0 · 🟪 失败 0 · 🟨 不确定 0 · 🟦 未发 0\n\n"
+        "⬜ 加上没有发的，一共 1 人，一个不少。\n"
+        "2027年11月30日 09:00 至 2027年11月30日 09:00（北京时间）。\n[名单（CSV）]"
+    )
 
 
 async def test_names_are_no_formulas(world: World, boss: Fellow) -> None:
