@@ -56,7 +56,8 @@ def _once(
     return kept[1]
 
 
-def _build_ranker(docs: list[str], *, with_meaning: bool) -> Callable[[str], Floats]:
+def build_ranker(docs: list[str], *, with_meaning: bool) -> Callable[[str], Floats]:
+    """The scores of these texts for a profile, by the ranker as it stands."""
     width = len(str(len(docs)))
     stations = [Workstation(id=f"{at:0{width}}", directions_zh=text) for at, text in enumerate(docs)]
     encoder = load_encoder() if with_meaning else None
@@ -66,12 +67,12 @@ def _build_ranker(docs: list[str], *, with_meaning: bool) -> Callable[[str], Flo
 
 def rank(profile_text: str, docs: list[str]) -> Floats:
     """Scores of the whole ranker for one profile; the index is built once for one `docs` object."""
-    return _once("rank", docs, lambda texts: _build_ranker(texts, with_meaning=True))(profile_text)
+    return _once("rank", docs, lambda texts: build_ranker(texts, with_meaning=True))(profile_text)
 
 
 def rank_tfidf(profile_text: str, docs: list[str]) -> Floats:
     """The same without the meaning layer."""
-    return _once("rank_tfidf", docs, lambda texts: _build_ranker(texts, with_meaning=False))(profile_text)
+    return _once("rank_tfidf", docs, lambda texts: build_ranker(texts, with_meaning=False))(profile_text)
 
 
 def rank_plain(profile_text: str, docs: list[str]) -> Floats:
@@ -140,7 +141,7 @@ def main(directory: str) -> None:
     missing = [] if load_dictionary() else ["dictionary"]
     missing += [] if load_encoder() else ["meaning layer"]
     without = f"   (without {', '.join(missing)})" if missing else ""
-    _line(
+    line(
         f"{'set':28} {'measure':9}"
         + "".join(f"{name:>9}" for name in scorers)
         + "   against bm25s, 95 %"
@@ -158,10 +159,11 @@ def main(directory: str) -> None:
             if len(best) > 1
             else f"   {gain:+.3f} (lower is better)"
         )
-        _line(f"{path.stem:28} {labelled['metric']:9}{means}{interval}")
+        line(f"{path.stem:28} {labelled['metric']:9}{means}{interval}")
 
 
-def _line(text: str) -> None:
+def line(text: str) -> None:
+    """Print at once, also into a file: the sets take minutes."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
 
