@@ -117,7 +117,8 @@ class Reader:
             for term, count in line.own.items():
                 own[term] = own.get(term, 0) + count
             for term, amount in line.lent.items():
-                lent[term] = max(amount, lent.get(term, 0.0))
+                if amount > lent.get(term, 0.0):
+                    lent[term] = amount
         whole = self._space.row(_amounts(own, lent))
         lengths = sorted((_length(line.row) for line in read), reverse=True)
         length = _length(whole) + sum(lengths[: weights.BEST_LINES])
@@ -142,9 +143,10 @@ class Reader:
         lent: dict[str, float] = {}
         for phrase, _, _, amount in phrases:
             for term, family, _, _ in self._phrase(phrase):
-                lent[term] = max(amount, lent.get(term, 0.0))
-                if family == "stem":
-                    stems[term] = max(amount, stems.get(term, 0.0))
+                if amount > lent.get(term, 0.0):
+                    lent[term] = amount
+                    if family == "stem" and amount > stems.get(term, 0.0):
+                        stems[term] = amount
         # words spelled like those of the line, or like what those mean: "developmental" for "develop"
         for stem, alike in self._lookalikes.of(stems).items():
             for term, cosine in alike:
@@ -183,7 +185,8 @@ class Reader:
 def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, float]:
     amounts = dict(lent)
     for term, count in own.items():
-        amounts[term] = max(1.0 + math.log(count) if count > 1 else 1.0, amounts.get(term, 0.0))
+        # what is lent weighs less than what is written
+        amounts[term] = 1.0 + math.log(count) if count > 1 else 1.0
     return amounts
 
 
