@@ -275,14 +275,14 @@ async def test_those_who_come_to_an_event_are_told_by_staff_who_read_chinese(
     )
     await xiao.walk("发给谁 ›")
     assert xiao.screen == (
-        "📣 咖啡会：改到二号厅。\n会发给 1 人：\n• 参加该活动：1\n\n1 人用英文\n"
+        "📣 咖啡会 · 改到二号厅。\n会发给 1 人：\n• 参加该活动：1\n\n1 人用英文\n"
         "按 Telegram 的速度，大约需要 1 秒。\n[☑ 参加该活动 (1)]\n[☑ 英文][☑ 中文]\n[按学科][按区县]\n"
         "[看前几位是谁][定时发送]\n[预览消息]\n[发给 1 人 ›]\n[‹ 上一步]"
     )
     await xiao.walk("发给 1 人 ›", "✉ 确定，发给 1 人")
     assert got(fellow) == ["📣 From the park’s staff\n\n改到二号厅。\n\n（本通知只有中文。）"]
     assert xiao.screen == (
-        "📊 咖啡会：改到二号厅。\n🟩 已发 1 · 🟥 被屏蔽 0 · 🟪 失败 0 · 🟨 不确定 0 · 🟦 未发 0\n\n"
+        "📊 咖啡会 · 改到二号厅。\n🟩 已发 1 · 🟥 被屏蔽 0 · 🟪 失败 0 · 🟨 不确定 0 · 🟦 未发 0\n\n"
         "⬜ 加上没有发的，一共 1 人，一个不少。\n"
         "2027年11月30日 09:00 至 2027年11月30日 09:00（北京时间）。\n[名单（CSV）]"
     )

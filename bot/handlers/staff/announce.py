@@ -149,7 +149,7 @@ async def _event_name(store: Store, subject: str, texts: Texts) -> str:
 async def _name(store: Store, found: Campaign, texts: Texts) -> str:
     event = await _event_name(store, found.subject, texts)
     text = plain(texts.pick(found.text_en, found.text_zh))
-    return shorten(f"{event}: {text}" if event else text, NAME)
+    return shorten(f"{event} · {text}" if event else text, NAME)
 
 
 async def _candidates(store: Store, found: Campaign, _: datetime) -> Sequence[Candidate]:
