@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.handlers import event_words, names
-from bot.store import event_offers, event_seats, events, signups
+from bot.store import event_offers, event_seats, events, signups, users
 from bot.store.events import Event, Way
 from bot.store.signups import Seats, Signup
 from bot.store.sqlite import Connection
@@ -19,7 +19,7 @@ NAMES_SHOWN = 12  # of the others who come; a card must fit into one message
 class Card:
     """An event as one person sees it. `mine` is their sign-up in whatever state, `place` their place in line;
     `others` are names of attendees who agreed to be shown. `may_come` is False where it is for other disciplines;
-    `free` are the ways in which a seat can be had at once."""
+    `free` are the ways in which a seat can be had at once. `paused`: they asked for quiet, and are told of nothing."""
 
     event: Event
     seats: dict[Way, Seats]
@@ -28,6 +28,7 @@ class Card:
     others: tuple[str, ...] = ()
     may_come: bool = True
     free: tuple[Way, ...] = ()
+    paused: bool = False
 
     @property
     def is_mine(self) -> bool:
@@ -55,6 +56,7 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
         tuple(signups.listed_names(db, event_id, person)),
         event_seats.may_come(db, event, person),
         tuple(way for way in event.ways if event_offers.may_take(db, event, way, now)),
+        bool((known := users.user(db, person)) and known.is_paused(now)),
     )
 
 
@@ -84,11 +86,15 @@ def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
         return []
     if mine is None or not mine.is_open:
         return [] if card.may_come else [texts("event-not-for-you")]
+    quiet: list[str] = [texts("event-quiet")] if card.paused else []
     if mine.state == "waiting":
-        return [texts("event-mine-waiting", place=card.place or 0), texts("event-waiting-means")]
+        return [
+            texts("event-mine-waiting", place=card.place or 0),
+            *(quiet or [texts("event-waiting-means")]),
+        ]
     if mine.state == "offered" and mine.offer_until:
         return [texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))]
-    return [*_seat_lines(event, mine, now, texts), *_others(card.others, texts)]
+    return [*_seat_lines(event, mine, now, texts), *quiet, *_others(card.others, texts)]
 
 
 def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list[str]:

@@ -40,6 +40,7 @@ from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"
+MESSAGE = 4096  # characters; the tags, which Telegram does not count, leave room to spare
 AT_ONCE = 3  # events that one command in a group announces
 
 
@@ -50,14 +51,14 @@ class Join(CallbackData, prefix="ej1"):
     act: Literal["on_site", "online", "more"]
 
 
-def announcement(card: Card, texts: Texts) -> Html:
-    """What is said of an event to those who do not know it yet."""
+def announcement(card: Card, texts: Texts, *, in_full: bool = True) -> Html:
+    """What is said of an event to those who do not know it yet; without its text unless `in_full`."""
     event = card.event
     lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
     lines += [texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)]
     if event.disciplines:
         lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
-    words = texts.pick(event.text_en, event.text_zh)
+    words = texts.pick(event.text_en, event.text_zh) if in_full else ""
     return Html("\n".join([*lines, "", names.escaped(words)] if words else lines))
 
 
@@ -113,11 +114,9 @@ async def _sign_up(
         return
     await answer(query)
     event = await store.read(events.event, callback_data.event)
+    place = await store.read(signups.place, done.signup)
     if event:
-        seated = done.signup.state == "seated"
-        lead = texts("event-signed-seated") if seated else texts("event-signed-waiting")
-        below = event_view.seat_buttons(done.signup, texts) if seated else None
-        await edit(query, event_view.brief(event, lead, texts), below)
+        await edit(query, *event_view.standing(event, done.signup, place, clock.now(), texts))
 
 
 async def came_of(store: Store, done: SignedUp, texts: Texts) -> str:
@@ -153,13 +152,18 @@ async def _announce(message: Message, store: Store, clock: Clock) -> None:
     every = [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
     cards = await store.read(read)
     for card in cards:
-        words = dict.fromkeys(
-            Html(f"{announcement(card, texts)}\n\n{texts('event-group-hint')}") for texts in every
-        )
-        sent = await message.answer("\n\n".join(words), reply_markup=buttons(card, *every))
+        words = _for_group(card, every, in_full=True)
+        if len(words) > MESSAGE:  # both texts are long; "More" has them
+            words = _for_group(card, every, in_full=False)
+        sent = await message.answer(words, reply_markup=buttons(card, *every))
         await store.write(event_posts.add, sent.chat.id, sent.message_id, card.event.id)
     if not cards:
         await message.answer("\n".join(texts("events-none") for texts in every))
+
+
+def _for_group(card: Card, every: Sequence[Texts], *, in_full: bool) -> str:
+    said = (f"{announcement(card, texts, in_full=in_full)}\n\n{texts('event-group-hint')}" for texts in every)
+    return "\n\n".join(dict.fromkeys(said))
 
 
 async def _reacted(

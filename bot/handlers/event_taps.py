@@ -58,10 +58,12 @@ async def _offer(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
     change = event_offers.accept if accepts else event_offers.decline
     person, number = query.from_user.id, callback_data.signup
     done = await store.write(change, number, callback_data.number, person, clock.now())
-    if await store.read(mine_of, number, person) is None:
+    mine = await store.read(mine_of, number, person)
+    if mine is None:
         await nothing(query, texts)
         return
-    await answer(query, None if done else texts.plain("event-offer-over"), alert=not done)
+    is_late = not done and mine.signup.state != "seated"  # who took the seat on the card has it
+    await answer(query, texts.plain("event-offer-over") if is_late else None, alert=is_late)
     await _show(query, number, store, clock, texts)
 
 
@@ -142,18 +144,7 @@ async def _show(query: CallbackQuery, number: int, store: Store, clock: Clock, t
     mine = await store.read(mine_of, number, query.from_user.id)
     if mine is None:
         return
-    found, event = mine.signup, mine.event
-    lead, buttons = texts("event-button-over"), None
-    if found.state == "seated" and event.is_open(clock.now()):
-        lead, buttons = texts("event-offer-taken"), event_view.seat_buttons(found, texts)
-    elif found.state == "waiting":
-        lead = texts("event-mine-waiting", place=mine.place or 0)
-    elif found.state == "offered" and found.offer_until:
-        lead = texts("event-mine-offered", until=event_words.moment(found.offer_until, texts))
-        buttons = event_view.offer_buttons(found, texts)
-    elif found.state in ("cancelled", "declined", "missed"):
-        lead = texts(f"event-now-{'late' if found.late else found.state}")
-    await edit(query, event_view.brief(event, lead, texts), buttons)
+    await edit(query, *event_view.standing(mine.event, mine.signup, mine.place, clock.now(), texts))
 
 
 def router() -> Router:

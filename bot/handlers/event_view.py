@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
@@ -78,6 +79,23 @@ def leave_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
 def rating_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
     """How it was, in one tap."""
     return keyboard([button(texts, mine, act) for act in RATINGS])
+
+
+def standing(
+    event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts
+) -> tuple[Html, InlineKeyboardMarkup | None]:
+    """How it stands with somebody's sign-up now, and the buttons that are left for it."""
+    lead, buttons = texts("event-button-over"), None
+    if mine.state == "seated" and event.is_open(now):
+        lead, buttons = texts("event-offer-taken"), seat_buttons(mine, texts)
+    elif mine.state == "waiting" and event.is_open(now):
+        lead = Html(f"{texts('event-mine-waiting', place=place or 0)}\n{texts('event-waiting-means')}")
+    elif mine.state == "offered" and mine.offer_until:
+        lead = texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))
+        buttons = offer_buttons(mine, texts)
+    elif mine.state in ("cancelled", "declined", "missed"):
+        lead = texts(f"event-now-{'late' if mine.late else mine.state}")
+    return brief(event, lead, texts), buttons
 
 
 def brief(event: Event, lead: Html, texts: Texts) -> Html:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, Literal
@@ -15,91 +14,16 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Stub
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import event_files, event_words
+from bot.handlers import event_files, event_list, event_words
 from bot.handlers.event_card import Card, card_lines, is_late, late_line, look
-from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
+from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, window
 from bot.handlers.states import EventsSG
-from bot.ranking import RankerInUse
-from bot.store import event_offers, event_seats, events, profiles
-from bot.store.events import Event, Way
+from bot.store import event_offers, event_seats
+from bot.store.events import Way
 from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
-from matching.models import Profile, Workstation
 
-PAGE = 5
 CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
-
-
-async def _all(
-    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
-) -> Data:
-    found = await _ranked(store, ranker, person_id(dialog_manager), clock)
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    lines: list[str] = [texts("events-title" if found else "events-none")]
-    for number, card in shown:
-        line = texts(
-            "events-line",
-            number=str(number),
-            title=event_words.title(card.event, texts),
-            when=event_words.when(card.event, texts),
-            state=_state(card, texts),
-        )
-        lines += ["", line]
-    return {
-        "text": Html("\n".join(lines)),
-        "pages": pages,
-        "several": pages > 1,
-        "events": [(str(card.event.id), str(number)) for number, card in shown],
-    }
-
-
-async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[Card]:
-    """What is coming: where the person has a seat or waits, the soonest first; then the rest by how well it fits."""
-
-    now = clock.now()
-
-    def cards(db: Connection) -> list[Card]:
-        found = (look(db, event.id, person, now) for event in events.coming(db, now))
-        return [card for card in found if card is not None]
-
-    found = await store.read(cards)
-    profile = await store.read(profiles.profile, person)
-    # An event has no sector, district or level that one could wish for.
-    wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
-    documents = tuple(as_document(card.event) for card in found if not card.is_mine)
-    matches = await asyncio.to_thread((await ranker.among(documents)).rank, wishes)
-    order = {match.id: place for place, match in enumerate(matches) if not match.weak}
-    return sorted(
-        found, key=lambda card: (not card.is_mine, order.get(str(card.event.id), len(order)))
-    )  # sorted() keeps the order of time among equals
-
-
-def as_document(event: Event) -> Workstation:
-    """An event as the ranker reads it: its words, and the disciplines that it is for."""
-    return Workstation(
-        id=str(event.id),
-        name_en=event.title_en,
-        name_zh=event.title_zh,
-        disciplines=event.disciplines,
-        directions_en=event.text_en,
-        directions_zh=event.text_zh,
-    )
-
-
-def _state(card: Card, texts: Texts) -> Html:
-    """One line on how it stands with this person or, without a seat, with the seats."""
-    mine = card.mine
-    if mine and mine.state == "waiting":
-        return texts("event-mine-waiting", place=card.place or 0)
-    if mine and mine.state == "offered" and mine.offer_until:
-        return texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))
-    if mine and mine.state == "seated":
-        return texts("event-mine-seated")
-    lines = event_words.seats_lines(card.event, card.seats, texts)
-    return texts("event-seats", seats=texts.listing(lines))
 
 
 def shown_event(manager: DialogManager) -> int:
@@ -291,7 +215,7 @@ def dialog() -> Dialog:
             StubScroll(id="pages", pages="pages"),
             pager("pages", "several"),
             Cancel(Label("close")),
-            getter=_all,
+            getter=event_list.coming,
         ),
         window(
             EventsSG.card,

@@ -304,6 +304,36 @@ async def test_close_to_the_start_a_free_chair_is_for_who_takes_it_first(world: 
     assert bob.screen.startswith("You’re in. See you there!")
 
 
+async def test_who_asked_for_quiet_is_told_what_that_means(world: World) -> None:
+    number = await publish(world, club(world, seats_on_site=1))
+    ann, bob = await agreed(world, "Ann", 7_654_321_021), await agreed(world, "Bob", 7_654_321_022)
+    await ann.walk(
+        f"/start event_{number}", "✋ I’ll come", "/pause", "Until I end it", f"/start event_{number}"
+    )
+    quiet = "You asked me for quiet: until the pause ends I tell you of no seat, change or reminder. /pause"
+    assert quiet in ann.screen
+    before = ann.last
+    await edit(world, number, place_en="Hall B")
+    assert ann.last == before
+    await bob.walk(f"/start event_{number}", "⏳ Put me in line")
+    assert quiet not in bob.screen
+
+
+async def test_a_seat_that_was_taken_on_the_card_is_not_called_lost(world: World) -> None:
+    number = await publish(world, club(world, seats_on_site=1))
+    ann, bob = await agreed(world, "Ann", 7_654_321_021), await agreed(world, "Bob", 7_654_321_022)
+    for someone in (ann, bob):
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+    await ann.walk("I can’t come", "Give it up")
+    await until(world, at(world, 1, 9))
+    offer = bob.last
+    await bob.walk(f"/start event_{number}", "✓ Take the seat")
+    assert bob.screen.startswith("The seat is yours. See you there!")
+    await bob.press("✓ Take the seat", on=offer)
+    assert (bob.toast, bob.tapped.startswith("The seat is yours.")) == ("", True)
+
+
 async def test_what_is_over_takes_no_sign_up(world: World) -> None:
     number = await publish(world, club(world))
     wei = await staff(world)

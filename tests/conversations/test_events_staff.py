@@ -54,7 +54,8 @@ async def test_made_by_dialog_published_and_put_on_a_poster(world: World, wei: F
     day = (world.clock.now() + timedelta(days=9)).astimezone(BEIJING).date()
     await wei.walk("✎ Change", "Day", "2020-01-01")
     assert wei.screen.startswith("That moment has passed.")
-    await wei.walk("tomorrow")
+    for slip in ("0001-01-01", "9999-12-31", "tomorrow"):
+        await wei.walk(slip)
     assert wei.screen.startswith("I need a day such as 2026-12-03, from today on.")
     await wei.walk(day.isoformat(), "Start", "25:00")
     assert wei.screen.startswith("I need a time such as 15:30.")
@@ -205,7 +206,7 @@ async def test_announced_to_those_whom_it_concerns(world: World, wei: Fellow) ->
     assert bob.screen.endswith("Data governance in banks.\n[✋ I’ll come]\n[More ›]")
     assert there.last == seen
     await ann.press("✋ I’ll come")
-    assert ann.tapped.startswith("You’re in. See you there!\n\nCoffee\n")
+    assert ann.tapped.startswith("The seat is yours. See you there!\n\nCoffee\n")
     await bob.press("More ›")
     assert bob.screen.startswith("Coffee\n")
     assert bob.buttons[0] == "⏳ Put me in line"

@@ -13,7 +13,7 @@ from bot.delivery.campaigns import Kind
 from bot.handlers import event_words
 from bot.handlers.event_card import look
 from bot.handlers.event_join import announcement, buttons
-from bot.handlers.events import as_document
+from bot.handlers.event_list import as_document
 from bot.ranking import RankerInUse
 from bot.store import event_seats, events, profiles, signups
 from bot.store.campaign_audience import Candidate

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -19,20 +19,16 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import event_words
 from bot.handlers.calendar import BEIJING, DayCalendar, day
-from bot.handlers.names import disciplines as discipline_names
-from bot.handlers.profile_choices import choices
 from bot.handlers.screen import Data, Label, choice_buttons, notice, window
+from bot.handlers.staff import event_disciplines, event_times
 from bot.handlers.staff.event_draft import current, has_changes, put
 from bot.handlers.staff.event_saving import fewer_window, save_tapped
 from bot.handlers.states import StaffEventsSG
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
-from seed_data import load
-from seed_data.find import find_disciplines
 
 SHOWN = 60  # characters of a field's value on the form
-FOUND_AT_MOST = 8
-LIMITS = {"title": 100, "text": 2000, "place": 200, "host": 100, "link": 300}  # characters; see `words_limit`
+LIMITS = {"title": 100, "text": 1500, "place": 200, "host": 100, "link": 300}  # characters; see `words_limit`
 NUMBERS: dict[str, tuple[tuple[int, ...], int, int]] = {
     "minutes": ((45, 60, 75, 90, 120, 150, 180, 240), 5, 24 * 60),
     "seats_on_site": ((0, 8, 12, 16, 20, 30, 40, 60), 0, 1000),
@@ -73,8 +69,7 @@ def value(field: str, details: Details, texts: Texts) -> str:
             texts.plain("staff-event-pin-set") if details.latitude is not None else texts.plain("nothing-yet")
         )
     if field == "disciplines":
-        listed = discipline_names(details.disciplines, texts)
-        return texts.listing(listed) or texts.plain("staff-event-everybody")
+        return event_disciplines.who(details, texts)
     return shorten(str(getattr(details, field)), SHOWN) or texts.plain("nothing-yet")
 
 
@@ -157,59 +152,6 @@ async def _words_typed(message: Message, manager: DialogManager) -> None:
         await _done(manager, **{field: words})
 
 
-async def _on_day(moment: datetime, manager: DialogManager) -> None:
-    found = await current(manager)
-    if found:
-        at = found[1].starts_at.astimezone(BEIJING).time()
-        chosen = moment.astimezone(BEIJING).date()
-        await _start(manager, datetime.combine(chosen, at, BEIJING))
-
-
-async def _start(manager: DialogManager, start: datetime) -> None:
-    """A new start takes the end and the last moment to cancel with it."""
-    found = await current(manager)
-    if found:
-        by = start.astimezone(UTC) - found[1].starts_at
-        moved = {name: getattr(found[1], name) + by for name in ("starts_at", "ends_at", "cancel_until")}
-        await _done(manager, **moved)
-
-
-async def _day_typed(message: Message, manager: DialogManager) -> None:
-    """A written day can also be today, which the calendar does not offer."""
-    found = await current(manager)
-    try:
-        chosen = date.fromisoformat((message.text or "").strip())
-    except ValueError:
-        notice(manager, "staff-event-no-day")
-        return
-    if found:
-        at = found[1].starts_at.astimezone(BEIJING).time()
-        await _start(manager, datetime.combine(chosen, at, BEIJING))
-
-
-async def _time(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
-    half_hours = [f"{hour:02}:{minute:02}" for hour in range(9, 21) for minute in (0, 30)]
-    return {"text": texts("staff-event-ask-time"), "times": [(each, each) for each in half_hours]}
-
-
-async def _time_tapped(_: CallbackQuery, __: Any, manager: DialogManager, words: str) -> None:
-    await _time_said(manager, words)
-
-
-async def _time_typed(message: Message, manager: DialogManager) -> None:
-    await _time_said(manager, message.text or "")
-
-
-async def _time_said(manager: DialogManager, words: str) -> None:
-    form = re.fullmatch(r"([01]?\d|2[0-3])[:：.]?([0-5]\d)", words.strip(), re.ASCII)
-    found = await current(manager)
-    if form is None:
-        notice(manager, "staff-event-no-time")
-    elif found:
-        on = found[1].starts_at.astimezone(BEIJING).date()
-        await _start(manager, datetime.combine(on, time(int(form[1]), int(form[2])), BEIJING))
-
-
 async def _number_tapped(_: CallbackQuery, __: Any, manager: DialogManager, words: str) -> None:
     await _number_said(manager, words)
 
@@ -249,30 +191,6 @@ async def _pin_removed(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
     await _done(manager, latitude=None, longitude=None)
 
 
-async def _disciplines(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
-    found, words = await current(dialog_manager), dialog_manager.dialog_data.get("words", "")
-    chosen = found[1].disciplines if found else ()
-    lines: list[str] = [texts("staff-event-ask-disciplines")]
-    if found:
-        lines += ["", texts("staff-event-now", value=value("disciplines", found[1], texts))]
-    codes = [each.code for each in find_disciplines(words)[:FOUND_AT_MOST]] if words else list(chosen)
-    if words:
-        key = "disciplines-found" if codes else "disciplines-not-found"
-        lines += ["", texts(key, words=words)]
-    return {"text": Html("\n".join(lines)), "choices": choices(codes, chosen, load.disciplines(), texts)}
-
-
-async def _discipline_typed(message: Message, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = shorten(message.text or "", SHOWN)
-
-
-async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    found, code = await current(manager), choice[1:]
-    if found and code in load.disciplines():
-        others = tuple(each for each in found[1].disciplines if each != code)
-        await put(manager, disciplines=(*others, code) if choice.startswith("+") else others)
-
-
 async def _lists(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     found = await current(manager)
     if found:
@@ -299,13 +217,19 @@ def windows() -> list[Window]:
             getter=_form,
         ),
         window(StaffEventsSG.words, back, getter=_asks("staff-event-ask-words"), on_text=_words_typed),
-        window(StaffEventsSG.day, DayCalendar("day", _on_day), back, getter=_asks(), on_text=_day_typed),
+        window(
+            StaffEventsSG.day,
+            DayCalendar("day", event_times.on_day),
+            back,
+            getter=_asks(),
+            on_text=event_times.day_typed,
+        ),
         window(
             StaffEventsSG.time,
-            one_of("time", "times", _time_tapped, 4),
+            one_of("time", "times", event_times.time_tapped, 4),
             back,
-            getter=_time,
-            on_text=_time_typed,
+            getter=event_times.half_hours,
+            on_text=event_times.time_typed,
         ),
         window(
             StaffEventsSG.number,
@@ -323,10 +247,10 @@ def windows() -> list[Window]:
         ),
         window(
             StaffEventsSG.disciplines,
-            choice_buttons("discipline", _discipline_tapped, width=1, items="choices"),
+            choice_buttons("discipline", event_disciplines.tapped, width=1, items="choices"),
             back,
-            getter=_disciplines,
-            on_text=_discipline_typed,
+            getter=event_disciplines.chooser,
+            on_text=event_disciplines.typed,
         ),
         fewer_window(),
     ]

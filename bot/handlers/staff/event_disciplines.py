@@ -1,0 +1,58 @@
+"""For whom an event is: all, or some disciplines, which are searched as on the profile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot.handlers.names import disciplines as discipline_names
+from bot.handlers.profile_choices import choices
+from bot.handlers.screen import Data, notice
+from bot.handlers.staff.event_draft import current, put
+from bot.store.events import Details
+from bot.texts import Html, Texts, shorten
+from seed_data import load
+from seed_data.find import find_disciplines
+
+FOUND_AT_MOST = 8
+AT_MOST = 8  # disciplines, so that an announcement fits into one message
+WORDS_AT_MOST = 60  # characters of a search
+
+
+def who(details: Details, texts: Texts) -> str:
+    """Who may come, in one line."""
+    return texts.listing(discipline_names(details.disciplines, texts)) or texts.plain("staff-event-everybody")
+
+
+async def chooser(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    """What is chosen, and what was found for the words."""
+    found, words = await current(dialog_manager), dialog_manager.dialog_data.get("words", "")
+    chosen = found[1].disciplines if found else ()
+    lines: list[str] = [texts("staff-event-ask-disciplines")]
+    if found:
+        lines += ["", texts("staff-event-now", value=who(found[1], texts))]
+    codes = [each.code for each in find_disciplines(words)[:FOUND_AT_MOST]] if words else list(chosen)
+    if words:
+        key = "disciplines-found" if codes else "disciplines-not-found"
+        lines += ["", texts(key, words=words)]
+    return {"text": Html("\n".join(lines)), "choices": choices(codes, chosen, load.disciplines(), texts)}
+
+
+async def typed(message: Message, manager: DialogManager) -> None:
+    """A search."""
+    manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)
+
+
+async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    """In or out; a button says which of the two."""
+    found, code = await current(manager), choice[1:]
+    if found and code in load.disciplines():
+        others = tuple(each for each in found[1].disciplines if each != code)
+        if choice.startswith("-"):
+            await put(manager, disciplines=others)
+        elif len(others) < AT_MOST:
+            await put(manager, disciplines=(*others, code))
+        else:
+            notice(manager, "staff-event-disciplines-full", limit=AT_MOST)
