@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import deliveries
+from bot.store import deliveries, digests
 from bot.store.sqlite import Connection
 
 _STOPPED = "digest-stopped"  # a key of meta
@@ -47,23 +47,24 @@ def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -
 
 
 _LAPSED = """
-    SELECT id, recipient FROM deliveries
-    WHERE type = 'digest' AND state = 'expired' AND done_at > :since AND not_before > :since
+    SELECT id, recipient FROM deliveries WHERE type = 'digest' AND not_before > :since
+        AND ((state = 'expired' AND done_at > :since) OR (state = 'queued' AND expires_at <= :now))
 """
 
 
 def lapsed(db: Connection, now: datetime) -> bool:
     """Whether `revive` has anything to do."""
-    return db.execute(_LAPSED + " LIMIT 1", {"since": iso(now - _OVER)}).fetchone() is not None
+    parameters = {"since": iso(now - _OVER), "now": iso(now)}
+    return db.execute(f"{_LAPSED} LIMIT 1", parameters).fetchone() is not None
 
 
 def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) -> int:
     """Give digests that waited for more than `LATE` (the bot was down) another hour; how many.
 
-    `allowed(person)` is when this person may be written to. The row of the ledger is the same one, so that nobody
-    gets two.
+    `allowed(person)` is when this person may be written to; their next digest follows that moment. The row of the
+    ledger is the same one, so that nobody gets two.
     """
-    rows = db.execute(_LAPSED, {"since": iso(now - _OVER)}).fetchall()
+    rows = db.execute(_LAPSED, {"since": iso(now - _OVER), "now": iso(now)}).fetchall()
     for row in rows:
         moment = allowed(row["recipient"])
         db.execute(
@@ -73,6 +74,7 @@ def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) ->
             """,
             {"id": row["id"], "at": iso(moment), "until": iso(moment + LATE)},
         )
+        digests.put_off(db, row["recipient"], moment, now)
     return len(rows)
 
 

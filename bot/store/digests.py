@@ -177,12 +177,24 @@ def record(
         return None
     found = _settings(row)
     moment = next_slot(found.rhythm, max(now, sends_at, found.paused_until or now), sends_at)
-    week = week_of(sends_at, found.rhythm.zone)
+    _set_next(db, one.person, sends_at, moment)
+    return _insert(db, one.person, week_of(sends_at, found.rhythm.zone), outcome, run, now)
+
+
+def put_off(db: Connection, person: int, moment: datetime, now: datetime) -> None:
+    """A person's latest digest is sent at `moment` only: the next one follows that, unless it is later anyway."""
+    found = settings(db, person)
+    if found.last_at is None or found.last_at >= moment:
+        return
+    after = max(now, moment, found.paused_until or now)
+    _set_next(db, person, moment, next_slot(found.rhythm, after, moment))
+
+
+def _set_next(db: Connection, person: int, last_at: datetime, next_at: datetime | None) -> None:
     db.execute(
-        "UPDATE digest_settings SET next_at = ?, last_at = ?, last_week = ? WHERE user_id = ?",
-        (iso(moment) if moment else None, iso(sends_at), week, one.person),
+        "UPDATE digest_settings SET last_at = ?, next_at = ? WHERE user_id = ?",
+        (iso(last_at), iso(next_at) if next_at else None, person),
     )
-    return _insert(db, one.person, week, outcome, run, now)
 
 
 def record_asked(db: Connection, person: int, outcome: Outcome, now: datetime) -> int | None:

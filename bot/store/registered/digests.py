@@ -21,7 +21,6 @@ TABLES: Mapping[str, Table] = {
                 "for_host",
                 "next_at",
                 "last_at",
-                "last_week",
                 "heard_at",
                 "noted",
                 "profile",

@@ -1,6 +1,6 @@
 -- Times are UTC; `weekday` is ISO (1 is Monday), `hour` and `zone` are the person's own.
 -- `next_at` is when the next digest is due (NULL: to be planned, or off), `last_at` the moment that the latest one counts
--- for, `last_week` its ISO week. `heard_at` is when something was last sent, `profile` a fingerprint of the profile then.
+-- for. `heard_at` is when something was last sent, `profile` a fingerprint of the profile then.
 CREATE TABLE digest_settings (
     user_id INTEGER PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
     frequency TEXT NOT NULL DEFAULT 'weekly' CHECK (frequency IN ('weekly', 'fortnightly', 'monthly', 'off')),
@@ -13,7 +13,6 @@ CREATE TABLE digest_settings (
     for_host INTEGER NOT NULL DEFAULT 0 CHECK (for_host IN (0, 1)),
     next_at TEXT,
     last_at TEXT,
-    last_week TEXT NOT NULL DEFAULT '',
     heard_at TEXT,
     noted INTEGER NOT NULL DEFAULT 0 CHECK (noted IN (0, 1)),
     profile TEXT NOT NULL DEFAULT ''
