@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
@@ -16,7 +18,7 @@ from bot.handlers.event_taps import Mine, is_, mine_of, nothing
 from bot.handlers.event_view import RATINGS, Act, Tap
 from bot.handlers.replies import answer, edit
 from bot.handlers.request_view import keyboard, reach
-from bot.store import event_meets, profiles, signups
+from bot.store import deliveries, event_meets, profiles, signups
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 from matching.models import Reason
@@ -81,6 +83,7 @@ async def _after(
     if mine.signup.rating is None:
         return texts("told-event-after", title=title), event_view.rating_buttons(mine.signup, texts)
     lines: list[str] = [texts("told-event-after", title=title), texts(f"event-rated-{mine.signup.rating}")]
+    lines.append(texts("event-after-words"))
     rows = []
     wished = await store.read(event_meets.wished, mine.signup)
     for other in await store.read(event_meets.named_to, mine.signup, now):
@@ -132,9 +135,33 @@ async def _show(
         await edit(query, *await _after(store, mine, clock.now(), texts))
 
 
+class AboutEvent(Filter):
+    """Passes an answer to the message that asks how an event was, and says whose sign-up it is about."""
+
+    async def __call__(self, message: Message, store: Store) -> bool | dict[str, Any]:
+        """aiogram's form."""
+        answered = message.reply_to_message
+        if answered is None:
+            return False
+        told = await store.read(deliveries.by_message, message.chat.id, answered.message_id)
+        return {"signup": int(told.refs["signup"])} if told and told.type == "event-after" else False
+
+
+async def _words(message: Message, signup: int, store: Store, texts: Texts) -> None:
+    limit, words = event_meets.WORDS_AT_MOST, (message.text or "").strip()
+    if not words:
+        await message.reply(texts("relay-words-only"))
+    elif len(words) > limit:
+        await message.reply(texts("relay-why-too-long", count=len(words), limit=limit))
+    else:
+        kept = await store.write(event_meets.add_words, signup, message.chat.id, words)
+        await message.reply(texts("relay-why-kept" if kept else "event-button-over"))
+
+
 def router() -> Router:
-    """The buttons of the message after an event."""
+    """The buttons of the message after an event, and answers to it."""
     router = Router(name="event meeting")
+    router.message.register(_words, AboutEvent())
     router.callback_query.register(_rate, Tap.filter(), is_(*RATINGS))
     router.callback_query.register(_wish, Tap.filter(), is_("wish", "unwish"))
     return router

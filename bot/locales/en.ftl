@@ -984,6 +984,7 @@ event-pair-field = works in { $list }
 event-pair-new = you have not met here yet
 told-event-after = How was <b>{ $title }</b>?
 event-after-contact = Would you like to stay in touch with somebody? I tell neither of you anything unless both say yes.
+event-after-words = <i>If you like, answer this message with a word or two. Only staff read it, without your name.</i>
 told-event-contact =
     🤝 <b>{ $name }</b> would like to stay in touch too, since { $title }.
     { $contact }
@@ -1041,7 +1042,7 @@ staff-event-missing-title = a title
 staff-event-missing-seats = seats
 staff-event-missing-place = a place (for those who come in person) or a link (for those online)
 staff-event-missing-past = a start that is still to come
-staff-event-published = Published. Fellows see it at /events. “Announce” tells them.
+staff-event-published = Published. Fellows see it at /events. “Announce” tells them; in a group that I am in, send /events.
 staff-event-copied = This is the copy, a draft. Look it through, then publish it.
 staff-event-over = This can no longer be changed: the event is over or was cancelled.
 staff-event-sure-cancel =
@@ -1130,6 +1131,7 @@ staff-event-fewer = <b>Fewer seats than people who have one</b>
 staff-event-fewer-way = { $way }: { $seated } have a seat, and you are about to leave { $seats }.
 staff-event-fewer-choice = Either all keep theirs, and nobody new gets one until there is room; or the last to sign up move to the head of the line, and are told.
 staff-event-still-missing = Not saved. Fellows who have signed up need this: { $list }
+staff-event-words = • “{ $words }”
 staff-event-ratings = How it was: 👍 { $good } · 😐 { $fair } · 👎 { $poor }
 staff-people-undone = { $name } is not checked in any more.
 staff-people-welcome = { $name } is in.

@@ -937,6 +937,7 @@ event-pair-field = 研究：{ $list }
 event-pair-new = 你们还没有在这里碰过面
 told-event-after = <b>{ $title }</b>怎么样？
 event-after-contact = 想和谁继续联系吗？双方都愿意，我才会告诉你们；否则谁也不会知道。
+event-after-words = <i>想多说两句的话，直接回复这条消息就好，只有工作人员看得到，不带您的名字。</i>
 told-event-contact =
     🤝 <b>{ $name }</b>也愿意和您继续联系（{ $title }）。
     { $contact }
@@ -994,7 +995,7 @@ staff-event-missing-title = 标题
 staff-event-missing-seats = 名额
 staff-event-missing-place = 地点（现场参加）或链接（线上参加）
 staff-event-missing-past = 一个还没过去的开始时间
-staff-event-published = 已发布，在 /events 里可以看到。点“发通知”告诉大家。
+staff-event-published = 已发布，在 /events 里可以看到。点“发通知”告诉大家；在我加入的群里，发 /events 即可。
 staff-event-copied = 这是复制出来的草稿，请检查后再发布。
 staff-event-over = 活动已经结束或取消，不能再修改。
 staff-event-sure-cancel =
@@ -1077,6 +1078,7 @@ staff-event-fewer = <b>名额少于已报名的人数</b>
 staff-event-fewer-way = { $way }：已有 { $seated } 人报上名，您要改成 { $seats } 个名额。
 staff-event-fewer-choice = 可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。
 staff-event-still-missing = 没有保存。已经报名的人需要知道：{ $list }
+staff-event-words = • “{ $words }”
 staff-event-ratings = 反馈：👍 { $good } · 😐 { $fair } · 👎 { $poor }
 staff-people-undone = 已取消{ $name }的签到。
 staff-people-welcome = { $name } 已签到。

@@ -137,6 +137,15 @@ def add_words(db: Connection, signup_id: int, person: int, words: str) -> bool:
     return _answer(db, signup_id, person, "words", words)
 
 
+def words_on(db: Connection, event_id: int) -> list[str]:
+    """What people said of an event in their own words, without who said it, for staff; the latest first."""
+    rows = db.execute(
+        "SELECT words FROM signups WHERE event_id = ? AND words <> '' ORDER BY changed_at DESC, id",
+        (event_id,),
+    )
+    return [row["words"] for row in rows]
+
+
 def ratings(db: Connection, event_id: int) -> dict[Rating, int]:
     """How many said what of an event, for staff; ratings that nobody gave are left out."""
     rows = db.execute(

@@ -275,9 +275,13 @@ async def test_whom_to_talk_to_and_to_stay_in_touch_with(world: World) -> None:
     assert ann.screen == "How was Coffee <club>?\n[👍 Good][😐 So-so][👎 Not for me]"
     await ann.press("👍 Good")
     assert ann.tapped.startswith(
-        "How was Coffee <club>?\n👍 Good to hear, thank you.\n\nWould you like to stay in touch"
+        "How was Coffee <club>?\n👍 Good to hear, thank you.\nIf you like, answer this message with a word or two."
     )
+    assert "\n\nWould you like to stay in touch with somebody?" in ann.tapped
     assert ann.tapped.endswith("[🤝 Bob]\n[🤝 Cyd]")
+    about = ann.last.id
+    await ann.do(lambda: ann.person.send("More <tables>, please", reply_to=about))
+    assert ann.screen == "✓ Thank you, noted."
     asked = bob.screen
     await ann.press("🤝 Bob")
     assert ann.tapped.endswith("[✓ Bob]\n[🤝 Cyd]")
@@ -289,6 +293,9 @@ async def test_whom_to_talk_to_and_to_stay_in_touch_with(world: World) -> None:
     )
     assert bob.screen.startswith("🤝 Ann would like to stay in touch too")
     assert "bob_tg" not in "".join(shown(message) for message in people["Cyd"].person.messages)
+    wei = await staff(world)
+    await wei.walk("/staff", "Events (0)", "1")
+    assert "How it was: 👍 1 · 😐 1 · 👎 0\n• “More <tables>, please”" in wei.screen
 
 
 async def test_close_to_the_start_a_free_chair_is_for_who_takes_it_first(world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
@@ -24,10 +24,12 @@ from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.store import event_changes, event_meets, events, signups
 from bot.store.events import Details, Event
 from bot.store.open import Store
+from bot.store.signups import Rating
 from bot.store.sqlite import Connection
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, shorten
 
 PAGE = 8
+SHOWN, WORDS_SHOWN = 5, 200  # of what people said of an event, and characters of each
 CAPTION = 1024  # characters that Telegram allows below a picture
 
 
@@ -119,7 +121,7 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         lines += [texts("staff-event-missing", list=listed), ""]
     lines += [texts("staff-event-as-seen"), "", *card_lines(card, now, texts)]
     if event.state == "over":
-        lines += ["", await _ratings(store, event, texts)]
+        lines += ["", *await _feedback(store, event, texts)]
     live = event.state == "published" and now < event.ends_at
     return {
         "text": Html("\n".join(lines)),
@@ -132,15 +134,13 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     }
 
 
-async def _ratings(store: Store, event: Event, texts: Texts) -> Html:
-    """How it was, in numbers."""
+async def _feedback(store: Store, event: Event, texts: Texts) -> list[str]:
+    """How it was, in numbers and in some of the attendees' own words."""
     found = await store.read(event_meets.ratings, event.id)
-    return texts(
-        "staff-event-ratings",
-        good=str(found.get("good", 0)),
-        fair=str(found.get("fair", 0)),
-        poor=str(found.get("poor", 0)),
-    )
+    words = await store.read(event_meets.words_on, event.id)
+    numbers = {rating: str(found.get(rating, 0)) for rating in get_args(Rating)}
+    said = [texts("staff-event-words", words=shorten(each, WORDS_SHOWN)) for each in words[:SHOWN]]
+    return [texts("staff-event-ratings", **numbers), *said]
 
 
 async def _publish(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
