@@ -19,7 +19,7 @@ from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.inbox import place_of
-from bot.store import deliveries, jobs, users
+from bot.store import campaigns, deliveries, jobs, users
 from bot.store.campaigns import Campaign
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
@@ -35,6 +35,7 @@ _log = logging.getLogger(__name__)
 _LOOK_EVERY = timedelta(minutes=1)  # a safety net: commits and the clock wake the worker
 _TIDY_EVERY = timedelta(hours=1)
 _KEPT = timedelta(days=180)
+_DRAFTS_KEPT = timedelta(days=30)
 _TRIES_TO_COMPOSE = 5
 _HOLD_S = 5.0  # a delivery waits so long for its chat; what must wait longer goes back to the queue
 
@@ -259,6 +260,7 @@ def _tidy(db: Connection, now: datetime) -> None:
     deliveries.expire(db, now)
     deliveries.prune(db, now - _KEPT)
     jobs.prune(db, now - _KEPT)
+    campaigns.prune_drafts(db, now - _DRAFTS_KEPT)
 
 
 async def _end(tasks: Iterable[asyncio.Task[None]]) -> None:

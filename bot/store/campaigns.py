@@ -139,6 +139,11 @@ def discard(db: Connection, campaign_id: int) -> bool:
     return db.execute("DELETE FROM campaigns WHERE id = ? AND state = 'draft'", (campaign_id,)).rowcount == 1
 
 
+def prune_drafts(db: Connection, before: datetime) -> int:
+    """Forget the drafts that nobody confirmed and that were begun before this moment; returns how many."""
+    return db.execute("DELETE FROM campaigns WHERE state = 'draft' AND made_at < ?", (iso(before),)).rowcount
+
+
 def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]]:
     """Every copy of a subject that was sent, as (person, message id), in the order of sending."""
     rows = db.execute(

@@ -165,6 +165,8 @@ async def test_a_confirmation_counts_once_and_for_the_number_that_was_seen(store
     assert await store.read(campaign_audience.split, second, START) == Split(out={"before": 5, "paused": 1})
     widened = replace(second, choice=replace(second.choice, again=True))
     assert (await store.read(campaign_audience.split, widened, START)).going == 5
+    assert await store.write(campaigns.prune_drafts, START) == 0
+    assert await store.write(campaigns.prune_drafts, START + MINUTE) == 1
     other = await store.write(made, "2")
     assert (await store.read(campaign_audience.split, other, START)).going == 5
 

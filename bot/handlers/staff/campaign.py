@@ -70,6 +70,13 @@ async def _gather(manager: DialogManager, campaign_id: int) -> None:
         await change(manager, campaign_audience.offer, campaign_id, some, first + 1)
 
 
+async def _closed(_: Any, manager: DialogManager) -> None:
+    """Whom a draft would concern is found anew each time, and kept for no longer than staff look at it."""
+    campaign_id = manager.dialog_data.get("campaign")
+    if campaign_id is not None:
+        await change(manager, campaign_audience.clear, campaign_id)
+
+
 async def _audience(
     dialog_manager: DialogManager, store: Store, clock: Clock, kinds: Kinds, texts: Texts, **_: Any
 ) -> Data:
@@ -177,6 +184,7 @@ def dialog() -> Dialog:
         *campaign_narrow.windows(),
         *campaign_confirm.windows(),
         on_start=_started,
+        on_close=_closed,
     )
     dialog.message.filter(StaffOnly())
     dialog.callback_query.filter(StaffOnly())
