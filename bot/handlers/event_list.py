@@ -16,10 +16,11 @@ from bot.store import events, profiles
 from bot.store.events import Event
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.texts import Html, Texts
-from matching.models import Profile, Workstation
+from bot.texts import Html, Texts, shorten
+from matching.models import Match, Profile, Workstation
 
 PAGE = 5
+PHRASE = 60  # characters of a person's own words
 
 
 async def coming(
@@ -31,7 +32,7 @@ async def coming(
     at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
     shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
     lines: list[str] = [texts("events-title" if found else "events-none")]
-    for number, card in shown:
+    for number, (card, words) in shown:
         line = texts(
             "events-line",
             number=str(number),
@@ -40,17 +41,21 @@ async def coming(
             state=_state(card, texts),
         )
         lines += ["", line]
+        if words:
+            lines.append(texts("events-fits", words=words))
     return {
         "text": Html("\n".join(lines)),
         "pages": pages,
         "several": pages > 1,
-        "events": [(str(card.event.id), str(number)) for number, card in shown],
+        "events": [(str(card.event.id), str(number)) for number, (card, _) in shown],
     }
 
 
-async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[Card]:
-    """What is coming: where the person has a seat or waits, the soonest first; then the rest by how well it fits."""
+async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[tuple[Card, str]]:
+    """What is coming, with the words of theirs that an event is about ("" for none).
 
+    Where the person has a seat or waits comes first, the soonest before; then the rest by how well it fits.
+    """
     now = clock.now()
 
     def cards(db: Connection) -> list[Card]:
@@ -61,12 +66,24 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
     profile = await store.read(profiles.profile, person)
     # An event has no sector, district or level that one could wish for.
     wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
-    documents = tuple(as_document(card.event) for card in found if not card.is_mine)
+    documents = [as_document(card.event) for card in found]
     matches = await asyncio.to_thread((await ranker.among(documents)).rank, wishes)
-    order = {match.id: place for place, match in enumerate(matches) if not match.weak}
-    return sorted(
-        found, key=lambda card: (not card.is_mine, order.get(str(card.event.id), len(order)))
-    )  # sorted() keeps the order of time among equals
+    fitting = [match for match in matches if not match.weak]
+    # An event and its copies of other weeks are as good as one to the ranking.
+    places = {one: (at, match) for at, match in enumerate(fitting) for one in (match.id, *match.similar)}
+    words = {one: _words(match) for one, (_, match) in places.items()}
+
+    def order(card: Card) -> tuple[bool, int]:
+        at, _ = places.get(str(card.event.id), (len(places), None))
+        return not card.is_mine, 0 if card.is_mine else at
+
+    # sorted() keeps the order of time among equals.
+    return [(card, words.get(str(card.event.id), "")) for card in sorted(found, key=order)]
+
+
+def _words(match: Match) -> str:
+    """The person's own words that met those of an event."""
+    return next((shorten(reason.mine, PHRASE) for reason in match.reasons if reason.kind == "words"), "")
 
 
 def as_document(event: Event) -> Workstation:

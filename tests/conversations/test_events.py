@@ -341,6 +341,38 @@ async def test_a_seat_that_was_taken_on_the_card_is_not_called_lost(world: World
     assert (bob.toast, bob.tapped.startswith("The seat is yours.")) == ("", True)
 
 
+async def test_the_list_puts_mine_first_and_then_what_fits(world: World) -> None:
+    start = at(world, 4, 15)
+    for day, (title, text) in enumerate(
+        [
+            ("Corals", "What reefs tell of warm water."),
+            ("Governance", "Data governance in banks, honestly."),
+            ("Chairs", "How to build a chair."),
+            ("Governance", "Data governance in banks, honestly."),  # the copy of four weeks later
+        ]
+    ):
+        await publish(
+            world,
+            club(
+                world,
+                title_en=title,
+                text_en=text,
+                title_zh="",
+                text_zh="",
+                starts_at=start + day * timedelta(days=7),
+            ),
+        )
+    ann = await agreed(world, "Ann", 7_654_321_021)
+    await ann.send("/events")
+    assert re.findall(r"\d\. (\w+)", ann.screen) == ["Corals", "Governance", "Chairs", "Governance"]
+    await ann.walk("/profile", "＋ Interests", "data governance in banks", "/cancel")
+    await ann.walk("/start event_3", "✋ I’ll come", "/events")
+    assert re.findall(r"\d\. (\w+)", ann.screen) == ["Chairs", "Governance", "Governance", "Corals"]
+    assert ann.screen.count("☆ about your “data governance in banks”") == 2
+    await ann.walk("3")
+    assert await times(world, 4) in ann.screen
+
+
 async def test_what_is_over_takes_no_sign_up(world: World) -> None:
     number = await publish(world, club(world))
     wei = await staff(world)
