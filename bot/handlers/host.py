@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.handlers import host_station
 from bot.handlers.calendar import day
 from bot.handlers.request_taps import show
-from bot.handlers.request_view import station_name
+from bot.handlers.request_view import about_topic, station_name
 from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.store import requests, roles
@@ -59,7 +59,9 @@ def _list(state: Any, find: Find, title: str) -> Window:
         at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
         shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
         lines: list[str] = [texts(f"{title}-title" if found else f"{title}-none"), ""]
-        lines += [await _line(number, each, host, store, texts) for number, each in shown]
+        for number, each in shown:
+            lines.append(await _line(number, each, host, store, texts))
+            lines += await about_topic(store, each.topic_id, texts)
         return {
             "text": Html("\n".join(lines).rstrip()),
             "pages": pages,

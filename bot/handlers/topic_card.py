@@ -28,6 +28,7 @@ from matching.models import Match, Profile
 
 MESSAGE_AT_MOST = 4096  # characters after parsing
 TITLE_AT_MOST = 120
+LINE = 300  # characters of a draft's title or funding, which may be any length: Fluent takes 2,500, escaped
 PHRASE = 80
 REASONS_SHOWN = 2
 # What a copy may say besides the words of its writer: why it came, what became of it, where the reader stands.
@@ -55,8 +56,8 @@ def length(text: str) -> int:
 
 
 def title(topic: Topic, texts: Texts) -> str:
-    """The title in the reader's language, or the one that there is."""
-    return texts.pick(topic.title_en, topic.title_zh) or texts.plain("topic-untitled")
+    """The title in the reader's language, or the one that there is; cut off where its writer has yet to shorten it."""
+    return shorten(texts.pick(topic.title_en, topic.title_zh), LINE) or texts.plain("topic-untitled")
 
 
 def last_day(deadline: datetime, texts: Texts) -> str:
@@ -87,7 +88,7 @@ def card(topic: Topic, station: tuple[str, str], texts: Texts) -> list[str]:
         listed = texts.listing(names.disciplines(topic.disciplines, texts))
         lines.append(texts("topic-disciplines", list=listed))
     if topic.funding:
-        lines.append(texts("topic-funding", funding=topic.funding))
+        lines.append(texts("topic-funding", funding=shorten(topic.funding, LINE)))
     if topic.deadline:
         lines.append(texts("topic-deadline", day=last_day(topic.deadline, texts)))
     return lines

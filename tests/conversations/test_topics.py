@@ -163,7 +163,12 @@ async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World,
     eager = world.person("Eager", "en", 7_654_321_030)
     await eager.walk("/start", "I agree", "/cancel", "/profile", "＋ Interests", LONG, "/cancel")
     written = "<&😀" * 1200  # three characters each, as Telegram counts them
-    await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（英文）", "x" * 121)
+    await host.walk("/host", "📌 课题", "＋ 新课题", "✎ 标题（英文）", "<" * 4096)
+    await host.walk("✎ 经费", "<" * 4096)
+    assert "• 标题（英文）：4,096 个字符，最多 120 个\n• 经费：4,096 个字符，最多 200 个" in host.screen
+    await host.walk(
+        "删除草稿", "否", "👁 英文读者看到的", "‹ 上一步", "✎ 经费", "清空", "✎ 标题（英文）", "x" * 121
+    )
     await host.walk("✎ 课题内容（英文）", written)
     assert (
         "下一步之前还需要：\n• 标题（英文）：121 个字符，最多 120 个\n• 作为一条消息，加上附带的内容共"
