@@ -8,6 +8,7 @@ import traceback
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -23,14 +24,13 @@ from bot.store.sqlite import Connection
 from bot.store.writer import StoreClosedError
 from matching.batch import share_out
 
+T = TypeVar("T", str, Key)
 _log = logging.getLogger(__name__)
 _READ, _WRITTEN = 100, 25  # people of one read, and of one transaction: others have their turn in between
 _LOOK_EVERY = timedelta(minutes=1)
 _AGAIN_AFTER = timedelta(minutes=5)
-_LEAST_CAP, _SHARE = (
-    10,
-    3,
-)  # a workstation is shown to this many times its even share, and to ten without question
+# A workstation is shown to so many people in any case, and to so many times its even share among many.
+_LEAST_CAP, _SHARE = 10, 2
 
 
 async def compose(
@@ -90,7 +90,7 @@ def _build(
         one.person: candidates(one, around, *ranked)
         for one, *ranked in zip(able, stations, topics, strict=True)
     }
-    given = _shared(wanted, len(around.stations) + len(around.topics))
+    given = share(wanted, len(around.stations) + len(around.topics))
     done: dict[int, Outcome] = {}
     for one in facts:
         shown = [
@@ -104,17 +104,15 @@ def _build(
     return done
 
 
-def _shared(wanted: Mapping[int, Sequence[tuple[Key, float]]], things: int) -> dict[int, list[Key]]:
-    """Who gets which of what they could be shown, best first."""
+def share(wanted: Mapping[int, Sequence[tuple[T, float]]], things: int) -> dict[int, list[T]]:
+    """Who gets which of what they could be shown, best first: `MATCHES` each, none of `things` to too many."""
     cap = max(_LEAST_CAP, _SHARE * MATCHES * len(wanted) // max(1, things))
-    keys = {f"{kind}:{ref}": (kind, ref) for listed in wanted.values() for (kind, ref), _ in listed}
+    names = {str(one): one for listed in wanted.values() for one, _ in listed}
     choices = {
-        f"{person:020}": [(f"{kind}:{ref}", score) for (kind, ref), score in listed]
-        for person, listed in wanted.items()
+        f"{person:020}": [(str(one), score) for one, score in listed] for person, listed in wanted.items()
     }
-    return {
-        int(person): [keys[one] for one in got] for person, got in share_out(choices, MATCHES, cap).items()
-    }
+    given = share_out(choices, MATCHES, cap)
+    return {int(person): [names[one] for one in got] for person, got in given.items()}
 
 
 class DigestRunner:
