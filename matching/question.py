@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
@@ -16,6 +17,9 @@ from matching.space import Row, Space
 from matching.text import Token, tokens
 from matching.translate import Translation, translations, used
 
+_OF_ANY_DISCIPLINE = re.compile(
+    r"科学|技术|工程|\b(?:sciences?|technolog(?:y|ies)|engineering|and)\b", re.IGNORECASE
+)
 _PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
@@ -97,9 +101,16 @@ class Reader:
         )
 
     def read_disciplines(self, codes: Sequence[str]) -> Question:
-        """The question that the names of disciplines ask; what is quoted from it are the codes."""
+        """The question that the names of disciplines ask; what is quoted from it are the codes.
+
+        Without the words that only say that it is a discipline: "science and technology" ties a computer scientist
+        to every firm that praises its own technology.
+        """
         named = {
-            name.strip(): code for code in reversed(codes) for name in self._lexicon.disciplines.get(code, ())
+            field: code
+            for code in reversed(codes)
+            for name in self._lexicon.disciplines.get(code, ())
+            if (field := " ".join(_OF_ANY_DISCIPLINE.sub(" ", name).split()) or name)
         }
         return replace(self.read(tuple(named)), disciplines=named)
 

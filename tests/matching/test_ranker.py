@@ -64,6 +64,15 @@ def test_no_known_words_gives_the_list_by_discipline_and_says_so() -> None:
     assert RANKER.ranking(Profile()).basis == "nothing"
 
 
+def test_a_firm_that_praises_its_technology_is_no_match_for_every_discipline_of_technology() -> None:
+    lexicon = Lexicon(disciplines={"0812": ("计算机科学与技术", "Computer Science and Technology")})
+    praise = Workstation(
+        "bank", directions_zh="科学技术创新与工程技术", directions_en="Science, engineering and technology"
+    )
+    ranker = Ranker([praise, Workstation("cloud", directions_en="Computer architecture")], lexicon)
+    assert [match.id for match in ranker.rank(Profile(disciplines=("0812",)))] == ["cloud"]
+
+
 def test_disciplines_in_place_of_interests_are_quoted_by_their_codes() -> None:
     lexicon = Lexicon(disciplines={"0812": ("计算机科学与技术", "Computer Science", "CS")})
     ranker = Ranker([Workstation(id="a", directions_en="computer architecture"), BANK], lexicon)
