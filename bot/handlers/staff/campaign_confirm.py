@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.text import Format
@@ -15,6 +15,7 @@ from bot.clock import Clock, iso, parse
 from bot.delivery import quiet
 from bot.delivery.campaigns import Kinds
 from bot.handlers.calendar import BEIJING, DayCalendar
+from bot.handlers.replies import edit
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of
 from bot.handlers.staff.campaign_draft import begins, draft_of, kinds_of, when
@@ -107,10 +108,9 @@ async def _confirm(query: CallbackQuery, _: Button, manager: DialogManager) -> N
         await manager.reset_stack()
     elif done == "changed":
         notice(manager, "campaign-changed")
-    elif done == "confirmed":
+    else:  # or "decided", where this very tap is handled again after a crash
         await manager.done("sent", show_mode=ShowMode.NO_UPDATE)
-        if isinstance(query.message, Message):
-            await query.message.edit_text(texts("campaign-confirmed", count=number))
+        await edit(query, texts("campaign-confirmed", count=number))
         await follow(manager, store, campaign_id)
 
 
