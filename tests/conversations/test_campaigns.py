@@ -108,7 +108,9 @@ async def test_an_announcement_reaches_everybody_once_in_their_language(
         "• 林晓: Everybody else",
     ]
     await boss.walk("‹ Back", "‹ Back")
-    assert await world.bot.store.read(recipients) == 0  # whom it would concern is kept for no longer than needed
+    assert (
+        await world.bot.store.read(recipients) == 0
+    )  # whom it would concern is kept for no longer than needed
     await boss.walk("Who gets it ›", "See the message")
     assert boss.answers[:4] == [
         "Whoever reads English gets exactly this:",
