@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
@@ -14,12 +13,9 @@ from matching.lexicon import Lexicon, Phrasebook
 from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
-from matching.text import Token, tokens
+from matching.text import OF_ANY_DISCIPLINE, Token, tokens
 from matching.translate import Translation, translations, used
 
-_OF_ANY_DISCIPLINE = re.compile(
-    r"科学|技术|工程|\b(?:sciences?|technolog(?:y|ies)|engineering|and)\b", re.IGNORECASE
-)
 _PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
@@ -110,7 +106,7 @@ class Reader:
             field: code
             for code in reversed(codes)
             for name in self._lexicon.disciplines.get(code, ())
-            if (field := " ".join(_OF_ANY_DISCIPLINE.sub(" ", name).split()) or name)
+            if (field := " ".join(OF_ANY_DISCIPLINE.sub(" ", name).split()) or name)
         }
         return replace(self.read(tuple(named)), disciplines=named)
 

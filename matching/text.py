@@ -34,6 +34,11 @@ STOP = ENGLISH_STOP_WORDS - frozenset(
 # Grammar, not content: these characters join words and say nothing of a field.
 _HAN_STOP = frozenset("的了和与及等在对为中之其以是有于并或")
 
+# In the names of disciplines: that it is one, not which.
+OF_ANY_DISCIPLINE = re.compile(
+    r"科学|技术|工程|\b(?:sciences?|technolog(?:y|ies)|engineering|and)\b", re.IGNORECASE
+)
+
 
 class Token(NamedTuple):
     """One term of a text, with the family that weighs it and its place [start, end) in the text as written."""
