@@ -38,7 +38,7 @@ async def coming(
             number=str(number),
             title=event_words.title(card.event, texts),
             when=event_words.when(card.event, texts),
-            state=_state(card, texts),
+            state=_marked(card, texts),
         )
         lines += ["", line]
         if words:
@@ -96,6 +96,12 @@ def as_document(event: Event) -> Workstation:
         directions_en=event.text_en,
         directions_zh=event.text_zh,
     )
+
+
+def _marked(card: Card, texts: Texts) -> Html:
+    """The state, after the mark of a demo entry."""
+    state = _state(card, texts)
+    return Html(f"{texts('match-demo')} · {state}") if card.event.demo else state
 
 
 def _state(card: Card, texts: Texts) -> Html:

@@ -1085,7 +1085,7 @@ staff-event-host_zh = Hosted by (Chinese)
 staff-event-host_en = Hosted by (English)
 staff-event-disciplines = Who may come
 staff-event-everybody = everybody
-staff-event-lists = Show who comes to each other, of those who agree
+staff-event-lists = Attendees who agree see each other
 staff-event-minutes-value = { $minutes } min
 staff-event-ask-words =
     <b>{ $label }</b>

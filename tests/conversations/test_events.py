@@ -373,6 +373,21 @@ async def test_the_list_puts_mine_first_and_then_what_fits(world: World) -> None
     assert await times(world, 4) in ann.screen
 
 
+async def test_demo_entries_say_so(world: World) -> None:
+    def make(db: Connection) -> None:
+        now = world.clock.now()
+        event_changes.publish(
+            db, event_changes.create(db, club(world), by=None, now=now, demo=True), by=None, now=now
+        )
+
+    await world.bot.store.write(make)
+    ann = await agreed(world, "Ann", 7_654_321_021)
+    await ann.send("/events")
+    assert "🧪 demo · 🪑 2 of 2 seats are free" in ann.screen
+    await ann.walk("1")
+    assert ann.screen.startswith("Coffee <club>\n🧪 A demo entry: this event does not take place.\n")
+
+
 async def test_what_is_over_takes_no_sign_up(world: World) -> None:
     number = await publish(world, club(world))
     wei = await staff(world)
