@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from bot.delivery.quiet import next_allowed
@@ -33,30 +34,30 @@ class Digest:
     items: tuple[Item, ...]
 
 
-def candidates(facts: Facts, around: Surroundings, stations: Best, topics: Best) -> list[tuple[Key, float]]:
-    """What of a person's ranking may be in their next digest, best first with its score.
+def candidates(facts: Facts, things: Mapping[str, Thing], ranked: Best) -> list[tuple[Key, float]]:
+    """What of a person's ranking of `things` may be in their next digest, best first with its score.
 
     That is what is new or changed since their last one (all, where there was none or their profile has changed), or
     did not fit into those of the last four weeks; what they saw only where it has changed since.
     """
-    found: list[tuple[Key, float]] = []
-    least = least_good(stations, topics)
-    for kind, ranked, things in (
-        ("workstation", stations, around.stations),
-        ("topic", topics, around.topics),
-    ):
-        for ref, score in ranked:
-            thing = things.get(ref)
-            if score < least:
-                break
-            if thing and (kind == "workstation" or _may_see_topic(facts, ref)) and _is_news(facts, thing):
-                found.append(((thing.kind, ref), score))
-    return sorted(found, key=lambda one: (-one[1], one[0]))
+    least = least_good(ranked)
+    good = [(things[ref], score) for ref, score in ranked if ref in things and score >= least]
+    return [
+        ((thing.kind, thing.ref), score)
+        for thing, score in good
+        if (thing.kind != "topic" or _may_see_topic(facts, thing.ref)) and _is_news(facts, thing)
+    ]
 
 
-def least_good(*ranked: Best) -> float:
-    """The score from which something is good enough for a person, given the rankings of everything for them."""
-    return GOOD * max((score for listed in ranked for _, score in listed), default=0.0)
+def least_good(ranked: Best) -> float:
+    """The score from which something is good enough for a person, given the best of everything for them."""
+    return GOOD * max((score for _, score in ranked), default=0.0)
+
+
+def in_turns(topics: Sequence[Key], stations: Sequence[Key]) -> list[Key]:
+    """One of each in turns, since scores of two rankings cannot be compared; topics first, which do not last."""
+    pairs = zip_longest(topics, stations)
+    return [key for pair in pairs for key in pair if key is not None]
 
 
 def _may_see_topic(facts: Facts, ref: str) -> bool:

@@ -12,7 +12,18 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.delivery.digest import MATCHES, PLACES, Best, Key, build, candidates, least_good, outcome, sends_at
+from bot.delivery.digest import (
+    MATCHES,
+    PLACES,
+    Best,
+    Key,
+    build,
+    candidates,
+    in_turns,
+    least_good,
+    outcome,
+    sends_at,
+)
 from bot.delivery.quiet import next_allowed
 from bot.inbox import place_of
 from bot.ranking import RankerInUse
@@ -86,11 +97,14 @@ def _build(
 ) -> dict[int, Outcome]:
     """In a thread: share the places out, then each person's digest."""
     able = [one for one in facts if not one.barred]
-    wanted = {
-        one.person: candidates(one, around, *ranked)
-        for one, *ranked in zip(able, stations, topics, strict=True)
-    }
-    given = share(wanted, len(around.stations) + len(around.topics))
+    shares = [
+        share(
+            {one.person: candidates(one, things, best) for one, best in zip(able, ranked, strict=True)},
+            len(things),
+        )
+        for things, ranked in ((around.topics, topics), (around.stations, stations))
+    ]
+    given = {one.person: in_turns(*(part[one.person] for part in shares)) for one in able}
     done: dict[int, Outcome] = {}
     for one in facts:
         shown = [
@@ -132,23 +146,33 @@ class DigestRunner:
         self._on_failed = on_failed
         self._one = asyncio.Lock()
         self._wake = asyncio.Event()
+        self._stop = asyncio.Event()
         self._stopping = False
         self._broken = False
 
     def stop(self) -> None:
         """End `run` after what is being written; what is left is due at the next start."""
         self._stopping = True
+        self._stop.set()
         self._wake.set()
 
     async def run(self) -> None:
         """Compose what is overdue, then each hour's digests at their moment. Raises StoreClosedError."""
-        while not self._stopping:
-            self._wake.clear()
-            later = self._clock.now() + (_AGAIN_AFTER if self._broken else _LOOK_EVERY)
-            if not await self._try() and not self._stopping:
-                due = await self._store.read(digests.next_due)
-                held = self._broken or due is None or due <= self._clock.now()  # broken, or stopped by staff
-                await self._clock.wait(self._wake, later if held or due is None else min(due, later))
+        with self._store.changes.waking(self._wake):
+            while not self._stopping:
+                self._wake.clear()
+                if not await self._try() and not self._stopping:
+                    await self._wait()
+
+    async def _wait(self) -> None:
+        now = self._clock.now()
+        if self._broken:  # whatever is committed meanwhile does not mend it
+            await self._clock.wait(self._stop, now + _AGAIN_AFTER)
+            return
+        due = await self._store.read(digests.next_due)
+        later = now + _LOOK_EVERY
+        # What is due already is held back by staff.
+        await self._clock.wait(self._wake, later if due is None or due <= now else min(due, later))
 
     async def settled(self) -> None:
         """Return once no digest is due. For tests."""

@@ -49,6 +49,9 @@ async def _open(
             opened = True
     elif item and item.kind in _LINKS:
         opened = await deep_links[_LINKS[item.kind]](item.ref, dialog_manager)
+        if opened and isinstance(query.message, Message):
+            # A dialog takes the buttons off the message that it was opened from, and here the others are still of use.
+            await _put(query.message, query.message.reply_markup)
     await answer(query, None if opened else texts.plain("digest-gone"), alert=not opened)
 
 
@@ -90,8 +93,12 @@ async def _mark(query: CallbackQuery, item: int, said: tuple[Act, ...], texts: T
         [_marked(button, item, said, texts) for button in row]
         for row in query.message.reply_markup.inline_keyboard
     ]
+    await _put(query.message, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def _put(message: Message, buttons: InlineKeyboardMarkup | None) -> None:
     try:
-        await query.message.edit_reply_markup(reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+        await message.edit_reply_markup(reply_markup=buttons)
     except TelegramBadRequest as error:
         if not any(reason in error.message for reason in UNEDITED):
             raise

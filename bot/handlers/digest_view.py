@@ -86,7 +86,17 @@ def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:
 
 
 def _buttons(shown: Sequence[Shown], texts: Texts) -> InlineKeyboardMarkup:
-    return keyboard(*(_row(number, one.item, texts) for number, one in enumerate(shown, 1)))
+    """A row for each item; those that can only be opened share one as long as they follow each other."""
+    rows: list[list[InlineKeyboardButton]] = []
+    lone = False
+    for number, one in enumerate(shown, 1):
+        row, alone = _row(number, one.item, texts), one.item.kind in ("request", "seat", "event")
+        if alone and lone:
+            rows[-1] += row
+        else:
+            rows.append(row)
+        lone = alone
+    return keyboard(*rows)
 
 
 def _row(number: int, item: Item, texts: Texts) -> list[InlineKeyboardButton]:

@@ -1,4 +1,4 @@
-"""Wakes the outbox and the jobs when something for them was committed, so that neither has to poll."""
+"""Wakes the outbox, the jobs and the digests when something for them was committed, so that none has to poll."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _TRIGGERS = (
     "AFTER INSERT ON main.jobs",
     "AFTER UPDATE OF due_at ON main.jobs",
     "AFTER UPDATE OF state ON main.campaigns",
+    "AFTER INSERT ON main.digest_settings",
+    "AFTER UPDATE OF next_at ON main.digest_settings",
     "AFTER UPDATE OF unreachable_at ON main.users WHEN NEW.unreachable_at IS NULL",
 )
 

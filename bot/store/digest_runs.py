@@ -47,8 +47,8 @@ def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -
 
 
 _LAPSED = """
-    SELECT id, recipient FROM deliveries WHERE type = 'digest' AND not_before > :since
-        AND ((state = 'expired' AND done_at > :since) OR (state = 'queued' AND expires_at <= :now))
+    SELECT id, recipient FROM deliveries WHERE type = 'digest' AND state IN ('queued', 'expired')
+        AND not_before > :since AND ((state = 'expired' AND done_at > :since) OR (state = 'queued' AND expires_at <= :now))
 """
 
 

@@ -74,7 +74,7 @@ async def test_it_comes_once_says_what_changed_and_learns(
     assert received(fellow, before) == [
         (
             "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
-            "  why: your “battery cells” ↔ their “battery cells”, and close in meaning · 100 %\n\n"
+            "   why: your “battery cells” ↔ their “battery cells”, and close in meaning · 100 %\n\n"
             "This is your first digest. The next ones come on Thursdays at 18:00, and only when there is something new. "
             "/digest changes that, or stops it.\n[1 ›][👍][👎]"
         )
@@ -97,8 +97,8 @@ async def test_it_comes_once_says_what_changed_and_learns(
     assert [text.split("\n[")[0] for text in received(fellow, before)] == [
         (
             "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
-            "  why: your “battery cells” ↔ their “battery cells and packs”, and close in meaning · 100 %\n"
-            "  changed: research directions\n\n/digest changes when this comes, or stops it."
+            "   why: your “battery cells” ↔ their “battery cells and packs”, and close in meaning · 100 %\n"
+            "   changed: research directions\n\n/digest changes when this comes, or stops it."
         )
     ]
     await fellow.press("👍 ✓", on=digest)
@@ -161,8 +161,8 @@ async def test_a_host_asks_first_and_the_fellow_decides(
     await fellow.walk("/digest", "☐ Show me to hosts, without name")
     await turn(world, days=1, hours=22)
     assert host.screen == (
-        "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n  battery cells\n"
-        "  why: their “battery cells” ↔ the workstation’s “battery cells”\n\nThis is your first digest. The next ones come on "
+        "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n   battery cells\n"
+        "   why: their “battery cells” ↔ the workstation’s “battery cells”\n\nThis is your first digest. The next ones come on "
         "Thursdays at 18:00, and only when there is something new. /digest changes that, or stops it.\n"
         "[1 · Invite to talk]"
     )

@@ -61,7 +61,7 @@ class Weeks:
             person.send("/help")
         await self.world.bot.store.write(self._settle)
         await self.world.settle()
-        self._collect(keep=False)
+        self.collect(keep=False)
 
     def _settle(self, db: Connection) -> None:
         now = self.world.clock.now()
@@ -88,7 +88,7 @@ class Weeks:
             turn = min(left, timedelta(hours=self.random.choice((11, 23, 40, 60))))
             self.world.clock.advance(turn)
             await self.world.settle()
-            self._collect()
+            self.collect()
             left_out = await self.world.bot.store.read(digests.due, self.world.clock.now())
             self.left_out += [f"{one.person}: due at {one.slot}, neither told nor noted" for one in left_out]
             await self.world.bot.store.write(self._edit)
@@ -145,9 +145,10 @@ class Weeks:
         await process.wait()
         await self.world.open()
         await self.world.settle()
-        self._collect()
+        self.collect()
 
-    def _collect(self, *, keep: bool = True) -> None:
+    def collect(self, *, keep: bool = True) -> None:
+        """Take down what has arrived at everybody since the last time."""
         now = self.world.clock.now()
         for number in self.people:
             person = self.world.engine.people.get(number)
@@ -211,6 +212,10 @@ async def simulate(folder: Path, people: int, weeks: int, *, restarts: Sequence[
             await run.kill()
         if number in restarts:
             await run.world.restart()
+    for _ in range(3):  # what waits for a good hour is sent
+        run.world.clock.advance(timedelta(hours=9))
+        await run.world.settle()
+        run.collect()
     return run
 
 

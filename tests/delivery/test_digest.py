@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.delivery.digest import Digest, Key, build, candidates, outcome, sends_at
+from bot.delivery.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
 from bot.ranking import RankerInUse
 from bot.store import workstations
 from bot.store.digest_facts import Facts, Seen, Surroundings, Thing, marks
@@ -66,9 +66,9 @@ def test_seven_at_most_and_each_part_has_its_share() -> None:
 def test_what_was_seen_comes_again_only_where_it_changed_and_says_so() -> None:
     seen: Seen = {("workstation", "s0", None): station(0).fields}
     me = replace(ME, seen=seen, settings=HEARD)
-    assert candidates(me, around(1), BEST[:1], []) == []
+    assert candidates(me, around(1).stations, BEST[:1]) == []
     changed = Surroundings({"s0": station(0, level="national")}, {}, {})
-    assert candidates(me, changed, BEST[:1], []) == [(("workstation", "s0"), 0.9)]
+    assert candidates(me, changed.stations, BEST[:1]) == [(("workstation", "s0"), 0.9)]
     digest = build(me, changed, [("workstation", "s0")], [], NOW)
     assert digest == Digest(1, (Item("workstation", "s0", changed.stations["s0"].fields, ("level",)),))
 
@@ -77,27 +77,32 @@ def test_news_is_what_is_new_since_the_last_digest_or_since_the_profile_changed(
     old, new = station(0), station(1, since=NOW - timedelta(days=2))
     both = Surroundings({"s0": old, "s1": new}, {}, {})
     heard = replace(ME, settings=HEARD)
-    assert [key[1] for key, _ in candidates(heard, both, BEST[:2], [])] == ["s1"]
-    assert [key[1] for key, _ in candidates(ME, both, BEST[:2], [])] == ["s0", "s1"]
-    assert [key[1] for key, _ in candidates(replace(heard, mark="another"), both, BEST[:2], [])] == [
+    assert [key[1] for key, _ in candidates(heard, both.stations, BEST[:2])] == ["s1"]
+    assert [key[1] for key, _ in candidates(ME, both.stations, BEST[:2])] == ["s0", "s1"]
+    assert [key[1] for key, _ in candidates(replace(heard, mark="another"), both.stations, BEST[:2])] == [
         "s0",
         "s1",
     ]
     applied = replace(heard, applied=frozenset({("workstation", "s1")}))
-    assert candidates(applied, both, BEST[:2], []) == []
-    assert candidates(heard, both, [("s9", 1.0), ("s1", 0.2)], []) == []  # listed, but far from good
+    assert candidates(applied, both.stations, BEST[:2]) == []
+    assert candidates(heard, both.stations, [("s9", 1.0), ("s1", 0.2)]) == []  # listed, but far from good
 
 
 def test_topics_that_were_sent_put_aside_or_not_wanted_stay_away() -> None:
     topic = Thing("topic", "7", marks(title="t"), NOW - timedelta(days=1))
     there = Surroundings({}, {"7": topic}, {})
-    assert candidates(ME, there, [], [("7", 0.5)]) == [(("topic", "7"), 0.5)]
+    assert candidates(ME, there.topics, [("7", 0.5)]) == [(("topic", "7"), 0.5)]
     for facts in (
         replace(ME, told=frozenset({"7"})),
         replace(ME, aside=frozenset({"7"})),
         replace(ME, wants_topics=False),
     ):
-        assert candidates(facts, there, [], [("7", 0.5)]) == []
+        assert candidates(facts, there.topics, [("7", 0.5)]) == []
+
+
+def test_topics_and_workstations_take_turns() -> None:
+    topics: list[Key] = [("topic", "7"), ("topic", "8")]
+    assert [ref for _, ref in in_turns(topics, KEYS[:3])] == ["7", "s0", "8", "s1", "s2"]
 
 
 def test_events_of_other_disciplines_and_far_away_are_left_out() -> None:

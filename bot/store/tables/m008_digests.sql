@@ -69,6 +69,9 @@ CREATE TABLE digest_items (
 CREATE INDEX digest_items_by_person ON digest_items (user_id, kind, ref);
 CREATE INDEX digest_items_by_fellow ON digest_items (fellow_id) WHERE fellow_id IS NOT NULL;
 
+-- Those that may have waited too long, among all that was ever sent.
+CREATE INDEX deliveries_of_digests ON deliveries (not_before) WHERE type = 'digest' AND state IN ('queued', 'expired');
+
 CREATE TABLE digest_feedback (
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('workstation', 'topic')),
