@@ -23,7 +23,7 @@ async def turn(page: Page, seconds: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_week_later_the_digest_arrives(demo: str, open_page: OpenPage, language: Language) -> None:
     texts, words = Texts(language), PAGE[language]
-    page = await open_page(demo, width=1280, height=1250, locale=LOCALES[language])
+    page = await open_page(demo, width=1280, height=1400, locale=LOCALES[language])
     fellow = Player(page, page.locator("section.column:visible").first, texts)
     await fellow.begin(words["start"])
     await fellow.say("/profile")

@@ -58,7 +58,14 @@ async def test_what_is_left_of_a_fellow_is_what_the_receipt_says(
     await store.write(tell, clock)
     receipt = await store.write(erasure.forget, PERSON, clock.now())
     await store.erase_traces()
-    assert receipt.erased == {"audit": 1, "profiles": 1, "request_sides": 1, "requests": 1, "users": 1}
+    assert receipt.erased == {
+        "audit": 1,
+        "digest_settings": 1,
+        "profiles": 1,
+        "request_sides": 1,
+        "requests": 1,
+        "users": 1,
+    }
     assert receipt.kept == {"erasures": registry.REGISTRY["erasures"].kept}
     assert await store.read(rows_with, str(PERSON)) == {"erasures": 1}
     assert await store.read(rows_with, SECRET) == {}
