@@ -194,12 +194,15 @@ class Weeks:
             ]
         lost = db.execute(
             """
-            SELECT user_id, week FROM digests WHERE kind <> 'none' AND NOT EXISTS (SELECT 1 FROM deliveries
-                WHERE dedup = 'digest:' || user_id || ':' || week AND (state = 'sent'
-                    OR (state = 'cancelled' AND error IN ('paused', 'no longer true'))))
-            """
+            SELECT user_id, week, state, error, due_at FROM digests
+            LEFT JOIN deliveries ON dedup = 'digest:' || user_id || ':' || week
+            WHERE kind <> 'none' AND state IS NOT 'sent'
+                AND NOT (state = 'cancelled' AND error IN ('paused', 'no longer true'))
+                AND NOT (state = 'queued' AND due_at > ?)
+            """,
+            (iso(self.world.clock.now()),),
         )
-        return found + [f"{row['user_id']}: {row['week']} was made and not sent" for row in lost]
+        return found + [f"{row['user_id']}: made and not sent: {tuple(row)}" for row in lost]
 
 
 async def simulate(folder: Path, people: int, weeks: int, *, restarts: Sequence[int], kill: int) -> Weeks:
