@@ -22,6 +22,7 @@ _CELLS = 250_000  # scores held at once: 1 MB, which stays near the processor
 _beside_texts = attrgetter(*(field.name for field in fields(Profile) if field.name != "interests"))
 _NOTHING_BESIDE = _beside_texts(Profile())
 _BLOCKS = 8  # for each place of a list so many blocks of stations, whose best are compared first
+_ABOVE_NOTHING = np.nextafter(np.float32(0.0), np.float32(1.0))
 
 
 def best(ranker: Ranker, profiles: Iterable[Profile], limit: int) -> Iterator[list[tuple[str, float]]]:
@@ -40,6 +41,7 @@ def best_of(
 ) -> Iterator[list[tuple[str, float]]]:
     """The same for profiles that have been read (`Ranker.question`)."""
     size = max(1, _CELLS // max(1, len(ranker.stations)))
+    names = [station.id for station in ranker.stations]
     for start in range(0, len(profiles), size):
         scores = ranker.text_scores(questions[start : start + size])
         least = ranker.least(scores)
@@ -49,8 +51,7 @@ def best_of(
                 scores[row] = np.where(listed, final, 0.0)
                 least[row] = 0.0
         rows, columns, found = _first(scores, least, limit)
-        ids = [ranker.stations[at].id for at in columns.tolist()]
-        lists = [*zip(ids, found.tolist(), strict=True)]
+        lists = [*zip(map(names.__getitem__, columns.tolist()), found.tolist(), strict=True)]
         for first, last in pairwise(np.searchsorted(rows, np.arange(len(scores) + 1)).tolist()):
             yield lists[first : min(last, first + limit)]
 
@@ -60,13 +61,14 @@ def _first(scores: Floats, least: Floats, limit: int) -> tuple[Integers, Integer
 
     They come row by row, the best first, ties by column.
     """
-    size = scores.shape[1]
-    blocks = np.arange(0, size, max(1, size // (_BLOCKS * limit)))
-    if len(blocks) > limit:
-        # the best of each block, and of these the last that has a place: no better than what has it of all
-        highest = np.maximum.reduceat(scores, blocks, axis=1)
+    each = max(1, scores.shape[1] // (_BLOCKS * limit))
+    blocks = scores.shape[1] // each
+    if blocks > limit:
+        # the best of each block, and of these the last that has a place: no better than what has it of all. A block is
+        # every so-many-th station, so that whole rows of numbers are compared at once; the last few are in none
+        highest = scores[:, : each * blocks].reshape(len(scores), each, blocks).max(axis=1)
         least = np.maximum(least, np.partition(highest, -limit, axis=1)[:, [-limit]])
-    rows, columns = np.nonzero((scores >= least) & (scores > 0.0))
+    rows, columns = np.nonzero(scores >= np.maximum(least, _ABOVE_NOTHING))
     found = np.minimum(scores[rows, columns], np.float32(1.0))
     order = np.lexsort((columns, -found, rows))
     return rows, columns[order], found[order]
