@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
+BEIJING = timezone(timedelta(hours=8), "Beijing")  # without daylight saving since 1991
 # A computer that slept, or whose clock was set, is noticed within this many seconds.
 _LONGEST_NAP = 60.0
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot.clock import Clock
-from bot.handlers.calendar import BEIJING
+from bot.clock import BEIJING, Clock
 from bot.store import event_changes, events, topic_changes
 from bot.store.events import Details
 from bot.store.open import Store

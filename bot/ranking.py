@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
 from typing import ParamSpec, TypeVar
+
+from threadpoolctl import threadpool_limits
 
 from bot.store import topics, workstations
 from bot.store.open import Store
@@ -100,8 +101,7 @@ class RankerInUse:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="rank")
         # The products are small: threads of the linear algebra would wait for each other, spinning, for three times the
         # work itself, on processors that the event loop needs.
-        # (By name, since it comes with scikit-learn and has no types.)
-        import_module("threadpoolctl").threadpool_limits(1, user_api="blas")
+        threadpool_limits(1, user_api="blas")
 
     async def refresh(self) -> None:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""

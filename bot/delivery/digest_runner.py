@@ -24,8 +24,8 @@ from bot.delivery.digest import (
     outcome,
     sends_at,
 )
-from bot.delivery.quiet import next_allowed
 from bot.inbox import place_of
+from bot.quiet import next_allowed
 from bot.ranking import RankerInUse
 from bot.store import digest_facts, digest_runs, digests
 from bot.store.digest_facts import Facts, Surroundings

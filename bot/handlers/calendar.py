@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -13,11 +13,10 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarDaysView, CalendarMo
 from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsView
 from aiogram_dialog.widgets.text import Text
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers.screen import texts_of
 from bot.texts import Texts
 
-BEIJING = timezone(timedelta(hours=8), "Beijing")  # without daylight saving since 1991
 OnDay = Callable[[datetime, DialogManager], Awaitable[None]]
 
 

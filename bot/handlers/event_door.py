@@ -5,9 +5,8 @@ from __future__ import annotations
 from aiogram import Bot
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import event_words
-from bot.handlers.calendar import BEIJING
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.store import event_check_in, roles, signups

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.clock import BEIJING
 from bot.delivery.worker import Composer
 from bot.handlers import event_view, event_words
-from bot.handlers.calendar import BEIJING
 from bot.handlers.request_view import keyboard
 from bot.store import event_changes, events, signups
 from bot.store.deliveries import Delivery

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from aiogram.utils.formatting import DateTime
 
-from bot.handlers.calendar import BEIJING, day
+from bot.clock import BEIJING
+from bot.handlers.calendar import day
 from bot.handlers.names import escaped
 from bot.store.events import Details, Event, Way
 from bot.store.signups import Seats

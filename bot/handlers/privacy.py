@@ -27,9 +27,7 @@ from bot.store.open import Store
 from bot.store.users import User
 from bot.texts import Html, Texts
 
-CONSENT_VERSION = (
-    3  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions, 3: topics, events
-)
+CONSENT_VERSION = 3  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions, 3: topics, events
 
 
 class Forget(CallbackData, prefix="forget"):

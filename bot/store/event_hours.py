@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-_BEIJING = timezone(timedelta(hours=8), "Beijing")  # without daylight saving since 1991
-MORNING, EVENING = time(8), time(22)
+from bot.clock import BEIJING
+from bot.quiet import FROM, next_allowed
+
 HOLD = timedelta(hours=6)
 HOLD_AT_LEAST = timedelta(minutes=15)
 PART_OF_WHAT_IS_LEFT = 4
 
 
-def next_waking(moment: datetime) -> datetime:
-    """`moment`, or the next morning where it lies in the night: 22:00 to 08:00 in Beijing."""
-    local = moment.astimezone(_BEIJING)
-    if MORNING <= local.time() < EVENING:
-        return moment.astimezone(UTC)
-    day = local.date() + timedelta(days=local.time() >= EVENING)
-    return datetime.combine(day, MORNING, _BEIJING).astimezone(UTC)
-
-
 def after_waking(moment: datetime, span: timedelta) -> datetime:
     """The moment by which `span` of waking hours has passed; the night does not count."""
-    at = next_waking(moment)
+    at = next_allowed(moment)
     while at + span > (evening := _evening(at)):
         span -= evening - at
-        at = next_waking(evening)
+        at = next_allowed(evening)
     return at + span
 
 
 def waking_between(start: datetime, end: datetime) -> timedelta:
     """How much of the time from `start` to `end` is not night; nothing where `end` comes first."""
     total = timedelta()
-    at = next_waking(start)
+    at = next_allowed(start)
     while at < end:
         evening = _evening(at)
         total += min(evening, end) - at
-        at = next_waking(evening)
+        at = next_allowed(evening)
     return total
 
 
@@ -47,11 +39,11 @@ def held_until(moment: datetime, starts_at: datetime) -> datetime | None:
     where that would end later than 15 minutes before the start: then there are no offers any more, and a seat that
     is free goes to whoever takes it first.
     """
-    at = next_waking(moment)
+    at = next_allowed(moment)
     left = waking_between(at, starts_at)
     until = after_waking(at, max(HOLD_AT_LEAST, min(HOLD, left / PART_OF_WHAT_IS_LEFT)))
     return until if until <= starts_at - HOLD_AT_LEAST else None
 
 
 def _evening(moment: datetime) -> datetime:
-    return datetime.combine(moment.astimezone(_BEIJING).date(), EVENING, _BEIJING).astimezone(UTC)
+    return datetime.combine(moment.astimezone(BEIJING).date(), FROM, BEIJING).astimezone(UTC)

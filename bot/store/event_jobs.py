@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
+from bot.quiet import next_allowed
 from bot.store import event_meets, events, jobs, signups
-from bot.store.event_hours import next_waking
 from bot.store.event_pushes import call_off, tell
 from bot.store.events import Event
 from bot.store.jobs import Job, JobFunction
@@ -28,7 +28,7 @@ def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
     start = iso(event.starts_at)
     moments: dict[tuple[str, str], tuple[datetime, timedelta]] = {
         # The reminder a day before may wait for the morning; the one two hours before is of use at any hour.
-        ("event-remind", "day"): (next_waking(event.starts_at - DAY), DAY_WITHIN),
+        ("event-remind", "day"): (next_allowed(event.starts_at - DAY), DAY_WITHIN),
         ("event-remind", "hours"): (event.starts_at - HOURS, HOURS_WITHIN),
         ("event-pairs", ""): (event.starts_at - PAIRS_BEFORE, PAIRS_WITHIN),
     }
@@ -95,7 +95,7 @@ def _over(db: Connection, job: Job, now: datetime) -> None:
     until = event.ends_at + AFTER_WITHIN
     for one in there:
         if one.state == "seated" and (one.checked_in_at or one.way not in looked) and now < until:
-            tell(db, one, "event-after", now, not_before=next_waking(now), expires_at=until)
+            tell(db, one, "event-after", now, not_before=next_allowed(now), expires_at=until)
     db.execute("UPDATE events SET state = 'over', changed_at = ? WHERE id = ?", (iso(now), event.id))
     db.execute(
         """

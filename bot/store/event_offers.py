@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.clock import iso
+from bot.quiet import next_allowed
 from bot.store import audit, events, jobs, signups
-from bot.store.event_hours import held_until, next_waking
+from bot.store.event_hours import held_until
 from bot.store.event_pushes import tell
 from bot.store.events import Event, Way
 from bot.store.jobs import Job, JobFunction
@@ -41,10 +42,10 @@ def fill(db: Connection, event_id: int, now: datetime) -> None:
         while (seats := signups.seats(db, event_id, way)).left and seats.waiting:
             first = first_in_line(db, event_id, way, now)
             if first is None:
-                _look_again(db, event, next_waking(_next_hour(now)))
+                _look_again(db, event, next_allowed(_next_hour(now)))
                 break
-            if next_waking(now) > now:
-                _look_again(db, event, next_waking(now))
+            if next_allowed(now) > now:
+                _look_again(db, event, next_allowed(now))
                 break
             _offer(db, first, event, now)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.handlers.calendar import BEIJING
+from bot.clock import BEIJING
 from bot.store import event_changes, events, roles
 from bot.store.events import Event
 from bot.store.sqlite import Connection

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.clock import parse
+from bot.quiet import next_allowed
 from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
 from bot.store.event_changes import WhenFewer
-from bot.store.event_hours import held_until, next_waking
+from bot.store.event_hours import held_until
 from bot.store.events import WAYS, Way
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
@@ -194,7 +195,7 @@ class Club(RuleBasedStateMachine):
                 ahead = [other for other in self.line(one.way) if self.can_be_told(other)]
                 assert all((one.penalty, one.arrival) < (other.penalty, other.arrival) for other in ahead)
         open_for_offers = event.is_open(self.now) and held_until(self.now, event.starts_at) is not None
-        if open_for_offers and next_waking(self.now) == self.now:
+        if open_for_offers and next_allowed(self.now) == self.now:
             for way in event.ways:
                 waits = [one for one in self.line(way) if self.can_be_told(one)]
                 # Who is back from a pause is seen within the hour.
@@ -231,7 +232,7 @@ class Club(RuleBasedStateMachine):
 
 
 def is_day(moment: datetime) -> bool:
-    return next_waking(moment) == moment
+    return next_allowed(moment) == moment
 
 
 Club.TestCase.settings = settings(

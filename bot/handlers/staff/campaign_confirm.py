@@ -11,10 +11,10 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock, iso, parse
-from bot.delivery import quiet
+from bot import quiet
+from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
-from bot.handlers.calendar import BEIJING, DayCalendar
+from bot.handlers.calendar import DayCalendar
 from bot.handlers.replies import edit
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of

@@ -8,8 +8,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot import quiet
 from bot.clock import parse
-from bot.delivery import quiet
 from bot.delivery.campaigns import Kinds
 from bot.handlers.screen import store_of
 from bot.handlers.staff.access import change

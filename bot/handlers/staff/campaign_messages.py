@@ -9,8 +9,8 @@ from aiogram.filters import Filter
 from aiogram.methods import EditMessageText, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot import quiet
 from bot.clock import Clock
-from bot.delivery import quiet
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
 from bot.handlers.replies import answer, edit

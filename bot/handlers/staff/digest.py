@@ -10,10 +10,9 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.delivery.digest_runner import compose, compose_from
 from bot.handlers import names
-from bot.handlers.calendar import BEIJING
 from bot.handlers.digest_view import view
 from bot.handlers.screen import Data, Label, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import StaffOnly, change, clock_of

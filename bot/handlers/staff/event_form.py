@@ -17,8 +17,9 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import BEIJING
 from bot.handlers import event_words
-from bot.handlers.calendar import BEIJING, DayCalendar, day
+from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, choice_buttons, notice, window
 from bot.handlers.staff import event_disciplines, event_times
 from bot.handlers.staff.event_draft import current, has_changes, put

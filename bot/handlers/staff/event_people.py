@@ -10,8 +10,8 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
+from bot.clock import BEIJING
 from bot.handlers import event_words
-from bot.handlers.calendar import BEIJING
 from bot.handlers.event_door import inside_of
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of

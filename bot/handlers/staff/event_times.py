@@ -9,7 +9,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from bot.handlers.calendar import BEIJING
+from bot.clock import BEIJING
 from bot.handlers.screen import Data, notice
 from bot.handlers.staff.event_draft import current, put
 from bot.handlers.states import StaffEventsSG

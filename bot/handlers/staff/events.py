@@ -11,9 +11,8 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import event_words, names
-from bot.handlers.calendar import BEIJING
 from bot.handlers.event_card import Card, card_lines, look
 from bot.handlers.event_files import card_link
 from bot.handlers.event_pictures import qr_code

@@ -11,8 +11,8 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
-from bot.handlers.calendar import BEIJING, day
+from bot.clock import BEIJING, Clock
+from bot.handlers.calendar import day
 from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
-_BEIJING = timezone(timedelta(hours=8), "Beijing")  # without daylight saving since 1991
+from bot.clock import BEIJING
+
 FROM, UNTIL = time(22), time(8)
 
 
-def next_allowed(moment: datetime, zone: tzinfo = _BEIJING) -> datetime:
+def next_allowed(moment: datetime, zone: tzinfo = BEIJING) -> datetime:
     """`moment` itself, or the end of the quiet hours of `zone` that it lies in, as an aware UTC datetime.
 
     Raises ValueError for a datetime without a time zone.
