@@ -26,7 +26,7 @@ test-browser: $(READY)
 	$(BIN)/pytest -n 2 -m browser $(ARGS)
 
 screenshots: $(READY)
-	ZHANYOU_SCREENSHOTS=1 $(BIN)/pytest -m browser tests/browser/test_end_to_end.py $(ARGS)
+	ZHANYOU_SCREENSHOTS=1 $(BIN)/pytest -m browser tests/browser/test_end_to_end.py tests/browser/test_digest.py $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff check
