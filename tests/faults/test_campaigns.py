@@ -12,7 +12,7 @@ from bot.store.campaign_report import Tally
 from bot.store.open import Store
 from bot.store.sqlite import Connection, connect_to_read
 from tests.delivery.releases import BOSS, TEXT, by_day, confirm, known, started
-from tests.faults.releaser import PER_SECOND, Releasers
+from tests.faults.sender import PER_SECOND, Senders
 
 PEOPLE = range(1001, 4001)
 BLOCKED = PEOPLE[::60]
@@ -29,15 +29,15 @@ async def test_eight_kills_send_nobody_two_and_miss_nobody(tmp_path: Path) -> No
     made = await fill(path)
     runner = await serve(engine, port=0)
     host, port = runner.addresses[0][:2]
-    releasers = Releasers(path, f"http://{host}:{port}", engine.token)
+    senders = Senders(path, f"http://{host}:{port}", engine.token, clock=by_day)
     async with asyncio.timeout(WITHIN_S):
         for kill in range(1, KILLS + 1):
-            process = releasers.start()
+            process = senders.start()
             enough = kill * len(PEOPLE) // (KILLS + 1) + random.randint(-100, 100)
             await reach(engine, enough)
             process.kill()
             await asyncio.to_thread(process.join)
-        process = releasers.start()
+        process = senders.start()
         db = connect_to_read(path)
         await ended(db, made)
         process.terminate()

@@ -11,8 +11,8 @@ from bot.sandbox import Engine, Fault, Limits, serve
 from bot.store import deliveries
 from bot.store.open import Store
 from bot.store.sqlite import Connection, connect_to_read
-from tests.delivery.conftest import agree
-from tests.faults.notifier import PER_SECOND, Notifiers
+from tests.delivery.conftest import agree, compose
+from tests.faults.sender import PER_SECOND, Senders
 
 PEOPLE = range(1001, 2001)
 EACH = 3
@@ -33,15 +33,15 @@ async def test_eight_kills_lose_no_delivery_and_make_few_copies(tmp_path: Path) 
     trouble(engine, random)
     runner = await serve(engine, port=0)
     host, port = runner.addresses[0][:2]
-    notifiers = Notifiers(path, f"http://{host}:{port}", engine.token)
+    senders = Senders(path, f"http://{host}:{port}", engine.token, composers={"note": compose})
     async with asyncio.timeout(WITHIN_S):
         for kill in range(1, KILLS + 1):
-            process = notifiers.start()
+            process = senders.start()
             enough = kill * TOTAL // (KILLS + 1) + random.randint(-100, 100)
             await reach(engine, enough)
             process.kill()
             await asyncio.to_thread(process.join)
-        process = notifiers.start()
+        process = senders.start()
         db = connect_to_read(path)
         await ended(db)
         process.terminate()
