@@ -58,7 +58,9 @@ async def publish(staff: Player, texts: Texts) -> None:
         await staff.say(said[language])
         await staff.reads(said[language])
     await staff.tap("staff-event-seats_on_site")
+    await staff.lacks("staff-event-seats_on_site")
     await staff.say("2")
+    await staff.has("staff-event-seats_on_site")  # back on the form, whose own way back is meant
     await staff.tap("back")
     await staff.tap("staff-event-publish")
     await staff.reads(texts.plain("staff-event-published").split("/")[0])

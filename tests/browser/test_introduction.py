@@ -52,6 +52,17 @@ class Player:
     async def press(self, name: str) -> None:
         await self._column.get_by_role("button", name=name, exact=True).last.click()
 
+    async def has(self, key: str) -> None:
+        """There is a button with the text `key`."""
+        await expect(self._button(key)).to_be_visible()
+
+    async def lacks(self, key: str) -> None:
+        """No message has a button with the text `key`, any more."""
+        await expect(self._button(key)).to_be_hidden()
+
+    def _button(self, key: str) -> Locator:
+        return self._column.get_by_role("button", name=self._texts.plain(key), exact=True).last
+
     async def follow(self, link: str) -> None:
         """Open a link, as in any chat."""
         await self._column.get_by_text(link).last.click()
