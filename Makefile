@@ -20,7 +20,7 @@ run: $(READY)
 	$(BIN)/zhanyou run $(ARGS)
 
 test: $(READY)
-	$(BIN)/pytest -n 4 --dist worksteal -m "not browser" $(ARGS)
+	$(BIN)/pytest -n 4 --maxschedchunk 1 -m "not browser" $(ARGS)
 
 test-browser: $(READY)
 	$(BIN)/pytest -n 2 -m browser $(ARGS)
