@@ -332,8 +332,8 @@ async def test_a_seat_that_was_taken_on_the_card_is_not_called_lost(world: World
     for someone in (ann, bob):
         await someone.send(f"/start event_{number}")
         await someone.press(someone.buttons[0])
+    await until(world, at(world, 1, 9))  # by day, when a seat is offered at once
     await ann.walk("I can’t come", "Give it up")
-    await until(world, at(world, 1, 9))
     offer = bob.last
     await bob.walk(f"/start event_{number}", "✓ Take the seat")
     assert bob.screen.startswith("The seat is yours. See you there!")
