@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.sandbox.errors import bad_request, not_imitated
+from bot.sandbox.errors import ApiError, bad_request, not_imitated
 
 Field = tuple[str, bool, dict[str, Any]]  # type, required, limits: as in bot_api.json
 
@@ -258,7 +258,7 @@ def _chat(owner: str, name: str, value: Any, is_json: bool) -> int | str:
         return value
     try:
         return _integer(owner, name, value, is_json)
-    except Exception:
+    except ApiError:
         raise bad_request("chat not found") from None
 
 
