@@ -27,8 +27,6 @@ from bot.store.open import Store
 from bot.store.users import User
 from bot.texts import Html, Texts
 
-CONSENT_VERSION = 3  # raise it when the text `consent` promises less; everybody is asked again. 2: introductions, 3: topics, events
-
 
 class Forget(CallbackData, prefix="forget"):
     """The answer to "erase everything?"."""
@@ -38,7 +36,7 @@ class Forget(CallbackData, prefix="forget"):
 
 def has_agreed(person: User | None) -> bool:
     """Whether the person agreed to the consent as it stands today."""
-    return person is not None and person.consent_version == CONSENT_VERSION
+    return person is not None and person.has_agreed
 
 
 async def _privacy(

@@ -151,7 +151,7 @@ async def _agree(
         await store.write(
             users.agree,
             query.from_user.id,
-            version=privacy.CONSENT_VERSION,
+            version=users.CONSENT_VERSION,
             language=texts.language,
             first_name=query.from_user.first_name,
             username=query.from_user.username,

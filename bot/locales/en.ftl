@@ -1337,6 +1337,7 @@ campaign-why-other = Everybody else
 campaign-out-paused = on a pause
 campaign-out-unreachable = have blocked the bot
 campaign-out-erased = have left
+campaign-out-no-consent = have not agreed to the present consent
 campaign-out-excluded = do not want this workstation to see them
 campaign-out-digest = want topics in the weekly digest only
 campaign-out-never = want no topics

@@ -1279,6 +1279,7 @@ campaign-why-other = 其他所有人
 campaign-out-paused = 正在免打扰
 campaign-out-unreachable = 已屏蔽机器人
 campaign-out-erased = 已离开
+campaign-out-no-consent = 尚未同意现行说明
 campaign-out-excluded = 不愿被该工作站看到
 campaign-out-digest = 只在每周摘要里看课题
 campaign-out-never = 不接收课题

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import audit, campaign_pushes
+from bot.store import audit, campaign_pushes, users
 from bot.store.campaigns import Campaign, campaign
 from bot.store.sqlite import Connection
 
@@ -17,7 +17,7 @@ Confirmation = Literal["confirmed", "changed", "decided"]
 
 # Everybody whom the choice takes, with the reason that counts for it and, if so, why they are left out. Who is
 # paused or cannot be reached is looked up anew each time; what the kind says is from when it was asked.
-_AUDIENCE = """
+_AUDIENCE = f"""
 WITH offered AS (
     SELECT number, person, language, campaign_recipients.reason, consent_version, paused_until, unreachable_at,
         (SELECT value FROM json_each(whys) WHERE value IN (SELECT value FROM json_each(:whys)) ORDER BY key) AS why
@@ -35,6 +35,7 @@ WITH offered AS (
 ), audience AS (
     SELECT number, person, why, coalesce(language, 'zh') AS language, CASE
         WHEN consent_version IS NULL THEN 'erased'
+        WHEN consent_version IS NOT {users.CONSENT_VERSION} THEN 'no-consent'
         WHEN paused_until > :now THEN 'paused'
         WHEN unreachable_at IS NOT NULL THEN 'unreachable'
         WHEN reason <> '' THEN reason
@@ -46,7 +47,7 @@ WITH offered AS (
         ELSE '' END AS out
     FROM offered WHERE why IS NOT NULL
 )
-"""
+"""  # noqa: S608  (from a constant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,10 @@ def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], fir
     if found is None or found.state != "draft":
         return False
     db.executemany(
-        """
+        f"""
         INSERT OR IGNORE INTO campaign_recipients (campaign_id, number, person, whys, score, good, reason)
-        SELECT ?, ?, id, ?, ?, ?, ? FROM users WHERE id = ? AND consent_version IS NOT NULL
-        """,
+        SELECT ?, ?, id, ?, ?, ?, ? FROM users WHERE id = ? AND {users.AGREED}
+        """,  # noqa: S608
         [
             (campaign_id, number, json.dumps(each.whys), each.score, each.good, each.out, each.person)
             for number, each in enumerate(candidates, start=first)
@@ -146,11 +147,11 @@ def first_of(db: Connection, found: Campaign, now: datetime, limit: int) -> list
 def roles_of_all(db: Connection) -> list[tuple[int, bool, bool]]:
     """Everybody who has agreed, as (person, has told something of themselves, is a host), in the order of their ids."""
     rows = db.execute(
-        """
+        f"""
         SELECT id, id IN (SELECT user_id FROM profiles UNION SELECT user_id FROM interests) AS is_fellow,
             id IN (SELECT user_id FROM hosts) AS is_host
-        FROM users WHERE consent_version IS NOT NULL ORDER BY id
-        """
+        FROM users WHERE {users.AGREED} ORDER BY id
+        """  # noqa: S608
     )
     return [(row["id"], bool(row["is_fellow"]), bool(row["is_host"])) for row in rows]
 

@@ -158,9 +158,11 @@ def distrust(db: Connection, now: datetime) -> int:
 
 
 def _why_not(db: Connection, found: Campaign, person: int, why_not: WhyNot, now: datetime) -> str | None:
-    if reason := deliveries.not_to_be_told(db, person, now):
-        return "paused" if reason == "paused" else "erased"
     known = users.user(db, person)
-    if known is None or known.unreachable_at is not None:
+    if known is None or known.consented_at is None:
+        return "erased"
+    if reason := deliveries.not_to_be_told(db, person, now):
+        return "paused" if reason == "paused" else "no-consent"
+    if known.unreachable_at is not None:
         return "unreachable"
     return why_not(db, found, person, now)

@@ -130,7 +130,7 @@ def enqueue(
 def not_to_be_told(db: Connection, person: int, now: datetime) -> str | None:
     """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None."""
     row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
-    if row is None or row["consent_version"] is None:
+    if row is None or row["consent_version"] != users.CONSENT_VERSION:
         return "no consent"
     return "paused" if (row["paused_until"] or "") > iso(now) else None
 

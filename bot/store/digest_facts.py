@@ -231,11 +231,11 @@ def _known(db: Connection, host: int) -> Iterator[tuple[str, int]]:
 def shown_fellows(db: Connection, now: datetime) -> dict[int, Profile]:
     """Who agreed to be shown to hosts without a name, and can be asked at `now`, with their profiles."""
     rows = db.execute(
-        """
+        f"""
         SELECT user_id FROM digest_settings JOIN users ON users.id = user_id
-        WHERE shown = 1 AND consent_version IS NOT NULL AND unreachable_at IS NULL
+        WHERE shown = 1 AND {users.AGREED} AND unreachable_at IS NULL
             AND coalesce(users.paused_until, '') <= ? ORDER BY user_id
-        """,
+        """,  # noqa: S608
         (iso(now),),
     ).fetchall()
     found = {row["user_id"]: profiles.profile(db, row["user_id"]) for row in rows}

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso
 from bot.quiet import next_allowed
-from bot.store import audit, events, jobs, signups
+from bot.store import audit, events, jobs, signups, users
 from bot.store.event_hours import held_until
 from bot.store.event_pushes import tell
 from bot.store.events import Event, Way
@@ -18,11 +18,10 @@ from bot.store.jobs import Job, JobFunction
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
 
-_CAN_BE_TOLD = """
-    EXISTS (SELECT 1 FROM users WHERE users.id = signups.user_id AND consent_version IS NOT NULL
+_CAN_BE_TOLD = f"""
+    EXISTS (SELECT 1 FROM users WHERE users.id = signups.user_id AND {users.AGREED}
         AND unreachable_at IS NULL AND coalesce(paused_until, '') <= :now)
-"""
-# From constants alone.
+"""  # noqa: S608  (from constants alone, as below)
 _FIRST = f"""
 SELECT id FROM signups WHERE event_id = :event AND way = :way AND state = 'waiting' AND {_CAN_BE_TOLD}
 ORDER BY penalty, arrival LIMIT 1

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
+from bot.store import users
 from bot.store.sqlite import Connection
 from matching.models import Level, Profile
 
@@ -212,10 +213,10 @@ def everyone(db: Connection) -> dict[int, Profile]:
     for line in db.execute("SELECT user_id, text FROM interests ORDER BY user_id, message_id"):
         lines.setdefault(line["user_id"], []).append(line["text"])
     rows = db.execute(
-        """
+        f"""
         SELECT users.id, profiles.* FROM users LEFT JOIN profiles ON user_id = users.id
-        WHERE consent_version IS NOT NULL ORDER BY users.id
-        """
+        WHERE {users.AGREED} ORDER BY users.id
+        """  # noqa: S608
     )
     return {
         found["id"]: Profile(

@@ -129,7 +129,7 @@ def staff_to_tell(db: Connection, now: datetime) -> list[tuple[int, users.Langua
     return [
         (person.id, person.language or "zh")
         for person in people
-        if person and person.consent_version is not None and not person.is_paused(now)
+        if person and person.has_agreed and not person.is_paused(now)
     ]
 
 

@@ -10,6 +10,11 @@ from bot.clock import iso, parse
 from bot.store.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
+# Raise it when the consent promises less; everybody is asked again. 2: introductions, 3: topics, events
+CONSENT_VERSION = 3
+# For a WHERE over the table users: who agreed to the consent as it stands today. Of anybody else nothing is matched,
+# shown or sent, also of who agreed to an older one and has not answered, or said no.
+AGREED = f"users.consent_version IS {CONSENT_VERSION}"
 UNTIL_FURTHER_NOTICE = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -29,6 +34,11 @@ class User:
     created_at: datetime
     unreachable_at: datetime | None
     paused_until: datetime | None = None
+
+    @property
+    def has_agreed(self) -> bool:
+        """Whether the person agreed to the consent as it stands today."""
+        return self.consent_version == CONSENT_VERSION
 
     def is_paused(self, now: datetime) -> bool:
         """Whether the person asked for quiet at the moment `now` (UTC)."""
@@ -79,11 +89,10 @@ def set_language(db: Connection, user_id: int, language: Language) -> bool:
 def set_names(db: Connection, user_id: int, *, first_name: str, username: str | None) -> None:
     """Follow a change of the Telegram name or username of a person who has agreed; of others nothing is stored."""
     db.execute(
-        """
+        f"""
         UPDATE users SET first_name = :first_name, username = :username
-        WHERE id = :id AND consent_version IS NOT NULL
-            AND (first_name IS NOT :first_name OR username IS NOT :username)
-        """,
+        WHERE id = :id AND {AGREED} AND (first_name IS NOT :first_name OR username IS NOT :username)
+        """,  # noqa: S608  (from a constant, as all below)
         {"id": user_id, "first_name": first_name, "username": username},
     )
 
@@ -109,7 +118,7 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
     """
     return (
         db.execute(
-            "UPDATE users SET paused_until = ? WHERE id = ? AND consent_version IS NOT NULL",
+            f"UPDATE users SET paused_until = ? WHERE id = ? AND {AGREED}",  # noqa: S608
             (iso(until) if until else None, user_id),
         ).rowcount
         == 1

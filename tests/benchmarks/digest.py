@@ -17,12 +17,12 @@ from sklearn.metrics.pairwise import cosine_similarity
 from bot.clock import Clock, iso
 from bot.delivery.digest import MATCHES, PLACES
 from bot.delivery.digest_runner import compose, share
-from bot.handlers.privacy import CONSENT_VERSION
 from bot.ranking import AT_ONCE, RankerInUse, lexicon
 from bot.running import set_aside_what_stays
 from bot.store import digests, profiles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
+from bot.store.users import CONSENT_VERSION
 from matching.batch import best_of, exposure
 from matching.dictionary import load_dictionary
 from matching.models import Profile

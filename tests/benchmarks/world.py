@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
-from bot.handlers.privacy import CONSENT_VERSION
 from bot.inbox import Limits as InboxLimits
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.store import profiles, users
 from bot.store.sqlite import Connection
+from bot.store.users import CONSENT_VERSION
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.privacy import CONSENT_VERSION
 from bot.sandbox import Fault, PersonError
 from bot.store import users
+from bot.store.users import CONSENT_VERSION
 from bot.texts import LANGUAGES, Texts
 from tests.conversations.chat import NOT_MODIFIED, TOO_OLD, Fellow, World
 

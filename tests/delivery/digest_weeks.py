@@ -15,11 +15,11 @@ from random import Random
 
 from bot.clock import Clock, iso, parse
 from bot.delivery.digest_runner import DigestRunner
-from bot.handlers.privacy import CONSENT_VERSION
 from bot.ranking import RankerInUse
 from bot.store import digest_feedback, digests, profiles, request_asking, topic_wishes, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
+from bot.store.users import CONSENT_VERSION
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -12,7 +12,6 @@ from aiogram.methods import SendMessage
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Kind
-from bot.handlers.privacy import CONSENT_VERSION
 from bot.sandbox import Engine
 from bot.sandbox.clock import Clock as SandboxClock
 from bot.store import campaign_audience, campaigns, users
@@ -20,6 +19,7 @@ from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient
 from bot.store.open import Store
 from bot.store.sqlite import Connection
+from bot.store.users import CONSENT_VERSION
 from bot.texts import Texts
 
 BOSS = 1
