@@ -10,7 +10,7 @@ import pytest
 
 from bot.handlers.calendar import day
 from bot.sandbox import Message
-from bot.store import registry, request_asking, requests, roles
+from bot.store import registry, request_asking, requests, roles, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -352,8 +352,8 @@ async def test_two_hundred_ask_at_once_and_the_host_gets_four_messages(world: Wo
         now = world.clock.now()
         for number in range(9_000, 9_200):
             db.execute(
-                "INSERT INTO users (id, consent_version, consented_at, created_at) VALUES (?, 1, '2026', '2026')",
-                (number,),
+                "INSERT INTO users (id, consent_version, consented_at, created_at) VALUES (?, ?, '2026', '2026')",
+                (number, users.CONSENT_VERSION),
             )
             asked = request_asking.ask(db, number, "cells", "", offers_username=False, now=now)
             assert asked.refusal is None

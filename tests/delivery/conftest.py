@@ -95,7 +95,15 @@ class Outbox:
 
 def agree(db: Connection, person: int, clock: Clock) -> None:
     """Consent of a person who reads English."""
-    users.agree(db, person, version=1, language="en", first_name="F", username=None, now=clock.now())
+    users.agree(
+        db,
+        person,
+        version=users.CONSENT_VERSION,
+        language="en",
+        first_name="F",
+        username=None,
+        now=clock.now(),
+    )
 
 
 def _states(db: Connection) -> dict[int, tuple[str, str | None]]:

@@ -52,7 +52,9 @@ def scene(db: Connection, clock: Clock) -> Campaign:
     now = clock.now()
     apply_import(db, plan_import(db, STATIONS), now)
     for person in (BOSS, HOST, *range(LIDAR, ELSEWHERE + 1)):
-        users.agree(db, person, version=1, language="en", first_name="F", username=None, now=now)
+        users.agree(
+            db, person, version=users.CONSENT_VERSION, language="en", first_name="F", username=None, now=now
+        )
     roles.add_staff(db, BOSS, by=None, now=now)
     roles.add_host(db, HOST, "sense", by=None, now=now)
     topic = topic_changes.draft(db, "sense", HOST, now) or 0

@@ -29,7 +29,13 @@ async def store(path: Path, clock: Clock) -> AsyncIterator[Store]:
     """A store with one person who has agreed."""
     store = await Store.open(path, clock)
     await store.write(
-        users.agree, PERSON, version=1, language="zh", first_name="林晓", username=None, now=clock.now()
+        users.agree,
+        PERSON,
+        version=users.CONSENT_VERSION,
+        language="zh",
+        first_name="林晓",
+        username=None,
+        now=clock.now(),
     )
     yield store
     await store.close()

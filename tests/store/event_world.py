@@ -70,7 +70,7 @@ def agree(db: Connection, *people: int) -> None:
         users.agree(
             db,
             person,
-            version=1,
+            version=users.CONSENT_VERSION,
             language="en",
             first_name=f"P{person}",
             username=None if person % 2 else f"u{person}",

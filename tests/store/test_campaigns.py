@@ -41,7 +41,15 @@ PEOPLE = range(1, 7)
 
 
 def agree(db: Connection, person: int, language: users.Language = "zh") -> None:
-    users.agree(db, person, version=1, language=language, first_name=f"N{person}", username=None, now=START)
+    users.agree(
+        db,
+        person,
+        version=users.CONSENT_VERSION,
+        language=language,
+        first_name=f"N{person}",
+        username=None,
+        now=START,
+    )
 
 
 def made(db: Connection, subject: str = "1") -> Campaign:

@@ -31,7 +31,15 @@ def test_none_overtakes_another_of_the_same_person(
         db = connect_to_write(Path(folder) / "bot.db")
         migrate(db, Path(folder) / "bot.db", Clock())
         for person in (1, 2, 3):
-            users.agree(db, person, version=1, language="zh", first_name="F", username=None, now=START)
+            users.agree(
+                db,
+                person,
+                version=users.CONSENT_VERSION,
+                language="zh",
+                first_name="F",
+                username=None,
+                now=START,
+            )
         for number, (person, minutes) in enumerate(planned):
             at = START + minutes * MINUTE
             assert deliveries.enqueue(
@@ -92,7 +100,13 @@ async def test_what_may_no_longer_be_sent_is_not_begun(store: Store, clock: Cloc
     for number, once in enumerate([False, True, False, False]):
         person = PERSON + number
         await store.write(
-            users.agree, person, version=1, language="zh", first_name="F", username=None, now=now
+            users.agree,
+            person,
+            version=users.CONSENT_VERSION,
+            language="zh",
+            first_name="F",
+            username=None,
+            now=now,
         )
         await store.write(
             deliveries.enqueue, dedup=f"d{number}", recipient=person, type="t", refs={}, now=now, once=once

@@ -24,7 +24,13 @@ SECRET = "perovskite-of-one-person"
 
 def agree(db: Connection, person: int, clock: Clock) -> None:
     users.agree(
-        db, person, version=2, language="en", first_name=f"N{person}", username=f"u{person}", now=clock.now()
+        db,
+        person,
+        version=users.CONSENT_VERSION,
+        language="en",
+        first_name=f"N{person}",
+        username=f"u{person}",
+        now=clock.now(),
     )
 
 

@@ -25,17 +25,17 @@ async def test_consent_is_stored_once_for_each_version(store: Store, clock: Cloc
             db, PERSON, version=version, language="en", first_name="Lin", username="lin", now=clock.now()
         )
 
-    await store.write(agree, 1)
+    await store.write(agree, users.CONSENT_VERSION)
     assert await store.read(users.user, PERSON) == first
 
-    await store.write(agree, 2)
+    await store.write(agree, users.CONSENT_VERSION + 1)
     second = await store.read(users.user, PERSON)
     assert first is not None
     assert second is not None
     assert second == replace(
         first,
         language="en",
-        consent_version=2,
+        consent_version=users.CONSENT_VERSION + 1,
         consented_at=second.consented_at,
         first_name="Lin",
         username="lin",

@@ -13,6 +13,7 @@ from bot.store import (
     roles,
     topic_wishes,
     updates,
+    users,
 )
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -44,8 +45,8 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     """A row of `person` in every table that can hold one."""
     now = clock.now()
     db.execute(
-        "INSERT OR IGNORE INTO users (id, consent_version, consented_at, created_at) VALUES (?, 1, ?, ?)",
-        (person, iso(now), iso(now)),
+        "INSERT OR IGNORE INTO users (id, consent_version, consented_at, created_at) VALUES (?, ?, ?, ?)",
+        (person, users.CONSENT_VERSION, iso(now), iso(now)),
     )
     db.execute("INSERT OR IGNORE INTO workstations (id) VALUES ('w1')")
     profiles.set_name(db, person, "小林")

@@ -45,7 +45,13 @@ def _settle(db: Connection, clock: Clock) -> None:
     now = clock.now()
     for person in (FELLOW, HOST, COLLEAGUE, STRANGER, STAFF):
         users.agree(
-            db, person, version=1, language="en", first_name=f"P{person}", username=f"person{person}", now=now
+            db,
+            person,
+            version=users.CONSENT_VERSION,
+            language="en",
+            first_name=f"P{person}",
+            username=f"person{person}",
+            now=now,
         )
     db.execute("INSERT INTO workstations (id) VALUES ('w1'), ('w2'), ('w3')")
     roles.add_host(db, HOST, "w1", by=None, now=now)
@@ -245,7 +251,15 @@ async def test_two_hundred_at_once_all_stand_and_the_host_gets_four_messages(
 ) -> None:
     def two_hundred(db: Connection) -> None:
         for fellow in range(1000, 1200):
-            users.agree(db, fellow, version=1, language="zh", first_name="f", username=None, now=clock.now())
+            users.agree(
+                db,
+                fellow,
+                version=users.CONSENT_VERSION,
+                language="zh",
+                first_name="f",
+                username=None,
+                now=clock.now(),
+            )
             ask(db, clock, fellow=fellow)
 
     await people.write(two_hundred)

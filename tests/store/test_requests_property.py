@@ -41,7 +41,7 @@ class Taps(RuleBasedStateMachine):
             users.agree(
                 self.db,
                 person,
-                version=1,
+                version=users.CONSENT_VERSION,
                 language="en",
                 first_name=f"P{person}",
                 username=f"u{person}",

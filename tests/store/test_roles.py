@@ -26,7 +26,15 @@ async def store(path: Path, clock: Clock) -> AsyncIterator[Store]:
 
     def begin(db: Connection) -> None:
         for person in (BOSS, PERSON, OTHER):
-            users.agree(db, person, version=1, language="en", first_name="N", username=None, now=now)
+            users.agree(
+                db,
+                person,
+                version=users.CONSENT_VERSION,
+                language="en",
+                first_name="N",
+                username=None,
+                now=now,
+            )
         db.execute("INSERT INTO workstations (id) VALUES ('w1'), ('w2')")
         roles.settle_staff(db, [BOSS], now=now)
 

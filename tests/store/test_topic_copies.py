@@ -25,7 +25,15 @@ async def test_many_copies_follow_a_few_at_a_time(people: Store, clock: Clock) -
         campaign = campaigns.create(db, kind="topic", subject=str(number), by=STAFF, now=clock.now())
         for at in range(topic_copies.AT_ONCE):
             person = 10_000 + at
-            users.agree(db, person, version=1, language="en", first_name="", username=None, now=clock.now())
+            users.agree(
+                db,
+                person,
+                version=users.CONSENT_VERSION,
+                language="en",
+                first_name="",
+                username=None,
+                now=clock.now(),
+            )
             db.execute(
                 """
                 INSERT INTO campaign_recipients (campaign_id, number, person, state, message_id)

@@ -15,7 +15,15 @@ def settle(db: Connection, clock: Clock) -> None:
     """A host of w1, one of w2, two members of staff, and a fellow."""
     now = clock.now()
     for person in (FELLOW, HOST, STRANGER, STAFF, SECOND):
-        users.agree(db, person, version=1, language="en", first_name=f"P{person}", username=None, now=now)
+        users.agree(
+            db,
+            person,
+            version=users.CONSENT_VERSION,
+            language="en",
+            first_name=f"P{person}",
+            username=None,
+            now=now,
+        )
     db.execute("INSERT INTO workstations (id) VALUES ('w1'), ('w2')")
     roles.add_host(db, HOST, "w1", by=None, now=now)
     roles.add_host(db, STRANGER, "w2", by=None, now=now)
