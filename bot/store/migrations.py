@@ -98,3 +98,9 @@ def m008_digests(db: Database) -> None:
 def m009_event_posts(db: Database) -> None:
     """Which message in a group announces which event."""
     _run(db, "m009_event_posts")
+
+
+@migrations()
+def m010_seen(db: Database) -> None:
+    """The last day on which each person was here."""
+    _run(db, "m010_seen")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from bot.clock import iso, parse
@@ -34,6 +34,7 @@ class User:
     created_at: datetime
     unreachable_at: datetime | None
     paused_until: datetime | None = None
+    seen_on: date | None = None  # the last day (UTC) on which they wrote or tapped
 
     @property
     def has_agreed(self) -> bool:
@@ -86,14 +87,35 @@ def set_language(db: Connection, user_id: int, language: Language) -> bool:
     return db.execute("UPDATE users SET language = ? WHERE id = ?", (language, user_id)).rowcount == 1
 
 
-def set_names(db: Connection, user_id: int, *, first_name: str, username: str | None) -> None:
-    """Follow a change of the Telegram name or username of a person who has agreed; of others nothing is stored."""
+def is_news(person: User, now: datetime, *, first_name: str, username: str | None) -> bool:
+    """Whether `seen` would change anything; most updates of a day bring nothing new."""
+    renamed = (person.first_name, person.username) != (first_name, username)
+    return (
+        person.unreachable_at is not None
+        or person.seen_on != now.astimezone(UTC).date()
+        or (person.has_agreed and renamed)
+    )
+
+
+def seen(db: Connection, user_id: int, now: datetime, *, first_name: str, username: str | None) -> None:
+    """The person wrote or tapped in private: they can be reached, and were here today (UTC, by the day alone).
+
+    Their Telegram name and username follow, where they agreed to the consent of today; of who never agreed
+    nothing is stored.
+    """
     db.execute(
         f"""
-        UPDATE users SET first_name = :first_name, username = :username
-        WHERE id = :id AND {AGREED} AND (first_name IS NOT :first_name OR username IS NOT :username)
+        UPDATE users SET unreachable_at = NULL, seen_on = :day,
+            first_name = iif({AGREED}, :first_name, first_name), username = iif({AGREED}, :username, username)
+        WHERE id = :id AND (unreachable_at IS NOT NULL OR seen_on IS NOT :day
+            OR ({AGREED} AND (first_name IS NOT :first_name OR username IS NOT :username)))
         """,  # noqa: S608  (from a constant, as all below)
-        {"id": user_id, "first_name": first_name, "username": username},
+        {
+            "id": user_id,
+            "day": now.astimezone(UTC).date().isoformat(),
+            "first_name": first_name,
+            "username": username,
+        },
     )
 
 
@@ -152,4 +174,5 @@ def _user(row: Row) -> User:
         created_at=parse(row["created_at"]),
         unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
         paused_until=parse(row["paused_until"]) if row["paused_until"] else None,
+        seen_on=date.fromisoformat(row["seen_on"]) if row["seen_on"] else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -50,12 +50,20 @@ async def test_a_person_follows_their_telegram_names_and_comes_and_goes(store: S
     gone = clock.now()
     await store.write(users.set_unreachable, PERSON, gone)
     await store.write(users.set_unreachable, PERSON, gone + timedelta(hours=1))
-    await store.write(users.set_names, PERSON, first_name="晓", username="xiao")
     assert await store.write(users.set_language, PERSON, "en")
-    changed = replace(before, language="en", first_name="晓", username="xiao", unreachable_at=gone)
+    changed = replace(before, language="en", unreachable_at=gone)
     assert await store.read(users.user, PERSON) == changed
-    await store.write(users.set_reachable, PERSON)
-    assert await store.read(users.user, PERSON) == replace(changed, unreachable_at=None)
+
+    back = gone + timedelta(days=2)
+    assert users.is_news(changed, back, first_name="晓", username="xiao")
+    await store.write(users.seen, PERSON, back, first_name="晓", username="xiao")
+    changed = replace(
+        changed, unreachable_at=None, first_name="晓", username="xiao", seen_on=back.astimezone(UTC).date()
+    )
+    assert await store.read(users.user, PERSON) == changed
+    assert not users.is_news(changed, back, first_name="晓", username="xiao")
+    assert users.is_news(changed, back, first_name="晓", username=None)
+    assert users.is_news(changed, back + timedelta(days=1), first_name="晓", username="xiao")
     assert await store.read(users.user, 2002) is None
     assert not await store.write(users.set_language, 2002, "en")
 
@@ -185,3 +193,18 @@ async def test_a_choice_can_change_and_be_undone(store: Store, clock: Clock) -> 
     ]
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
         await store.write(choices.choose, PERSON, "unknown", "saved", now=clock.now())
+
+
+async def test_who_agreed_to_an_older_consent_was_here_but_keeps_the_name_of_then(
+    store: Store, clock: Clock
+) -> None:
+    def agreed_long_ago(db: Connection) -> None:
+        db.execute("UPDATE users SET consent_version = consent_version - 1 WHERE id = ?", (PERSON,))
+
+    await store.write(agreed_long_ago)
+    before = await store.read(users.user, PERSON)
+    await store.write(users.seen, PERSON, clock.now(), first_name="New", username="new")
+    after = await store.read(users.user, PERSON)
+    assert before is not None
+    assert after == replace(before, seen_on=clock.now().astimezone(UTC).date())
+    assert not users.is_news(after, clock.now(), first_name="New", username="new")

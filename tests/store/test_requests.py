@@ -103,7 +103,7 @@ async def test_accepting_reveals_what_both_agreed_to(people: Store, clock: Clock
 
 async def test_who_shares_a_contact_without_a_username_is_a_link(people: Store, clock: Clock) -> None:
     asked = await people.write(ask, clock)
-    await people.write(users.set_names, HOST, first_name="Zhou", username=None)
+    await people.write(users.seen, HOST, clock.now(), first_name="Zhou", username=None)
     await people.write(request_changes.accept, asked.id, HOST, clock.now(), shows_username=True)
     assert await people.read(requests.contact_of, asked.id, FELLOW) == Contact("Zhou", None, HOST)
     # The fellow offered theirs only for one in return, which a host without a username cannot give.

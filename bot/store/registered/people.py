@@ -19,6 +19,7 @@ TABLES: Mapping[str, Table] = {
                 "created_at",
                 "unreachable_at",
                 "paused_until",
+                "seen_on",
             ]
         ),
         export="SELECT * FROM users WHERE id = :person",
