@@ -14,7 +14,7 @@ from datetime import datetime
 import numpy as np
 
 from bot.ranking import as_document, lexicon
-from bot.store import profiles, roles, topics, workstations
+from bot.store import profiles, roles, topics, visibility, workstations
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign
 from bot.store.open import Store
@@ -90,7 +90,7 @@ def why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str 
     topic = topics.topic(db, int(found.subject))
     if topic is None or not topic.is_open(now):
         return "over"
-    if profiles.is_hidden(db, person, topic.workstation_id):
+    if visibility.is_hidden(db, person, topic.workstation_id):
         return "excluded"
     if (frequency := topics.frequency(db, person)) != "now":
         return frequency

@@ -143,7 +143,8 @@ def facts(db: Connection, people: Mapping[int, Settings], now: datetime) -> list
 def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetime) -> Facts:
     profile = profiles.profile(db, person)
     told_something = bool(profile.interests or profile.disciplines)
-    mark = marks(profile=[repr(replace(profile, **_UNTAUGHT)), sorted(profile.hidden_from)])["profile"]
+    named = profiles.row(db, person).hidden_from  # what else is hidden follows from who hosts what
+    mark = marks(profile=[repr(replace(profile, **_UNTAUGHT)), sorted(named)])["profile"]
     barred = _barred(db, person, now)
     if barred is None and not told_something and not how.chosen:
         barred = "no profile"

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import users
+from bot.store import users, visibility
 from bot.store.sqlite import Connection
 from matching.models import Level, Profile
 
@@ -59,7 +59,10 @@ def row(db: Connection, user_id: int) -> ProfileRow:
 
 
 def profile(db: Connection, user_id: int) -> Profile:
-    """The same as the ranking takes it, with what the person said of single workstations."""
+    """The same as the ranking takes it, with what the person said of single workstations.
+
+    It is hidden also from workstations that the person did not name, see `visibility.hidden_stations`.
+    """
     told = row(db, user_id)
     chosen = db.execute("SELECT workstation_id, kind FROM choices WHERE user_id = ?", (user_id,)).fetchall()
     said = db.execute(
@@ -72,7 +75,7 @@ def profile(db: Connection, user_id: int) -> Profile:
         districts=told.districts,
         level=told.level,
         benefits=told.benefits,
-        hidden_from=frozenset(told.hidden_from),
+        hidden_from=visibility.hidden_stations(db, user_id),
         only_level=told.only_level,
         only_districts=told.only_districts,
         saved=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "saved"),
@@ -80,17 +83,6 @@ def profile(db: Connection, user_id: int) -> Profile:
         useful=frozenset(each["ref"] for each in said if each["useful"]),
         not_useful=frozenset(each["ref"] for each in said if not each["useful"]),
     )
-
-
-def is_hidden(db: Connection, user_id: int, workstation_id: str) -> bool:
-    """Whether this workstation must never see this person: the one question that every door to a host asks."""
-    found = db.execute(
-        """
-        SELECT 1 FROM profiles, json_each(profiles.hidden_from) WHERE user_id = ? AND json_each.value = ?
-        """,
-        (user_id, workstation_id),
-    )
-    return found.fetchone() is not None
 
 
 def set_name(db: Connection, user_id: int, name: str) -> None:
@@ -209,6 +201,7 @@ def _change(db: Connection, user_id: int, **changes: Any) -> None:
 
 def everyone(db: Connection) -> dict[int, Profile]:
     """The profile of each person who has agreed, by Telegram id, without what they saved and dismissed."""
+    hidden = visibility.hidden_stations_of_all(db)
     lines: dict[int, list[str]] = {}
     for line in db.execute("SELECT user_id, text FROM interests ORDER BY user_id, message_id"):
         lines.setdefault(line["user_id"], []).append(line["text"])
@@ -226,7 +219,7 @@ def everyone(db: Connection) -> dict[int, Profile]:
             districts=tuple(json.loads(found["districts"] or "[]")),
             level=found["level"],
             benefits=tuple(json.loads(found["benefits"] or "[]")),
-            hidden_from=frozenset(json.loads(found["hidden_from"] or "[]")),
+            hidden_from=hidden.get(found["id"], frozenset()),
             only_level=bool(found["only_level"]),
             only_districts=bool(found["only_districts"]),
         )

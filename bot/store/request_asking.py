@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, jobs, profiles, requests, roles, topics, users, workstations
+from bot.store import audit, deliveries, jobs, requests, roles, topics, users, visibility, workstations
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
@@ -45,7 +45,7 @@ def may_ask(
         found = topics.topic(db, topic_id)
         if found is None or found.workstation_id != workstation_id or not found.is_open(now):
             return "over"
-    if profiles.is_hidden(db, fellow_id, workstation_id):
+    if visibility.is_hidden(db, fellow_id, workstation_id):
         return "hidden"
     if roles.is_host(db, fellow_id, workstation_id):
         return "own"

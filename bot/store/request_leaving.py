@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import deliveries, profiles, requests, roles
+from bot.store import deliveries, requests, roles, visibility
 from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
 from bot.store.request_pushes import tell, tell_staff, void
 from bot.store.requests import Request
@@ -65,10 +65,16 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
 
 
 def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
-    """Take back what is open with workstations that must never see the fellow; call it when the list has grown."""
+    """Take back what is open with those who must never see the fellow; call it when the list, or who hosts, grew."""
+    hidden = visibility.hidden_stations(db, fellow_id)
     for found in requests.of_fellow(db, fellow_id):
-        hidden = profiles.is_hidden(db, fellow_id, found.workstation_id)
-        if not (found.is_open and hidden):
+        if (
+            found.host == "agreed" and found.host_id
+        ):  # between the two of them, whoever else hosts the workstation
+            must_end = visibility.excludes(db, fellow_id, found.host_id)
+        else:
+            must_end = found.workstation_id in hidden
+        if not (found.is_open and must_end):
             continue
         if found.fellow == "invited":
             answer_invitation(db, found.id, fellow_id, False, now)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import deliveries, profiles, relays, roles, users
+from bot.store import deliveries, relays, roles, users, visibility
 from bot.store.requests import Request
 from bot.store.sqlite import Connection
 
@@ -44,7 +44,7 @@ def push(
     db: Connection, found: Request, host: int, type: Literal["request-new", "request-remind"], now: datetime
 ) -> None:
     """Show a host a request, in a message of its own or, where there were many just now, as one more in the count."""
-    if profiles.is_hidden(db, found.fellow_id, found.workstation_id):
+    if visibility.is_hidden(db, found.fellow_id, found.workstation_id):
         return
     (recent,) = db.execute(
         """

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import parse
-from bot.store import profiles, roles, users
+from bot.store import profiles, roles, users, visibility
 from bot.store.request_moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
 from bot.store.sqlite import Connection, Row
 
@@ -98,17 +98,16 @@ def side_of(db: Connection, found: Request, person: int) -> Side | None:
     """On which side of a request a person stands now; None: it is none of their business (any more).
 
     A host of the workstation stands on the host's side, unless the fellow must never be seen by it; once a host
-    has accepted or ended it, only that one.
+    has accepted or ended it, only that one, unless the fellow must never be seen by this host.
     """
     if person == found.fellow_id:
         return "fellow"
     if not roles.is_host(db, person, found.workstation_id):
         return None
-    if profiles.is_hidden(db, found.fellow_id, found.workstation_id):
-        return None
-    if found.host in ("agreed", "ended") and person != found.host_id:
-        return None
-    return "host"
+    if found.host in ("agreed", "ended"):
+        mine = person == found.host_id and not visibility.is_hidden_from(db, found.fellow_id, person)
+        return "host" if mine else None
+    return None if visibility.is_hidden(db, found.fellow_id, found.workstation_id) else "host"
 
 
 def other_person(found: Request, side: Side) -> int | None:
@@ -120,14 +119,14 @@ def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
     """How `viewer` may reach the other side: the only way to a name or contact.
 
     None unless both sides have agreed and neither has ended it, `viewer` is one of the two, still a host if on that
-    side, the other is still here, and the fellow does not hide from the workstation.
+    side, the other is still here, and neither must be hidden from the other.
     """
     found = request(db, request_id)
     side = side_of(db, found, viewer) if found else None
     if found is None or side is None or not found.is_introduced:
         return None
     other_id = other_person(found, side)
-    if other_id is None or profiles.is_hidden(db, found.fellow_id, found.workstation_id):
+    if other_id is None or visibility.is_hidden_from(db, found.fellow_id, found.host_id or 0):
         return None
     if side == "fellow" and not roles.is_host(db, other_id, found.workstation_id):
         return None

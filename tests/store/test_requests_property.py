@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.clock import Clock
-from bot.store import introductions, profiles, request_asking, request_changes, requests, roles, users
+from bot.store import (
+    introductions,
+    profiles,
+    request_asking,
+    request_changes,
+    requests,
+    roles,
+    users,
+    visibility,
+)
 from bot.store.migrations import migrate
 from bot.store.request_moves import INTRODUCED
 from bot.store.sqlite import Connection, connect_to_write
@@ -132,7 +141,7 @@ class Taps(RuleBasedStateMachine):
 
     @invariant()
     def a_contact_needs_both(self) -> None:
-        hidden = profiles.is_hidden(self.db, FELLOW, "w1")
+        hidden = visibility.is_hidden(self.db, FELLOW, "w1")
         for number in self.requests:
             found = requests.request(self.db, number)
             assert found is not None

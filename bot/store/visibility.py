@@ -1,0 +1,89 @@
+"""May A learn of B? The one place that answers it, whoever asks and through whichever door. All times are UTC.
+
+A fellow names workstations that must never see them. That is meant for the people there: so it holds for every host of
+such a workstation, also where they meet as people, and for every other workstation that one of these hosts looks
+after. Who has not agreed to the consent of today (or was erased) is shown to nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import iso
+from bot.store import users
+from bot.store.sqlite import Connection
+
+FEWEST = 5
+
+# Every workstation that must never see a fellow: those that they named, and those that share a host with one of them.
+_HIDDEN = """
+SELECT profiles.user_id AS fellow, named.value AS station FROM profiles, json_each(profiles.hidden_from) AS named
+UNION
+SELECT profiles.user_id, also.workstation_id FROM profiles, json_each(profiles.hidden_from) AS named
+JOIN hosts AS host ON host.workstation_id = named.value AND host.user_id <> profiles.user_id
+JOIN hosts AS also ON also.user_id = host.user_id
+"""
+
+
+def hidden_stations(db: Connection, fellow: int) -> frozenset[str]:
+    """Ids of the workstations that must never see this person, and so are not offered to them either."""
+    rows = db.execute(f"SELECT station FROM ({_HIDDEN}) WHERE fellow = ?", (fellow,))  # noqa: S608  (a constant)
+    return frozenset(row["station"] for row in rows)
+
+
+def hidden_stations_of_all(db: Connection) -> dict[int, frozenset[str]]:
+    """`hidden_stations` of everybody who hides from any, by Telegram id."""
+    found: dict[int, set[str]] = {}
+    for row in db.execute(_HIDDEN):
+        found.setdefault(row["fellow"], set()).add(row["station"])
+    return {fellow: frozenset(stations) for fellow, stations in found.items()}
+
+
+def is_hidden(db: Connection, fellow: int, workstation: str) -> bool:
+    """Whether this workstation must see nothing of this person: the question of every door to a workstation."""
+    return not _has_agreed(db, fellow) or workstation in hidden_stations(db, fellow)
+
+
+def is_hidden_from(db: Connection, subject: int, viewer: int) -> bool:
+    """Whether one person must see nothing of another, whatever there was between them: the viewer hosts a workstation
+    that the subject named, or one of the two has not agreed to the consent of today. Nobody hides from themselves.
+    """
+    if not (_has_agreed(db, subject) and _has_agreed(db, viewer)):
+        return True
+    return excludes(db, subject, viewer)
+
+
+def excludes(db: Connection, subject: int, viewer: int) -> bool:
+    """Whether the viewer hosts a workstation that the subject named, whatever they agreed to."""
+    found = db.execute(
+        """
+        SELECT 1 FROM profiles, json_each(profiles.hidden_from) AS named JOIN hosts ON workstation_id = named.value
+        WHERE profiles.user_id = :subject AND hosts.user_id = :viewer AND :viewer <> :subject
+        """,
+        {"subject": subject, "viewer": viewer},
+    )
+    return found.fetchone() is not None
+
+
+def may_learn(db: Connection, viewer: int, subject: int, now: datetime) -> bool:
+    """Whether one person may be shown that another is here: not hidden from them, not on a pause, and reachable."""
+    found = db.execute(
+        "SELECT 1 FROM users WHERE id = ? AND unreachable_at IS NULL AND coalesce(paused_until, '') <= ?",
+        (subject, iso(now)),
+    )
+    return found.fetchone() is not None and not is_hidden_from(db, subject, viewer)
+
+
+def may_meet(db: Connection, one: int, other: int, now: datetime) -> bool:
+    """Whether two may be named to each other: each may learn of the other."""
+    return may_learn(db, one, other, now) and may_learn(db, other, one, now)
+
+
+def shown_count(number: int) -> int | None:
+    """How many people, where the number would tell something of each; None ("a few") below `FEWEST`."""
+    return number if number >= FEWEST else None
+
+
+def _has_agreed(db: Connection, person: int) -> bool:
+    found = db.execute(f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608
+    return found.fetchone() is not None
