@@ -30,6 +30,7 @@ from bot.handlers import (
     event_messages,
     event_taps,
     events,
+    group,
     host,
     inline,
     invited,
@@ -50,6 +51,7 @@ from bot.handlers import (
     topic_taps,
     topics,
 )
+from bot.handlers.front import Front
 from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
 from bot.handlers.staff import digest as staff_digest
 from bot.handlers.staff import events as staff_events
@@ -94,10 +96,11 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         },
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))
+    dispatcher.update.outer_middleware(Front(store, clock))
     dispatcher.include_routers(
         errors.router(),
         event_join.router(),
-        menu.groups(),
+        group.router(),
         start.router(),
         privacy.router(),
         inline.router(event_inline.offer_events, inline.offer_topics, inline.offer_stations),
@@ -188,6 +191,8 @@ def build_bot(token: str, session: BaseSession | None = None) -> Bot:
         token,
         session=session,
         default=DefaultBotProperties(
-            parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+            parse_mode=ParseMode.HTML,
+            link_preview=LinkPreviewOptions(is_disabled=True),
+            allow_sending_without_reply=True,  # what is answered may have been deleted meanwhile
         ),
     )

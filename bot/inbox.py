@@ -94,7 +94,7 @@ class Inbox:
         self._on_over_rate = on_over_rate
         self._on_set_aside = on_set_aside
         self._limits = limits or Limits()
-        self._polling = polling or Polling(bot, self.accept, dispatcher.resolve_used_update_types())
+        self._polling = polling or Polling(bot, self.accept, asked_for(dispatcher))
         self._rates = Rates(self._limits.burst, self._limits.refill_per_s)
         self._slots = asyncio.Semaphore(self._limits.at_once)
         self._queues: dict[int, deque[_Item]] = {}
@@ -162,6 +162,8 @@ class Inbox:
 
     def _within_rate(self, item: _Item, now: datetime, backlog: bool) -> bool:
         if item.update is None or item.row.user_id is None:
+            return True
+        if item.update.my_chat_member is not None:  # who blocks the bot, or comes back, is noted in any case
             return True
         sent = _sent_at(item.update)
         if sent is None and backlog:
@@ -264,6 +266,12 @@ class Inbox:
         if not task.cancelled() and (error := task.exception()):
             self._broken = self._broken or error
             self._stopping.set()
+
+
+def asked_for(dispatcher: Dispatcher) -> list[str]:
+    """The kinds of updates that Telegram is asked for: those with a handler, but for what aiogram-dialog has handlers
+    for of its own accord."""
+    return dispatcher.resolve_used_update_types(skip_events={"aiogd_update", "business_message"})
 
 
 def place_of(error: BaseException) -> str:

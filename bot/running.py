@@ -29,7 +29,7 @@ from bot.handlers.start import introduce
 from bot.inbox import Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
-from bot.store import erasure, roles
+from bot.store import erasure, roles, users
 from bot.store.backup import prune
 from bot.store.deliveries import Delivery
 from bot.store.jobs import Job, JobFunction
@@ -137,6 +137,7 @@ async def open_bot(
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender
             if sender is not None:
                 await bot.send_message(sender.id, Texts(language_of(sender.language_code))("too-fast"))
+                await store.write(users.set_reachable, sender.id)  # as has just been seen
 
         inbox = Inbox(
             bot,

@@ -20,10 +20,10 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
+from bot.refusals import GONE, UNCHANGED, is_harmless
+
 FIRST_PAUSE_S = 2.0
 LONGEST_PAUSE_S = 600.0
-# The person deleted what was to be edited or passed on: nobody's mistake, and nothing to try again.
-GONE = ("message to edit not found", "message to copy not found", "message can't be edited")
 _random = SystemRandom()
 
 
@@ -49,12 +49,12 @@ def outcome_of(error: AiogramError, *, once: bool, failures: int) -> Outcome:
             return Outcome("queued", words, wait_s=float(seconds), attempt=False)
         case TelegramForbiddenError():
             return Outcome("blocked", words)
-        case TelegramBadRequest(message=message) if "message is not modified" in message:
+        case TelegramBadRequest() if is_harmless(error, UNCHANGED):
             return Outcome("sent", words)  # an edit whose answer was lost, made again
-        case TelegramBadRequest(message=message) if any(gone in message for gone in GONE):
-            return Outcome("cancelled", words)
+        case TelegramBadRequest() if is_harmless(error, GONE):
+            return Outcome("cancelled", words)  # the person deleted what was to be edited or passed on
         case TelegramBadRequest() | TelegramEntityTooLarge() | TelegramMigrateToChat():
-            return Outcome("failed", words, tell="chat not found" not in words)
+            return Outcome("failed", words, tell=not is_harmless(error))
         case ClientDecodeError(data={"ok": True, "result": result}):
             # Sent, but told in a form that is newer than this aiogram: once more would be a copy.
             return Outcome("sent", message_id=result.get("message_id") if isinstance(result, dict) else None)

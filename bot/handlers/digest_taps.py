@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import Router
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers.digest_view import Act, Answer, Tap
-from bot.handlers.replies import UNEDITED, answer, edit
+from bot.handlers.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.handlers.request_taps import show
 from bot.handlers.start import DeepLinks
 from bot.handlers.states import ProfileSG
@@ -41,17 +40,17 @@ async def _open(
     item = await _mine(query, callback_data, store)
     dialog_manager.show_mode = ShowMode.SEND  # below the digest, which stays
     opened = False
-    if item and item.kind == "request" and isinstance(query.message, Message):
+    if item and item.kind == "request":
         asked = await store.read(requests.request, int(item.ref))
         side = await store.read(requests.side_of, asked, query.from_user.id) if asked else None
         if asked and side:
-            await show(query.message, asked, dialog_manager)
+            await show(place(query), asked, dialog_manager)
             opened = True
     elif item and item.kind in _LINKS:
         opened = await deep_links[_LINKS[item.kind]](item.ref, dialog_manager)
-        if opened and isinstance(query.message, Message):
+        if opened and (buttons := buttons_of(query)):
             # A dialog takes the buttons off the message that it was opened from, and here the others are still of use.
-            await _put(query.message, query.message.reply_markup)
+            await edit_buttons(query, buttons)
     await answer(query, None if opened else texts.plain("digest-gone"), alert=not opened)
 
 
@@ -87,21 +86,11 @@ async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock:
 
 async def _mark(query: CallbackQuery, item: int, said: tuple[Act, ...], texts: Texts) -> None:
     """Show on the buttons of an item what was said of it; all other buttons stay as they are."""
-    if not isinstance(query.message, Message) or query.message.reply_markup is None:
+    buttons = buttons_of(query)
+    if buttons is None:  # too old for Telegram to give them; the line above the chat has said it
         return
-    rows = [
-        [_marked(button, item, said, texts) for button in row]
-        for row in query.message.reply_markup.inline_keyboard
-    ]
-    await _put(query.message, InlineKeyboardMarkup(inline_keyboard=rows))
-
-
-async def _put(message: Message, buttons: InlineKeyboardMarkup | None) -> None:
-    try:
-        await message.edit_reply_markup(reply_markup=buttons)
-    except TelegramBadRequest as error:
-        if not any(reason in error.message for reason in UNEDITED):
-            raise
+    rows = [[_marked(button, item, said, texts) for button in row] for row in buttons.inline_keyboard]
+    await edit_buttons(query, InlineKeyboardMarkup(inline_keyboard=rows))
 
 
 def _marked(

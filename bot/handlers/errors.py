@@ -8,12 +8,17 @@ from functools import partial
 
 from aiogram import Router
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
-from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import ErrorEvent, Message
+from aiogram.filters import ExceptionTypeFilter, Filter
+from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
-from bot.handlers.replies import answer
+from bot.clock import Clock
+from bot.delivery.patience import chat_of
+from bot.handlers.replies import answer, edit_buttons
+from bot.refusals import is_harmless
+from bot.store import users
+from bot.store.open import Store
 from bot.texts import Texts, language_of
 
 log = logging.getLogger(__name__)
@@ -32,18 +37,33 @@ async def _outdated(event: ErrorEvent, dialog_manager: DialogManager, texts: Tex
     words = _texts(event, texts)
     is_open = dialog_manager.has_context()
     await answer(query, words.plain("screen-outdated" if is_open else "screen-closed"))
-    if isinstance(query.message, Message):
-        try:
-            await query.message.edit_reply_markup(reply_markup=None)
-        except TelegramAPIError as error:
-            log.info("could not take the buttons off an old screen: %s", error.message)
+    await edit_buttons(query, None)
     if is_open:
         await dialog_manager.show(ShowMode.SEND)
 
 
-async def _blocked(event: ErrorEvent) -> None:
-    """The person blocked the bot while it was answering; `my_chat_member` says so too."""
-    log.info("update %s: its sender cannot be written to", event.update.update_id)
+async def _blocked(event: ErrorEvent, store: Store, clock: Clock) -> None:
+    """Somebody blocked the bot while it wrote to them. Whatever they send next corrects it."""
+    method = event.exception.method if isinstance(event.exception, TelegramAPIError) else None
+    chat = chat_of(method) if method is not None else None
+    if chat is not None and chat > 0:  # a group has a number below zero, and nobody to note it of
+        await store.write(users.set_unreachable, chat, clock.now())
+    log.info("update %s: who it is answered to cannot be written to", event.update.update_id)
+
+
+async def _harmless(event: ErrorEvent) -> None:
+    """Nobody's mistake: what was to be touched is gone, or the bot may not write there. What was done stays done."""
+    if event.update.callback_query is not None:
+        await answer(event.update.callback_query)
+    log.info("update %s: refused: %s", event.update.update_id, type(event.exception).__name__)
+
+
+class _Harmless(Filter):
+    """Passes refusals of the list in bot.refusals."""
+
+    async def __call__(self, event: ErrorEvent) -> bool:
+        """aiogram's form."""
+        return is_harmless(event.exception)
 
 
 async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = None) -> None:
@@ -68,5 +88,6 @@ def router() -> Router:
     router = Router(name="errors")
     router.errors.register(_outdated, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    router.errors.register(_harmless, _Harmless())
     router.errors.register(partial(_anything, told=deque(maxlen=1000)))
     return router

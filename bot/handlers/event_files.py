@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aiogram import Bot
-from aiogram.types import Message
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
@@ -11,6 +10,7 @@ from bot.handlers import event_words
 from bot.handlers.event_calendar import calendar_file
 from bot.handlers.event_card import Card
 from bot.handlers.event_pictures import qr_code
+from bot.handlers.replies import Place
 from bot.handlers.screen import store_of, texts_of
 from bot.store import event_check_in
 from bot.store.events import Event
@@ -24,7 +24,7 @@ async def card_link(bot: Bot, event: Event) -> str:
     return await create_start_link(bot, f"event_{event.id}")
 
 
-async def send_code(message: Message, card: Card, manager: DialogManager) -> None:
+async def send_code(message: Place, card: Card, manager: DialogManager) -> None:
     """The attendee's own QR code, for the door."""
     if card.mine is not None:
         bot: Bot = manager.middleware_data["bot"]
@@ -32,7 +32,7 @@ async def send_code(message: Message, card: Card, manager: DialogManager) -> Non
 
 
 async def answer_code(
-    message: Message, bot: Bot, store: Store, event: Event, mine: Signup, texts: Texts
+    message: Place, bot: Bot, store: Store, event: Event, mine: Signup, texts: Texts
 ) -> None:
     """The same, below a message."""
     token = await store.write(event_check_in.token, mine)
@@ -45,15 +45,13 @@ async def answer_code(
     await message.answer_photo(qr_code(link, "check-in.png"), caption=caption, protect_content=True)
 
 
-async def send_calendar(message: Message, card: Card, manager: DialogManager) -> None:
+async def send_calendar(message: Place, card: Card, manager: DialogManager) -> None:
     """The calendar file: of a seat, or of a cancelled event to take it out again."""
     bot: Bot = manager.middleware_data["bot"]
     await answer_calendar(message, bot, card.event, card.mine, texts_of(manager))
 
 
-async def answer_calendar(
-    message: Message, bot: Bot, event: Event, mine: Signup | None, texts: Texts
-) -> None:
+async def answer_calendar(message: Place, bot: Bot, event: Event, mine: Signup | None, texts: Texts) -> None:
     """The same, below a message; a line instead for whoever has no seat (yet)."""
     if mine is None or mine.state != "seated":
         waits = mine is not None and mine.is_open
@@ -64,7 +62,7 @@ async def answer_calendar(
     await message.answer_document(file, caption=texts(key))
 
 
-async def send_map(message: Message, card: Card, manager: DialogManager) -> None:
+async def send_map(message: Place, card: Card, manager: DialogManager) -> None:
     """The pin of the place, with its name."""
     event, texts = card.event, texts_of(manager)
     if event.latitude is None or event.longitude is None:

@@ -128,7 +128,7 @@ async def came_of(store: Store, done: SignedUp, texts: Texts) -> str:
 
 
 def _is_private(query: CallbackQuery) -> bool:
-    return isinstance(query.message, Message) and query.message.chat.type == ChatType.PRIVATE
+    return query.message is not None and query.message.chat.type == ChatType.PRIVATE
 
 
 class _StaffInGroup(Filter):

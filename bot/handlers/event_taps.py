@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
 from bot.handlers import event_files, event_view, event_words
 from bot.handlers.event_card import is_late, late_line
 from bot.handlers.event_view import Act, Tap
-from bot.handlers.replies import answer, edit
+from bot.handlers.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
 from bot.store.events import Event
 from bot.store.open import Store
@@ -111,14 +111,14 @@ async def _keep(query: CallbackQuery, callback_data: Tap, store: Store, clock: C
 async def _send(query: CallbackQuery, callback_data: Tap, store: Store, bot: Bot, texts: Texts) -> None:
     """The check-in code or the calendar file, below."""
     mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
-    if mine is None or not isinstance(query.message, Message):
+    if mine is None:
         await nothing(query, texts)
     elif callback_data.act == "calendar":
         await answer(query)
-        await event_files.answer_calendar(query.message, bot, mine.event, mine.signup, texts)
+        await event_files.answer_calendar(place(query), bot, mine.event, mine.signup, texts)
     elif mine.signup.state == "seated" and mine.event.state == "published":
         await answer(query)
-        await event_files.answer_code(query.message, bot, store, mine.event, mine.signup, texts)
+        await event_files.answer_code(place(query), bot, store, mine.event, mine.signup, texts)
     else:
         await nothing(query, texts)
 

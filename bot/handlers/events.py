@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers import event_files, event_list, event_words
 from bot.handlers.event_card import Card, card_lines, is_late, late_line, look
+from bot.handlers.replies import Place, place
 from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, window
 from bot.handlers.states import EventsSG
 from bot.store import event_offers, event_seats
@@ -172,13 +173,13 @@ async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
         await store_of(manager).write(event_seats.choose, event, person, kind, choice.startswith("+"))
 
 
-def _below(send: Callable[[Message, Card, DialogManager], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+def _below(send: Callable[[Place, Card, DialogManager], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
     """A button that sends something below the screen, which stays."""
 
     async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
         card = await _look(manager)
-        if card and isinstance(query.message, Message):
-            await send(query.message, card, manager)
+        if card:
+            await send(place(query), card, manager)
             manager.show_mode = ShowMode.NO_UPDATE
 
     return tapped

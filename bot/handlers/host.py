@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import host_station
 from bot.handlers.calendar import day
+from bot.handlers.replies import place
 from bot.handlers.request_taps import show
 from bot.handlers.request_view import about_topic, station_name
 from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, store_of, window
@@ -71,8 +72,8 @@ def _list(state: Any, find: Find, title: str) -> Window:
 
     async def picked(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
         found = await store_of(manager).read(requests.request, int(number))
-        if found and isinstance(query.message, Message):
-            await show(query.message, found, manager)
+        if found:
+            await show(place(query), found, manager)
 
     return window(
         state,

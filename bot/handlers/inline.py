@@ -23,9 +23,9 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.replies import UNANSWERED
 from bot.handlers.topic_card import last_day
 from bot.handlers.topics import has_words
+from bot.refusals import LATE, is_harmless
 from bot.store import topics, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
@@ -116,7 +116,7 @@ def router(*offers: Offer) -> Router:
         try:
             await query.answer(results, cache_time=CACHED_S, is_personal=True)
         except TelegramBadRequest as error:  # the person has typed on meanwhile
-            if not any(reason in error.message for reason in UNANSWERED):
+            if not is_harmless(error, LATE):
                 raise
 
     router = Router(name="inline")

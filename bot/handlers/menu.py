@@ -36,14 +36,6 @@ async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:
     await answer(query, texts.plain("button-unknown"), alert=True)
 
 
-async def _in_group(message: Message, texts: Texts) -> None:
-    await message.answer(texts("group-hello"))
-
-
-async def _nothing(_: Message) -> None:
-    """What people say to each other in a group is not for the bot."""
-
-
 async def _membership(event: ChatMemberUpdated, store: Store, clock: Clock) -> None:
     if event.chat.type != ChatType.PRIVATE:  # who takes the bot out of a group can still be written to
         return
@@ -53,21 +45,9 @@ async def _membership(event: ChatMemberUpdated, store: Store, clock: Clock) -> N
         await store.write(users.set_reachable, event.from_user.id)
 
 
-async def _is_group(message: Message) -> bool:
-    return message.chat.type != ChatType.PRIVATE
-
-
 async def _is_of_no_screen(query: CallbackQuery) -> bool:
     """An open dialog takes whatever bears no id of another one, and answers with nothing."""
     return not remove_intent_id(query.data or "")[0]
-
-
-def groups() -> Router:
-    """Answers commands in a group with the way to a private chat, and keeps the rest of the bot out of groups."""
-    router = Router(name="groups")
-    router.message.register(_in_group, _is_group, Command(re.compile(".+")))
-    router.message.register(_nothing, _is_group)
-    return router
 
 
 def router() -> Router:
@@ -82,7 +62,7 @@ def router() -> Router:
 def unknown_commands() -> Router:
     """Stands before the dialogs, so that a mistyped command becomes nobody's name, and a dead button is not silent."""
     router = Router(name="unknown commands")
-    router.message.register(_not_understood, Command(re.compile(".+")))
+    router.message.register(_not_understood, Command(re.compile(".+"), ignore_mention=True))
     router.callback_query.register(_unknown_button, _is_of_no_screen)
     return router
 

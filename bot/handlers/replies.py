@@ -1,12 +1,18 @@
-"""Answers to taps and edits of their messages, which may be too old, gone or unchanged by now."""
+"""Answers to taps and edits of their messages, which may be too old, gone or unchanged by now.
+
+Of a message of some days of age Telegram gives the chat and the number alone: it can be edited by these, and written
+below, as any other.
+"""
 
 from __future__ import annotations
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup, Message
 
-UNEDITED = ("message is not modified", "message to edit not found", "message can't be edited")
-UNANSWERED = ("query is too old",)
+from bot.refusals import GONE, LATE, UNCHANGED, is_harmless
+
+# Where a tap was made; of a message of some days of age, without its words.
+Place = Message | InaccessibleMessage
 
 
 async def answer(
@@ -20,22 +26,53 @@ async def answer(
     try:
         await query.answer(text, show_alert=alert or None, url=url)
     except TelegramBadRequest as error:
-        _pass_over(error, UNANSWERED)
+        if not is_harmless(error, LATE):
+            raise
+
+
+def place(query: CallbackQuery) -> Place:
+    """Where the button is, to write below it by its `answer` methods; its words and buttons may not be known.
+
+    Raises TypeError for a tap outside of any chat, which does not come past bot.handlers.front.
+    """
+    if query.message is None:
+        raise TypeError("a tap without a chat")
+    return query.message
+
+
+def buttons_of(query: CallbackQuery) -> InlineKeyboardMarkup | None:
+    """The buttons of the message under the tapped one, as far as Telegram still gives them."""
+    return query.message.reply_markup if isinstance(query.message, Message) else None
 
 
 async def edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
     """Turn the message under the tapped button into `text`, without its buttons unless `keyboard` is given.
 
-    A second tap that changes nothing, and a message that is gone or too old, are no errors.
+    A second tap that changes nothing is no error; where the message is gone or too old, a new one says it.
     """
-    if not isinstance(query.message, Message):
-        return
+    at = place(query)
+    if query.bot is None:
+        raise TypeError("a tap without a bot")
     try:
-        await query.message.edit_text(text, reply_markup=keyboard)
+        await query.bot.edit_message_text(
+            text, chat_id=at.chat.id, message_id=at.message_id, reply_markup=keyboard
+        )
     except TelegramBadRequest as error:
-        _pass_over(error, UNEDITED)
+        if is_harmless(error, GONE):
+            await at.answer(text, reply_markup=keyboard)
+        elif not is_harmless(error, UNCHANGED):
+            raise
 
 
-def _pass_over(error: TelegramBadRequest, harmless: tuple[str, ...]) -> None:
-    if not any(reason in error.message for reason in harmless):
-        raise error
+async def edit_buttons(query: CallbackQuery, keyboard: InlineKeyboardMarkup | None) -> None:
+    """Give the message under the tapped button other buttons, or (None) none; nothing where it is gone or has them."""
+    at = place(query)
+    if query.bot is None:
+        raise TypeError("a tap without a bot")
+    try:
+        await query.bot.edit_message_reply_markup(
+            chat_id=at.chat.id, message_id=at.message_id, reply_markup=keyboard
+        )
+    except TelegramBadRequest as error:
+        if not is_harmless(error, (*GONE, *UNCHANGED)):
+            raise

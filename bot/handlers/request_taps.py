@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, ForceReply, Message
+from aiogram.types import CallbackQuery, ForceReply
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.clock import Clock
-from bot.handlers.replies import edit
+from bot.handlers.replies import Place, answer, edit, place
 from bot.handlers.request_view import Act, Tap, reasons_to_decline, view
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.ranking import RankerInUse
@@ -30,13 +30,13 @@ async def _tapped(
     """Whatever decides something: one write, then the message as it is now."""
     change = _change(callback_data, query.from_user.id, clock)
     done = await store.write(change)
-    await query.answer("" if done else texts.plain("request-too-late"), show_alert=not done)
+    await answer(query, None if done else texts.plain("request-too-late"), alert=not done)
     found = await store.read(requests.request, callback_data.request)
     text, buttons = await view(store, ranker, found, query.from_user.id, texts)
     await edit(query, text, buttons)
-    if isinstance(query.message, Message) and found and buttons:
+    if found and buttons:
         # The card is where the request was asked, also where that message was none of the ledger.
-        await store.write(relays.add, query.from_user.id, query.message.message_id, found.id, "view")
+        await store.write(relays.add, query.from_user.id, place(query).message_id, found.id, "view")
 
 
 def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]:
@@ -60,7 +60,7 @@ async def _unfold(
     query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
 ) -> None:
     """The reasons to decline, or back from them: nothing is decided yet."""
-    await query.answer()
+    await answer(query)
     found = await store.read(requests.request, callback_data.request)
     text, buttons = await view(store, ranker, found, query.from_user.id, texts)
     if callback_data.act == "decline" and await _may_answer(query, callback_data, store):
@@ -73,26 +73,23 @@ async def _in_words(
 ) -> None:
     """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
     if not await _may_answer(query, callback_data, store):
-        await query.answer(texts.plain("request-too-late"), show_alert=True)
+        await answer(query, texts.plain("request-too-late"), alert=True)
         found = await store.read(requests.request, callback_data.request)
         await edit(query, *await view(store, ranker, found, query.from_user.id, texts))
         return
-    await query.answer()
-    if isinstance(query.message, Message):
-        key = "request-write-question" if callback_data.act == "ask" else "request-write-reason"
-        purpose: relays.Purpose = "talk" if callback_data.act == "ask" else "decline"
-        await prompt(query.message, store, callback_data.request, purpose, texts(key))
+    await answer(query)
+    key = "request-write-question" if callback_data.act == "ask" else "request-write-reason"
+    purpose: relays.Purpose = "talk" if callback_data.act == "ask" else "decline"
+    await prompt(place(query), store, callback_data.request, purpose, texts(key))
 
 
-async def prompt(
-    message: Message, store: Store, request_id: int, purpose: relays.Purpose, text: Html
-) -> None:
+async def prompt(message: Place, store: Store, request_id: int, purpose: relays.Purpose, text: Html) -> None:
     """Ask for words about a request; the answer to this message finds its way by what is stored here."""
     sent = await message.answer(text, reply_markup=ForceReply())
     await store.write(relays.add, message.chat.id, sent.message_id, request_id, purpose)
 
 
-async def show(message: Message, found: Request, manager: DialogManager) -> None:
+async def show(message: Place, found: Request, manager: DialogManager) -> None:
     """Send the message about a request anew, below the screen, with its buttons and for answers."""
     store, person = store_of(manager), person_id(manager)
     ranker: RankerInUse = manager.middleware_data["ranker"]
@@ -112,13 +109,12 @@ async def _whether_met(
     person, met = query.from_user.id, ANSWERS[callback_data.act]
     done = await store.write(introductions.answer_met, callback_data.request, person, met, clock.now())
     if not done:
-        await query.answer(texts.plain("request-answered-before"), show_alert=True)
+        await answer(query, texts.plain("request-answered-before"), alert=True)
         await edit(query, texts("request-answered-before"))
         return
-    await query.answer()
+    await answer(query)
     await edit(query, texts(f"request-met-noted-{met}"))
-    if isinstance(query.message, Message):
-        await store.write(relays.add, person, query.message.message_id, callback_data.request, "why")
+    await store.write(relays.add, person, place(query).message_id, callback_data.request, "why")
 
 
 def _is(*acts: Act) -> Any:

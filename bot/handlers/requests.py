@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
+from bot.handlers.replies import place
 from bot.handlers.request_taps import prompt, show
 from bot.handlers.request_view import about_topic, quoted, state_of, station_name
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
@@ -89,15 +90,15 @@ async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def _show_card(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     found = await _mine(manager)
-    if found and isinstance(query.message, Message):
-        await show(query.message, found, manager)
+    if found:
+        await show(place(query), found, manager)
 
 
 async def _answer(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     found = await _mine(manager)
-    if found and isinstance(query.message, Message):
+    if found:
         text = texts_of(manager)("request-write-answer")
-        await prompt(query.message, store_of(manager), found.id, "talk", text)
+        await prompt(place(query), store_of(manager), found.id, "talk", text)
         manager.show_mode = ShowMode.NO_UPDATE
 
 

@@ -10,6 +10,7 @@ from aiogram import Bot, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject, CommandStart, Filter
 from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import DeleteMyCommands, SetMyCommands, TelegramMethod
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
@@ -24,7 +25,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers import privacy
-from bot.handlers.replies import answer, edit
+from bot.handlers.replies import Place, answer, edit, place
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, roles, users
 from bot.store.open import Store
@@ -48,7 +49,8 @@ COMMANDS = (
 )
 # What a deep link opens, by the part of its payload before the first "_"; it returns False where it leads nowhere.
 DeepLinks = Mapping[str, Callable[[str, DialogManager], Awaitable[bool]]]
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,56}")  # 64 bytes of callback data less "agree:zh:"
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]+")
+DATA = 64  # bytes of callback data, as much as Telegram takes
 
 
 class Agree(CallbackData, prefix="agree"):
@@ -101,7 +103,12 @@ def _consent_keyboard(texts: Texts, payload: str) -> InlineKeyboardMarkup:
     )
 
 
-async def ask_consent(message: Message, texts: Texts, payload: str = "", lead: str = "") -> None:
+def _fits(payload: str) -> bool:
+    """Whether the yes can carry this payload of a deep link, beside all else that it carries."""
+    return bool(PAYLOAD.fullmatch(payload)) and len(payload) + len(Agree(language="zh").pack()) <= DATA
+
+
+async def ask_consent(message: Place, texts: Texts, payload: str = "", lead: str = "") -> None:
     """Send the request for consent; `lead` is a line above it."""
     text = texts("consent")
     await message.answer(
@@ -120,7 +127,7 @@ async def _start(
 ) -> None:
     payload = command.args or ""
     if not privacy.has_agreed(person):
-        await ask_consent(message, texts, payload if PAYLOAD.fullmatch(payload) else "")
+        await ask_consent(message, texts, payload if _fits(payload) else "")
     elif payload:
         await follow(payload, message, texts, dialog_manager, deep_links)
     else:
@@ -144,7 +151,7 @@ async def _agree(
     await answer(query)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
     agreed, known = privacy.has_agreed(person), person is not None and person.consented_at is not None
-    if (agreed and dialog_manager.has_context()) or not isinstance(query.message, Message):
+    if agreed and dialog_manager.has_context():
         await edit(query, texts("consent"))
         return
     if not agreed:
@@ -162,10 +169,10 @@ async def _agree(
     payload = callback_data.payload
     if known and not agreed and not payload:  # to a newer version; the profile is there
         await edit(query, texts("consent"))
-        await query.message.answer(texts("consent-thanks-again"))
+        await place(query).answer(texts("consent-thanks-again"))
         return
-    await query.message.answer(texts("consent-thanks-link" if payload else "consent-thanks"))
-    if payload and await follow(payload, query.message, texts, dialog_manager, deep_links):
+    await place(query).answer(texts("consent-thanks-link" if payload else "consent-thanks"))
+    if payload and await follow(payload, place(query), texts, dialog_manager, deep_links):
         return
     await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
 
@@ -208,7 +215,7 @@ async def _set_language(
 
 
 async def follow(
-    payload: str, message: Message, texts: Texts, dialog_manager: DialogManager, deep_links: DeepLinks
+    payload: str, message: Place, texts: Texts, dialog_manager: DialogManager, deep_links: DeepLinks
 ) -> bool:
     """Go where the deep link `payload` leads; False, with a line that says so, if it leads nowhere."""
     kind, _, rest = payload.partition("_")
@@ -227,6 +234,11 @@ async def _needs_consent_first(message: Message, texts: Texts, person: users.Use
     await ask_consent(message, texts, lead=texts(_why_consent(person)))
 
 
+async def _needs_consent_first_edit(message: Message, texts: Texts, person: users.User | None) -> None:
+    if message.text or message.caption:  # a place that is shared live is "edited" every few seconds
+        await _needs_consent_first(message, texts, person)
+
+
 async def _needs_consent_first_tap(query: CallbackQuery, texts: Texts, person: users.User | None) -> None:
     await answer(query, texts.plain(_why_consent(person)), alert=True)
 
@@ -235,9 +247,11 @@ async def show_commands_in(bot: Bot, store: Store, user: User, texts: Texts) -> 
     """Give this chat its own list of commands where the common one has not all of them, or is in another language."""
     extra, scope = await store.read(_of_roles, user.id), BotCommandScopeChat(chat_id=user.id)
     if extra or language_of(user.language_code) != texts.language:
-        await bot.set_my_commands(commands(texts, extra), scope=scope)
+        call: TelegramMethod[bool] = SetMyCommands(commands=commands(texts, extra), scope=scope)
     else:
-        await bot.delete_my_commands(scope=scope)
+        call = DeleteMyCommands(scope=scope)
+    with suppress(TelegramAPIError):  # a courtesy; the bot works all the same
+        await bot(call)
 
 
 async def show_commands_to(bot: Bot, store: Store, user_id: int) -> None:
@@ -286,5 +300,6 @@ def gate() -> Router:
     """Stands before all that stores something: who has not agreed is asked, whatever they send."""
     router = Router(name="gate")
     router.message.register(_needs_consent_first, NeedsConsent())
+    router.edited_message.register(_needs_consent_first_edit, NeedsConsent())
     router.callback_query.register(_needs_consent_first_tap, NeedsConsent())
     return router

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, StubScroll, SwitchTo
 
 from bot.handlers.calendar import day
+from bot.handlers.replies import place
 from bot.handlers.request_taps import show
 from bot.handlers.request_view import state_of
 from bot.handlers.screen import (
@@ -57,8 +58,8 @@ async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts,
 
 async def _show_request(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
     found = await store_of(manager).read(requests.request, int(number))
-    if found and isinstance(query.message, Message):
-        await show(query.message, found, manager)
+    if found:
+        await show(place(query), found, manager)
 
 
 def window_of_requests() -> Window:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sandbox.errors import ApiError
 
-KINDS = ("429", "403", "502", "502_html", "drop_before", "drop_after", "delay")
+KINDS = ("400", "429", "403", "502", "502_html", "drop_before", "drop_after", "delay")
 BAD_GATEWAY_HTML = (
     "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
     "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
@@ -21,7 +21,7 @@ class Fault:
     kind: one of KINDS; "drop_before" and "drop_after" break the connection before or after the call has had its
     effect. method: a Bot API method, "*" for all but getUpdates. chat_id: only calls to this chat. count: how many
     calls it hits, None for all until removed. skip: how many matching calls pass first. retry_after: seconds, for
-    429. delay_s: real seconds, for delay.
+    429. delay_s: real seconds, for delay. description: what Telegram says, for 400, without "Bad Request: ".
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Fault:
     skip: int = 0
     retry_after: int = 3
     delay_s: float = 1.0
+    description: str = "not now"
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -73,6 +74,8 @@ class Faults:
 
 def error_of(fault: Fault) -> ApiError | None:
     """The JSON error that a fault answers with, None where it is of another kind."""
+    if fault.kind == "400":
+        return ApiError(400, fault.description)
     if fault.kind == "429":
         return ApiError(429, f"retry after {fault.retry_after}", retry_after=fault.retry_after)
     if fault.kind == "403":

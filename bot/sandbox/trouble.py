@@ -40,6 +40,7 @@ async def add_fault(request: web.Request) -> web.Response:
         skip=int,
         retry_after=int,
         delay_s=(int, float),
+        description=str,
     )
     need(body, "kind")
     try:

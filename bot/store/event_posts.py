@@ -16,6 +16,11 @@ def add(db: Connection, chat_id: int, message_id: int, event_id: int) -> None:
     )
 
 
+def move(db: Connection, old: int, new: int) -> None:
+    """The group has another number now; what is known of it under the new one already stays."""
+    db.execute("UPDATE OR IGNORE event_posts SET chat_id = ? WHERE chat_id = ?", (new, old))
+
+
 def event_of(db: Connection, chat_id: int, message_id: int) -> int | None:
     """The event that a message announces; None for any other message."""
     row = db.execute(

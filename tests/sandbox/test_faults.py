@@ -70,5 +70,5 @@ async def test_a_delay_ends_well(engine: Engine, bot: Bot, fellow: Person) -> No
 
 
 def test_a_misspelt_kind_is_refused() -> None:
-    with pytest.raises(ValueError, match="kind must be one of 429"):
+    with pytest.raises(ValueError, match="kind must be one of 400"):
         Fault("503")

@@ -7,13 +7,13 @@ import asyncio
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.methods import EditMessageText, SendPhoto
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot import quiet
 from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
-from bot.handlers.replies import answer, edit
+from bot.handlers.replies import answer, edit, place
 from bot.handlers.staff import report
 from bot.handlers.staff.access import StaffOnly, known_as
 from bot.handlers.staff.campaign_view import Act, Tap, button, keyboard, name_of, progress
@@ -122,12 +122,11 @@ async def _show_report(
 async def _csv(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts) -> None:
     await answer(query)
     lines = await store.read(campaign_report.lines, callback_data.campaign)
-    if isinstance(query.message, Message):
-        table = await asyncio.to_thread(report.table, lines, texts)
-        await query.message.answer_document(
-            BufferedInputFile(table, f"campaign-{callback_data.campaign}.csv"),
-            caption=texts("campaign-csv", count=len(lines)),
-        )
+    table = await asyncio.to_thread(report.table, lines, texts)
+    await place(query).answer_document(
+        BufferedInputFile(table, f"campaign-{callback_data.campaign}.csv"),
+        caption=texts("campaign-csv", count=len(lines)),
+    )
 
 
 async def _who(query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts) -> None:
@@ -135,10 +134,8 @@ async def _who(query: CallbackQuery, callback_data: Tap, store: Store, texts: Te
     await answer(query)
     lines = await store.read(campaign_report.lines, callback_data.campaign, "uncertain")
     reached = [line for line in lines if line.person is not None]
-    if not isinstance(query.message, Message):
-        return
     if not lines:
-        await query.message.answer(texts("campaign-none-uncertain"))
+        await place(query).answer(texts("campaign-none-uncertain"))
         return
     listed: list[str] = [texts("campaign-uncertain", count=len(lines))]
     for line in reached[:LISTED]:
@@ -147,7 +144,7 @@ async def _who(query: CallbackQuery, callback_data: Tap, store: Store, texts: Te
     if len(lines) > len(listed) - 1:
         listed.append(texts("campaign-more", count=len(lines) - len(listed) + 1))
     again = [button(texts, callback_data.campaign, "again", len(reached))] if reached else []
-    await query.message.answer(Html("\n".join(listed)), reply_markup=keyboard(again))
+    await place(query).answer(Html("\n".join(listed)), reply_markup=keyboard(again))
 
 
 async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
@@ -14,6 +14,7 @@ from bot.clock import BEIJING, Clock
 from bot.delivery.digest_runner import compose, compose_from
 from bot.handlers import names
 from bot.handlers.digest_view import view
+from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import StaffOnly, change, clock_of
 from bot.handlers.states import StaffDigestSG
@@ -108,11 +109,8 @@ def _preview(language: Language) -> Any:
         (field,) = names.disciplines([EXAMPLE], texts)
         footer = Html("\n\n".join([texts("digest-footer"), texts("staff-digest-preview-of", field=field)]))
         shown = await view(store, ranker, made_up, found.items, now, texts, footer=footer, can_tap=False)
-        if isinstance(query.message, Message):
-            await query.message.answer(
-                shown.text if shown else texts_of(manager)("staff-digest-preview-nothing")
-            )
-            manager.show_mode = ShowMode.NO_UPDATE
+        await place(query).answer(shown.text if shown else texts_of(manager)("staff-digest-preview-nothing"))
+        manager.show_mode = ShowMode.NO_UPDATE
 
     return tapped
 

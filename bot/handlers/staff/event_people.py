@@ -6,13 +6,14 @@ import csv
 import io
 from typing import Any
 
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import BEIJING
 from bot.handlers import event_words
 from bot.handlers.event_door import inside_of
+from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of
 from bot.handlers.states import StaffEventsSG
@@ -75,12 +76,12 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
 async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     number, store, texts = manager.dialog_data["event"], store_of(manager), texts_of(manager)
     event = await store.read(events.event, number)
-    if event is None or not isinstance(query.message, Message):
+    if event is None:
         return
     found = await store.read(signups.roster, number)
     caption = texts("staff-list-caption", title=event_words.title(event, texts), count=len(found))
     file = BufferedInputFile(door_list(found, texts), filename=f"event-{event.id}.csv")
-    await query.message.answer_document(file, caption=caption)
+    await place(query).answer_document(file, caption=caption)
     manager.show_mode = ShowMode.NO_UPDATE
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any, get_args
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
@@ -16,6 +16,7 @@ from bot.handlers import event_words, names
 from bot.handlers.event_card import Card, card_lines, look
 from bot.handlers.event_files import card_link
 from bot.handlers.event_pictures import qr_code
+from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
 from bot.handlers.staff import event_form, event_people
 from bot.handlers.staff.access import StaffOnly, change, clock_of
@@ -170,13 +171,13 @@ async def _poster(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     """The QR code of the event's link, with the words in the language of whoever asks; for a wall or a group."""
     bot: Bot = manager.middleware_data["bot"]
     event = await store_of(manager).read(events.event, manager.dialog_data["event"])
-    if event is None or not isinstance(query.message, Message):
+    if event is None:
         return
     link = await card_link(bot, event)
     caption, rest = poster_words(event, link, texts_of(manager))
-    await query.message.answer_photo(qr_code(link, f"event-{event.id}.png"), caption=caption)
+    await place(query).answer_photo(qr_code(link, f"event-{event.id}.png"), caption=caption)
     if rest:
-        await query.message.answer(rest)
+        await place(query).answer(rest)
     manager.show_mode = ShowMode.NO_UPDATE
 
 
