@@ -41,16 +41,16 @@ and contacts. Stricter than Telegram, on purpose: what Telegram corrects without
 the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
-from bot.sandbox.engine import DEFAULT_TOKEN, Call, Engine, Reply, ids_from_time
+from bot.sandbox.engine import Engine, Reply
 from bot.sandbox.errors import PersonError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
-from bot.sandbox.inline import InlineAnswer, InlineQuery, InlineResult
 from bot.sandbox.limits import Limits
 from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
 from bot.sandbox.session import SandboxSession
+from bot.sandbox.state import DEFAULT_TOKEN, Call, InlineAnswer, InlineQuery, InlineResult, ids_from_time
 
 __all__ = [
     "DEFAULT_TOKEN",

@@ -4,58 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.files import DOWNLOAD_BYTES
-from bot.sandbox.model import Group
 from bot.sandbox.sending import Files, Params
+from bot.sandbox.state import Scope, State
 from bot.sandbox.updates import WEBHOOK_TAKES_OVER
 
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
-
-Scope = tuple[Any, ...]
-DEFAULT_SCOPE: Scope = ("default",)
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
-@dataclass
-class Account:
-    """What the bot told Telegram about itself; texts by (field, language), commands by (scope, language)."""
-
-    texts: dict[tuple[str, str], str] = field(default_factory=dict)
-    commands: dict[tuple[Scope, str], list[dict[str, Any]]] = field(default_factory=dict)
-    menu_button: dict[str, Any] = field(default_factory=lambda: {"type": "commands"})
-
-    def commands_for(
-        self, person_id: int, language_code: str, group: Group | None = None
-    ) -> list[dict[str, Any]]:
-        """The menu that a person sees: the most special scope first, in each their language before none."""
-        language = language_code.partition("-")[0]
-        scopes: list[Scope] = [("chat", person_id), ("all_private_chats",)]
-        if group is not None:
-            runs_it = group.is_run_by(person_id)
-            scopes = [("chat_member", group.id, person_id)]
-            scopes += [("chat_administrators", group.id)] if runs_it else []
-            scopes += [("chat", group.id)]
-            scopes += [("all_chat_administrators",)] if runs_it else []
-            scopes += [("all_group_chats",)]
-        for scope in (*scopes, DEFAULT_SCOPE):
-            for key in ((scope, language), (scope, "")):
-                if key in self.commands:
-                    return self.commands[key]
-        return []
-
-
-def get_me(engine: Engine, params: Params, files: Files) -> Any:
+def get_me(state: State, params: Params, files: Files) -> Any:
     """getMe."""
-    return engine.bot_user() | {
+    return state.bot_user() | {
         "can_join_groups": True,
-        "can_read_all_group_messages": engine.sees_all_group_messages,
-        "supports_inline_queries": engine.inline.is_on,
+        "can_read_all_group_messages": state.sees_all_group_messages,
+        "supports_inline_queries": state.inline.is_on,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -73,7 +39,7 @@ def _scope(params: Params) -> Scope:
     return tuple(scope[name] for name in ("type", "chat_id", "user_id") if name in scope)
 
 
-def set_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+def set_my_commands(state: State, params: Params, files: Files) -> Any:
     """setMyCommands."""
     for command in params["commands"]:
         command["command"] = command["command"].removeprefix("/")
@@ -82,61 +48,61 @@ def set_my_commands(engine: Engine, params: Params, files: Files) -> Any:
         if not command["description"].strip():
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     key = (_scope(params), _language(params))
-    engine.account.commands[key] = params["commands"]
+    state.account.commands[key] = params["commands"]
     if not params["commands"]:
-        del engine.account.commands[key]
-    engine.changes.emit("commands")
+        del state.account.commands[key]
+    state.changes.emit("commands")
     return True
 
 
-def get_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+def get_my_commands(state: State, params: Params, files: Files) -> Any:
     """getMyCommands."""
-    return engine.account.commands.get((_scope(params), _language(params)), [])
+    return state.account.commands.get((_scope(params), _language(params)), [])
 
 
-def delete_my_commands(engine: Engine, params: Params, files: Files) -> Any:
+def delete_my_commands(state: State, params: Params, files: Files) -> Any:
     """deleteMyCommands."""
-    engine.account.commands.pop((_scope(params), _language(params)), None)
-    engine.changes.emit("commands")
+    state.account.commands.pop((_scope(params), _language(params)), None)
+    state.changes.emit("commands")
     return True
 
 
-def _set_text(name: str) -> Callable[[Engine, Params, Files], Any]:
-    def method(engine: Engine, params: Params, files: Files) -> Any:
-        engine.account.texts[name, _language(params)] = params.get(name, "")
+def _set_text(name: str) -> Callable[[State, Params, Files], Any]:
+    def method(state: State, params: Params, files: Files) -> Any:
+        state.account.texts[name, _language(params)] = params.get(name, "")
         return True
 
     return method
 
 
-def _get_text(name: str) -> Callable[[Engine, Params, Files], Any]:
-    def method(engine: Engine, params: Params, files: Files) -> Any:
-        texts = engine.account.texts
-        general = texts.get((name, ""), engine.first_name if name == "name" else "")
+def _get_text(name: str) -> Callable[[State, Params, Files], Any]:
+    def method(state: State, params: Params, files: Files) -> Any:
+        texts = state.account.texts
+        general = texts.get((name, ""), state.first_name if name == "name" else "")
         return {name: texts.get((name, _language(params))) or general}
 
     return method
 
 
-def set_menu_button(engine: Engine, params: Params, files: Files) -> Any:
+def set_menu_button(state: State, params: Params, files: Files) -> Any:
     """setChatMenuButton."""
     button = params.get("menu_button", {"type": "default"})
     if "chat_id" in params:
-        engine.chat_known(params["chat_id"]).menu_button = button
+        state.chat_known(params["chat_id"]).menu_button = button
     else:
-        engine.account.menu_button = button
+        state.account.menu_button = button
     return True
 
 
-def get_menu_button(engine: Engine, params: Params, files: Files) -> Any:
+def get_menu_button(state: State, params: Params, files: Files) -> Any:
     """getChatMenuButton."""
-    chat = engine.chat_known(params["chat_id"]) if "chat_id" in params else None
-    return (chat and chat.menu_button) or engine.account.menu_button
+    chat = state.chat_known(params["chat_id"]) if "chat_id" in params else None
+    return (chat and chat.menu_button) or state.account.menu_button
 
 
-def get_chat(engine: Engine, params: Params, files: Files) -> Any:
+def get_chat(state: State, params: Params, files: Files) -> Any:
     """getChat, with the fields that the Bot API always gives."""
-    chat = engine.chat_known(params["chat_id"])
+    chat = state.chat_known(params["chat_id"])
     gifts = (
         "unlimited_gifts",
         "limited_gifts",
@@ -154,30 +120,30 @@ def get_chat(engine: Engine, params: Params, files: Files) -> Any:
     return full
 
 
-def get_file(engine: Engine, params: Params, files: Files) -> Any:
+def get_file(state: State, params: Params, files: Files) -> Any:
     """getFile: the path to download from; 20 MB at most, as on Telegram."""
-    stored = engine.files.by_id(params["file_id"])
+    stored = state.files.by_id(params["file_id"])
     if len(stored.file.content) > DOWNLOAD_BYTES:
         raise bad_request("file is too big")
     return stored.api() | {"file_path": stored.path}
 
 
-def get_profile_photos(engine: Engine, params: Params, files: Files) -> Any:
+def get_profile_photos(state: State, params: Params, files: Files) -> Any:
     """getUserProfilePhotos: people here have none."""
-    engine.chat_known(params["user_id"])
+    state.chat_known(params["user_id"])
     return {"total_count": 0, "photos": []}
 
 
-async def get_updates(engine: Engine, params: Params, files: Files) -> Any:
+async def get_updates(state: State, params: Params, files: Files) -> Any:
     """getUpdates."""
     if "allowed_updates" in params:
-        engine.updates.allowed = params["allowed_updates"]
-    return await engine.updates.poll(
+        state.updates.allowed = params["allowed_updates"]
+    return await state.updates.poll(
         params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0)
     )
 
 
-def set_webhook(engine: Engine, params: Params, files: Files) -> Any:
+def set_webhook(state: State, params: Params, files: Files) -> Any:
     """setWebhook, to this machine only: Telegram wants https and a public address, the sandbox the reverse."""
     url: str = params.get("url", "")
     if url and (urlsplit(url).scheme != "http" or urlsplit(url).hostname not in _LOOPBACK):
@@ -186,41 +152,41 @@ def set_webhook(engine: Engine, params: Params, files: Files) -> Any:
     if not re.fullmatch(r"[A-Za-z0-9_-]*", secret, re.ASCII):
         raise bad_request("secret token contains unallowed characters")
     if "allowed_updates" in params:
-        engine.updates.allowed = params["allowed_updates"]
+        state.updates.allowed = params["allowed_updates"]
     if params.get("drop_pending_updates"):
-        engine.updates.clear()
+        state.updates.clear()
     if url:
-        engine.updates.end_poll(WEBHOOK_TAKES_OVER)
-    engine.set_webhook(url, secret, params.get("max_connections", 40))
+        state.updates.end_poll(WEBHOOK_TAKES_OVER)
+    state.set_webhook(url, secret, params.get("max_connections", 40))
     return True
 
 
-def delete_webhook(engine: Engine, params: Params, files: Files) -> Any:
+def delete_webhook(state: State, params: Params, files: Files) -> Any:
     """deleteWebhook."""
     if params.get("drop_pending_updates"):
-        engine.updates.clear()
-    engine.set_webhook("", "", 40)
+        state.updates.clear()
+    state.set_webhook("", "", 40)
     return True
 
 
-def get_webhook_info(engine: Engine, params: Params, files: Files) -> Any:
+def get_webhook_info(state: State, params: Params, files: Files) -> Any:
     """getWebhookInfo."""
-    webhook = engine.webhook
+    webhook = state.webhook
     info: dict[str, Any] = {
         "url": webhook.url,
         "has_custom_certificate": False,
-        "pending_update_count": len(engine.updates.pending()),
+        "pending_update_count": len(state.updates.pending()),
     }
     if webhook.url:
         info["max_connections"] = webhook.max_connections
     if webhook.last_error:
         info |= {"last_error_date": webhook.last_error_date, "last_error_message": webhook.last_error}
-    if engine.updates.allowed:
-        info["allowed_updates"] = engine.updates.allowed
+    if state.updates.allowed:
+        info["allowed_updates"] = state.updates.allowed
     return info
 
 
-METHODS: dict[str, Callable[[Engine, Params, Files], Any]] = {
+METHODS: dict[str, Callable[[State, Params, Files], Any]] = {
     "getMe": get_me,
     "getUpdates": get_updates,
     "setWebhook": set_webhook,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.errors import bad_request, not_imitated
 from bot.sandbox.html_text import checked_url
@@ -10,9 +10,7 @@ from bot.sandbox.inline import QUERY_TOO_OLD
 from bot.sandbox.markup import check_inline
 from bot.sandbox.model import Chat, Group, Message, Toast
 from bot.sandbox.sending import Files, Params, caption, media, message_text
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
+from bot.sandbox.state import State
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
@@ -21,13 +19,13 @@ NOT_MODIFIED = (
 _MEDIA = ("photo", "document", "voice", "sticker")
 
 
-def _target(engine: Engine, params: Params) -> Message:
+def _target(state: State, params: Params) -> Message:
     """The message that an edit means; only the bot's own without a reply keyboard can be edited."""
     if "chat_id" not in params:
         raise bad_request("chat_id is empty")
     if "message_id" not in params:
         raise bad_request("message identifier is not specified")
-    message = engine.chat_for_bot(params["chat_id"]).messages.get(params["message_id"])
+    message = state.chat_for_bot(params["chat_id"]).messages.get(params["message_id"])
     if message is None:
         raise bad_request("message to edit not found")
     if not message.from_bot or message.reply_markup is not None or "forward_origin" in message.content:
@@ -36,151 +34,151 @@ def _target(engine: Engine, params: Params) -> Message:
 
 
 def _apply(
-    engine: Engine, message: Message, params: Params, content: dict[str, Any], paths: list[str] | None = None
+    state: State, message: Message, params: Params, content: dict[str, Any], paths: list[str] | None = None
 ) -> Any:
     inline = check_inline(params.get("reply_markup"))
     if content == message.content and inline == message.inline:
         raise bad_request(NOT_MODIFIED)
-    engine.limiter.check(message.chat.id, is_group=message.chat.is_group, now=engine.clock.time())
+    state.limiter.check(message.chat.id, is_group=message.chat.is_group, now=state.clock.time())
     if content != message.content:  # a new keyboard alone does not mark a message as edited
-        message.edit_date = int(engine.clock.time())
+        message.edit_date = int(state.clock.time())
     message.content, message.inline = content, inline
     if paths is not None:
         message.file_paths = paths
-    engine.changes.emit("chat", chat_id=message.chat.id)
+    state.changes.emit("chat", chat_id=message.chat.id)
     return message.api()
 
 
-def edit_text(engine: Engine, params: Params, files: Files) -> Any:
+def edit_text(state: State, params: Params, files: Files) -> Any:
     """editMessageText."""
     if not params.get("text"):
         raise bad_request("message text is empty")
-    content = message_text(engine, params)
+    content = message_text(state, params)
     check_inline(params.get("reply_markup"))
-    message = _target(engine, params)
+    message = _target(state, params)
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
     if params.get("link_preview_options"):
         content["link_preview_options"] = params["link_preview_options"]
-    return _apply(engine, message, params, content)
+    return _apply(state, message, params, content)
 
 
-def edit_caption(engine: Engine, params: Params, files: Files) -> Any:
+def edit_caption(state: State, params: Params, files: Files) -> Any:
     """editMessageCaption."""
-    words = caption(engine, params)
-    message = _target(engine, params)
+    words = caption(state, params)
+    message = _target(state, params)
     if not any(kind in message.content for kind in _MEDIA):
         raise bad_request("there is no caption in the message to edit")
     content = {name: value for name, value in message.content.items() if not name.startswith("caption")}
-    return _apply(engine, message, params, content | words)
+    return _apply(state, message, params, content | words)
 
 
-def edit_media(engine: Engine, params: Params, files: Files) -> Any:
+def edit_media(state: State, params: Params, files: Files) -> Any:
     """editMessageMedia to a photo or a document; a message of text can become one too."""
     new = params["media"]
     if new["type"] not in ("photo", "document"):
         raise not_imitated(f"media of type {new['type']}")
-    words = caption(engine, new)
-    message = _target(engine, params)
-    content, paths = media(engine, new["type"], new["media"], files)
-    return _apply(engine, message, params, content | words, paths)
+    words = caption(state, new)
+    message = _target(state, params)
+    content, paths = media(state, new["type"], new["media"], files)
+    return _apply(state, message, params, content | words, paths)
 
 
-def edit_markup(engine: Engine, params: Params, files: Files) -> Any:
+def edit_markup(state: State, params: Params, files: Files) -> Any:
     """editMessageReplyMarkup."""
     check_inline(params.get("reply_markup"))
-    message = _target(engine, params)
-    return _apply(engine, message, params, message.content)
+    message = _target(state, params)
+    return _apply(state, message, params, message.content)
 
 
-def _delete(engine: Engine, message: Message) -> None:
+def _delete(state: State, message: Message) -> None:
     group = message.chat
-    if isinstance(group, Group) and group.is_run_by(engine.bot_id):
+    if isinstance(group, Group) and group.is_run_by(state.bot_id):
         pass  # an administrator deletes whatever is there, however old
     elif isinstance(group, Group) and not message.from_bot:
         raise bad_request("message can't be deleted")
-    elif message.date < engine.clock.time() - engine.limits.delete_window_s:
+    elif message.date < state.clock.time() - state.limits.delete_window_s:
         raise bad_request("message can't be deleted for everyone")
     del message.chat.messages[message.id]
-    engine.changes.emit("chat", chat_id=message.chat.id)
+    state.changes.emit("chat", chat_id=message.chat.id)
 
 
-def delete_message(engine: Engine, params: Params, files: Files) -> Any:
+def delete_message(state: State, params: Params, files: Files) -> Any:
     """deleteMessage: in a private chat a bot may delete its own messages and the person's."""
-    message = engine.chat_known(params["chat_id"]).messages.get(params["message_id"])
+    message = state.chat_known(params["chat_id"]).messages.get(params["message_id"])
     if message is None:
         raise bad_request("message to delete not found")
-    _delete(engine, message)
+    _delete(state, message)
     return True
 
 
-def delete_messages(engine: Engine, params: Params, files: Files) -> Any:
+def delete_messages(state: State, params: Params, files: Files) -> Any:
     """deleteMessages: ids that are not there are passed over."""
-    chat = engine.chat_known(params["chat_id"])
+    chat = state.chat_known(params["chat_id"])
     for message_id in params["message_ids"]:
         if message_id in chat.messages:
-            _delete(engine, chat.messages[message_id])
+            _delete(state, chat.messages[message_id])
     return True
 
 
-def _where_to_pin(engine: Engine, params: Params) -> Chat:
-    chat = engine.chat_for_bot(params["chat_id"])
-    if isinstance(chat, Group) and not chat.is_run_by(engine.bot_id):
+def _where_to_pin(state: State, params: Params) -> Chat:
+    chat = state.chat_for_bot(params["chat_id"])
+    if isinstance(chat, Group) and not chat.is_run_by(state.bot_id):
         raise bad_request("not enough rights to manage pinned messages in the chat")
     return chat
 
 
-def pin(engine: Engine, params: Params, files: Files) -> Any:
+def pin(state: State, params: Params, files: Files) -> Any:
     """pinChatMessage."""
-    chat = _where_to_pin(engine, params)
+    chat = _where_to_pin(state, params)
     if params["message_id"] not in chat.messages:
         raise bad_request("message to pin not found")
     if params["message_id"] not in chat.pinned:
         chat.pinned.append(params["message_id"])
-    engine.changes.emit("chat", chat_id=chat.id)
+    state.changes.emit("chat", chat_id=chat.id)
     return True
 
 
-def unpin(engine: Engine, params: Params, files: Files) -> Any:
+def unpin(state: State, params: Params, files: Files) -> Any:
     """unpinChatMessage: the one named or the newest pinned one."""
-    chat = _where_to_pin(engine, params)
+    chat = _where_to_pin(state, params)
     message_id = params.get("message_id", chat.pinned[-1] if chat.pinned else 0)
     if message_id not in chat.pinned:
         raise bad_request("message to unpin not found")
     chat.pinned.remove(message_id)
-    engine.changes.emit("chat", chat_id=chat.id)
+    state.changes.emit("chat", chat_id=chat.id)
     return True
 
 
-def unpin_all(engine: Engine, params: Params, files: Files) -> Any:
+def unpin_all(state: State, params: Params, files: Files) -> Any:
     """unpinAllChatMessages."""
-    chat = _where_to_pin(engine, params)
+    chat = _where_to_pin(state, params)
     chat.pinned.clear()
-    engine.changes.emit("chat", chat_id=chat.id)
+    state.changes.emit("chat", chat_id=chat.id)
     return True
 
 
-def answer_callback_query(engine: Engine, params: Params, files: Files) -> Any:
+def answer_callback_query(state: State, params: Params, files: Files) -> Any:
     """answerCallbackQuery: once, and while the person's client still waits."""
-    found = engine.presses.get(params["callback_query_id"])
+    found = state.presses.get(params["callback_query_id"])
     if found is None:
         raise bad_request(QUERY_TOO_OLD)
     chat, press = found
-    now = engine.clock.time()
-    if press.answer is not None or press.date < now - engine.limits.callback_query_lifetime_s:
+    now = state.clock.time()
+    if press.answer is not None or press.date < now - state.limits.callback_query_lifetime_s:
         raise bad_request(QUERY_TOO_OLD)
     url = params.get("url")
-    if url is not None and (checked_url(url) is None or not _is_own_deep_link(engine, url)):
+    if url is not None and (checked_url(url) is None or not _is_own_deep_link(state, url)):
         raise bad_request("URL_INVALID")  # only links to the bot itself, or to a game
     alert = params.get("show_alert", False)
     press.answer = Toast(str(press.query_id), press.message_id, params.get("text", ""), alert, url, now)
     chat.toasts.append(press.answer)
-    engine.changes.emit("chat", chat_id=chat.id)
+    state.changes.emit("chat", chat_id=chat.id)
     return True
 
 
-def _is_own_deep_link(engine: Engine, url: str) -> bool:
-    return url.removeprefix("https://").startswith(f"t.me/{engine.username}?start=")
+def _is_own_deep_link(state: State, url: str) -> bool:
+    return url.removeprefix("https://").startswith(f"t.me/{state.username}?start=")
 
 
 METHODS = {

@@ -7,14 +7,12 @@ via it. Not imitated: basic groups, forums, permissions, bans, invite links, ano
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.sandbox.errors import ApiError, PersonError, bad_request, not_imitated
+from bot.sandbox.errors import PersonError, bad_request, not_imitated
 from bot.sandbox.model import Group, Message
+from bot.sandbox.state import State
 from bot.sandbox.text import utf16_slice
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
 
 Params = dict[str, Any]
 
@@ -29,29 +27,29 @@ FIRST_ID = -1_001_000_000_001
 TITLE_LENGTH = 128
 
 
-def make(engine: Engine, creator_id: int, title: str) -> Group:
+def make(state: State, creator_id: int, title: str) -> Group:
     """A new group with its creator in it; raises PersonError for a title that a client would not take."""
     if not 1 <= len(title.strip()) <= TITLE_LENGTH:
         raise PersonError(f"a group's title has 1 to {TITLE_LENGTH} characters")
-    group_id = min([FIRST_ID + 1, *engine.groups]) - 1
-    group = Group(group_id, "supergroup", {"title": title.strip()}, last_message_id=engine.first_id - 1)
+    group_id = min([FIRST_ID + 1, *state.groups]) - 1
+    group = Group(group_id, "supergroup", {"title": title.strip()}, last_message_id=state.first_id - 1)
     group.statuses[creator_id] = "creator"
-    engine.chats[group_id] = engine.groups[group_id] = group
-    engine.changes.emit("people")
+    state.chats[group_id] = state.groups[group_id] = group
+    state.changes.emit("people")
     return group
 
 
-def user_of(engine: Engine, user_id: int) -> dict[str, Any] | None:
+def user_of(state: State, user_id: int) -> dict[str, Any] | None:
     """The User object of a person or of the bot, None for nobody."""
-    if user_id == engine.bot_id:
-        return engine.bot_user()
-    person = engine.people.get(user_id)
+    if user_id == state.bot_id:
+        return state.bot_user()
+    person = state.users.get(user_id)
     return person.user() if person else None
 
 
-def member(engine: Engine, group: Group, user_id: int, status: str | None = None) -> dict[str, Any]:
+def member(state: State, group: Group, user_id: int, status: str | None = None) -> dict[str, Any]:
     """The ChatMember object of a user, also of one who is not there; raises ApiError for a user whom nobody knows."""
-    user = user_of(engine, user_id)
+    user = user_of(state, user_id)
     if user is None:
         raise bad_request("PARTICIPANT_ID_INVALID")
     status = group.status(user_id) if status is None else status
@@ -65,57 +63,57 @@ def member(engine: Engine, group: Group, user_id: int, status: str | None = None
     return {"user": user, "status": status, **more}
 
 
-def change(engine: Engine, group: Group, user_id: int, status: str, by: dict[str, Any]) -> None:
+def change(state: State, group: Group, user_id: int, status: str, by: dict[str, Any]) -> None:
     """Give a user another status, with the service message and the update that Telegram makes of it."""
     was_there, old = group.has(user_id), group.status(user_id)
     if old == status:
         return
-    bot_was_there = group.has(engine.bot_id)
-    ran_it = group.is_run_by(engine.bot_id)
+    bot_was_there = group.has(state.bot_id)
+    ran_it = group.is_run_by(state.bot_id)
     about: dict[str, Any] = {
         "chat": group.api(),
         "from": by,
-        "date": int(engine.clock.time()),
-        "old_chat_member": member(engine, group, user_id, old),
-        "new_chat_member": member(engine, group, user_id, status),
+        "date": int(state.clock.time()),
+        "old_chat_member": member(state, group, user_id, old),
+        "new_chat_member": member(state, group, user_id, status),
     }
     group.statuses[user_id] = status
-    if user_id == engine.bot_id:
-        engine.updates.add("my_chat_member", about)
+    if user_id == state.bot_id:
+        state.updates.add("my_chat_member", about)
     elif ran_it:
-        engine.updates.add("chat_member", about)
+        state.updates.add("chat_member", about)
     if group.has(user_id) != was_there:
         user = about["new_chat_member"]["user"]
         content = {"left_chat_member": user} if was_there else {"new_chat_members": [user]}
-        _service_message(engine, group, by, content, told=bot_was_there or group.has(engine.bot_id))
-    engine.changes.emit("people")
+        _service_message(state, group, by, content, told=bot_was_there or group.has(state.bot_id))
+    state.changes.emit("people")
 
 
 def _service_message(
-    engine: Engine, group: Group, by: dict[str, Any], content: dict[str, Any], *, told: bool
+    state: State, group: Group, by: dict[str, Any], content: dict[str, Any], *, told: bool
 ) -> None:
-    now = int(engine.clock.time())
-    message = Message(engine.next_message_id(group), group, by, now, content)
-    engine.store_message(message)
-    if told and by["id"] != engine.bot_id:
-        engine.updates.add("message", message.api())
+    now = int(state.clock.time())
+    message = Message(state.next_message_id(group), group, by, now, content)
+    state.store_message(message)
+    if told and by["id"] != state.bot_id:
+        state.updates.add("message", message.api())
 
 
-def bot_sees(engine: Engine, message: Message) -> bool:
+def bot_sees(state: State, message: Message) -> bool:
     """Whether a person's message makes an update for the bot."""
     group = message.chat
     if not isinstance(group, Group):
         return True
-    if not group.has(engine.bot_id):
+    if not group.has(state.bot_id):
         return False
-    if group.is_run_by(engine.bot_id) or engine.sees_all_group_messages or message.via_bot is not None:
+    if group.is_run_by(state.bot_id) or state.sees_all_group_messages or message.via_bot is not None:
         return True
-    return (message.reply_to is not None and message.reply_to.from_bot) or _is_meant(engine, message)
+    return (message.reply_to is not None and message.reply_to.from_bot) or _is_meant(state, message)
 
 
-def _is_meant(engine: Engine, message: Message) -> bool:
+def _is_meant(state: State, message: Message) -> bool:
     """A command for no other bot, or a mention. The bot is the only one here, so a bare command is for it."""
-    name = f"@{engine.username}".lower()
+    name = f"@{state.username}".lower()
     for entity in message.entities:
         words = utf16_slice(message.text, entity["offset"], entity["length"]).lower()
         if entity["type"] == "bot_command" and ("@" not in words or words.endswith(name)):
@@ -125,50 +123,39 @@ def _is_meant(engine: Engine, message: Message) -> bool:
     return False
 
 
-def must_be_member(engine: Engine, group: Group) -> None:
-    """Raise ApiError where the bot is not in the group, as Telegram says it."""
-    status = group.status(engine.bot_id)
-    if status == "kicked":
-        raise ApiError(403, "bot was kicked from the supergroup chat")
-    if not group.has(engine.bot_id):
-        if engine.bot_id not in group.statuses:
-            raise bad_request("chat not found")  # a private group that the bot never saw
-        raise ApiError(403, "bot is not a member of the supergroup chat")
-
-
-def _group(engine: Engine, params: Params) -> Group:
-    chat = engine.chat_known(params["chat_id"])
+def _group(state: State, params: Params) -> Group:
+    chat = state.chat_known(params["chat_id"])
     if not isinstance(chat, Group):
         raise not_imitated("members of private chats")
     return chat
 
 
-def get_member(engine: Engine, params: Params, files: Any) -> Any:
+def get_member(state: State, params: Params, files: Any) -> Any:
     """getChatMember."""
-    return member(engine, _group(engine, params), params["user_id"])
+    return member(state, _group(state, params), params["user_id"])
 
 
-def get_administrators(engine: Engine, params: Params, files: Any) -> Any:
+def get_administrators(state: State, params: Params, files: Any) -> Any:
     """getChatAdministrators: without bots, unless `return_bots`."""
-    group = _group(engine, params)
-    bots = () if params.get("return_bots") else (engine.bot_id,)
+    group = _group(state, params)
+    bots = () if params.get("return_bots") else (state.bot_id,)
     return [
-        member(engine, group, each) for each in group.statuses if group.is_run_by(each) and each not in bots
+        member(state, group, each) for each in group.statuses if group.is_run_by(each) and each not in bots
     ]
 
 
-def get_member_count(engine: Engine, params: Params, files: Any) -> Any:
+def get_member_count(state: State, params: Params, files: Any) -> Any:
     """getChatMemberCount, the bot included."""
-    group = _group(engine, params)
+    group = _group(state, params)
     return sum(group.has(each) for each in group.statuses)
 
 
-def leave(engine: Engine, params: Params, files: Any) -> Any:
+def leave(state: State, params: Params, files: Any) -> Any:
     """leaveChat."""
-    group = engine.chat_known(params["chat_id"])
+    group = state.chat_known(params["chat_id"])
     if not isinstance(group, Group):
         raise bad_request("chat member status can't be changed in private chats")
-    change(engine, group, engine.bot_id, "left", engine.bot_user())
+    change(state, group, state.bot_id, "left", state.bot_user())
     return True
 
 

@@ -8,71 +8,22 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.errors import ApiError, PersonError, bad_request, not_imitated
 from bot.sandbox.markup import check_inline
 from bot.sandbox.model import Chat
 from bot.sandbox.sending import Files, Params, message_text
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
+from bot.sandbox.state import InlineAnswer, InlineQuery, InlineResult, State
 
 QUERY_LENGTH, MAX_RESULTS, OFFSET_BYTES = 256, 50, 64
 DEFAULT_CACHE_S = 300
 QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
-@dataclass
-class InlineResult:
-    """One article: what the list shows of it, and the message that it becomes."""
-
-    id: str
-    title: str
-    description: str
-    content: dict[str, Any]
-    inline: dict[str, Any] | None
-
-
-@dataclass
-class InlineAnswer:
-    """The bot's answer; `button` is {"text", "start_parameter"} or None, an empty `next_offset` ends the list."""
-
-    results: list[InlineResult]
-    button: dict[str, Any] | None
-    next_offset: str
-    is_personal: bool
-    cache_time: int
-
-
-@dataclass
-class InlineQuery:
-    """What a person typed, for which chat, and from where in the list. `answer` is None until there is one."""
-
-    id: str
-    user_id: int
-    text: str
-    offset: str
-    chat: Chat
-    date: float
-    answer: InlineAnswer | None = None
-
-
-@dataclass
-class InlineQueries:
-    """All queries of a sandbox. `is_on` and `has_feedback` are what BotFather's /setinline and /setinlinefeedback set."""
-
-    is_on: bool = True
-    has_feedback: bool = False
-    by_id: dict[str, InlineQuery] = field(default_factory=dict)
-    latest: dict[int, InlineQuery] = field(default_factory=dict)  # by person
-    cached: dict[tuple[int | None, str, str], tuple[float, InlineAnswer]] = field(default_factory=dict)
-
-
-def ask(engine: Engine, user: dict[str, Any], chat: Chat, text: str, offset: str) -> InlineQuery:
+def ask(state: State, user: dict[str, Any], chat: Chat, text: str, offset: str) -> InlineQuery:
     """Ask the bot, or take what the cache has; raises PersonError where a client would not ask."""
-    queries, now = engine.inline, engine.clock.time()
+    queries, now = state.inline, state.clock.time()
     if not queries.is_on:
         raise PersonError("the bot has no inline mode")
     if len(text) > QUERY_LENGTH:
@@ -86,12 +37,12 @@ def ask(engine: Engine, user: dict[str, Any], chat: Chat, text: str, offset: str
     if query.answer is None:
         kind = "sender" if chat.type == "private" else chat.type
         asked = {"id": query.id, "from": user, "chat_type": kind, "query": text, "offset": offset}
-        engine.updates.add("inline_query", asked)
-    engine.changes.emit("inline", person_id=user["id"])
+        state.updates.add("inline_query", asked)
+    state.changes.emit("inline", person_id=user["id"])
     return query
 
 
-def chosen(engine: Engine, query: InlineQuery, result_id: str) -> InlineResult:
+def chosen(state: State, query: InlineQuery, result_id: str) -> InlineResult:
     """The result of an answered query; raises PersonError where there is none."""
     results = query.answer.results if query.answer else []
     for result in results:
@@ -101,21 +52,21 @@ def chosen(engine: Engine, query: InlineQuery, result_id: str) -> InlineResult:
 
 
 def tell_chosen(
-    engine: Engine, user: dict[str, Any], query: InlineQuery, result_id: str, inline_message_id: str | None
+    state: State, user: dict[str, Any], query: InlineQuery, result_id: str, inline_message_id: str | None
 ) -> None:
     """chosen_inline_result, which comes only where the bot's owner has turned feedback on."""
-    if engine.inline.has_feedback:
+    if state.inline.has_feedback:
         told = {"result_id": result_id, "from": user, "query": query.text}
         known = {"inline_message_id": inline_message_id} if inline_message_id else {}
-        engine.updates.add("chosen_inline_result", told | known)
+        state.updates.add("chosen_inline_result", told | known)
 
 
-def _article(engine: Engine, raw: dict[str, Any]) -> InlineResult:
+def _article(state: State, raw: dict[str, Any]) -> InlineResult:
     if not raw["title"].strip():
         raise bad_request("ARTICLE_TITLE_EMPTY")
     given = raw["input_message_content"]
     try:
-        content = message_text(engine, {**given, "text": given["message_text"]})
+        content = message_text(state, {**given, "text": given["message_text"]})
         inline = check_inline(raw.get("reply_markup"))
     except ApiError as error:
         if error.code != 400:
@@ -140,26 +91,26 @@ def _check_button(button: dict[str, Any] | None) -> None:
         raise bad_request("unallowed characters in start_parameter are used")
 
 
-def answer_inline_query(engine: Engine, params: Params, files: Files) -> Any:
+def answer_inline_query(state: State, params: Params, files: Files) -> Any:
     """answerInlineQuery: once, and while the person's client still waits."""
     _check_button(params.get("button"))
     if len(params["results"]) > MAX_RESULTS:
         raise bad_request("too many inline query results specified")
-    results = [_article(engine, raw) for raw in params["results"]]
+    results = [_article(state, raw) for raw in params["results"]]
     if len({result.id for result in results}) < len(results):
         raise bad_request("RESULT_ID_DUPLICATE")
     next_offset = params.get("next_offset", "")
     if len(next_offset.encode()) > OFFSET_BYTES:
         raise bad_request("NEXT_OFFSET_INVALID")
-    query, now = engine.inline.by_id.get(params["inline_query_id"]), engine.clock.time()
-    if query is None or query.answer or query.date < now - engine.limits.inline_query_lifetime_s:
+    query, now = state.inline.by_id.get(params["inline_query_id"]), state.clock.time()
+    if query is None or query.answer or query.date < now - state.limits.inline_query_lifetime_s:
         raise bad_request(QUERY_TOO_OLD)
     personal, cache_s = params.get("is_personal", False), params.get("cache_time", DEFAULT_CACHE_S)
     query.answer = InlineAnswer(results, params.get("button"), next_offset, personal, cache_s)
     owner = query.user_id if personal else None
     if cache_s > 0:
-        engine.inline.cached[owner, query.text, query.offset] = (now + cache_s, query.answer)
-    engine.changes.emit("inline", person_id=query.user_id)
+        state.inline.cached[owner, query.text, query.offset] = (now + cache_s, query.answer)
+    state.changes.emit("inline", person_id=query.user_id)
     return True
 
 

@@ -19,6 +19,30 @@ class Button:
 
 
 @dataclass
+class User:
+    """A person's Telegram account."""
+
+    id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str = "en"
+    is_premium: bool = False
+    is_blocking: bool = False  # has stopped the bot
+    is_deactivated: bool = False
+
+    def names(self) -> dict[str, Any]:
+        """Those of the three names that the person has, as the fields of a User or a private Chat."""
+        names = {"first_name": self.first_name, "last_name": self.last_name, "username": self.username}
+        return {name: value for name, value in names.items() if value}
+
+    def user(self) -> dict[str, Any]:
+        """The User object of the Bot API."""
+        user = {"id": self.id, "is_bot": False, **self.names(), "language_code": self.language_code}
+        return user | ({"is_premium": True} if self.is_premium else {})
+
+
+@dataclass
 class Toast:
     """The bot's answer to a press: a line that fades, or an alert that must be closed. Empty text shows nothing."""
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bot.sandbox import groups, inline, reactions
 from bot.sandbox.errors import PersonError
-from bot.sandbox.inline import InlineQuery
 from bot.sandbox.model import Button, Chat, Group, Message, Press
 from bot.sandbox.pressing import find_button
+from bot.sandbox.state import InlineQuery, State
 from bot.sandbox.writing import Writer
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
 
 
 class Person(Writer):
@@ -42,7 +38,7 @@ class Person(Writer):
     @property
     def groups(self) -> list[Group]:
         """The groups that the person is in, the oldest first."""
-        return [group for group in self._engine.groups.values() if group.has(self.id)]
+        return [group for group in self._state.groups.values() if group.has(self.id)]
 
     def press(
         self,
@@ -63,7 +59,7 @@ class Person(Writer):
         message, button = find_button(place, text, data, message_id)
         if message is None:
             return self._press_reply_keyboard(button, chat)
-        press = Press(button, message.id, self.id, date=self._engine.clock.time())
+        press = Press(button, message.id, self.id, date=self._state.clock.time())
         place.presses.append(press)
         if button.action == "callback_data":
             self._query(press, message)
@@ -73,40 +69,40 @@ class Person(Writer):
         """Type "@bot text" in a chat; the query's `answer` comes once the bot has answered, for `choose`."""
         place = self.chat if chat is None else chat
         self._must_be_able_to_write(place)
-        return inline.ask(self._engine, self.user(), place, text, offset)
+        return inline.ask(self._state, self.user(), place, text, offset)
 
     def choose(self, result_id: str, query: InlineQuery | None = None) -> Message:
         """Send a result of `query` (the newest one, unless given) to the chat that it was typed in."""
-        query = query or self._engine.inline.latest.get(self.id)
+        query = query or self._state.inline.latest.get(self.id)
         if query is None or query.user_id != self.id:
             raise PersonError(f"{self.first_name} has asked for nothing")
-        result = inline.chosen(self._engine, query, result_id)
+        result = inline.chosen(self._state, query, result_id)
         known = secrets.token_urlsafe(18) if result.inline else None
         message = self._send(
             dict(result.content),
             chat=query.chat,
             inline=result.inline,
-            via_bot=self._engine.bot_user(),
+            via_bot=self._state.bot_user(),
             inline_message_id=known,
         )
-        inline.tell_chosen(self._engine, self.user(), query, result_id, known)
+        inline.tell_chosen(self._state, self.user(), query, result_id, known)
         return message
 
     def react(self, message: Message, emoji: str | None) -> None:
         """React to a message of a group in place of an earlier reaction; None takes it away."""
         self._must_be_able_to_write(message.chat)
-        reactions.of_person(self._engine, self.user(), message, emoji)
+        reactions.of_person(self._state, self.user(), message, emoji)
 
     def make_group(self, title: str) -> Group:
         """A new supergroup of this person's, without the bot."""
-        return groups.make(self._engine, self.id, title)
+        return groups.make(self._state, self.id, title)
 
     def add(self, group: Group, person: Person | None = None) -> None:
         """Bring somebody, or the bot, into a group."""
         self._must_be_able_to_write(group)
-        user_id = self._engine.bot_id if person is None else person.id
+        user_id = self._state.bot_id if person is None else person.id
         if not group.has(user_id):
-            groups.change(self._engine, group, user_id, "member", self.user())
+            groups.change(self._state, group, user_id, "member", self.user())
 
     def promote(self, group: Group, person: Person | None = None) -> None:
         """Make a member, or the bot, an administrator."""
@@ -123,15 +119,15 @@ class Person(Writer):
     def leave(self, group: Group) -> None:
         """Leave a group."""
         self._must_be_able_to_write(group)
-        groups.change(self._engine, group, self.id, "left", self.user())
+        groups.change(self._state, group, self.id, "left", self.user())
 
     def _change(self, group: Group, person: Person | None, status: str) -> None:
-        user_id = self._engine.bot_id if person is None else person.id
+        user_id = self._state.bot_id if person is None else person.id
         if not group.is_run_by(self.id):
             raise PersonError(f"{self.first_name} is no administrator of {group.about['title']}")
         if not group.has(user_id) or group.status(user_id) == "creator":
             raise PersonError("only a member who did not make the group can be promoted or removed")
-        groups.change(self._engine, group, user_id, status, self.user())
+        groups.change(self._state, group, user_id, status, self.user())
 
     def block(self) -> None:
         """Stop the bot."""
@@ -144,7 +140,7 @@ class Person(Writer):
     def deactivate(self) -> None:
         """Delete the Telegram account; the bot is not told."""
         self.is_deactivated = True
-        self._engine.changes.emit("people")
+        self._state.changes.emit("people")
 
     def _press_reply_keyboard(self, button: Button, chat: Group | None) -> Press:
         if button.action == "request_contact":
@@ -155,12 +151,12 @@ class Person(Writer):
             message = self.send(button.text, chat=chat)
         if (message.chat.reply_keyboard or {}).get("one_time_keyboard"):
             message.chat.reply_keyboard = None
-        return Press(button, message.id, self.id, date=self._engine.clock.time())
+        return Press(button, message.id, self.id, date=self._state.clock.time())
 
     def _query(self, press: Press, message: Message) -> None:
         self._must_be_able_to_write(message.chat)
         press.query_id = str(secrets.randbits(62))
-        self._engine.presses[press.query_id] = (message.chat, press)
+        self._state.presses[press.query_id] = (message.chat, press)
         inline_id = message.inline_message_id
         origin = {"message": message.api()} if inline_id is None else {"inline_message_id": inline_id}
         query = {
@@ -170,19 +166,19 @@ class Person(Writer):
             "chat_instance": _chat_instance(message.chat),
             "data": press.button.value,
         }
-        self._engine.changes.emit("chat", chat_id=message.chat.id)
-        self._engine.updates.add("callback_query", query)
+        self._state.changes.emit("chat", chat_id=message.chat.id)
+        self._state.updates.add("callback_query", query)
 
     def _set_blocking(self, blocking: bool) -> None:
         if blocking == self.is_blocking:
             return
         self.is_blocking = blocking
-        member = {"user": self._engine.bot_user(), "status": "member"}
-        banned = {"user": self._engine.bot_user(), "status": "kicked", "until_date": 0}
+        member = {"user": self._state.bot_user(), "status": "member"}
+        banned = {"user": self._state.bot_user(), "status": "kicked", "until_date": 0}
         old, new = (member, banned) if blocking else (banned, member)
-        change = {"chat": self.chat.api(), "from": self.user(), "date": int(self._engine.clock.time())}
-        self._engine.updates.add("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
-        self._engine.changes.emit("people")
+        change = {"chat": self.chat.api(), "from": self.user(), "date": int(self._state.clock.time())}
+        self._state.updates.add("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
+        self._state.changes.emit("people")
 
 
 def _chat_instance(chat: Chat) -> str:
@@ -192,8 +188,8 @@ def _chat_instance(chat: Chat) -> str:
 class People:
     """Everybody in the sandbox, by Telegram id."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, state: State) -> None:
+        self._state = state
         self._by_id: dict[int, Person] = {}
 
     def add(
@@ -207,7 +203,7 @@ class People:
         is_premium: bool = False,
     ) -> Person:
         """A new person; raises PersonError where the id or the username is taken or cannot be."""
-        if not 0 < person_id < 2**52 or person_id == self._engine.bot_id or person_id in self._by_id:
+        if not 0 < person_id < 2**52 or person_id == self._state.bot_id or person_id in self._by_id:
             raise PersonError(f"the id {person_id} is taken or is no user id")
         if not 1 <= len(first_name) <= 64:
             raise PersonError("a first name has 1 to 64 characters")
@@ -215,12 +211,20 @@ class People:
             raise PersonError(
                 "a username has 4 to 32 letters, digits and underscores and begins with a letter"
             )
-        taken = [self._engine.username, *(person.username or "" for person in self)]
+        taken = [self._state.username, *(person.username or "" for person in self)]
         if username is not None and username.lower() in (name.lower() for name in taken):
             raise PersonError(f"the username {username} is taken")
-        person = Person(self._engine, person_id, first_name, last_name, username, language_code, is_premium)
-        self._by_id[person_id] = person
-        self._engine.changes.emit("people")
+        person = Person(
+            self._state,
+            person_id,
+            first_name,
+            last_name=last_name,
+            username=username,
+            language_code=language_code,
+            is_premium=is_premium,
+        )
+        self._by_id[person_id] = self._state.users[person_id] = person
+        self._state.changes.emit("people")
         return person
 
     def get(self, person_id: int) -> Person | None:

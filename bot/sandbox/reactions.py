@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import spec
 from bot.sandbox.errors import PersonError, bad_request
 from bot.sandbox.model import Group, Message
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
+from bot.sandbox.state import State
 
 Params = dict[str, Any]
 
@@ -19,7 +17,7 @@ def is_service(message: Message) -> bool:
     return bool(message.content.keys() & {"new_chat_members", "left_chat_member"})
 
 
-def of_person(engine: Engine, user: dict[str, Any], message: Message, emoji: str | None) -> None:
+def of_person(state: State, user: dict[str, Any], message: Message, emoji: str | None) -> None:
     """Set or (None) take away a person's reaction; an administrator bot that asked for message_reaction is told.
 
     Raises PersonError where a client offers no such reaction.
@@ -34,16 +32,16 @@ def of_person(engine: Engine, user: dict[str, Any], message: Message, emoji: str
     old = message.reactions.get(user["id"])
     if emoji == old:
         return
-    _set(engine, message, user["id"], emoji)
-    if group.is_run_by(engine.bot_id):
+    _set(state, message, user["id"], emoji)
+    if group.is_run_by(state.bot_id):
         change = {
             "chat": group.api(),
             "message_id": message.id,
             "user": user,
-            "date": int(engine.clock.time()),
+            "date": int(state.clock.time()),
         }
         sides = {"old_reaction": _types(old), "new_reaction": _types(emoji)}
-        engine.updates.add("message_reaction", change | sides)
+        state.updates.add("message_reaction", change | sides)
 
 
 def _allowed() -> list[str]:
@@ -55,16 +53,16 @@ def _types(emoji: str | None) -> list[dict[str, str]]:
     return [] if emoji is None else [{"type": "emoji", "emoji": emoji}]
 
 
-def _set(engine: Engine, message: Message, user_id: int, emoji: str | None) -> None:
+def _set(state: State, message: Message, user_id: int, emoji: str | None) -> None:
     message.reactions.pop(user_id, None)
     if emoji is not None:
         message.reactions[user_id] = emoji
-    engine.changes.emit("chat", chat_id=message.chat.id)
+    state.changes.emit("chat", chat_id=message.chat.id)
 
 
-def set_reaction(engine: Engine, params: Params, files: Any) -> Any:
+def set_reaction(state: State, params: Params, files: Any) -> Any:
     """setMessageReaction: one emoji or none. A bot is not told of reactions of bots."""
-    chat = engine.chat_for_bot(params["chat_id"])
+    chat = state.chat_for_bot(params["chat_id"])
     message = chat.messages.get(params["message_id"])
     if message is None:
         raise bad_request("message to react not found")
@@ -73,7 +71,7 @@ def set_reaction(engine: Engine, params: Params, files: Any) -> Any:
         raise bad_request("REACTIONS_TOO_MANY")
     if is_service(message):
         raise bad_request("REACTION_INVALID")
-    _set(engine, message, engine.bot_id, chosen[0]["emoji"] if chosen else None)
+    _set(state, message, state.bot_id, chosen[0]["emoji"] if chosen else None)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import files as file_rules
 from bot.sandbox import html_text, text
@@ -10,9 +10,7 @@ from bot.sandbox.errors import bad_request, not_imitated
 from bot.sandbox.files import File, StoredFile
 from bot.sandbox.markup import check_markup
 from bot.sandbox.model import Chat, Message
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
+from bot.sandbox.state import State
 
 Params = dict[str, Any]
 Files = dict[str, File]
@@ -26,7 +24,7 @@ ACTIONS = {
 
 
 def formatted(
-    engine: Engine, source: str, parse_mode: str | None, entities: list[text.Entity] | None
+    state: State, source: str, parse_mode: str | None, entities: list[text.Entity] | None
 ) -> text.FormattedText:
     """Text as the server keeps it. A parse mode goes before entities, as on Telegram."""
     mode = (parse_mode or "").lower()
@@ -38,12 +36,12 @@ def formatted(
         plain, found = html_text.parse(source)
     else:
         plain, found = source, text.check_explicit(source, entities or [])
-    return text.finish(plain, [entity for entity in map(engine.resolve_mention, found) if entity])
+    return text.finish(plain, [entity for entity in map(state.resolve_mention, found) if entity])
 
 
-def message_text(engine: Engine, params: Params) -> dict[str, Any]:
+def message_text(state: State, params: Params) -> dict[str, Any]:
     """The content of a text message."""
-    result = formatted(engine, params["text"], params.get("parse_mode"), params.get("entities"))
+    result = formatted(state, params["text"], params.get("parse_mode"), params.get("entities"))
     if not result.text:
         raise bad_request("message text is empty")
     if len(result) > TEXT_LIMIT:
@@ -51,10 +49,10 @@ def message_text(engine: Engine, params: Params) -> dict[str, Any]:
     return {"text": result.text, **({"entities": result.entities} if result.entities else {})}
 
 
-def caption(engine: Engine, params: Params) -> dict[str, Any]:
+def caption(state: State, params: Params) -> dict[str, Any]:
     """The content fields of a caption, none where it is empty."""
     result = formatted(
-        engine, params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities")
+        state, params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities")
     )
     if len(result) > CAPTION_LIMIT:
         raise bad_request("message caption is too long")
@@ -64,43 +62,41 @@ def caption(engine: Engine, params: Params) -> dict[str, Any]:
     return content
 
 
-def resolve_file(engine: Engine, kind: str, value: Any, files: Files) -> StoredFile:
+def resolve_file(state: State, kind: str, value: Any, files: Files) -> StoredFile:
     """The file that a parameter means: an upload, attach://name, or a file_id. A new upload is stored."""
     if isinstance(value, File):
-        return engine.files.add(kind, value)
+        return state.files.add(kind, value)
     name = str(value)
     if name.startswith("attach://"):
         upload = files.get(name.removeprefix("attach://"))
         if upload is None:
             raise bad_request(f"attached file {name.removeprefix('attach://')} is not found in the request")
-        return engine.files.add(kind, upload)
+        return state.files.add(kind, upload)
     if "://" in name:
         raise not_imitated("files given by URL: it reaches nothing outside of this machine")
-    stored = engine.files.by_id(name)
+    stored = state.files.by_id(name)
     if stored.kind != kind:
         raise bad_request(f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}")
     return stored
 
 
-def media(engine: Engine, kind: str, value: Any, files: Files) -> tuple[dict[str, Any], list[str]]:
+def media(state: State, kind: str, value: Any, files: Files) -> tuple[dict[str, Any], list[str]]:
     """The content field of one file, and its download path."""
-    stored = resolve_file(engine, kind, value, files)
+    stored = resolve_file(state, kind, value, files)
     return {kind: file_rules.media_object(stored)}, [stored.path]
 
 
-def deliver(
-    engine: Engine, params: Params, content: dict[str, Any], paths: list[str] | None = None
-) -> Message:
+def deliver(state: State, params: Params, content: dict[str, Any], paths: list[str] | None = None) -> Message:
     """Put a checked message into its chat: markup, chat, reply and rate are checked here, in Telegram's order."""
     inline, other = check_markup(params.get("reply_markup"))
-    chat = engine.chat_for_bot(params["chat_id"])
+    chat = state.chat_for_bot(params["chat_id"])
     reply_to = _reply_target(chat, params.get("reply_parameters"))
-    engine.limiter.check(chat.id, is_group=chat.is_group, now=engine.clock.time())
+    state.limiter.check(chat.id, is_group=chat.is_group, now=state.clock.time())
     message = Message(
-        id=engine.next_message_id(chat),
+        id=state.next_message_id(chat),
         chat=chat,
-        sender=engine.bot_user(),
-        date=int(engine.clock.time()),
+        sender=state.bot_user(),
+        date=int(state.clock.time()),
         content=content | _shown_options(params),
         inline=inline,
         reply_markup=other,
@@ -112,7 +108,7 @@ def deliver(
     if other is not None and "force_reply" not in other:
         chat.reply_keyboard = other if "keyboard" in other else None
     chat.action = None
-    engine.store_message(message)
+    state.store_message(message)
     return message
 
 
@@ -137,33 +133,33 @@ def _reply_target(chat: Chat, parameters: Params | None) -> Message | None:
     return target
 
 
-def send_message(engine: Engine, params: Params, files: Files) -> Any:
+def send_message(state: State, params: Params, files: Files) -> Any:
     """sendMessage."""
-    return deliver(engine, params, message_text(engine, params)).api()
+    return deliver(state, params, message_text(state, params)).api()
 
 
 def send_file(kind: str) -> Any:
     """sendPhoto, sendDocument, sendVoice, sendSticker."""
 
-    def send(engine: Engine, params: Params, files: Files) -> Any:
-        words = caption(engine, params)
-        content, paths = media(engine, kind, params[kind], files)
-        return deliver(engine, params, content | words, paths).api()
+    def send(state: State, params: Params, files: Files) -> Any:
+        words = caption(state, params)
+        content, paths = media(state, kind, params[kind], files)
+        return deliver(state, params, content | words, paths).api()
 
     return send
 
 
-def send_media_group(engine: Engine, params: Params, files: Files) -> Any:
+def send_media_group(state: State, params: Params, files: Files) -> Any:
     """sendMediaGroup of photos or of documents; each counts as a message."""
     kinds = {item["type"] for item in params["media"]}
     if len(kinds) > 1 or not kinds <= {"photo", "document"}:
         raise not_imitated(f"albums of {', '.join(sorted(kinds))}")
     contents = [
-        (media(engine, item["type"], item["media"], files), caption(engine, item)) for item in params["media"]
+        (media(state, item["type"], item["media"], files), caption(state, item)) for item in params["media"]
     ]
-    group = str(engine.next_media_group_id())
+    group = str(state.next_media_group_id())
     return [
-        deliver(engine, params, content | words | {"media_group_id": group}, paths).api()
+        deliver(state, params, content | words | {"media_group_id": group}, paths).api()
         for (content, paths), words in contents
     ]
 
@@ -174,40 +170,40 @@ def _place(params: Params) -> dict[str, Any]:
     return {"latitude": params["latitude"], "longitude": params["longitude"]}
 
 
-def send_location(engine: Engine, params: Params, files: Files) -> Any:
+def send_location(state: State, params: Params, files: Files) -> Any:
     """sendLocation (a point that does not move)."""
     if params.keys() & {"live_period", "heading", "proximity_alert_radius"}:
         raise not_imitated("live locations")
-    return deliver(engine, params, {"location": _place(params)}).api()
+    return deliver(state, params, {"location": _place(params)}).api()
 
 
-def send_venue(engine: Engine, params: Params, files: Files) -> Any:
+def send_venue(state: State, params: Params, files: Files) -> Any:
     """sendVenue."""
     place = _place(params)
     venue = {"location": place, "title": params["title"], "address": params["address"]}
-    return deliver(engine, params, {"location": place, "venue": venue}).api()
+    return deliver(state, params, {"location": place, "venue": venue}).api()
 
 
-def send_contact(engine: Engine, params: Params, files: Files) -> Any:
+def send_contact(state: State, params: Params, files: Files) -> Any:
     """sendContact."""
     fields = ("phone_number", "first_name", "last_name", "vcard")
     return deliver(
-        engine, params, {"contact": {name: params[name] for name in fields if name in params}}
+        state, params, {"contact": {name: params[name] for name in fields if name in params}}
     ).api()
 
 
-def send_chat_action(engine: Engine, params: Params, files: Files) -> Any:
+def send_chat_action(state: State, params: Params, files: Files) -> Any:
     """sendChatAction."""
     if params["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat = engine.chat_for_bot(params["chat_id"])
-    chat.action, chat.action_until = params["action"], engine.clock.time() + ACTION_S
-    engine.changes.emit("chat", chat_id=chat.id)
+    chat = state.chat_for_bot(params["chat_id"])
+    chat.action, chat.action_until = params["action"], state.clock.time() + ACTION_S
+    state.changes.emit("chat", chat_id=chat.id)
     return True
 
 
-def _source(engine: Engine, params: Params, verb: str, participle: str) -> Message:
-    source = engine.chat_known(params["from_chat_id"]).messages.get(params["message_id"])
+def _source(state: State, params: Params, verb: str, participle: str) -> Message:
+    source = state.chat_known(params["from_chat_id"]).messages.get(params["message_id"])
     if source is None:
         raise bad_request(f"message to {verb} not found")
     if source.protected:
@@ -215,21 +211,21 @@ def _source(engine: Engine, params: Params, verb: str, participle: str) -> Messa
     return source
 
 
-def copy_message(engine: Engine, params: Params, files: Files) -> Any:
+def copy_message(state: State, params: Params, files: Files) -> Any:
     """copyMessage: the content without a link to the original; a new caption replaces the old one."""
-    source = _source(engine, params, "copy", "copied")
+    source = _source(state, params, "copy", "copied")
     content = {name: value for name, value in source.content.items() if name != "media_group_id"}
     if "caption" in params and "text" not in content:
         content = {name: value for name, value in content.items() if not name.startswith("caption")}
-        content |= caption(engine, params)
-    return {"message_id": deliver(engine, params, content, source.file_paths).id}
+        content |= caption(state, params)
+    return {"message_id": deliver(state, params, content, source.file_paths).id}
 
 
-def forward_message(engine: Engine, params: Params, files: Files) -> Any:
+def forward_message(state: State, params: Params, files: Files) -> Any:
     """forwardMessage."""
-    source = _source(engine, params, "forward", "forwarded")
+    source = _source(state, params, "forward", "forwarded")
     origin = {"type": "user", "sender_user": source.sender, "date": source.date}
-    return deliver(engine, params, source.content | {"forward_origin": origin}, source.file_paths).api()
+    return deliver(state, params, source.content | {"forward_origin": origin}, source.file_paths).api()
 
 
 METHODS = {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.clock import iso
 from bot.sandbox.groups import user_of
-from bot.sandbox.inline import InlineQuery
 from bot.sandbox.model import Button, Group, Message, Toast
 from bot.sandbox.people import Person
+from bot.sandbox.state import InlineQuery
 
 if TYPE_CHECKING:
     from bot.sandbox.engine import Engine

@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import groups
 from bot.sandbox.errors import PersonError
 from bot.sandbox.files import File, media_object
-from bot.sandbox.model import Chat, Group, Message
+from bot.sandbox.model import Chat, Group, Message, User
+from bot.sandbox.state import State
 from bot.sandbox.text import Entity, finish
-
-if TYPE_CHECKING:
-    from bot.sandbox.engine import Engine
 
 MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024  # clients send longer text as several messages
 
 
-class Writer:
+class Writer(User):
     """A person as somebody who writes. `chat` is a Group, or None for the private chat."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        person_id: int,
-        first_name: str,
-        last_name: str | None = None,
-        username: str | None = None,
-        language_code: str = "en",
-        is_premium: bool = False,
-    ) -> None:
-        self._engine = engine
-        self.id = person_id
-        self.first_name = first_name
-        self.last_name = last_name
-        self.username = username
-        self.language_code = language_code
-        self.is_premium = is_premium
-        self.is_blocking = False
-        self.is_deactivated = False
-        self.chat = Chat(person_id, "private", self._names())
-        engine.chats[person_id] = self.chat
-
-    def _names(self) -> dict[str, Any]:
-        names = {"first_name": self.first_name, "last_name": self.last_name, "username": self.username}
-        return {name: value for name, value in names.items() if value}
-
-    def user(self) -> dict[str, Any]:
-        """The person as a User object of the Bot API."""
-        user = {"id": self.id, "is_bot": False, **self._names(), "language_code": self.language_code}
-        return user | ({"is_premium": True} if self.is_premium else {})
+    def __init__(self, state: State, person_id: int, first_name: str, **about: Any) -> None:
+        """`about` are the other fields of a User."""
+        super().__init__(person_id, first_name, **about)
+        self._state = state
+        self.chat = Chat(person_id, "private", self.names())
+        state.chats[person_id] = self.chat
 
     def send(
         self,
@@ -132,10 +106,10 @@ class Writer:
         if not words.text or len(words) > MESSAGE_LIMIT:
             raise PersonError(f"a message has 1 to {MESSAGE_LIMIT} characters")
         message.content = {"text": words.text, **({"entities": words.entities} if words.entities else {})}
-        message.edit_date = int(self._engine.clock.time())
-        self._engine.changes.emit("chat", chat_id=message.chat.id)
-        if groups.bot_sees(self._engine, message):
-            self._engine.updates.add("edited_message", message.api())
+        message.edit_date = int(self._state.clock.time())
+        self._state.changes.emit("chat", chat_id=message.chat.id)
+        if groups.bot_sees(self._state, message):
+            self._state.updates.add("edited_message", message.api())
         return message
 
     def _must_be_able_to_write(self, chat: Chat) -> None:
@@ -159,24 +133,24 @@ class Writer:
         """Put a message into a chat; `more` are other fields of Message."""
         chat = self.chat if chat is None else chat
         self._must_be_able_to_write(chat)
-        engine = self._engine
+        state = self._state
         target = chat.messages.get(reply_to) if reply_to is not None else None
         if reply_to is not None and target is None:
             raise PersonError(f"there is no message {reply_to} to reply to")
         chat.started = True
         message = Message(
-            id=engine.next_message_id(chat),
+            id=state.next_message_id(chat),
             chat=chat,
             sender=self.user(),
-            date=int(engine.clock.time()),
+            date=int(state.clock.time()),
             content=content,
             reply_to=target,
             file_paths=paths or [],
             **more,
         )
-        engine.store_message(message)
-        if groups.bot_sees(engine, message):
-            engine.updates.add("message", message.api())
+        state.store_message(message)
+        if groups.bot_sees(state, message):
+            state.updates.add("message", message.api())
         return message
 
     def _send_file(
@@ -186,7 +160,7 @@ class Writer:
         words = finish(caption, [])
         if len(words) > CAPTION_LIMIT:
             raise PersonError(f"a caption has at most {CAPTION_LIMIT} characters")
-        stored = self._engine.files.add(kind, file)
+        stored = self._state.files.add(kind, file)
         content: dict[str, Any] = {kind: media_object(stored)}
         if words.text:
             content["caption"] = words.text
