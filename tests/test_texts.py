@@ -11,7 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.sandbox import html_text
+from bot.sandbox.rules import html_text
 from bot.store.registry import REGISTRY
 from bot.texts import LANGUAGES, LOCALES, Html, Texts, isolate, language_of, language_written, shorten
 

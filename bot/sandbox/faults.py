@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.errors import ApiError
+from bot.sandbox.rules.errors import ApiError
 
 KINDS = ("400", "429", "403", "502", "502_html", "drop_before", "drop_after", "delay")
 BAD_GATEWAY_HTML = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.rules.errors import ApiError, bad_request
 
 UPLOAD_BYTES = 50_000_000  # documents, voice; photos have their own limit
 PHOTO_BYTES = 10_000_000

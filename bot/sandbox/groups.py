@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.errors import PersonError, bad_request, not_imitated
 from bot.sandbox.model import Group, Message
+from bot.sandbox.rules.errors import PersonError, bad_request, not_imitated
+from bot.sandbox.rules.text import utf16_slice
 from bot.sandbox.state import State
-from bot.sandbox.text import utf16_slice
 
 Params = dict[str, Any]
 

@@ -10,9 +10,9 @@ import re
 import secrets
 from typing import Any
 
-from bot.sandbox.errors import ApiError, PersonError, bad_request, not_imitated
-from bot.sandbox.markup import check_inline
 from bot.sandbox.model import Chat
+from bot.sandbox.rules.errors import ApiError, PersonError, bad_request, not_imitated
+from bot.sandbox.rules.markup import check_inline
 from bot.sandbox.sending import Files, Params, message_text
 from bot.sandbox.state import InlineAnswer, InlineQuery, InlineResult, State
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.text import Entity, render_html
+from bot.sandbox.rules.text import Entity, render_html
 
 
 @dataclass(frozen=True)

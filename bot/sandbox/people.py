@@ -7,9 +7,9 @@ import secrets
 from collections.abc import Iterator
 
 from bot.sandbox import groups, inline, reactions
-from bot.sandbox.errors import PersonError
 from bot.sandbox.model import Button, Chat, Group, Message, Press
 from bot.sandbox.pressing import find_button
+from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.state import InlineQuery, State
 from bot.sandbox.writing import Writer
 

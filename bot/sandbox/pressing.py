@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.sandbox.errors import PersonError
 from bot.sandbox.model import Button, Chat, Message, reply_button
+from bot.sandbox.rules.errors import PersonError
 
 
 def _is_of_bot(message: Message) -> bool:

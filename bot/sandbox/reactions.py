@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox import spec
-from bot.sandbox.errors import PersonError, bad_request
 from bot.sandbox.model import Group, Message
+from bot.sandbox.rules import spec
+from bot.sandbox.rules.errors import PersonError, bad_request
 from bot.sandbox.state import State
 
 Params = dict[str, Any]

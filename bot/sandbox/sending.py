@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox import files as file_rules
-from bot.sandbox import html_text, text
-from bot.sandbox.errors import bad_request, not_imitated
 from bot.sandbox.files import File, StoredFile
-from bot.sandbox.markup import check_markup
 from bot.sandbox.model import Chat, Message
+from bot.sandbox.rules import html_text, text
+from bot.sandbox.rules.errors import bad_request, not_imitated
+from bot.sandbox.rules.markup import check_markup
 from bot.sandbox.state import State
 
 Params = dict[str, Any]

@@ -16,8 +16,8 @@ from aiohttp import web
 from bot.sandbox import control, feed, meeting, trouble
 from bot.sandbox.control import ENGINE
 from bot.sandbox.engine import Engine
-from bot.sandbox.errors import ApiError, ConnectionDroppedError
 from bot.sandbox.files import UPLOAD_BYTES, File
+from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError
 from bot.sandbox.webhook import WebhookSender
 
 PAGE = Path(__file__).with_name("page")

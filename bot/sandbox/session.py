@@ -10,8 +10,8 @@ from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramNetworkError
 
 from bot.sandbox.engine import Engine
-from bot.sandbox.errors import ConnectionDroppedError
 from bot.sandbox.files import File
+from bot.sandbox.rules.errors import ConnectionDroppedError
 
 if TYPE_CHECKING:
     from aiogram import Bot

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.clock import Clock
-from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.events import Changes
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import FileStore
-from bot.sandbox.limits import Limits, RateLimiter
 from bot.sandbox.model import Chat, Group, Message, Press, User
-from bot.sandbox.text import Entity
+from bot.sandbox.rules.errors import ApiError, bad_request
+from bot.sandbox.rules.limits import Limits, RateLimiter
+from bot.sandbox.rules.text import Entity
 from bot.sandbox.updates import Updates
 
 DEFAULT_TOKEN = "42:sandbox-sandbox-sandbox-sandbox-sand"  # noqa: S105  (opens nothing outside of the sandbox)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.clock import Clock
-from bot.sandbox.errors import ApiError
+from bot.sandbox.rules.errors import ApiError
 
 # Sent only to a bot that names them in allowed_updates.
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}

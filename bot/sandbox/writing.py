@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox import groups
-from bot.sandbox.errors import PersonError
 from bot.sandbox.files import File, media_object
 from bot.sandbox.model import Chat, Group, Message, User
+from bot.sandbox.rules.errors import PersonError
+from bot.sandbox.rules.text import Entity, finish
 from bot.sandbox.state import State
-from bot.sandbox.text import Entity, finish
 
 MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024  # clients send longer text as several messages
 

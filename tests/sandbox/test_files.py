@@ -4,8 +4,8 @@ import struct
 
 import pytest
 
-from bot.sandbox.errors import ApiError
 from bot.sandbox.files import PHOTO_BYTES, UPLOAD_BYTES, File, FileStore, photo_size
+from bot.sandbox.rules.errors import ApiError
 
 from .conftest import PIXEL
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.errors import ApiError
-from bot.sandbox.html_text import checked_url, parse
-from bot.sandbox.text import finish, render_html, utf16_length, utf16_slice
+from bot.sandbox.rules.errors import ApiError
+from bot.sandbox.rules.html_text import checked_url, parse
+from bot.sandbox.rules.text import finish, render_html, utf16_length, utf16_slice
 
 ENTITIES: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("plain &amp; <b>bold</b>", "plain & bold", [{"type": "bold", "offset": 8, "length": 4}]),

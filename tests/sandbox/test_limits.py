@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox import Engine, Limits, SandboxSession
-from bot.sandbox.errors import ApiError
-from bot.sandbox.limits import RateLimiter
+from bot.sandbox.rules.errors import ApiError
+from bot.sandbox.rules.limits import RateLimiter
 
 
 def sent(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.errors import ApiError
-from bot.sandbox.text import FormattedText, check_explicit, finish, render_html, utf16_length
+from bot.sandbox.rules.errors import ApiError
+from bot.sandbox.rules.text import FormattedText, check_explicit, finish, render_html, utf16_length
 
 
 def entity(kind: str, offset: int, length: int, **more: Any) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.text import DATE_TIME_FORMAT, LAST_UNIX_TIME, Entity, utf16_length
+from bot.sandbox.rules.errors import ApiError, bad_request
+from bot.sandbox.rules.text import DATE_TIME_FORMAT, LAST_UNIX_TIME, Entity, utf16_length
 
 TAGS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",

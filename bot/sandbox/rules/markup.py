@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.errors import bad_request, not_imitated
-from bot.sandbox.html_text import checked_url
+from bot.sandbox.rules.errors import bad_request, not_imitated
+from bot.sandbox.rules.html_text import checked_url
 
 Markup = dict[str, Any]
 

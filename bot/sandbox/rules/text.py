@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.sandbox.errors import bad_request
+from bot.sandbox.rules.errors import bad_request
 
 Entity = dict[str, Any]
 

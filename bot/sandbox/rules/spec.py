@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.sandbox.errors import ApiError, bad_request, not_imitated
+from bot.sandbox.rules.errors import ApiError, bad_request, not_imitated
 
 Field = tuple[str, bool, dict[str, Any]]  # type, required, limits: as in bot_api.json
 

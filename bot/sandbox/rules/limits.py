@@ -13,7 +13,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Self
 
-from bot.sandbox.errors import ApiError
+from bot.sandbox.rules.errors import ApiError
 
 
 @dataclass(frozen=True)
