@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from bot.sandbox import account, editing, groups, inline, reactions, sending
 from bot.sandbox.faults import BAD_GATEWAY_HTML, Fault, error_of
 from bot.sandbox.files import File
+from bot.sandbox.methods import account, editing, groups, inline, reactions, sending
 from bot.sandbox.people import People
 from bot.sandbox.rules import spec
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError, not_imitated

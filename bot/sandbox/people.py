@@ -6,7 +6,7 @@ import re
 import secrets
 from collections.abc import Iterator
 
-from bot.sandbox import groups, inline, reactions
+from bot.sandbox.methods import groups, inline, reactions
 from bot.sandbox.model import Button, Chat, Group, Message, Press
 from bot.sandbox.pressing import find_button
 from bot.sandbox.rules.errors import PersonError

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.clock import iso
-from bot.sandbox.groups import user_of
+from bot.sandbox.methods.groups import user_of
 from bot.sandbox.model import Button, Group, Message, Toast
 from bot.sandbox.people import Person
 from bot.sandbox.state import InlineQuery

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox import groups
 from bot.sandbox.files import File, media_object
+from bot.sandbox.methods import groups
 from bot.sandbox.model import Chat, Group, Message, User
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.rules.text import Entity, finish

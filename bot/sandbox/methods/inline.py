@@ -10,10 +10,10 @@ import re
 import secrets
 from typing import Any
 
+from bot.sandbox.methods.sending import Files, Params, message_text
 from bot.sandbox.model import Chat
 from bot.sandbox.rules.errors import ApiError, PersonError, bad_request, not_imitated
 from bot.sandbox.rules.markup import check_inline
-from bot.sandbox.sending import Files, Params, message_text
 from bot.sandbox.state import InlineAnswer, InlineQuery, InlineResult, State
 
 QUERY_LENGTH, MAX_RESULTS, OFFSET_BYTES = 256, 50, 64

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.inline import QUERY_TOO_OLD
+from bot.sandbox.methods.inline import QUERY_TOO_OLD
+from bot.sandbox.methods.sending import Files, Params, caption, media, message_text
 from bot.sandbox.model import Chat, Group, Message, Toast
 from bot.sandbox.rules.errors import bad_request, not_imitated
 from bot.sandbox.rules.html_text import checked_url
 from bot.sandbox.rules.markup import check_inline
-from bot.sandbox.sending import Files, Params, caption, media, message_text
 from bot.sandbox.state import State
 
 NOT_MODIFIED = (

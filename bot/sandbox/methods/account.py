@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.files import DOWNLOAD_BYTES
+from bot.sandbox.methods.sending import Files, Params
 from bot.sandbox.rules.errors import bad_request
-from bot.sandbox.sending import Files, Params
 from bot.sandbox.state import Scope, State
 from bot.sandbox.updates import WEBHOOK_TAKES_OVER
 
