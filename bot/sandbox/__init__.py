@@ -45,7 +45,7 @@ from bot.sandbox.engine import Engine, Reply
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
 from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
-from bot.sandbox.people import Person
+from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.rules.limits import Limits
 from bot.sandbox.server import serve

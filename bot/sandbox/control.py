@@ -30,7 +30,7 @@ from bot.sandbox.clock import iso
 from bot.sandbox.engine import Engine
 from bot.sandbox.files import photo_size
 from bot.sandbox.model import Group
-from bot.sandbox.people import Person
+from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import ApiError, PersonError
 from bot.sandbox.transcript import chat_json, message_json, person_json
 

@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot.sandbox.control import ENGINE, ControlError, as_json, fields, group_of, need, person_of
 from bot.sandbox.engine import Engine
-from bot.sandbox.people import Person
+from bot.sandbox.people.people import Person
 from bot.sandbox.transcript import group_json, inline_json, message_json
 
 routes = web.RouteTableDef()

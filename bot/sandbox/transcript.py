@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.sandbox.clock import iso
 from bot.sandbox.methods.groups import user_of
 from bot.sandbox.model import Button, Group, Message, Toast
-from bot.sandbox.people import Person
+from bot.sandbox.people.people import Person
 from bot.sandbox.state import InlineQuery
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from bot.sandbox.methods import groups, inline, reactions
 from bot.sandbox.model import Button, Chat, Group, Message, Press
-from bot.sandbox.pressing import find_button
+from bot.sandbox.people.pressing import find_button
+from bot.sandbox.people.writing import Writer
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.state import InlineQuery, State
-from bot.sandbox.writing import Writer
 
 
 class Person(Writer):
