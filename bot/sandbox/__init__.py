@@ -44,11 +44,11 @@ the ninth button of a row, two actions on one button) is refused, since it hides
 from bot.sandbox.engine import Engine, Reply
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
+from bot.sandbox.http.server import serve
 from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
 from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.rules.limits import Limits
-from bot.sandbox.server import serve
 from bot.sandbox.session import SandboxSession
 from bot.sandbox.state import DEFAULT_TOKEN, Call, InlineAnswer, InlineQuery, InlineResult, ids_from_time
 

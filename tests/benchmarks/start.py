@@ -13,7 +13,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from bot.sandbox import Engine
-from bot.sandbox.server import serve
+from bot.sandbox.http.server import serve
 
 TOKEN = "4242424242:bench-bench-bench-bench-bench-bench"
 RUNS = 3

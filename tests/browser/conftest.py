@@ -20,7 +20,7 @@ from bot.__main__ import open_demo
 from bot.delivery.pace import Pace
 from bot.handlers.start import introduce
 from bot.sandbox import Engine, Limits, Person, SandboxSession
-from bot.sandbox.server import serve
+from bot.sandbox.http.server import serve
 from tests.browser import stand_in
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ from aiogram import Bot
 from playwright.async_api import expect
 
 from bot.sandbox import Engine, Person
-from bot.sandbox.server import serve
+from bot.sandbox.http.server import serve
 from tests.browser.conftest import Complaints, OpenPage, Sandbox, bubbles, say
 
 

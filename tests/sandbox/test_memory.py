@@ -11,8 +11,8 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox import Engine, Limits, Person
+from bot.sandbox.http.transcript import chat_json, person_json
 from bot.sandbox.memory import kept, remember
-from bot.sandbox.transcript import chat_json, person_json
 
 TAP = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Tap", callback_data="t")]])
 

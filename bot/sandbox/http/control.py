@@ -29,10 +29,10 @@ from aiohttp import web
 from bot.sandbox.clock import iso
 from bot.sandbox.engine import Engine
 from bot.sandbox.files import photo_size
+from bot.sandbox.http.transcript import chat_json, message_json, person_json
 from bot.sandbox.model import Group
 from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import ApiError, PersonError
-from bot.sandbox.transcript import chat_json, message_json, person_json
 
 ENGINE = web.AppKey("engine", Engine)
 

@@ -8,7 +8,7 @@ import json
 from aiohttp import web
 
 from bot.sandbox.clock import iso
-from bot.sandbox.control import ENGINE
+from bot.sandbox.http.control import ENGINE
 
 KEEP_ALIVE_S = 15.0
 INLINE_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")

@@ -13,12 +13,15 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.sandbox import control, feed, meeting, trouble
-from bot.sandbox.control import ENGINE
 from bot.sandbox.engine import Engine
 from bot.sandbox.files import UPLOAD_BYTES, File
+from bot.sandbox.http import control
+from bot.sandbox.http import control_events as feed
+from bot.sandbox.http import control_faults as trouble
+from bot.sandbox.http import control_groups as meeting
+from bot.sandbox.http.control import ENGINE
+from bot.sandbox.http.webhook import WebhookSender
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError
-from bot.sandbox.webhook import WebhookSender
 
 PAGE = Path(__file__).with_name("page")
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY"}

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.sandbox.control import ENGINE, ControlError, as_json, fields, group_of, need, person_of
 from bot.sandbox.engine import Engine
+from bot.sandbox.http.control import ENGINE, ControlError, as_json, fields, group_of, need, person_of
+from bot.sandbox.http.transcript import group_json, inline_json, message_json
 from bot.sandbox.people.people import Person
-from bot.sandbox.transcript import group_json, inline_json, message_json
 
 routes = web.RouteTableDef()
 

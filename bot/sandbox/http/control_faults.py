@@ -11,9 +11,9 @@ from dataclasses import asdict
 from aiohttp import web
 
 from bot.sandbox.clock import iso
-from bot.sandbox.control import ENGINE, ControlError, as_json, fields, need
 from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Fault
+from bot.sandbox.http.control import ENGINE, ControlError, as_json, fields, need
 
 routes = web.RouteTableDef()
 
