@@ -24,7 +24,7 @@ from bot.demo import load_events, load_topics
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve
-from bot.sandbox.memory import kept
+from bot.sandbox.saved_chats import kept
 from bot.store.backup import BackupError, back_up
 from bot.store.lock import StoreInUseError
 from bot.store.open import Store

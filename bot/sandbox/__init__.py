@@ -41,6 +41,7 @@ and contacts. Stricter than Telegram, on purpose: what Telegram corrects without
 the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.engine import Engine, Reply
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
@@ -49,7 +50,6 @@ from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
 from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.rules.limits import Limits
-from bot.sandbox.session import SandboxSession
 from bot.sandbox.state import DEFAULT_TOKEN, Call, InlineAnswer, InlineQuery, InlineResult, ids_from_time
 
 __all__ = [

@@ -9,8 +9,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.changes import Changes
 from bot.sandbox.clock import Clock
-from bot.sandbox.events import Changes
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import FileStore
 from bot.sandbox.model import Chat, Group, Message, Press, User

@@ -12,7 +12,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.sandbox import Engine, Limits, Person
 from bot.sandbox.http.transcript import chat_json, person_json
-from bot.sandbox.memory import kept, remember
+from bot.sandbox.saved_chats import kept, remember
 
 TAP = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Tap", callback_data="t")]])
 
