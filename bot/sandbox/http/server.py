@@ -23,7 +23,7 @@ from bot.sandbox.http.control import ENGINE
 from bot.sandbox.http.webhook import WebhookSender
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError
 
-PAGE = Path(__file__).with_name("page")
+PAGE = Path(__file__).parents[1] / "page"
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY"}
 ANY_HOST = web.AppKey("any_host", bool)
 PAGE_FILES = web.AppKey("page_files", dict[str, Path])

@@ -1,1 +1,1 @@
-"""."""
+"""The other side of a chat: people who write, press, block and meet in groups."""

@@ -176,7 +176,7 @@ class Spec:
 @cache
 def load() -> Spec:
     """The facts that ship with the sandbox."""
-    raw = json.loads(resources.files(__package__).joinpath("bot_api.json").read_text("utf-8"))
+    raw = json.loads(resources.files("bot.sandbox").joinpath("bot_api.json").read_text("utf-8"))
     methods = {
         name: {field: tuple(facts) for field, facts in fields.items()}
         for name, fields in raw["methods"].items()
