@@ -91,4 +91,4 @@ def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tup
 def _name(attendees: _Attendees) -> dict[int, tuple[int, ...]]:
     willing = attendees.willing
     fits = meet.scores(attendees.ranker, attendees.told)
-    return meet.name_people(fits, willing.people, willing.last_met, willing.left_out)
+    return meet.name_people(fits, willing.people, willing.last_met, willing.left_out, willing.apart)

@@ -84,13 +84,17 @@ def _name_more(person: int, named: list[set[int]], gains: Fits) -> None:
 
 
 def name_people(
-    fits: Fits, people: Sequence[int], last_met: Mapping[int, Collection[int]], left_out: Collection[int]
+    fits: Fits,
+    people: Sequence[int],
+    last_met: Mapping[int, Collection[int]],
+    left_out: Collection[int],
+    never: Collection[tuple[int, int]] = (),
 ) -> dict[int, tuple[int, ...]]:
-    """`choose` for people by their ids, who stand in `fits` in this order: nobody meets anyone of their last time."""
+    """`choose` for people by their ids, who stand in `fits` in this order: nobody meets anyone of their last time,
+    nor the other one of a pair of `never`."""
     at = {person: place for place, person in enumerate(people)}
-    apart = [
-        (at[one], at[two]) for one, others in last_met.items() for two in others if one in at and two in at
-    ]
+    pairs = [*never, *((one, two) for one, others in last_met.items() for two in others)]
+    apart = [(at[one], at[two]) for one, two in pairs if one in at and two in at]
     chosen = choose(fits, apart=apart, first={at[person] for person in left_out if person in at})
     return {person: tuple(people[other] for other in chosen[at[person]]) for person in people}
 

@@ -53,7 +53,7 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
         seats,
         mine,
         signups.place(db, mine) if mine else None,
-        tuple(signups.listed_names(db, event_id, person)),
+        tuple(signups.listed_names(db, event_id, person, now)),
         event_seats.may_come(db, event, person),
         tuple(way for way in event.ways if event_offers.may_take(db, event, way, now)),
         bool((known := users.user(db, person)) and known.is_paused(now)),

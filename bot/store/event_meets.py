@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, events, signups, users
+from bot.store import audit, events, signups, users, visibility
 from bot.store.event_pushes import tell
 from bot.store.requests import Contact
 from bot.store.signups import Rating, Signup
@@ -21,11 +21,13 @@ Wish = Literal["yes", "no"]
 @dataclass(frozen=True, slots=True)
 class Willing:
     """Who wants to meet whom at one event, for `matching.meet.choose`. `people` are Telegram ids in order of arrival;
-    `last_met` are those that each was named to the last time, `left_out` those who got nobody the last time."""
+    `last_met` are those that each was named to the last time, `left_out` those who got nobody the last time, `apart`
+    pairs of whom one must not learn of the other."""
 
     people: tuple[int, ...]
     last_met: Mapping[int, frozenset[int]]
     left_out: frozenset[int]
+    apart: frozenset[tuple[int, int]] = frozenset()
 
 
 def willing(db: Connection, event_id: int, now: datetime) -> Willing:
@@ -37,20 +39,21 @@ def willing(db: Connection, event_id: int, now: datetime) -> Willing:
         people,
         {person: here for person, met in before.items() if met and (here := met & set(people))},
         frozenset(person for person, met in before.items() if met is not None and not met),
+        frozenset((one, two) for one in people for two in visibility.excluded(db, one) & set(people)),
     )
 
 
 def is_willing(db: Connection, found: Signup, now: datetime) -> bool:
-    """Whether a person can be named to others: they have a seat, agreed to it for this event, and are not paused."""
+    """Whether a person can be named to others: they have a seat, agreed to it for this event, and are here."""
     if found.state != "seated" or not found.meets or found.person is None:
         return False
-    return deliveries.not_to_be_told(db, found.person, now) is None
+    return visibility.is_here(db, found.person, now)
 
 
 def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], now: datetime) -> bool:
     """Keep who is named to whom, by Telegram ids, once for an event. False: it was settled before, by other hands.
 
-    Whoever is not willing any more (see `is_willing`) is left out on both sides.
+    Whoever is not willing any more (see `is_willing`), or must not be seen by the other, is left out on both sides.
     """
     if not db.execute(
         "UPDATE events SET paired_at = ? WHERE id = ? AND paired_at IS NULL", (iso(now), event_id)
@@ -61,19 +64,19 @@ def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], no
         (there[person].id, there[other].id)
         for person, others in named.items()
         for other in others
-        if person in there and other in there
+        if person in there and other in there and visibility.may_meet(db, person, other, now)
     ]
     db.executemany("INSERT INTO event_meets (signup_id, other_id) VALUES (?, ?)", rows)
     return True
 
 
 def named_to(db: Connection, found: Signup, now: datetime) -> list[Signup]:
-    """The sign-ups of those who were named to a person and can be still (see `is_willing`)."""
+    """The sign-ups of those who were named to a person, are still willing, and neither is hidden from the other."""
     rows = db.execute(
         "SELECT other_id FROM event_meets WHERE signup_id = ? ORDER BY other_id", (found.id,)
     ).fetchall()
     others = [signups.signup(db, row["other_id"]) for row in rows]
-    return [one for one in others if one and is_willing(db, one, now)]
+    return [one for one in others if one and is_willing(db, one, now) and _may_meet(db, found, one, now)]
 
 
 def wished(db: Connection, found: Signup) -> frozenset[int]:
@@ -88,7 +91,10 @@ def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wis
     Then both are told (event-contact), once. False: not theirs to say, or nothing changed.
     """
     mine = signups.signup(db, signup_id)
-    if mine is None or mine.person != person or contact_of(db, signup_id, other_id, person):
+    other = signups.signup(db, other_id)
+    if mine is None or mine.person != person or other is None or _is_hidden(db, mine, other):
+        return False
+    if contact_of(db, signup_id, other_id, person):
         return False
     changed = db.execute(
         "UPDATE event_meets SET wish = ? WHERE signup_id = ? AND other_id = ? AND wish IS NOT ?",
@@ -107,7 +113,8 @@ def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wis
 def contact_of(db: Connection, signup_id: int, other_id: int, viewer: int) -> Contact | None:
     """How to reach somebody met at an event, for `viewer`, whose sign-up `signup_id` is: the only way to a contact.
 
-    None unless each of the two has said yes to the other, and both are still here. Without a username, by Telegram id.
+    None unless each of the two has said yes to the other, and neither must be hidden from the other (any more). Without
+    a username, by Telegram id.
     """
     mine, other = signups.signup(db, signup_id), signups.signup(db, other_id)
     if mine is None or mine.person != viewer or other is None or other.person is None:
@@ -120,7 +127,7 @@ def contact_of(db: Connection, signup_id: int, other_id: int, viewer: int) -> Co
         {"mine": signup_id, "other": other_id},
     ).fetchone()
     found = users.user(db, other.person)
-    if both != 2 or found is None:
+    if both != 2 or found is None or _is_hidden(db, mine, other):
         return None
     return Contact(signups.name_of(db, other), found.username, None if found.username else found.id)
 
@@ -155,6 +162,16 @@ def ratings(db: Connection, event_id: int) -> dict[Rating, int]:
         (event_id,),
     )
     return {row["rating"]: row["number"] for row in rows}
+
+
+def _may_meet(db: Connection, mine: Signup, other: Signup, now: datetime) -> bool:
+    return visibility.may_meet(db, mine.person or 0, other.person or 0, now)
+
+
+def _is_hidden(db: Connection, mine: Signup, other: Signup) -> bool:
+    """Whether one of two must not learn of the other, also where they were named to each other before."""
+    one, two = mine.person or 0, other.person or 0
+    return visibility.is_hidden_from(db, one, two) or visibility.is_hidden_from(db, two, one)
 
 
 def _answer(

@@ -71,7 +71,7 @@ def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
         if (
             found.host == "agreed" and found.host_id
         ):  # between the two of them, whoever else hosts the workstation
-            must_end = visibility.excludes(db, fellow_id, found.host_id)
+            must_end = found.host_id in visibility.excluded(db, fellow_id)
         else:
             must_end = found.workstation_id in hidden
         if not (found.is_open and must_end):

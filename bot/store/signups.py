@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import parse
+from bot.store import visibility
 from bot.store.events import Way
 from bot.store.sqlite import Connection, Row
 
@@ -147,8 +148,8 @@ def roster(db: Connection, event_id: int) -> list[Attendee]:
     return found
 
 
-def listed_names(db: Connection, event_id: int, viewer: int) -> list[str]:
-    """The names of those with a seat who agreed to be shown, for somebody with a seat of their own; else none."""
+def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> list[str]:
+    """The names of those with a seat who agreed to be shown and may be seen by `viewer`, who has a seat; else none."""
     mine = of(db, event_id, viewer)
     rows = db.execute(
         """
@@ -158,7 +159,10 @@ def listed_names(db: Connection, event_id: int, viewer: int) -> list[str]:
         """,
         (event_id, viewer),
     )
-    return [_name(db, row["user_id"])[0] for row in rows] if mine and mine.state == "seated" else []
+    if mine is None or mine.state != "seated":
+        return []
+    shown = [row["user_id"] for row in rows if visibility.may_learn(db, viewer, row["user_id"], now)]
+    return [_name(db, person)[0] for person in shown]
 
 
 def name_of(db: Connection, found: Signup) -> str:

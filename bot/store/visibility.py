@@ -50,28 +50,37 @@ def is_hidden_from(db: Connection, subject: int, viewer: int) -> bool:
     """
     if not (_has_agreed(db, subject) and _has_agreed(db, viewer)):
         return True
-    return excludes(db, subject, viewer)
+    return viewer in excluded(db, subject)
 
 
-def excludes(db: Connection, subject: int, viewer: int) -> bool:
-    """Whether the viewer hosts a workstation that the subject named, whatever they agreed to."""
-    found = db.execute(
+def excluded(db: Connection, subject: int) -> frozenset[int]:
+    """The people from whom a person hides, whatever they agreed to: the hosts of the workstations that they named."""
+    rows = db.execute(
         """
-        SELECT 1 FROM profiles, json_each(profiles.hidden_from) AS named JOIN hosts ON workstation_id = named.value
-        WHERE profiles.user_id = :subject AND hosts.user_id = :viewer AND :viewer <> :subject
+        SELECT hosts.user_id FROM profiles, json_each(profiles.hidden_from) AS named
+        JOIN hosts ON workstation_id = named.value
+        WHERE profiles.user_id = :subject AND hosts.user_id <> :subject
         """,
-        {"subject": subject, "viewer": viewer},
+        {"subject": subject},
+    )
+    return frozenset(row["user_id"] for row in rows)
+
+
+def is_here(db: Connection, person: int, now: datetime) -> bool:
+    """Whether a person can be shown to anybody: they agreed to the consent of today, want no quiet, and are reachable."""
+    found = db.execute(
+        f"""
+        SELECT 1 FROM users
+        WHERE id = ? AND {users.AGREED} AND unreachable_at IS NULL AND coalesce(paused_until, '') <= ?
+        """,  # noqa: S608
+        (person, iso(now)),
     )
     return found.fetchone() is not None
 
 
 def may_learn(db: Connection, viewer: int, subject: int, now: datetime) -> bool:
-    """Whether one person may be shown that another is here: not hidden from them, not on a pause, and reachable."""
-    found = db.execute(
-        "SELECT 1 FROM users WHERE id = ? AND unreachable_at IS NULL AND coalesce(paused_until, '') <= ?",
-        (subject, iso(now)),
-    )
-    return found.fetchone() is not None and not is_hidden_from(db, subject, viewer)
+    """Whether one person may be shown another: who is here (`is_here`) and not hidden from them."""
+    return is_here(db, subject, now) and not is_hidden_from(db, subject, viewer)
 
 
 def may_meet(db: Connection, one: int, other: int, now: datetime) -> bool:

@@ -116,4 +116,7 @@ def test_people_by_their_ids() -> None:
         60: (70, 90),
         90: (70, 50, 60),
     }
+    without = name_people(fits, (70, 50, 60, 90), {}, (), never=[(90, 70), (1, 2)])
+    assert 90 not in without[70]
+    assert 70 not in without[90]
     assert name_people(np.zeros((0, 0)), (), {}, ()) == {}

@@ -248,7 +248,12 @@ def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connectio
     for person in (1, 3):
         event_seats.choose(events_db, event, person, "listed", True)
     profiles.set_name(events_db, 1, "Lin")
-    assert [signups.listed_names(events_db, event, one) for one in (1, 2, 3, 4)] == [[], ["Lin"], [], []]
+    assert [signups.listed_names(events_db, event, one, NOON) for one in (1, 2, 3, 4)] == [
+        [],
+        ["Lin"],
+        [],
+        [],
+    ]
     assert [(one.name, one.username, one.place) for one in signups.roster(events_db, event)] == [
         ("Lin", None, None),
         ("P2", "u2", None),
@@ -257,7 +262,7 @@ def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connectio
     event_changes.edit(
         events_db, event, replace(the(events_db, event).details, lists_attendees=False), by=STAFF, now=NOON
     )
-    assert signups.listed_names(events_db, event, 2) == []
+    assert signups.listed_names(events_db, event, 2, NOON) == []
 
 
 def test_who_leaves_frees_the_seat_and_stays_as_nobody_who_came(events_db: Connection) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store import erasure, event_meets, event_seats, profiles, users
+from bot.store import erasure, event_meets, event_seats, profiles, roles, signups, users
 from bot.store.event_meets import Willing
 from bot.store.requests import Contact
 from bot.store.sqlite import Connection
@@ -93,3 +93,51 @@ def test_how_it_was_is_said_by_those_who_had_a_seat_after_it(events_db: Connecti
     assert event_meets.ratings(events_db, event) == {"good": 2}
     erasure.forget(events_db, 1, START + DAY)
     assert event_meets.ratings(events_db, event) == {"good": 1}
+
+
+def hide_from_boss(db: Connection) -> None:
+    """1 must never be seen by the people of a workstation, of which 2 is a host."""
+    db.execute("INSERT INTO workstations (id) VALUES ('employer')")
+    roles.add_host(db, 2, "employer", by=None, now=NOON)
+    profiles.choose(db, 1, "hidden_from", "employer", True)
+
+
+def test_the_excluded_employer_is_not_told_who_is_looking(events_db: Connection) -> None:
+    hide_from_boss(events_db)
+    event = club(events_db, 1, 2, 3)
+    events_db.execute("UPDATE events SET lists_attendees = 1")
+    events_db.execute("UPDATE signups SET listed = 1")
+    assert event_meets.willing(events_db, event, NOON).apart == {(1, 2)}
+    assert "P1" not in signups.listed_names(events_db, event, 2, NOON)
+    assert "P1" in signups.listed_names(events_db, event, 3, NOON)
+    # Chosen before the bot knew better, they are left out on both sides.
+    event_meets.settle(events_db, event, {1: (2, 3), 2: (1, 3), 3: (1, 2)}, NOON)
+    named = {
+        one: [other.person for other in event_meets.named_to(events_db, of(events_db, event, one), NOON)]
+        for one in (1, 2, 3)
+    }
+    assert named == {1: [3], 2: [3], 3: [1, 2]}
+
+
+def test_who_hides_after_they_were_named_is_neither_shown_nor_put_in_touch(events_db: Connection) -> None:
+    event = club(events_db, 1, 2)
+    event_meets.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
+    one, two = (of(events_db, event, person).id for person in (1, 2))
+    event_meets.wish(events_db, one, two, 1, "yes", START)
+    hide_from_boss(events_db)
+    assert not event_meets.wish(events_db, two, one, 2, "yes", START)
+    assert event_meets.named_to(events_db, of(events_db, event, 2), NOON) == []
+    profiles.choose(events_db, 1, "hidden_from", "employer", False)
+    assert event_meets.wish(events_db, two, one, 2, "yes", START)
+    assert event_meets.contact_of(events_db, two, one, 2)
+    profiles.choose(events_db, 1, "hidden_from", "employer", True)
+    assert event_meets.contact_of(events_db, two, one, 2) is None
+    assert event_meets.contact_of(events_db, one, two, 1) is None
+
+
+def test_who_has_blocked_the_bot_is_not_named_to_others(events_db: Connection) -> None:
+    event = club(events_db, 1, 2)
+    event_meets.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
+    users.set_unreachable(events_db, 1, NOON)
+    assert event_meets.named_to(events_db, of(events_db, event, 2), NOON) == []
+    assert event_meets.willing(events_db, event, NOON).people == (2,)
