@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from matching.dictionary import load_dictionary
+from matching.evaluation.measures import ndcg
 from matching.meaning import load_encoder
-from matching.measures import ndcg
 from matching.models import Profile, Workstation
 from matching.ranker import Ranker
 from matching.suggest import suggest

@@ -1,4 +1,4 @@
-"""Do the weights flatter the sets that they were chosen on? python -m matching.left_out DIR [QUERIES]
+"""Do the weights flatter the sets that they were chosen on? python -m matching.evaluation.left_out DIR [QUERIES]
 
 Each of the weights below is moved down and up, one at a time. For every set the move is taken that is best on the
 *other* sets (mean relative gain), as somebody would have chosen who had never seen this one; printed is what that
@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from matching import weights
-from matching.evaluate import LabelledSet, build_ranker, line, measure
+from matching.evaluation.evaluate import LabelledSet, build_ranker, line, measure
 from matching.meaning import load_encoder
 
 MOVED = (
@@ -76,5 +76,5 @@ def main(directory: str, queries: int = 60) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) not in (2, 3):
-        sys.exit("python -m matching.left_out DIR [QUERIES]")
+        sys.exit("python -m matching.evaluation.left_out DIR [QUERIES]")
     main(sys.argv[1], *map(int, sys.argv[2:]))

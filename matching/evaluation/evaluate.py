@@ -1,4 +1,4 @@
-"""How good the ranking is on labelled sets: python -m matching.evaluate DIR
+"""How good the ranking is on labelled sets: python -m matching.evaluation DIR
 
 DIR holds JSON files, each {"metric": "ndcg"|"map"|"mrr"|"pairloss", "docs": [text], "queries": [{"text", "rel":
 {position: gain}, "pool": [position] or null}]}. Printed beside the ranker: `TfidfVectorizer()` as it comes, and
@@ -17,8 +17,8 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matching.dictionary import load_dictionary
+from matching.evaluation.measures import average_precision, bootstrap, ndcg, pair_loss, reciprocal_rank
 from matching.meaning import load_encoder
-from matching.measures import average_precision, bootstrap, ndcg, pair_loss, reciprocal_rank
 from matching.models import Profile, Workstation
 from matching.ranker import Ranker
 from matching.space import Floats
@@ -166,9 +166,3 @@ def line(text: str) -> None:
     """Print at once, also into a file: the sets take minutes."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("python -m matching.evaluate DIR")
-    main(sys.argv[1])
