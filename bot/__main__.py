@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.delivery.pace import Pace
 from bot.demo import load_events, load_topics
+from bot.handlers.consent_view import Responsible
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve
@@ -35,6 +36,7 @@ from seed_data.stations import demo_stations, seed_stations
 
 DATABASE = Path("data/zhanyou.db")
 CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database
+DEMO_RESPONSIBLE = Responsible("演示站友 (Zhanyou demo)", "nobody@example.invalid")
 DEMO_STAFF_ID = 1003  # of the person whom the page adds as a member of staff
 database_option = click.option(
     "--db",
@@ -80,10 +82,23 @@ async def _run(settings: Settings) -> None:
     async with (
         bot,
         open_bot(
-            bot, settings.database, Clock(), staff_ids=settings.staff_ids, packaged=seed_stations()
+            bot,
+            settings.database,
+            Clock(),
+            staff_ids=settings.staff_ids,
+            packaged=seed_stations(),
+            responsible=_responsible(settings),
         ) as zhanyou,
     ):
         await run(zhanyou, settings)
+
+
+def _responsible(settings: Settings) -> Responsible | None:
+    """Who answers for the data, or None with a line to the operator: the law asks that people be told."""
+    if settings.responsible_name and settings.responsible_contact:
+        return Responsible(settings.responsible_name, settings.responsible_contact)
+    click.echo(_texts().plain("run-nobody-responsible"), err=True)
+    return None
 
 
 @main.command()
@@ -163,7 +178,15 @@ async def open_demo(
         address = address_of(runner.addresses[0])
         bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
         await stack.enter_async_context(bot)
-        opening = open_bot(bot, database, clock, staff_ids=staff_ids, packaged=packaged, pace=pace)
+        opening = open_bot(
+            bot,
+            database,
+            clock,
+            staff_ids=staff_ids,
+            packaged=packaged,
+            responsible=DEMO_RESPONSIBLE,
+            pace=pace,
+        )
         zhanyou = await stack.enter_async_context(opening)
         await load_topics(zhanyou.store, clock)
         await load_events(zhanyou.store, clock)

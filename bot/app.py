@@ -19,6 +19,7 @@ from bot.handlers import (
     ask,
     browse,
     card,
+    consent,
     digest,
     digest_messages,
     digest_taps,
@@ -45,12 +46,14 @@ from bot.handlers import (
     request_taps,
     requests,
     start,
+    still_here,
     topic_editor,
     topic_messages,
     topic_screen,
     topic_taps,
     topics,
 )
+from bot.handlers.consent_view import Responsible
 from bot.handlers.front import Front
 from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
 from bot.handlers.staff import digest as staff_digest
@@ -67,12 +70,19 @@ from bot.store import (
     request_asking,
     request_changes,
     topic_changes,
+    upkeep,
 )
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
 
-def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: BaseStorage) -> Dispatcher:
+def build_dispatcher(
+    store: Store,
+    clock: Clock,
+    ranker: RankerInUse,
+    storage: BaseStorage,
+    responsible: Responsible | None = None,
+) -> Dispatcher:
     """A dispatcher with all that it depends on; nothing is started.
 
     Updates of one person must be fed one after the other (the inbox does), so no event isolation is needed.
@@ -85,6 +95,7 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         store=store,
         clock=clock,
         ranker=ranker,
+        responsible=responsible,
         kinds=build_kinds(ranker, clock),
         deep_links={
             "ws": card.open_by_link,
@@ -102,9 +113,11 @@ def build_dispatcher(store: Store, clock: Clock, ranker: RankerInUse, storage: B
         event_join.router(),
         group.router(),
         start.router(),
+        consent.router(),
+        still_here.router(),
         privacy.router(),
         inline.router(event_inline.offer_events, inline.offer_topics, inline.offer_stations),
-        start.gate(),
+        consent.gate(),
         menu.router(),
         profile.router(),
         matches.router(),
@@ -159,9 +172,13 @@ def build_kinds(ranker: RankerInUse, clock: Clock) -> Kinds:
     }
 
 
-def build_composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+def build_composers(
+    ranker: RankerInUse, clock: Clock, responsible: Responsible | None = None
+) -> dict[str, Composer]:
     """How each type of delivery becomes a message: what the handler files bring."""
     return {
+        **consent.composers(responsible),
+        **still_here.composers(),
         **invited.composers(),
         **request_messages.composers(ranker),
         **campaign_messages.composers(build_kinds(ranker, clock), clock),
@@ -182,6 +199,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **event_offers.JOBS,
         **event_jobs.JOBS,
         **campaign_pushes.JOBS,
+        **upkeep.JOBS,
     }
 
 

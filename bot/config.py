@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     telegram_api_base: str | None = None
     database: Path = Path("data/zhanyou.db")
     staff_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    responsible_name: str = ""
+    responsible_contact: str = ""
     log_level: str = "INFO"
     backup_every_s: int = Field(default=3600, ge=60)
     backups_kept: int = Field(default=48, ge=1)

@@ -25,11 +25,12 @@ from bot.delivery.pace import Pace
 from bot.delivery.patience import Patience
 from bot.delivery.worker import Composer, Worker
 from bot.fsm import SqliteStorage
-from bot.handlers.start import introduce
+from bot.handlers.commands import introduce
+from bot.handlers.consent_view import Responsible
 from bot.inbox import Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
-from bot.store import erasure, roles, users
+from bot.store import erasure, roles, upkeep, users
 from bot.store.backup import prune
 from bot.store.deliveries import Delivery
 from bot.store.jobs import Job, JobFunction
@@ -92,6 +93,7 @@ async def open_bot(
     *,
     staff_ids: Iterable[int] = (),
     packaged: Sequence[ImportRow] = (),
+    responsible: Responsible | None = None,
     limits: InboxLimits | None = None,
     pace: Pace | None = None,
     composers: Mapping[str, Composer] | None = None,
@@ -106,13 +108,14 @@ async def open_bot(
     try:
         await load_packaged(store, clock, packaged)
         await store.write(roles.settle_staff, staff_ids, now=clock.now())
+        await store.write(upkeep.start, clock.now())
         ranker = RankerInUse(store)
         await ranker.refresh()
         for language in LANGUAGES:  # reading the words takes 40 ms, which the first person need not wait for
             await asyncio.to_thread(Texts(language), "help")
         pace = Pace() if pace is None else pace
         bot.session.middleware(Patience(pace))
-        dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock))
+        dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock), responsible)
         await dispatcher.emit_startup(bot=bot)
 
         async def tell_staff(key: str, /, **values: str) -> None:
@@ -148,7 +151,7 @@ async def open_bot(
             on_set_aside=tell_set_aside,
             limits=limits,
         )
-        composers = build_composers(ranker, clock) if composers is None else composers
+        composers = build_composers(ranker, clock, responsible) if composers is None else composers
         campaigns = Campaigns(build_kinds(ranker, clock))
         worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery, campaigns=campaigns)
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)

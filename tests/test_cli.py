@@ -59,6 +59,21 @@ def test_run_with_a_malformed_token_does_not_repeat_it(monkeypatch: pytest.Monke
     )
 
 
+def test_a_run_for_which_nobody_is_responsible_says_so_in_one_line(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456789:" + "A" * 35)
+    monkeypatch.setenv("DATABASE", str(place))  # a folder, so that it ends at once
+    line = (
+        "Nobody is named as responsible for people’s data: set RESPONSIBLE_NAME and RESPONSIBLE_CONTACT (see "
+        ".env.example). Until then everybody reads that this is a trial.\n"
+    )
+    assert call("run").output.startswith(line)
+    monkeypatch.setenv("RESPONSIBLE_NAME", "Park Office")
+    monkeypatch.setenv("RESPONSIBLE_CONTACT", "office@example.com")
+    assert "responsible" not in call("run").output
+
+
 def test_an_import_shows_what_it_would_do_and_does_it_after_a_yes() -> None:
     Path("list.csv").write_text(GOOD, encoding="utf-8")
     refused = call("import", "list.csv", answer="n\n")

@@ -11,8 +11,8 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
+from bot.handlers.commands import show_commands_to
 from bot.handlers.screen import person_id, store_of, texts_of
-from bot.handlers.start import show_commands_to
 from bot.store import deliveries, invites, request_asking, roles, users, workstations
 from bot.store.deliveries import Delivery
 from bot.store.open import Store

@@ -2,28 +2,66 @@
 
 # -- the first minutes
 
-consent =
+consent-hello-fellow =
     <b>Hello, I’m Zhanyou (站友).</b>
     I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
-
-    Before we begin, this is what I would keep:
-    • <b>What:</b> your Telegram id, name and username, your answers about your field and your wishes, the workstations and topics that you save, follow or dismiss, the introductions that you ask for, and the events that you sign up for.
-    • <b>Why:</b> to find workstations and topics for you (also in a weekly digest, which you can stop), to introduce you where you ask me to, and to keep your seat at events.
-    • <b>Who sees it:</b> when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it unless you choose so, but the park’s staff see who you are on Telegram and, once you sign up for an event, your name on its list.
-    • <b>How long:</b> until you leave. Copies in backups are gone after 30 days.
-    • <b>How to leave:</b> /forget erases everything at once, /export shows you all that is stored.
-
-    Nothing is stored before you agree.
+consent-hello-host =
+    <b>Hello, I’m Zhanyou (站友).</b>
+    I bring postdoctoral fellows who fit to the research workstations of Chongqing.
+consent-hello-staff =
+    <b>Hello, I’m Zhanyou (站友).</b>
+    The park keeps in touch with fellows and workstations through me.
+consent-as-fellow = <b>As a fellow</b>
+consent-as-host = <b>As a host</b>
+consent-as-staff = <b>As staff</b>
+consent-short-fellow =
+    • <b>What I keep:</b> your Telegram id, name and username; the name you go by, the year of your doctorate, your disciplines, interests and wishes; what you save, ask for and sign up for.
+    • <b>Who sees it:</b> when you ask for an introduction, that workstation’s host sees your field, your interests and your few words, and your name only after saying yes. You can name workstations that never see you.
+consent-short-host =
+    • <b>What I keep:</b> your Telegram id, name and username; which workstation you are the host of; how you answered requests, the topics that you write, and what you sign up for.
+    • <b>Who sees it:</b> a fellow whose request you accept sees your name. The park’s staff know that you are the host.
+    • <b>What you see</b> of a fellow is for this introduction alone. Please don’t pass it on.
+consent-short-staff =
+    • <b>What I keep:</b> your Telegram id, name and username; that you are staff; and what you do as staff, which stays, so that decisions can be traced.
+    • <b>Who sees it:</b> other staff see your name and role.
+    • <b>What you see</b> of others is for the park’s work alone. Please don’t pass it on.
+consent-short-common =
+    • <b>Abroad:</b> what we write to each other passes through Telegram’s servers outside China.
+    • <b>How long:</b> until you leave; /forget erases it at once. After two years without you I ask once, and erase it 30 days later if I hear nothing.
+    • <b>Who is responsible:</b> { $responsible }
+consent-responsible = { $name }, { $contact }
+consent-responsible-none = nobody is named yet. This is a trial; please don’t enter anything real.
+consent-details = <b>In detail</b>
+consent-details-fellow =
+    <b>What for:</b> to find workstations and topics for you, also in a weekly digest that you can stop; to introduce you where you ask; to keep your seat at events, remind you, and tell you whom to talk to there; to pass on what the park’s staff announce (/pause stops it).
+    <b>A host</b> belongs to the workstation that you ask, which answers for what it receives. Your contact is given only if you wish. What I then pass on between you is not stored.
+    <b>Without your name:</b> hosts’ digests show your field and interests only after you turned that on in /digest.
+    <b>Events:</b> once you sign up, staff see your name, for the door. Others see it on the list, or are told that you are worth talking to, only if you wish.
+    <b>Staff</b> otherwise see your Telegram name, username, id and role.
+    <b>The ranking</b> is done by a program from words and their meaning, always with its reasons; it decides nothing for anybody.
+consent-details-host =
+    <b>What for:</b> to pass requests on to you and remind you of them; to release your topics, once staff have read them; a weekly digest that you can stop; to keep your seat at events; to pass on what the park’s staff announce (/pause stops it).
+    Your contact is given to a fellow only if you wish. What I then pass on between you is not stored. Before you accept, a fellow knows only that there is a host.
+consent-details-staff =
+    <b>What for:</b> so that you can look after hosts, topics, events and announcements, and so that it can be found out who decided what; to tell you what is new in the park, and what has failed.
+consent-details-common =
+    <b>Abroad:</b> the recipient is Telegram; telegram.org/privacy has its name, address and contact. It carries and keeps our chat: all that you send me and I send you. You can delete the chat in Telegram, and use your rights as that page says. If you’d rather not, tap “No, thank you”.
+    <b>Backups:</b> after an erasure, copies in backups are gone within 30 days.
+    <b>Your rights:</b> /privacy shows what is stored and who saw it, /export gives you a copy, /profile corrects it, /forget takes your yes back and erases it. You can also turn to who is responsible, or complain to the Cyberspace Administration.
+consent-end = Before you agree, I keep none of this.
 consent-yes = I agree
 consent-no = No, thank you
 consent-other-language = 中文
 consent-declined = All right. Nothing was stored. Should you change your mind, send /start.
-consent-declined-newer = All right. I store nothing new; what you told me before stays as it is until you agree, or erase it with /forget.
+consent-declined-newer = All right. What you told me before stays, but I no longer use it, show it to anybody, or write to you. /start takes it up again, /forget erases it.
+consent-declined-part = All right. Everything else stays as it is.
 consent-first = Before I can keep anything you tell me, I need your yes.
+consent-part = Before you fill in a profile, please read this part, too, and agree.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
-consent-thanks-link = Thank you. Here is what you came for; /profile and /matches are there whenever you like.
+consent-thanks-link = Thank you. Here is what you came for.
+consent-thanks-role = Thank you. /help shows what I can do.
 consent-thanks-again = Thank you. Everything is as you left it; /help shows what I can do.
-consent-changed = What I promise has changed since you agreed. Please read it once more; until you agree I store nothing new.
+consent-changed = What I promise has changed since you agreed. Please read it once more. Until you agree I don’t use what you told me before, and store nothing new.
 welcome-back = Good to see you again, { $name }.
 welcome-back-nameless = Good to see you again.
 
@@ -330,6 +368,7 @@ privacy =
 privacy-nothing = I have stored nothing about you. /start begins.
 privacy-erased = I have stored nothing about you but your Telegram number and { $day }, the day on which you were erased. That stays until { $until }, so that a restore from a backup erases you again.
 privacy-users = <b>Your Telegram number, name, username, language, consent</b>: to talk to you; until you leave
+privacy-consents = <b>Which version and part of the consent you agreed to, and when</b>: to show that you did; until you leave
 privacy-profiles = <b>Your profile</b>: to rank workstations for you; until you leave
 privacy-interests = <b>Your interests, message by message</b>: to rank workstations for you; until you leave
 privacy-choices = <b>Workstations you saved or dismissed</b>: so that the ranking learns; until you leave
@@ -360,6 +399,7 @@ forget-done =
     • copies in backups, for { $days } days at most, since a backup cannot be changed one by one; a restore erases you again
     • this chat, in your Telegram until you delete it there, and what I passed on for you, in the chats of those who received it
 forget-users = your consent, language and name
+forget-consents = the record of your consents
 forget-profiles = your profile
 forget-interests = your interests
 forget-choices = saved and dismissed workstations
@@ -503,6 +543,7 @@ pause-ended = Good to have you back. I’ll write again when there is something 
 demo-ready =
     Zhanyou is running against the sandbox. Open { $url } and say hello.
     Nothing leaves this machine. Ctrl+C ends it.
+run-nobody-responsible = Nobody is named as responsible for people’s data: set RESPONSIBLE_NAME and RESPONSIBLE_CONTACT (see .env.example). Until then everybody reads that this is a trial.
 restore-done =
     { $count ->
         [0] Restored what was backed up at { $made }.
@@ -1690,3 +1731,11 @@ forget-events = your name on events that you entered
 forget-signups = your seats, places in line and answers at events
 forget-event-meets = whom you were named to at events
 kept-signups = • that somebody had a seat or was in line at an event, without who it was
+
+# -- long silence
+
+still-here =
+    <b>Are you still here?</b>
+    You haven’t been here for two years. To stay, tap the button or send me anything. If I hear nothing, I erase everything about you on { $until }.
+still-here-yes = I’m still here
+still-here-noted = Good. Everything stays as it is.

@@ -2,28 +2,66 @@
 
 # -- 初次见面
 
-consent =
+consent-hello-fellow =
     <b>您好，我是站友（Zhanyou）。</b>
-    我帮博士后在重庆找到合适的科研工作站，并且告诉您为什么合适。
-
-    开始之前，先说清楚我会保存什么：
-    • <b>内容：</b>您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，您收藏、关注或略过的工作站和课题，您提出的引荐申请，以及活动报名。
-    • <b>用途：</b>为您推荐工作站和课题（包括每周一期的周报，随时可停），在您提出时为您引荐，并为您安排活动名额。
-    • <b>谁能看到：</b>您申请引荐时，该工作站的联系人会看到您的学科、方向和附言，看不到姓名；对方也同意之后，才会看到您的姓名，以及您愿意提供的联系方式。此后我替双方转达的消息不保存。除非您自己选择公开，其他人都看不到这些内容；园区工作人员只能看到您的 Telegram 身份，您报名活动后还能看到您的称呼，用于签到。
-    • <b>期限：</b>到您离开为止；备份里的副本 30 天内清除。
-    • <b>如何离开：</b>发送 /forget 立即删除全部内容，发送 /export 可查看已保存的一切。
-
-    在您同意之前，我什么都不保存。
+    我帮博士后在重庆找到合适的科研工作站，并说明理由。
+consent-hello-host =
+    <b>您好，我是站友（Zhanyou）。</b>
+    我把合适的博士后介绍给重庆的科研工作站。
+consent-hello-staff =
+    <b>您好，我是站友（Zhanyou）。</b>
+    园区用我联系博士后和科研工作站。
+consent-as-fellow = <b>作为博士后</b>
+consent-as-host = <b>作为联系人</b>
+consent-as-staff = <b>作为工作人员</b>
+consent-short-fellow =
+    • <b>保存什么：</b>您的 Telegram 编号、姓名、用户名，您填的称呼、毕业年份、学科、研究方向和意愿，您的收藏、引荐申请和活动报名。
+    • <b>谁能看到：</b>您申请引荐时，该站的联系人先看到学科、方向和附言，同意之后才看到您的称呼。您可以指定哪些单位看不到您。
+consent-short-host =
+    • <b>保存什么：</b>您的 Telegram 编号、姓名、用户名，您是哪个站的联系人，怎样答复了申请，写了哪些课题，以及活动报名。
+    • <b>谁能看到：</b>您接受申请后，申请人看到您的姓名。园区工作人员知道您是联系人。
+    • <b>您看到的：</b>申请人的信息只用于这次对接，请不要转给别人。
+consent-short-staff =
+    • <b>保存什么：</b>您的 Telegram 编号、姓名、用户名，您是工作人员，以及您以此身份做了什么；最后这一项长期保留，以便查证。
+    • <b>谁能看到：</b>其他工作人员看到您的姓名和身份。
+    • <b>您看到的：</b>别人的信息只用于园区的工作，请不要转给别人。
+consent-short-common =
+    • <b>经过境外：</b>我们的对话经过 Telegram 在境外的服务器。
+    • <b>保存多久：</b>到您离开为止，/forget 立即删除。两年没有来过，我会问您一次，30 天没有回音就删除。
+    • <b>谁负责：</b>{ $responsible }
+consent-responsible = { $name }，{ $contact }
+consent-responsible-none = 还没有写明。这是试用，请不要填写真实信息。
+consent-details = <b>详细说明</b>
+consent-details-fellow =
+    <b>用途：</b>为您推荐工作站和课题，也用每周速递告诉您（随时可停）；您提出时为您引荐；为您留活动名额、发提醒，介绍活动上值得一聊的人；转达园区工作人员的通知（/pause 可停）。
+    <b>联系人</b>是您所申请单位的人，收到的内容由该单位自行负责。您的联系方式，只有您愿意才给。此后我替双方转达的消息不保存。
+    <b>不带姓名的展示：</b>只有您在 /digest 打开之后，联系人的速递里才会出现您的学科和方向。
+    <b>活动：</b>报名后，工作人员看到您的称呼，用于签到；只有您愿意，称呼才会出现在参加者名单里，才会把您介绍给同场的人。
+    <b>工作人员</b>平时只看到您的 Telegram 姓名、用户名、编号和身份。
+    <b>推荐</b>由程序按词语和含义排序，每条都附理由，不代替任何人作决定。
+consent-details-host =
+    <b>用途：</b>把申请转给您，提醒您答复；把您写的课题交工作人员审核后发布；每周速递（随时可停）；为您留活动名额；转达园区工作人员的通知（/pause 可停）。
+    您的联系方式，只有您愿意才给申请人。此后我替双方转达的消息不保存。申请人在您接受之前，只知道该站有联系人。
+consent-details-staff =
+    <b>用途：</b>让您管理联系人、课题、活动和通知，并在需要时查得到是谁作的决定；把园区的通知和故障告诉您。
+consent-details-common =
+    <b>境外：</b>接收方是 Telegram，其名称、地址和联系方式见 telegram.org/privacy。它传送并保存我们的对话，也就是您发来的和我发给您的全部内容。您可以在 Telegram 里删除聊天，也可以按它的说明行使权利。不愿意经过境外，请点“不用了”。
+    <b>备份：</b>删除之后，备份里的副本最多再留 30 天。
+    <b>您的权利：</b>/privacy 查看保存了什么、谁看过；/export 取走一份；/profile 更正；/forget 撤回同意并删除。也可以找上面的负责人，或向网信部门投诉。
+consent-end = 在您同意之前，以上内容我都不保存。
 consent-yes = 同意
 consent-no = 不用了
 consent-other-language = English
 consent-declined = 好的，什么都没有保存。想法变了随时发 /start。
-consent-declined-newer = 好的，我不再保存新的内容。您之前填的先留着，等您同意后再用；想全部删除，请发 /forget。
+consent-declined-newer = 好的。您之前填的先留着，但不再使用、不给任何人看，我也不再给您发消息。想继续，发 /start；想全部删除，发 /forget。
+consent-declined-part = 好的，其他一切照旧。
 consent-first = 在保存您说的内容之前，需要先征得您的同意。
+consent-part = 填写资料之前，还需要您看一下这部分并同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
-consent-thanks-link = 谢谢！先给您看链接里的内容；之后随时可以用 /profile 和 /matches。
+consent-thanks-link = 谢谢！正在打开链接内容。
+consent-thanks-role = 谢谢！发 /help 看看我能做什么。
 consent-thanks-again = 谢谢！您之前的内容都在。发 /help 看看我能做什么。
-consent-changed = 自您上次同意以来，说明有所更新，请再看一遍；在您同意之前，我不会保存新的内容。
+consent-changed = 自您上次同意以来，说明有所更新，请再看一遍。在您同意之前，我不使用您之前的内容，也不保存新的。
 welcome-back = { $name }，又见面了。
 welcome-back-nameless = 又见面了。
 
@@ -309,6 +347,7 @@ privacy =
 privacy-nothing = 我没有保存您的任何信息。发 /start 开始。
 privacy-erased = 除了您的 Telegram 编号和删除日期（{ $day }），我没有保存您的任何信息。这条记录保留到{ $until }，万一从备份恢复，可以再次删除您的信息。
 privacy-users = <b>Telegram 编号、姓名、用户名、语言和同意记录</b>：用来与您对话；到您离开为止
+privacy-consents = <b>您同意过哪几版说明、哪一部分、何时</b>：用来证明您同意过；到您离开为止
 privacy-profiles = <b>个人资料</b>：用来推荐工作站；到您离开为止
 privacy-interests = <b>研究方向的每条消息</b>：用来推荐工作站；到您离开为止
 privacy-choices = <b>收藏或略过的工作站</b>：让推荐更懂您；到您离开为止
@@ -339,6 +378,7 @@ forget-done =
     • 备份里的副本，最多 { $days } 天（备份不能逐条修改；若从备份恢复，会再次删除您的信息）
     • 这段聊天记录在您自己的 Telegram 里，需要您自行删除；我替您转达过的消息，在对方的聊天里
 forget-users = 同意记录、语言和姓名
+forget-consents = 您的同意记录
 forget-profiles = 个人资料
 forget-interests = 研究方向
 forget-choices = 收藏和略过的工作站
@@ -482,6 +522,7 @@ pause-ended = 欢迎回来！有合适的消息我再告诉您。
 demo-ready =
     站友已在本机沙箱中运行，请打开 { $url } 打个招呼。
     数据不会离开这台电脑，按 Ctrl+C 结束。
+run-nobody-responsible = 没有写明由谁负责：请在 .env 里填写 RESPONSIBLE_NAME 和 RESPONSIBLE_CONTACT。在此之前，每个人看到的都是“这是试用，请不要填写真实信息”。
 restore-done =
     { $count ->
         [0] 已恢复 { $made } 的备份。
@@ -1608,3 +1649,11 @@ forget-events = 您录入的活动上您的名字
 forget-signups = 您的活动名额、候补和评价
 forget-event-meets = 活动上的互相介绍
 kept-signups = • 某场活动曾有人报名或候补这一事实，不含是谁
+
+# -- 很久没来
+
+still-here =
+    <b>您还在吗？</b>
+    您已经两年没有来过。如果还想用，点一下下面的按钮，或发任何消息。没有回音的话，我会在 { $until }删除您的全部信息。
+still-here-yes = 我还在
+still-here-noted = 好的，一切照旧。

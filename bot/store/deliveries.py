@@ -21,6 +21,8 @@ State = Literal[
     "queued", "claimed", "inflight", "sent", "blocked", "failed", "expired", "cancelled", "uncertain"
 ]
 LASTS = timedelta(days=30)  # what could not be sent for so long is of no use to anybody
+# Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
+QUESTIONS = frozenset(["consent-renew", "still-here"])
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken
@@ -104,7 +106,7 @@ def enqueue(
     rows; the one id of a person allowed there is "from_chat_id", the chat of a message to be copied, by which
     erasure finds it. Without `expires_at` it is given up after `LASTS`.
     """
-    if not_to_be_told(db, recipient, now):
+    if not_to_be_told(db, recipient, now, type):
         return False
     start = not_before or now
     cursor = db.execute(
@@ -127,9 +129,14 @@ def enqueue(
     return cursor.rowcount == 1
 
 
-def not_to_be_told(db: Connection, person: int, now: datetime) -> str | None:
-    """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None."""
+def not_to_be_told(db: Connection, person: int, now: datetime, type: str = "") -> str | None:
+    """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None.
+
+    The `QUESTIONS` about what is stored also go to who agreed to an older consent, and in a pause.
+    """
     row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
+    if type in QUESTIONS and row is not None and row["consent_version"] is not None:
+        return None
     if row is None or row["consent_version"] != users.CONSENT_VERSION:
         return "no consent"
     return "paused" if (row["paused_until"] or "") > iso(now) else None
@@ -229,7 +236,7 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
     person = users.user(db, row["recipient"])
     if row["expires_at"] <= iso(now):
         close(db, delivery_id, "expired", now)
-    elif reason := not_to_be_told(db, row["recipient"], now):
+    elif reason := not_to_be_told(db, row["recipient"], now, row["type"]):
         close(db, delivery_id, "cancelled", now, error=reason)
     elif person and person.unreachable_at:
         if row["once"]:

@@ -16,6 +16,7 @@ from bot.store import audit, roles, seals
 from bot.store.sqlite import Connection, Row
 
 Kind = Literal["host", "staff"]
+KINDS: tuple[Kind, ...] = ("host", "staff")
 VALID_FOR = timedelta(days=14)
 _TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
 
@@ -83,6 +84,12 @@ def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: date
     else:
         roles.add_staff(db, user_id, by=given.made_by, now=now)
     return replace(given, used_by=user_id)
+
+
+def grants(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> bool:
+    """Whether `use` would give this person a role that they do not have. Needs a writing connection."""
+    given = _genuine(db, kind, token_given)
+    return given is not None and not _has_role(db, given, user_id) and _is_open(db, given, now)
 
 
 def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:

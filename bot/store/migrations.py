@@ -104,3 +104,9 @@ def m009_event_posts(db: Database) -> None:
 def m010_seen(db: Database) -> None:
     """The last day on which each person was here."""
     _run(db, "m010_seen")
+
+
+@migrations()
+def m011_consents(db: Database) -> None:
+    """Which part of which consent each person agreed to, and that nothing is stored without the present one."""
+    _run(db, "m011_consents")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -10,11 +11,19 @@ from bot.clock import iso, parse
 from bot.store.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
-# Raise it when the consent promises less; everybody is asked again. 2: introductions, 3: topics, events
-CONSENT_VERSION = 3
+# What a person comes for; each has its own words in the consent, and its own yes.
+Part = Literal["fellow", "host", "staff"]
+PARTS: tuple[Part, ...] = ("fellow", "host", "staff")
+# Raise it when the consent promises less, here and by a migration in `meta`; everybody is asked again.
+# 2: introductions, 3: topics, events, 4: parts, who is responsible, Telegram abroad, an end for the silent
+CONSENT_VERSION = 4
 # For a WHERE over the table users: who agreed to the consent as it stands today. Of anybody else nothing is matched,
 # shown or sent, also of who agreed to an older one and has not answered, or said no.
 AGREED = f"users.consent_version IS {CONSENT_VERSION}"
+_SELECT = """
+SELECT users.*, (SELECT group_concat(part) FROM consents
+    WHERE consents.user_id = users.id AND version = consent_version) AS parts FROM users
+"""
 UNTIL_FURTHER_NOTICE = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -35,11 +44,16 @@ class User:
     unreachable_at: datetime | None
     paused_until: datetime | None = None
     seen_on: date | None = None  # the last day (UTC) on which they wrote or tapped
+    parts: frozenset[str] = frozenset()  # which parts of the consent they agreed to, in that version
 
     @property
     def has_agreed(self) -> bool:
         """Whether the person agreed to the consent as it stands today."""
         return self.consent_version == CONSENT_VERSION
+
+    def has_agreed_as(self, part: Part) -> bool:
+        """Whether that holds for one part of it; the profile needs the fellow's."""
+        return self.has_agreed and part in self.parts
 
     def is_paused(self, now: datetime) -> bool:
         """Whether the person asked for quiet at the moment `now` (UTC)."""
@@ -48,7 +62,7 @@ class User:
 
 def user(db: Connection, user_id: int) -> User | None:
     """One person, or None if nothing is stored about them."""
-    row = db.execute("SELECT * FROM users WHERE id = ?", (user_id,)).fetchone()
+    row = db.execute(f"{_SELECT} WHERE id = ?", (user_id,)).fetchone()
     return _user(row) if row else None
 
 
@@ -61,12 +75,16 @@ def agree(
     first_name: str,
     username: str | None,
     now: datetime,
+    parts: Iterable[Part] = ("fellow",),
 ) -> None:
-    """Store the consent to `version`, and with it what it allows to store. Again with the same version: no change."""
+    """Store the consent to `version` in these parts, and with it what it allows to store.
+
+    Again with the same version: parts are added, nothing else changes.
+    """
     db.execute(
         """
-        INSERT INTO users (id, language, consent_version, consented_at, username, first_name, created_at)
-        VALUES (:id, :language, :version, :now, :username, :first_name, :now)
+        INSERT INTO users (id, language, consent_version, consented_at, username, first_name, created_at, seen_on)
+        VALUES (:id, :language, :version, :now, :username, :first_name, :now, substr(:now, 1, 10))
         ON CONFLICT (id) DO UPDATE SET language = excluded.language, consent_version = excluded.consent_version,
             consented_at = excluded.consented_at, username = excluded.username, first_name = excluded.first_name
         WHERE consent_version IS NOT excluded.consent_version
@@ -80,6 +98,11 @@ def agree(
             "now": iso(now),
         },
     )
+    for part in parts:
+        db.execute(
+            "INSERT INTO consents (user_id, part, version, agreed_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (user_id, part, version, iso(now)),
+        )
 
 
 def set_language(db: Connection, user_id: int, language: Language) -> bool:
@@ -153,8 +176,7 @@ def find(db: Connection, words: str, limit: int) -> list[User]:
     if not wanted:
         return []
     rows = db.execute(
-        """
-        SELECT * FROM users WHERE CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
+        f"""{_SELECT} WHERE CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
             OR instr(lower(first_name), lower(:words)) > 0
         ORDER BY id LIMIT :limit
         """,
@@ -175,4 +197,5 @@ def _user(row: Row) -> User:
         unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
         paused_until=parse(row["paused_until"]) if row["paused_until"] else None,
         seen_on=date.fromisoformat(row["seen_on"]) if row["seen_on"] else None,
+        parts=frozenset(row["parts"].split(",") if row["parts"] else ()),
     )

@@ -18,11 +18,13 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
 from bot.handlers import digest_view, event_view, topic_card
+from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.request_view import Act, Tap
 from bot.handlers.staff import campaign_view
-from bot.handlers.start import Agree, Decline, ReadIn, SetLanguage
+from bot.handlers.start import SetLanguage
+from bot.handlers.still_here import StillHere
 from bot.handlers.topic_messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (
@@ -63,6 +65,7 @@ ROWS: dict[type[CallbackData], frozenset[str]] = {
     Agree: frozenset(),
     Decline: frozenset(),
     ReadIn: frozenset(),
+    StillHere: frozenset(),
     SetLanguage: frozenset(),
     Forget: frozenset(),
     topic_card.Tap: frozenset(get_args(topic_card.Act)),
@@ -326,11 +329,12 @@ async def test_the_fellow_cannot_answer_in_the_host_s_place(world: World, pair: 
 OTHERS: tuple[CallbackData, ...] = (
     SetLanguage(language="zh"),
     Decline(language="zh"),
-    ReadIn(language="zh", payload="staff_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
+    StillHere(),
+    ReadIn(version=users.CONSENT_VERSION, language="zh", parts=4, payload="staff_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
     Forget(sure=False),
-    Agree(language="en", payload="host_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
-    Agree(language="zh", payload="staff_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
-    Agree(language="en", payload="ws_cells"),
+    Agree(version=users.CONSENT_VERSION, language="en", parts=2, payload="host_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
+    Agree(version=users.CONSENT_VERSION, language="zh", parts=4, payload="staff_1-AAAAAAAAAAAAAAAAAAAAAAAA"),
+    Agree(version=users.CONSENT_VERSION, language="en", parts=1, payload="ws_cells"),
     *(topic_card.Tap(topic=1, act=act) for act in get_args(topic_card.Act)),  # a draft of the host
     OpenTopic(topic=1),
     *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat

@@ -33,8 +33,9 @@ async def test_privacy_says_what_is_stored_for_what_and_until_when(world: World,
     await fellow.walk("/start", "I agree", "/start ws_D01", "☆ Save", "/privacy")
     assert fellow.screen.splitlines() == [
         "What is stored about you",
-        f"You agreed on {today} (version 3).",
+        f"You agreed on {today} (version 4).",
         "• Your Telegram number, name, username, language, consent: to talk to you; until you leave",
+        "• Which version and part of the consent you agreed to, and when: to show that you did; until you leave",
         "• Workstations you saved or dismissed: so that the ranking learns; until you leave",
         "• Which screen is open: so that a restart loses nothing; until it is closed or you leave",
         (
@@ -78,7 +79,10 @@ async def test_a_newer_version_is_asked_for_before_the_next_thing_is_stored(
     assert fellow.screen.startswith("What I promise has changed since you agreed.")
     question = fellow.last
     await fellow.press("No, thank you")
-    assert fellow.screen.startswith("All right. I store nothing new; what you told me before stays")
+    assert fellow.screen == (
+        "All right. What you told me before stays, but I no longer use it, show it to anybody, or write to you. "
+        "/start takes it up again, /forget erases it."
+    )
     now = await world.bot.store.read(registry.export, fellow.person.id)
     assert now["profiles"] == before["profiles"]
     assert "interests" not in now
@@ -87,7 +91,7 @@ async def test_a_newer_version_is_asked_for_before_the_next_thing_is_stored(
     await fellow.press("I agree")
     assert fellow.screen == "Thank you. Everything is as you left it; /help shows what I can do."
     now = await world.bot.store.read(registry.export, fellow.person.id)
-    assert (now["users"][0]["consent_version"], now["profiles"]) == (3, before["profiles"])
+    assert (now["users"][0]["consent_version"], now["profiles"]) == (4, before["profiles"])
     assert question.buttons == []
 
 
@@ -123,7 +127,7 @@ async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, fellow: 
     await fellow.press("Erase everything")
     assert fellow.screen == (
         "Done. You’re forgotten.\nErased: when you wanted your digest, messages not yet worked through, your place in the conversation, saved and "
-        "dismissed workstations, your interests, your profile, your consent, language and name.\n\nKept:\n"
+        "dismissed workstations, your interests, your profile, the record of your consents, your consent, language and name.\n\nKept:\n"
         "• your Telegram number with today’s date, for 30 days: so that a restore erases you again\n"
         "• copies in backups, for 30 days at most, since a backup cannot be changed one by one; a restore erases you "
         "again\n"

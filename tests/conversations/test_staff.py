@@ -102,7 +102,9 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     first = await link(boss, "Staff")
     await fellow.send(f"/start {first[:-1]}{'B' if first[-1] == 'A' else 'A'}")
     assert fellow.screen == UNKNOWN_LINK
-    await fellow.walk(f"/start {first}")
+    await fellow.send(f"/start {first}")
+    assert "• Who sees it: other staff see your name and role." in fellow.screen
+    await fellow.press("I agree")
     assert fellow.screen == "You are staff now.\n/staff opens your menu."
     await fellow.send(f"/start {first}")  # once more
     assert fellow.screen == "You are staff now.\n/staff opens your menu."
@@ -124,8 +126,7 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
 
 
 async def test_staff_end_with_everything_that_they_could(world: World, boss: Fellow, fellow: Fellow) -> None:
-    await fellow.send(f"/start {await link(boss, 'Staff')}")
-    await fellow.send("/staff")
+    await fellow.walk(f"/start {await link(boss, 'Staff')}", "I agree", "/staff")
     assert fellow.screen == MENU
     await boss.walk("/staff", "Staff", "✕ Lin Xiao")
     assert boss.screen == (
@@ -168,7 +169,7 @@ async def test_what_waits_for_a_host_and_goes_to_the_one_who_comes(
         "Requests that wait for a host\n\n• Cell Works: 1, the oldest of November 30, 2027\n[Cell Works]\n[‹ Back]"
     )
     await boss.walk("Cell Works", "＋ Make an invitation")
-    await xiao.send("/start " + str(boss.last.keyboard[0][0].value).partition("?start=")[2])
+    await xiao.walk("/start " + str(boss.last.keyboard[0][0].value).partition("?start=")[2], "同意")
     assert [line for line in xiao.answers if line.startswith("有一位博士后希望认识电芯工坊")] != []
     await boss.walk("/staff", "Requests that wait for a host (0)")
     assert boss.screen == "No request waits for a host.\n[‹ Back]"

@@ -13,25 +13,41 @@ from tests.conversations.chat import NOT_MODIFIED, TOO_OLD, Fellow, World
 CONSENT_EN = """Hello, I’m Zhanyou (站友).
 I help postdoctoral fellows find a research workstation in Chongqing that fits them, and I tell you why.
 
-Before we begin, this is what I would keep:
-• What: your Telegram id, name and username, your answers about your field and your wishes, the workstations and topics that you save, follow or dismiss, the introductions that you ask for, and the events that you sign up for.
-• Why: to find workstations and topics for you (also in a weekly digest, which you can stop), to introduce you where you ask me to, and to keep your seat at events.
-• Who sees it: when you ask, the workstation’s host sees your field, your interests and your few words, without your name. Your name, and a contact if you wish, only after the host has agreed too. What I then pass on between you is not stored. Nobody else sees any of it unless you choose so, but the park’s staff see who you are on Telegram and, once you sign up for an event, your name on its list.
-• How long: until you leave. Copies in backups are gone after 30 days.
-• How to leave: /forget erases everything at once, /export shows you all that is stored.
-
-Nothing is stored before you agree."""
+• What I keep: your Telegram id, name and username; the name you go by, the year of your doctorate, your disciplines, interests and wishes; what you save, ask for and sign up for.
+• Who sees it: when you ask for an introduction, that workstation’s host sees your field, your interests and your few words, and your name only after saying yes. You can name workstations that never see you.
+• Abroad: what we write to each other passes through Telegram’s servers outside China.
+• How long: until you leave; /forget erases it at once. After two years without you I ask once, and erase it 30 days later if I hear nothing.
+• Who is responsible: nobody is named yet. This is a trial; please don’t enter anything real.
+In detail
+What for: to find workstations and topics for you, also in a weekly digest that you can stop; to introduce you where you ask; to keep your seat at events, remind you, and tell you whom to talk to there; to pass on what the park’s staff announce (/pause stops it).
+A host belongs to the workstation that you ask, which answers for what it receives. Your contact is given only if you wish. What I then pass on between you is not stored.
+Without your name: hosts’ digests show your field and interests only after you turned that on in /digest.
+Events: once you sign up, staff see your name, for the door. Others see it on the list, or are told that you are worth talking to, only if you wish.
+Staff otherwise see your Telegram name, username, id and role.
+The ranking is done by a program from words and their meaning, always with its reasons; it decides nothing for anybody.
+Abroad: the recipient is Telegram; telegram.org/privacy has its name, address and contact. It carries and keeps our chat: all that you send me and I send you. You can delete the chat in Telegram, and use your rights as that page says. If you’d rather not, tap “No, thank you”.
+Backups: after an erasure, copies in backups are gone within 30 days.
+Your rights: /privacy shows what is stored and who saw it, /export gives you a copy, /profile corrects it, /forget takes your yes back and erases it. You can also turn to who is responsible, or complain to the Cyberspace Administration.
+Before you agree, I keep none of this."""
 CONSENT_ZH = """您好，我是站友（Zhanyou）。
-我帮博士后在重庆找到合适的科研工作站，并且告诉您为什么合适。
+我帮博士后在重庆找到合适的科研工作站，并说明理由。
 
-开始之前，先说清楚我会保存什么：
-• 内容：您的 Telegram 编号、姓名和用户名，您填写的学科、方向和意愿，您收藏、关注或略过的工作站和课题，您提出的引荐申请，以及活动报名。
-• 用途：为您推荐工作站和课题（包括每周一期的周报，随时可停），在您提出时为您引荐，并为您安排活动名额。
-• 谁能看到：您申请引荐时，该工作站的联系人会看到您的学科、方向和附言，看不到姓名；对方也同意之后，才会看到您的姓名，以及您愿意提供的联系方式。此后我替双方转达的消息不保存。除非您自己选择公开，其他人都看不到这些内容；园区工作人员只能看到您的 Telegram 身份，您报名活动后还能看到您的称呼，用于签到。
-• 期限：到您离开为止；备份里的副本 30 天内清除。
-• 如何离开：发送 /forget 立即删除全部内容，发送 /export 可查看已保存的一切。
-
-在您同意之前，我什么都不保存。"""
+• 保存什么：您的 Telegram 编号、姓名、用户名，您填的称呼、毕业年份、学科、研究方向和意愿，您的收藏、引荐申请和活动报名。
+• 谁能看到：您申请引荐时，该站的联系人先看到学科、方向和附言，同意之后才看到您的称呼。您可以指定哪些单位看不到您。
+• 经过境外：我们的对话经过 Telegram 在境外的服务器。
+• 保存多久：到您离开为止，/forget 立即删除。两年没有来过，我会问您一次，30 天没有回音就删除。
+• 谁负责：还没有写明。这是试用，请不要填写真实信息。
+详细说明
+用途：为您推荐工作站和课题，也用每周速递告诉您（随时可停）；您提出时为您引荐；为您留活动名额、发提醒，介绍活动上值得一聊的人；转达园区工作人员的通知（/pause 可停）。
+联系人是您所申请单位的人，收到的内容由该单位自行负责。您的联系方式，只有您愿意才给。此后我替双方转达的消息不保存。
+不带姓名的展示：只有您在 /digest 打开之后，联系人的速递里才会出现您的学科和方向。
+活动：报名后，工作人员看到您的称呼，用于签到；只有您愿意，称呼才会出现在参加者名单里，才会把您介绍给同场的人。
+工作人员平时只看到您的 Telegram 姓名、用户名、编号和身份。
+推荐由程序按词语和含义排序，每条都附理由，不代替任何人作决定。
+境外：接收方是 Telegram，其名称、地址和联系方式见 telegram.org/privacy。它传送并保存我们的对话，也就是您发来的和我发给您的全部内容。您可以在 Telegram 里删除聊天，也可以按它的说明行使权利。不愿意经过境外，请点“不用了”。
+备份：删除之后，备份里的副本最多再留 30 天。
+您的权利：/privacy 查看保存了什么、谁看过；/export 取走一份；/profile 更正；/forget 撤回同意并删除。也可以找上面的负责人，或向网信部门投诉。
+在您同意之前，以上内容我都不保存。"""
 ASKED_EN = CONSENT_EN + "\n[I agree]\n[No, thank you][中文]"
 ASKED_ZH = CONSENT_ZH + "\n[同意]\n[不用了][English]"
 NAME_EN = """What shall I call you?
@@ -105,9 +121,7 @@ async def test_a_link_survives_consent_language_and_restart(world: World) -> Non
     await fellow.press("English")
     await world.restart()
     await fellow.press("I agree")
-    assert fellow.answers[0] == (
-        "Thank you. Here is what you came for; /profile and /matches are there whenever you like."
-    )
+    assert fellow.answers[0] == "Thank you. Here is what you came for."
     assert fellow.answers[1].startswith("Demo Station Skylark\n示例工作站·云雀\n")
     assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "Close"]
 

@@ -15,9 +15,9 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.calendar import day
+from bot.handlers.commands import show_commands_to
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of, known_as
-from bot.handlers.start import show_commands_to
 from bot.handlers.states import StaffSG
 from bot.store import deliveries, invites, request_leaving, roles, users, workstations
 from bot.store.open import Store

@@ -20,10 +20,17 @@ TABLES: Mapping[str, Table] = {
                 "unreachable_at",
                 "paused_until",
                 "seen_on",
+                "asked_version",
+                "still_asked_on",
             ]
         ),
         export="SELECT * FROM users WHERE id = :person",
         erase="DELETE FROM users WHERE id = :person",
+    ),
+    "consents": Table(
+        personal=frozenset(["user_id", "part", "version", "agreed_at"]),
+        export="SELECT * FROM consents WHERE user_id = :person ORDER BY agreed_at, part",
+        erase="DELETE FROM consents WHERE user_id = :person",
     ),
     "profiles": Table(
         personal=frozenset(

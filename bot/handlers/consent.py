@@ -1,0 +1,264 @@
+"""The consent: who is asked for which part, the yes and the no, and the gate before all that stores."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.filters import Command, Filter
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers import privacy
+from bot.handlers.commands import show_commands_in
+from bot.handlers.consent_view import Agree, Decline, ReadIn, Responsible, keyboard, parts_in, words
+from bot.handlers.links import PAYLOAD, DeepLinks, follow
+from bot.handlers.replies import Place, answer, edit, place
+from bot.handlers.states import ProfileSG
+from bot.store import consents, users
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.users import PARTS, Part
+from bot.texts import LANGUAGES, Texts
+
+
+class NeedsConsent(Filter):
+    """Passes whoever has not agreed to the present version of the consent."""
+
+    async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
+        """aiogram's form."""
+        return not privacy.has_agreed(person)
+
+
+class LacksPart(Filter):
+    """Passes who agreed to the present version, but not to this part of it."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+
+    async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
+        """aiogram's form."""
+        return person is not None and person.has_agreed and not person.has_agreed_as(self._part)
+
+
+def missing(db: Connection, user_id: int, person: users.User | None, payload: str) -> frozenset[Part]:
+    """The parts to ask this person for, who comes with this deep link: of who agreed, at most the link's."""
+    kind = payload.partition("_")[0]
+    of_link = frozenset(part for part in PARTS if part == kind)
+    if person is not None and person.has_agreed:
+        return of_link - person.parts
+    return consents.parts_of(db, user_id) | of_link or frozenset(("fellow",))
+
+
+async def ask(
+    message: Place,
+    texts: Texts,
+    parts: Collection[Part],
+    responsible: Responsible | None,
+    payload: str = "",
+    lead: str = "",
+) -> None:
+    """Send the request for consent to `parts`; `lead` is a line above it."""
+    text = words(parts, texts, responsible)
+    payload = payload if PAYLOAD.fullmatch(payload) else ""
+    await message.answer(f"{lead}\n\n{text}" if lead else text, reply_markup=keyboard(parts, texts, payload))
+
+
+async def _agree(
+    query: CallbackQuery,
+    callback_data: Agree,
+    bot: Bot,
+    store: Store,
+    clock: Clock,
+    person: users.User | None,
+    dialog_manager: DialogManager,
+    deep_links: DeepLinks,
+    responsible: Responsible | None,
+) -> None:
+    texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
+    if callback_data.version != users.CONSENT_VERSION or not parts:
+        await _outdated(query, texts, store, person, responsible)
+        return
+    dialog_manager.middleware_data["texts"] = texts
+    await answer(query)
+    # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
+    agreed = person is not None and person.has_agreed and parts <= person.parts
+    if agreed and dialog_manager.has_context():
+        await edit(query, words(parts, texts, responsible))
+        return
+    if not agreed:
+        await store.write(
+            users.agree,
+            query.from_user.id,
+            version=users.CONSENT_VERSION,
+            language=texts.language,
+            first_name=query.from_user.first_name,
+            username=query.from_user.username,
+            now=clock.now(),
+            parts=parts,
+        )
+    await show_commands_in(bot, store, query.from_user, texts)
+    dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
+    renewed = person is not None and person.consented_at is not None and not person.has_agreed
+    if not await _go_on(place(query), callback_data, texts, renewed, dialog_manager, deep_links):
+        await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
+
+
+async def _go_on(
+    message: Place,
+    yes: Agree,
+    texts: Texts,
+    renewed: bool,
+    dialog_manager: DialogManager,
+    deep_links: DeepLinks,
+) -> bool:
+    """After the yes: where the link leads, to the first question, or to a line. Whether a dialog is open now."""
+    is_fellow = "fellow" in parts_in(yes.parts)
+    if yes.payload:
+        await message.answer(texts("consent-thanks-link"))
+        if await follow(yes.payload, message, texts, dialog_manager, deep_links) or renewed:
+            return dialog_manager.has_context()
+    elif renewed or not is_fellow:  # of a newer version: the profile is there
+        await message.answer(texts("consent-thanks-again" if renewed else "consent-thanks-role"))
+        return False
+    else:
+        await message.answer(texts("consent-thanks"))
+    if is_fellow:
+        await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
+    return is_fellow
+
+
+async def _outdated(
+    query: CallbackQuery,
+    texts: Texts,
+    store: Store,
+    person: users.User | None,
+    responsible: Responsible | None,
+    payload: str = "",
+) -> None:
+    """A button under a consent that is no longer the one of today: the one of today takes its place."""
+    parts = await store.read(missing, query.from_user.id, person, payload)
+    if parts:
+        await answer(query, texts.plain(_why(person)))
+        await edit(query, words(parts, texts, responsible), keyboard(parts, texts, payload))
+    else:
+        await answer(query)
+        agreed = person.parts if person else ()
+        await edit(query, words([part for part in PARTS if part in agreed], texts, responsible))
+
+
+async def _outdated_form(
+    query: CallbackQuery,
+    texts: Texts,
+    store: Store,
+    person: users.User | None,
+    responsible: Responsible | None,
+) -> None:
+    _, language, payload = f"{query.data or ''}::".split(":")[:3]
+    if language in LANGUAGES:
+        texts = Texts(language)
+    payload = payload if PAYLOAD.fullmatch(payload) else ""
+    await _outdated(query, texts, store, person, responsible, payload)
+
+
+async def _decline(
+    query: CallbackQuery, callback_data: Decline, person: users.User | None, responsible: Responsible | None
+) -> None:
+    await answer(query)
+    texts = Texts(callback_data.language)
+    if (
+        person is not None and person.has_agreed
+    ):  # a no to a part more changes nothing, nor does an old button
+        await edit(query, texts("consent-declined-part"))
+    else:  # of what was stored under an older version, "nothing was stored" would be wrong
+        await edit(query, texts("consent-declined" if person is None else "consent-declined-newer"))
+
+
+async def _read_in(
+    query: CallbackQuery,
+    callback_data: ReadIn,
+    store: Store,
+    person: users.User | None,
+    responsible: Responsible | None,
+) -> None:
+    texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
+    if callback_data.version != users.CONSENT_VERSION or not parts:
+        await _outdated(query, texts, store, person, responsible, callback_data.payload)
+        return
+    await answer(query)
+    await edit(query, words(parts, texts, responsible), keyboard(parts, texts, callback_data.payload))
+
+
+def _why(person: users.User | None) -> str:
+    if person is None or person.consented_at is None:
+        return "consent-first"
+    return "consent-part" if person.has_agreed else "consent-changed"
+
+
+async def _needed_first(
+    message: Message,
+    texts: Texts,
+    store: Store,
+    person: users.User | None,
+    responsible: Responsible | None,
+) -> None:
+    parts = await store.read(missing, message.chat.id, person, "")
+    await ask(message, texts, parts or {"fellow"}, responsible, lead=texts(_why(person)))
+
+
+async def _needed_first_edit(
+    message: Message,
+    texts: Texts,
+    store: Store,
+    person: users.User | None,
+    responsible: Responsible | None,
+) -> None:
+    if message.text or message.caption:  # a place that is shared live is "edited" every few seconds
+        await _needed_first(message, texts, store, person, responsible)
+
+
+async def _needed_first_tap(query: CallbackQuery, texts: Texts, person: users.User | None) -> None:
+    await answer(query, texts.plain(_why(person)), alert=True)
+
+
+def composers(responsible: Responsible | None) -> dict[str, Composer]:
+    """The question whether the consent of today is agreed to."""
+
+    async def renew(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
+        person = await store.read(users.user, delivery.recipient)
+        if person is None or person.has_agreed:
+            return None
+        parts = await store.read(missing, delivery.recipient, person, "")
+        text = f"{texts('consent-changed')}\n\n{words(parts, texts, responsible)}"
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard(parts, texts))
+
+    return {consents.RENEW: renew}
+
+
+def router() -> Router:
+    """The buttons of the consent."""
+    router = Router(name="consent")
+    router.callback_query.register(_agree, Agree.filter())
+    router.callback_query.register(_decline, Decline.filter())
+    router.callback_query.register(_read_in, ReadIn.filter())
+    router.callback_query.register(_outdated_form, _has_older_form)
+    return router
+
+
+async def _has_older_form(query: CallbackQuery) -> bool:
+    return (query.data or "").startswith(("agree:", "read:"))
+
+
+def gate() -> Router:
+    """Stands before all that stores something: who has not agreed is asked, whatever they send."""
+    router = Router(name="gate")
+    router.message.register(_needed_first, NeedsConsent())
+    router.edited_message.register(_needed_first_edit, NeedsConsent())
+    router.callback_query.register(_needed_first_tap, NeedsConsent())
+    router.message.register(_needed_first, Command("profile", "matches"), LacksPart("fellow"))
+    return router

@@ -1,0 +1,98 @@
+"""What the consent says to a fellow, a host and staff, and its buttons.
+
+Until the yes nothing is stored, so the buttons carry all that is needed: the version and the parts that were read, the
+language, and the deep link that the person came with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.store import users
+from bot.store.users import PARTS, Part
+from bot.texts import Html, Language, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Who answers for what is stored, as the operator names them, and how to reach them."""
+
+    name: str
+    contact: str
+
+
+class Agree(CallbackData, prefix="agree"):
+    """The yes to what was read: version, language, `parts` as a sum of 1, 2 and 4; and the deep link to follow."""
+
+    version: int
+    language: Language
+    parts: int
+    payload: str = ""
+
+
+class Decline(CallbackData, prefix="decline"):
+    """The no to the consent."""
+
+    language: Language
+
+
+class ReadIn(CallbackData, prefix="read"):
+    """Show the consent in another language."""
+
+    version: int
+    language: Language
+    parts: int
+    payload: str = ""
+
+
+def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None) -> Html:
+    """The consent to these parts: the short form, and the details in a quotation that opens with a tap."""
+    here = [part for part in PARTS if part in parts]
+
+    def of_each(key: str) -> Iterable[str]:
+        for part in here:
+            if len(here) > 1:
+                yield texts(f"consent-as-{part}")
+            yield texts(f"{key}-{part}")
+
+    who = (
+        texts("consent-responsible", name=responsible.name, contact=responsible.contact)
+        if responsible
+        else texts("consent-responsible-none")
+    )
+    short = "\n".join([*of_each("consent-short"), texts("consent-short-common", responsible=who)])
+    details = "\n".join(
+        [texts("consent-details"), *of_each("consent-details"), texts("consent-details-common")]
+    )
+    quote = f"<blockquote expandable>{details}</blockquote>"
+    return Html(f"{texts(f'consent-hello-{here[0]}')}\n\n{short}\n{quote}\n{texts('consent-end')}")
+
+
+def keyboard(parts: Collection[Part], texts: Texts, payload: str = "") -> InlineKeyboardMarkup:
+    """Yes, no, and the other language."""
+    other: Language = "en" if texts.language == "zh" else "zh"
+    version, number = users.CONSENT_VERSION, sum(2**at for at, part in enumerate(PARTS) if part in parts)
+    yes = Agree(version=version, language=texts.language, parts=number, payload=payload)
+    read = ReadIn(version=version, language=other, parts=number, payload=payload)
+
+    def button(key: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=texts.plain(key), callback_data=data.pack(), style=style)
+
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [button("consent-yes", yes, "success")],
+            [
+                button("consent-no", Decline(language=texts.language)),
+                button("consent-other-language", read),
+            ],
+        ]
+    )
+
+
+def parts_in(number: int) -> frozenset[Part]:
+    """The parts that a button stands for."""
+    return frozenset(part for at, part in enumerate(PARTS) if number >> at & 1)

@@ -1,0 +1,57 @@
+"""The one question to who has not come for two years, and its one button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers.calendar import day
+from bot.handlers.replies import answer, edit
+from bot.store import upkeep, users
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+class StillHere(CallbackData, prefix="still"):
+    """ "Yes, I am." """
+
+
+async def _ask(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
+    until = await store.read(upkeep.erased_on, delivery.recipient)
+    if until is None:
+        return None
+    button = InlineKeyboardButton(
+        text=texts.plain("still-here-yes"), callback_data=StillHere().pack(), style="success"
+    )
+    return SendMessage(
+        chat_id=delivery.recipient,
+        text=texts("still-here", until=day(until, texts)),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]),
+    )
+
+
+async def _here(query: CallbackQuery, store: Store, clock: Clock, texts: Texts) -> None:
+    who = query.from_user
+    await answer(query)
+    await store.write(users.seen, who.id, clock.now(), first_name=who.first_name, username=who.username)
+    known = await store.read(users.user, who.id) is not None
+    await edit(query, texts("still-here-noted" if known else "privacy-nothing"))
+
+
+def composers() -> dict[str, Composer]:
+    """The question."""
+    return {upkeep.STILL_HERE: _ask}
+
+
+def router() -> Router:
+    """Its answer."""
+    router = Router(name="still here")
+    router.callback_query.register(_here, StillHere.filter())
+    return router

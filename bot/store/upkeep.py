@@ -1,0 +1,84 @@
+"""Once a day: who agreed to an older consent is asked for that of today, and who has not come for long is asked once
+whether they are still here, and erased where there is no answer. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.clock import BEIJING, iso, parse
+from bot.quiet import UNTIL, next_allowed
+from bot.store import consents, deliveries, erasure, jobs
+from bot.store.jobs import Job, JobFunction
+from bot.store.sqlite import Connection
+
+KIND = "upkeep"
+STILL_HERE = "still-here"  # the type of the delivery that asks
+SILENT_FOR = timedelta(days=730)  # also promised in the consent, as two years
+ANSWER_WITHIN = timedelta(days=30)  # also promised in the consent
+
+
+def start(db: Connection, now: datetime) -> None:
+    """Have the work of today done, unless it is done already; each day's plans the next."""
+    jobs.plan(db, KIND, _day(now), now, {})
+
+
+def _run(db: Connection, _: Job, now: datetime) -> None:
+    consents.ask_again(db, next_allowed(now), now)
+    erase_silent(db, now)
+    ask_silent(db, now)
+    tomorrow = datetime.combine(now.astimezone(BEIJING).date() + timedelta(days=1), UNTIL, BEIJING)
+    jobs.plan(db, KIND, _day(tomorrow), tomorrow, {})
+
+
+def ask_silent(db: Connection, now: datetime) -> int:
+    """Ask those who were last here long ago whether they still are; returns how many. A pause does not spare this
+    one question, since without it they would be erased unasked."""
+    asked = db.execute(
+        """
+        UPDATE users SET still_asked_on = :today
+        WHERE seen_on <= :long_ago AND coalesce(still_asked_on, '') <= seen_on RETURNING id
+        """,
+        {"today": _utc_day(now), "long_ago": _utc_day(now - SILENT_FOR)},
+    ).fetchall()
+    for row in asked:
+        deliveries.enqueue(
+            db,
+            dedup=f"{STILL_HERE}:{row['id']}:{_utc_day(now)}",
+            recipient=row["id"],
+            type=STILL_HERE,
+            refs={},
+            now=now,
+            not_before=next_allowed(now),
+        )
+    return len(asked)
+
+
+def erase_silent(db: Connection, now: datetime) -> int:
+    """Erase those who were asked and have not come since; returns how many."""
+    gone = db.execute(
+        "SELECT id FROM users WHERE still_asked_on <= ? AND seen_on < still_asked_on",
+        (_utc_day(now - ANSWER_WITHIN),),
+    ).fetchall()
+    for row in gone:
+        erasure.forget(db, row["id"], now)
+    return len(gone)
+
+
+def erased_on(db: Connection, person: int) -> datetime | None:
+    """When a person who was asked will be erased, unless they come; None where there is nothing to answer."""
+    row = db.execute(
+        "SELECT still_asked_on FROM users WHERE id = ? AND seen_on < still_asked_on", (person,)
+    ).fetchone()
+    return parse(f"{row['still_asked_on']}T00:00Z") + ANSWER_WITHIN if row else None
+
+
+def _day(moment: datetime) -> str:
+    return moment.astimezone(BEIJING).date().isoformat()
+
+
+def _utc_day(moment: datetime) -> str:
+    return iso(moment)[:10]
+
+
+JOBS: dict[str, JobFunction] = {KIND: _run}
