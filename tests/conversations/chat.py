@@ -5,8 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
 
 from bot.app import build_bot
 from bot.clock import Clock
@@ -19,6 +24,7 @@ from bot.store import updates
 from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
+from tests.conversations.twice import Twice
 
 Done = TypeVar("Done")
 # An answer to a tap that has been answered.
@@ -28,6 +34,13 @@ NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
 )
+# What an update that is handled a second time may be told of what the first run has done.
+AGAIN = [
+    TOO_OLD,
+    NOT_MODIFIED,
+    "Bad Request: message to delete not found",
+    "Bad Request: message to edit not found",
+]
 # A test presses faster than a person may.
 UNHURRIED = InboxLimits(burst=1_000_000, refill_per_s=1_000_000, pause_s=0, handler_s=30)
 
@@ -112,10 +125,24 @@ class World:
         self._allowed: list[str] = []
         self._handed = 0
         self.messages_are_old = False  # from some days of age Telegram gives no more than their numbers
+        self._twice: Twice | None = None
+
+    def handle_twice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """From now on every update is handled a second time, which must change nothing."""
+        twice, once = Twice(self.engine), Dispatcher.feed_update
+
+        async def feed(dispatcher: Dispatcher, bot: Bot, update: Update) -> Any:
+            return await twice.feed(partial(once, dispatcher), self.bot, update)
+
+        monkeypatch.setattr(Dispatcher, "feed_update", feed)
+        self._twice = twice
+        self._allowed += AGAIN
 
     async def open(self) -> None:
         """Start the bot."""
         bot = build_bot(self.engine.token, SandboxSession(self.engine))
+        if self._twice:
+            bot.session.middleware(self._twice.watch)
         self.bot: Zhanyou = await self._stack.enter_async_context(
             open_bot(
                 bot,
@@ -193,6 +220,7 @@ class World:
         assert [_about(call) for call in bad if call.description not in known] == []
         assert set(self._refusals) <= {call.description for call in bad}
         assert await self.bot.store.read(updates.set_aside) == []
+        assert self._twice is None or self._twice.differs == []
 
     async def stored_about(self, fellow: Fellow) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table with the person's id anywhere in it, whatever the registry says."""
