@@ -14,7 +14,7 @@ from bot.handlers.request_view import reasons_for_host, station_name
 from bot.handlers.topic_card import last_day, of_topic
 from bot.handlers.topic_card import title as topic_title
 from bot.ranking import RankerInUse
-from bot.store import digests, events, profiles, requests, signups, topics, users, workstations
+from bot.store import digests, events, profiles, requests, signups, topics, visibility, workstations
 from bot.store.digest_facts import Facts
 from bot.store.digests import Item, ItemKind
 from bot.store.open import Store
@@ -185,9 +185,9 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
     if item.fellow is None or not (await of.store.read(digests.settings, item.fellow)).shown:
         return []
     profile = await of.store.read(profiles.profile, item.fellow)
-    known = await of.store.read(users.user, item.fellow)
+    shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.now)
     match = (await of.ranker.explained(profile, [item.ref])).get(item.ref)
-    if match is None or known is None or known.is_paused(of.now):  # also: the fellow hides from it
+    if match is None or not shown:
         return []
     field = of.texts.listing(names.disciplines(profile.disciplines, of.texts))
     interests = " / ".join(shorten(one, PHRASE) for one in profile.interests[-2:])

@@ -13,7 +13,8 @@ from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.commands import show_commands_to
 from bot.handlers.screen import person_id, store_of, texts_of
-from bot.store import deliveries, invites, request_asking, roles, users, workstations
+from bot.handlers.staff.access import known_as
+from bot.store import deliveries, invites, request_asking, request_leaving, roles, users, workstations
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -50,21 +51,28 @@ async def _open(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
 def accept_invite(
     db: Connection, kind: invites.Kind, token: str, person: int, *, now: datetime
 ) -> invites.Invite | None:
-    """Use an invitation, hand the new host what waits for them, and tell who made it; None if it grants nothing."""
+    """Use an invitation, hand the new host what waits for them, and tell all staff; None if it grants nothing.
+
+    What fellows asked of the new host's workstations, from one of whom they hide, is taken back first.
+    """
     invite = invites.use(db, kind, token, person, now=now)
     if invite is None:
         return None
     if invite.workstation_id is not None:
+        request_leaving.host_joins(db, person, now)
         request_asking.pass_on(db, invite.workstation_id, now)
-    if invite.made_by is not None and invite.used_by == person:
-        deliveries.enqueue(
-            db,
-            dedup=f"invite-used:{invite.id}:{invite.made_at.isoformat()}",
-            recipient=invite.made_by,
-            type="invite-used",
-            refs={"invite": invite.id},
-            now=now,
-        )
+    if invite.used_by != person:  # a role that they had before
+        return invite
+    for member in roles.staff_ids(db):
+        if member != person:
+            deliveries.enqueue(
+                db,
+                dedup=f"invite-used:{invite.id}:{invite.made_at.isoformat()}:{member}",
+                recipient=member,
+                type="invite-used",
+                refs={"invite": invite.id},
+                now=now,
+            )
     return invite
 
 
@@ -85,13 +93,15 @@ async def _invite_used(store: Store, delivery: Delivery, texts: Texts) -> Telegr
     invite = await store.read(invites.invite, int(delivery.refs["invite"]))
     if invite is None or invite.used_by is None or not await store.read(roles.is_staff, delivery.recipient):
         return None
-    person = await store.read(users.user, invite.used_by)
-    name = (person.first_name if person else "") or ""
+    names = {
+        role: known_as(number, await store.read(users.user, number), texts)
+        for role, number in (("name", invite.used_by), ("maker", invite.made_by or 0))
+    }
     if invite.workstation_id is None:
-        return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-staff", name=name))
+        return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-staff", **names))
     pair = await store.read(workstations.names, [invite.workstation_id])
     station = texts.pick(*pair[invite.workstation_id])
-    return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-host", name=name, station=station))
+    return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-host", station=station, **names))
 
 
 def composers() -> dict[str, Composer]:

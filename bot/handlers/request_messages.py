@@ -119,6 +119,11 @@ async def _ended(store: Store, delivery: Delivery, found: Request, side: Side, t
     return _send(delivery, texts(f"told-request-ended-{side}", station=station))
 
 
+async def _hidden(store: Store, delivery: Delivery, found: Request, side: Side, texts: Texts) -> SendMessage:
+    station = await station_name(store, found.workstation_id, texts)
+    return _send(delivery, texts("told-request-hidden", station=station))
+
+
 async def _contact(
     store: Store, delivery: Delivery, found: Request, side: Side, texts: Texts
 ) -> SendMessage | None:
@@ -170,6 +175,7 @@ SAYINGS: dict[str, Say] = {
     "request-expired": _state,
     "request-declined": _state,
     "request-ended": _ended,
+    "request-hidden": _hidden,
     "request-contact": _contact,
     "request-question": _asked,
     "request-answer": _asked,

@@ -63,7 +63,7 @@ async def _overview(
     is_staff = await store.read(roles.is_staff, person)
     if topic.state == "submitted" and not may_approve:
         lines += ["", texts("topic-waits-for-second" if is_staff else "topic-waits-for-staff")]
-    interested = len(await store.read(requests.of_topic, topic.id))
+    interested = len(await store.read(requests.of_topic, topic.id, person))
     return {
         "text": Html("\n".join(lines)),
         "here": True,

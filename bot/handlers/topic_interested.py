@@ -33,11 +33,7 @@ PAGE = 8
 
 async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     person, topic_id = person_id(dialog_manager), int(asked_for(dialog_manager, "id"))
-    found = [
-        each
-        for each in await store.read(requests.of_topic, topic_id)
-        if await store.read(requests.side_of, each, person) == "host"
-    ]
+    found = await store.read(requests.of_topic, topic_id, person)
     pages = max(1, -(-len(found) // PAGE))
     at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
     shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]

@@ -328,7 +328,7 @@ card-dismissed = You marked this as not for you.
 card-undo = Undo
 card-gone = This workstation is no longer listed.
 card-similar = Much like it: { $list }
-card-not-for-you = This workstation is on the list of those that must never see you. /profile changes that.
+card-not-for-you = This workstation must never see you: it is on your list, or has the same contact as one that is. /profile changes the list.
 
 # -- browsing
 
@@ -486,8 +486,8 @@ invited-host =
 invited-staff =
     <b>You are staff now.</b>
     /staff opens your menu.
-invite-used-host = { $name } has opened your invitation and is a host of { $station } now.
-invite-used-staff = { $name } has opened your invitation and is staff now.
+invite-used-host = { $name } has opened the invitation that { $maker } made, and is a host of { $station } now. /staff shows all hosts, and ends the role if it should not be so.
+invite-used-staff = { $name } has opened the invitation that { $maker } made, and is staff now. /staff ends the role if it should not be so.
 role-ended-host = You are no longer a host of { $name }. Requests to it don’t reach you any more.
 role-ended-staff = You are no longer staff here. Everything else stays as it is.
 staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
@@ -609,7 +609,7 @@ ask-sent-waits =
     Your request to { $station } waits, since no host takes requests at the moment. I’ll tell you when it is passed on. /requests shows where it stands.
 ask-all = My requests
 ask-refused-gone = This workstation is no longer listed.
-ask-refused-hidden = { $station } is on the list of those that must never see you. /profile changes that.
+ask-refused-hidden = { $station } must never see you: it is on your list, or has the same contact as one that is. /profile changes the list.
 ask-refused-own = You are a host of { $station } yourself.
 ask-refused-open = You have an open request to { $station } already. /requests shows it.
 ask-refused-often = You have asked { $station } twice within 30 days. Please leave them some time.
@@ -715,6 +715,7 @@ told-request-declined =
     <b>{ $station }</b> has declined your request.
     { $reason }
 told-request-ended-fellow = Your introduction to <b>{ $station }</b> has ended. Nothing is passed on any more.
+told-request-hidden = <b>{ $station }</b> now has the same contact as a workstation that must never see you, so I’ve taken back what was open between you and it.
 told-request-ended-host = A fellow has ended their introduction to <b>{ $station }</b>. Nothing is passed on any more.
 told-request-left = A fellow who was introduced to <b>{ $station }</b> has left the bot, so the introduction has ended.
 told-request-contact =
@@ -825,7 +826,7 @@ topic-toast-undone = Undone.
 topic-toast-aside = Put aside.
 topic-refused-gone = This workstation is no longer listed.
 topic-refused-over = This topic can no longer be taken up.
-topic-refused-hidden = This workstation must never see you, as you told me. /profile changes that.
+topic-refused-hidden = This workstation must never see you: it is on your list, or has the same contact as one that is.
 topic-refused-own = This is a topic of your own workstation.
 topic-refused-open = You have an open request about this topic. /requests shows it.
 topic-refused-often = You have asked about this topic twice within 30 days. Please leave them some time.

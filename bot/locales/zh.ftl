@@ -311,7 +311,7 @@ card-dismissed = 您标过“不适合我”。
 card-undo = 撤销
 card-gone = 这个工作站已不在名单上。
 card-similar = 与它很像的：{ $list }
-card-not-for-you = 您设置了不让这个工作站看到您。可在 /profile 修改。
+card-not-for-you = 这个工作站看不到您：它在您设置的“不让谁看到”名单里，或与名单中的某站是同一位联系人。名单可在 /profile 修改。
 
 # -- 浏览
 
@@ -465,8 +465,8 @@ invited-host =
 invited-staff =
     <b>您现在是工作人员。</b>
     发 /staff 打开菜单。
-invite-used-host = { $name }已接受您的邀请，现在是{ $station }的联系人。
-invite-used-staff = { $name }已接受您的邀请，现在是工作人员。
+invite-used-host = { $name }已接受{ $maker }发出的邀请，现在是{ $station }的联系人。如有不妥，可在 /staff 中取消。
+invite-used-staff = { $name }已接受{ $maker }发出的邀请，现在是工作人员。如有不妥，可在 /staff 中取消。
 role-ended-host = 您不再是{ $name }的联系人，今后收不到发给它的申请了。
 role-ended-staff = 您不再是这里的工作人员，其他一切照旧。
 staff-delivery-failed = { $type } 类消息无法发出：{ $error }
@@ -587,7 +587,7 @@ ask-sent-waits =
     目前没有联系人接收{ $station }的申请，您的申请先排着，转交后会告诉您。进展可在 /requests 查看。
 ask-all = 我的申请
 ask-refused-gone = 这个工作站已不在名单上。
-ask-refused-hidden = 您设置了不让{ $station }看到您。可在 /profile 修改。
+ask-refused-hidden = { $station }看不到您：它在您设置的“不让谁看到”名单里，或与名单中的某站是同一位联系人。名单可在 /profile 修改。
 ask-refused-own = 您自己就是{ $station }的联系人。
 ask-refused-open = 您已向{ $station }提出申请，正在进行中。可在 /requests 查看。
 ask-refused-often = 30 天内您已两次向{ $station }提出申请，请过些时候再试。
@@ -693,6 +693,7 @@ told-request-declined =
     <b>{ $station }</b>婉拒了您的申请。
     { $reason }
 told-request-ended-fellow = 您与<b>{ $station }</b>的引荐已结束，消息不再转达。
+told-request-hidden = <b>{ $station }</b>现在与您设置“不让谁看到”的某站是同一位联系人，您与该站之间尚未办完的事，我已替您撤回。
 told-request-ended-host = 一位博士后结束了与<b>{ $station }</b>的引荐，消息不再转达。
 told-request-left = 一位与<b>{ $station }</b>引荐过的博士后已离开，这次引荐随之结束。
 told-request-contact =
@@ -795,7 +796,7 @@ topic-toast-undone = 已撤销。
 topic-toast-aside = 已放到一边。
 topic-refused-gone = 这个工作站已不在名单上。
 topic-refused-over = 这个课题已不再接收意向。
-topic-refused-hidden = 您设置了不让这个工作站看到您。可在 /profile 修改。
+topic-refused-hidden = 这个工作站看不到您：它在您的“不让谁看到”名单里，或与名单中的某站是同一位联系人。
 topic-refused-own = 这是您自己工作站的课题。
 topic-refused-open = 关于这个课题的申请正在进行中，请看 /requests
 topic-refused-often = 30 天内您已两次申请这个课题，请过些时候再试。

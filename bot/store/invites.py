@@ -68,15 +68,15 @@ def _sealed(kind: Kind, number: int, made_at: str) -> str:
 def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> Invite | None:
     """Use up an invitation and give the person its role; None if it grants nothing (any more).
 
-    It grants nothing when forged, used, expired or revoked, or when who made it is not staff now. Who has the
-    role already changes nothing: neither does a curious host burn a colleague's link, nor is a second tap refused.
+    It grants nothing when forged, used, expired or revoked, when who made it is not staff now, or to who made it: one
+    member of staff alone opens no requests to themselves. Who has the role already changes nothing: neither does a curious host burn a colleague's link, nor is a second tap refused.
     """
     given = _genuine(db, kind, token_given)
     if given is None:
         return None
     if _has_role(db, given, user_id):
         return given if given.used_by == user_id or _is_open(db, given, now) else None
-    if not _is_open(db, given, now):
+    if not _is_open(db, given, now) or given.made_by == user_id:
         return None
     db.execute("UPDATE invites SET used_at = ?, used_by = ? WHERE id = ?", (iso(now), user_id, given.id))
     if given.workstation_id is not None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, digests, requests, roles, visibility
+from bot.store import audit, digests, requests, roles, visibility
 from bot.store.request_asking import LASTS, OFTEN_SPAN
 from bot.store.request_changes import plan_expiry
 from bot.store.request_moves import INVITED
@@ -56,9 +56,9 @@ def invite(db: Connection, item_id: int, host_id: int, now: datetime) -> Invited
 def _may_be_asked(db: Connection, fellow: int, host_id: int, station: str, now: datetime) -> bool:
     if not roles.is_host(db, host_id, station) or fellow == host_id:
         return False
-    if not digests.settings(db, fellow).shown or visibility.is_hidden(db, fellow, station):
+    if not digests.settings(db, fellow).shown:
         return False
-    if deliveries.not_to_be_told(db, fellow, now):
+    if not visibility.may_be_offered(db, fellow, host_id, station, now):
         return False
     (asked_before,) = db.execute(
         "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ?", (fellow, station)

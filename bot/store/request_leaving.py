@@ -64,8 +64,26 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
             )
 
 
-def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
-    """Take back what is open with those who must never see the fellow; call it when the list, or who hosts, grew."""
+def host_joins(db: Connection, host_id: int, now: datetime) -> None:
+    """Somebody became a host: fellows who hide from them have nothing open with any of their workstations.
+
+    Call it in the same transaction, before anything is passed on. The fellow is told, since it was not their doing.
+    """
+    rows = db.execute(
+        """
+        SELECT DISTINCT fellow_id FROM requests JOIN hosts ON hosts.workstation_id = requests.workstation_id
+        WHERE hosts.user_id = ? AND closed_at IS NULL
+        """,
+        (host_id,),
+    ).fetchall()
+    for row in rows:
+        for found in respect_exclusions(db, row["fellow_id"], now):
+            tell(db, found, found.fellow_id, "request-hidden", now)
+
+
+def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> list[Request]:
+    """Take back what is open with those who must never see the fellow, and return it; call it when the list has grown."""
+    taken_back = []
     hidden = visibility.hidden_stations(db, fellow_id)
     for found in requests.of_fellow(db, fellow_id):
         if (
@@ -76,7 +94,9 @@ def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> None:
             must_end = found.workstation_id in hidden
         if not (found.is_open and must_end):
             continue
+        taken_back.append(found)
         if found.fellow == "invited":
             answer_invitation(db, found.id, fellow_id, False, now)
         elif not withdraw(db, found.id, fellow_id, now):
             end(db, found.id, fellow_id, now)
+    return taken_back

@@ -160,12 +160,14 @@ def open_of(
     return _request(row) if row else None
 
 
-def of_topic(db: Connection, topic_id: int) -> list[Request]:
-    """Who is interested in a topic: its requests that the fellow has neither withdrawn nor ended, the first first."""
+def of_topic(db: Connection, topic_id: int, host_id: int) -> list[Request]:
+    """Who is interested in a topic, as far as this host may see them: requests that the fellow has neither withdrawn
+    nor ended, the first first."""
     rows = db.execute(
         f"{_SELECT} WHERE topic_id = ? AND fellow.state = 'agreed' ORDER BY requests.id", (topic_id,)
     )
-    return [_request(row) for row in rows]
+    found = [_request(row) for row in rows]
+    return [each for each in found if side_of(db, each, host_id) == "host"]
 
 
 def for_host(db: Connection, host_id: int) -> list[Request]:

@@ -171,13 +171,14 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
 
 
 def find(db: Connection, words: str, limit: int) -> list[User]:
-    """Persons by Telegram id, @username, or a part of their Telegram name, in the order of their ids."""
+    """Persons who agreed to the consent of today, by Telegram id, @username, or a part of their Telegram name, in the
+    order of their ids."""
     wanted = words.strip().removeprefix("@")
     if not wanted:
         return []
     rows = db.execute(
-        f"""{_SELECT} WHERE CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
-            OR instr(lower(first_name), lower(:words)) > 0
+        f"""{_SELECT} WHERE {AGREED} AND (CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
+            OR instr(lower(first_name), lower(:words)) > 0)
         ORDER BY id LIMIT :limit
         """,
         {"words": wanted, "limit": limit},

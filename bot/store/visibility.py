@@ -83,6 +83,11 @@ def may_learn(db: Connection, viewer: int, subject: int, now: datetime) -> bool:
     return is_here(db, subject, now) and not is_hidden_from(db, subject, viewer)
 
 
+def may_be_offered(db: Connection, fellow: int, host: int, workstation: str, now: datetime) -> bool:
+    """Whether a host may be shown, for one of their workstations, a fellow who did not ask for it."""
+    return not is_hidden(db, fellow, workstation) and may_learn(db, host, fellow, now)
+
+
 def may_meet(db: Connection, one: int, other: int, now: datetime) -> bool:
     """Whether two may be named to each other: each may learn of the other."""
     return may_learn(db, one, other, now) and may_learn(db, other, one, now)

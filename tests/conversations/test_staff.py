@@ -77,7 +77,10 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
     await host.walk(f"/start {payload}", "同意")
     assert host.answers[-1].startswith("您现在是电芯工坊的联系人。\n")
     assert [each["command"] for each in _commands(world, host)][:2] == ["host", "start"]
-    assert boss.screen == "林晓 has opened your invitation and is a host of Cell Works now."
+    assert boss.screen == (
+        "林晓 has opened the invitation that Chen Wei (@chenwei) made, and is a host of Cell Works now. /staff shows "
+        "all hosts, and ends the role if it should not be so."
+    )
 
     await boss.walk("/staff", "Hosts and invitations", "Cell Works", "✕ 林晓")
     assert boss.screen == (
@@ -96,6 +99,27 @@ def _commands(world: World, someone: Fellow) -> list[dict[str, str]]:
     return world.engine.account.commands_for(someone.person.id, "zh-hans")
 
 
+async def test_staff_cannot_open_their_own_invitation_and_all_of_them_hear_of_a_new_host(
+    world: World, boss: Fellow, fellow: Fellow, xiao: Fellow
+) -> None:
+    await xiao.walk("/start", "同意")
+    await world.bot.store.write(roles.add_staff, xiao.person.id, by=None, now=world.clock.now())
+    await boss.walk("/staff", "Hosts and invitations")
+    await boss.send("works")
+    payload = await _made(boss, "Cell Works")
+    await boss.send(f"/start {payload}")
+    assert boss.screen == UNKNOWN_LINK
+    await fellow.send(f"/start {payload}")
+    assert fellow.answers[-1].startswith("You are a host of Cell Works now")
+    for member, words in ((boss, "is a host of Cell Works now"), (xiao, "现在是电芯工坊的联系人")):
+        assert words in member.screen
+
+
+async def _made(boss: Fellow, station: str) -> str:
+    await boss.walk(station, "＋ Make an invitation")
+    return str(boss.last.keyboard[0][0].value).partition("?start=")[2]
+
+
 async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     world: World, boss: Fellow, fellow: Fellow, xiao: Fellow
 ) -> None:
@@ -110,7 +134,7 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     assert fellow.screen == "You are staff now.\n/staff opens your menu."
     await xiao.send(f"/start {first}")
     assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
-    told = [message for message in boss.person.messages if "opened your invitation" in message.text]
+    told = [message for message in boss.person.messages if "opened the invitation" in message.text]
     assert len(told) == 1
 
     second = await link(boss, "Staff")

@@ -350,3 +350,32 @@ def test_no_move_leads_to_a_state_that_a_table_row_does_not_name() -> None:
 def test_the_documented_diagram_is_the_table() -> None:
     drawn = set(re.findall(r"^ +(\S+) --> (\S+): (.+)$", DIAGRAM.read_text(encoding="utf-8"), re.MULTILINE))
     assert drawn == {("_".join(before), "_".join(after), move) for (move, before), after in MOVES.items()}
+
+
+async def test_a_new_host_from_whom_a_fellow_hides_finds_nothing_of_theirs(
+    people: Store, clock: Clock
+) -> None:
+    """A colleague becomes host of w1 who also hosts w3, of which the fellow must never be seen."""
+
+    def world(db: Connection) -> list[requests.Request]:
+        now = clock.now()
+        profiles.choose(db, FELLOW, "hidden_from", "w3", True)
+        introduced, waits = ask(db, clock, "w2"), ask(db, clock)
+        request_changes.accept(db, introduced.id, STRANGER, now)
+        for station in ("w3", "w1", "w2"):
+            roles.add_host(db, COLLEAGUE, station, by=None, now=now)
+        request_leaving.host_joins(db, COLLEAGUE, now)
+        for station in ("w1", "w2"):
+            request_asking.pass_on(db, station, now)
+        return [introduced, waits]
+
+    introduced, waits = await people.write(world)
+    assert (FELLOW, "request-hidden") in await people.read(told)
+    assert COLLEAGUE not in {person for person, _ in await people.read(told)}
+    found = await people.read(requests.request, waits.id)
+    assert found
+    assert not found.is_open
+    # Who was introduced before goes on: the two know each other, and nobody else sees it.
+    assert await people.read(requests.contact_of, introduced.id, STRANGER)
+    assert await people.read(requests.contact_of, introduced.id, COLLEAGUE) is None
+    assert await people.read(request_asking.may_ask, FELLOW, "w1", clock.now()) == "hidden"
