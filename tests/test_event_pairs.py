@@ -40,7 +40,7 @@ def club(db: Connection) -> int:
         if words:
             profiles.add_interest(db, person, 1, words, now=NOON)
         event_seats.sign_up(db, event, person, "on_site", NOON)
-        event_seats.choose(db, event, person, "meets", True)
+        event_seats.choose(db, event, person, "meets", True, NOON)
     return event
 
 

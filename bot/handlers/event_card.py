@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.handlers import event_words, names
+from bot.handlers import event_view, event_words, names
 from bot.store import event_offers, event_seats, events, signups, users
 from bot.store.events import Event, Way
 from bot.store.signups import Seats, Signup
@@ -44,7 +44,7 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
     event = events.event(db, event_id)
     if event is None or (person is not None and event.state == "draft"):
         return None
-    seats = {way: signups.seats(db, event_id, way) for way in event.ways}
+    seats = {way: signups.seats(db, event_id, way) for way in signups.ways_in_use(db, event)}
     if person is None:
         return Card(event, seats)
     mine = signups.of(db, event_id, person)
@@ -63,7 +63,8 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
 def card_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     """The whole card as lines of HTML."""
     event = card.event
-    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
+    way = card.mine.way if card.mine and card.is_mine and card.mine.way not in event.ways else None
+    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts, way)]
     if event.state in ("draft", "published"):
         lines += [
             texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)
@@ -89,21 +90,19 @@ def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     quiet: list[str] = [texts("event-quiet")] if card.paused else []
     if mine.state == "waiting":
         return [
-            texts("event-mine-waiting", place=card.place or 0),
-            *(quiet or [texts("event-waiting-means")]),
+            event_view.place_line(event, mine, card.place, now, texts),
+            *(quiet or [texts(event_view.waiting_means(event, now))]),
         ]
-    if mine.state == "offered" and mine.offer_until:
-        return [texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))]
+    if mine.state == "offered":
+        return [event_view.place_line(event, mine, card.place, now, texts)]
     return [*_seat_lines(event, mine, now, texts), *quiet, *_others(card.others, texts)]
 
 
 def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list[str]:
     if mine.checked_in_at:
         lines: list[str] = [texts("event-mine-checked-in")]
-    elif len(event.ways) > 1:
-        lines = [texts("event-mine-seated-way", way=texts.plain(f"way-{mine.way}"))]
     else:
-        lines = [texts("event-mine-seated")]
+        lines = [event_view.place_line(event, mine, None, now, texts)]
     if mine.way == "online" and event.link:
         lines.append(texts("event-link", link=event.link))
     if now < event.starts_at and not mine.checked_in_at:
@@ -113,14 +112,9 @@ def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list
 
 def cancel_line(event: Event, mine: Signup, now: datetime, texts: Texts) -> Html:
     """Until when the seat can be given back without counting as late, or that it is late now."""
-    if is_late(event, mine, now):
+    if event_seats.is_late(event, mine, now):
         return texts("event-cancel-late")
     return texts("event-cancel-until", until=event_words.moment(event.cancel_until, texts))
-
-
-def is_late(event: Event, mine: Signup, now: datetime) -> bool:
-    """Whether giving the seat back now counts as late. It never does for who was asked anew after a change."""
-    return now > event.cancel_until and not mine.asked_anew
 
 
 def _others(others: tuple[str, ...], texts: Texts) -> list[str]:

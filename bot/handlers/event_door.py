@@ -60,7 +60,7 @@ async def verdict(store: Store, done: CheckIn, texts: Texts) -> Html:
     if done.verdict not in ("welcome", "already"):
         return told
     inside, seats = await store.read(inside_of, event.id)
-    way = f"{texts.plain(f'way-{found.way}')} · " if len(event.ways) > 1 else ""
+    way = f"{texts.plain(f'way-{found.way}')} · " if event.ways != (found.way,) else ""
     return Html(f"{told}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
 
 

@@ -110,21 +110,29 @@ async def _sign_up(
         event_seats.sign_up, callback_data.event, person, way, clock.now(), tells=not private
     )
     if done.signup is None or not private:
-        await answer(query, await came_of(store, done, texts), alert=True)
+        await answer(query, await came_of(store, done, texts, way), alert=True)
         return
     await answer(query)
     event = await store.read(events.event, callback_data.event)
     place = await store.read(signups.place, done.signup)
-    if event:
+    if event and done.signup.way != way:
+        said = event_view.other_way(event, done.signup, place, way, done.can_switch, clock.now(), texts)
+        await edit(query, *said)
+    elif event:
         await edit(query, *event_view.standing(event, done.signup, place, clock.now(), texts))
 
 
-async def came_of(store: Store, done: SignedUp, texts: Texts) -> str:
-    """What came of a sign-up, in a line without tags for a toast."""
-    if done.signup is None:
+async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way | None = None) -> str:
+    """What came of a sign-up, in a line without tags for a toast; `asked` is the way of attending they asked for."""
+    event = await store.read(events.event, done.signup.event_id) if done.signup else None
+    if done.signup is None or event is None:
         return texts.plain(f"event-refused-{done.refusal}")
     place = await store.read(signups.place, done.signup)
-    return texts.plain(f"event-joined-{done.signup.state}", place=place or 0)
+    way = event_words.way_of(event, done.signup.way, texts)
+    said = texts.plain(f"event-joined-{done.signup.state}", place=place or 0, way=way)
+    if asked not in (None, done.signup.way):
+        said += "\n" + texts.plain("event-joined-other")
+    return said
 
 
 def _is_private(query: CallbackQuery) -> bool:
@@ -186,8 +194,8 @@ async def _reacted(
     event = await store.read(events.event, event_id) if event_id else None
     if event is None or before or not after:
         return
-    way, now = event.ways[0], clock.now()
-    done = await store.write(event_seats.sign_up, event.id, reaction.user.id, way, now, tells=True)
+    # Whichever way has a seat: a thumb does not say which.
+    done = await store.write(event_seats.sign_up, event.id, reaction.user.id, None, clock.now(), tells=True)
     if done.refusal:  # in private too; they may have stopped the bot
         with suppress(TelegramForbiddenError):
             await bot.send_message(reaction.user.id, texts(f"event-refused-{done.refusal}"))

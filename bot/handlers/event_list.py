@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
-from bot.handlers import event_words
+from bot.handlers import event_view, event_words
 from bot.handlers.event_card import Card, look
 from bot.handlers.screen import Data, person_id, scroll_of
 from bot.ranking import RankerInUse
@@ -38,7 +39,7 @@ async def coming(
             number=str(number),
             title=event_words.title(card.event, texts),
             when=event_words.when(card.event, texts),
-            state=_marked(card, texts),
+            state=_marked(card, clock.now(), texts),
         )
         lines += ["", line]
         if words:
@@ -98,20 +99,16 @@ def as_document(event: Event) -> Workstation:
     )
 
 
-def _marked(card: Card, texts: Texts) -> Html:
+def _marked(card: Card, now: datetime, texts: Texts) -> Html:
     """The state, after the mark of a demo entry."""
-    state = _state(card, texts)
+    state = _state(card, now, texts)
     return Html(f"{texts('match-demo')} · {state}") if card.event.demo else state
 
 
-def _state(card: Card, texts: Texts) -> Html:
+def _state(card: Card, now: datetime, texts: Texts) -> Html:
     """One line on how it stands with this person or, without a seat, with the seats."""
     mine = card.mine
-    if mine and mine.state == "waiting":
-        return texts("event-mine-waiting", place=card.place or 0)
-    if mine and mine.state == "offered" and mine.offer_until:
-        return texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))
-    if mine and mine.state == "seated":
-        return texts("event-mine-seated")
+    if mine and mine.is_open:
+        return event_view.place_line(card.event, mine, card.place, now, texts)
     lines = event_words.seats_lines(card.event, card.seats, texts)
     return texts("event-seats", seats=texts.listing(lines))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.clock import BEIJING
 from bot.delivery.worker import Composer
 from bot.handlers import event_view, event_words
-from bot.handlers.request_view import keyboard
-from bot.store import event_changes, events, signups
+from bot.store import digests, event_changes, event_offers, events, signups
 from bot.store.deliveries import Delivery
-from bot.store.events import Event
+from bot.store.events import WAYS, Event
 from bot.store.open import Store
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
@@ -64,6 +63,7 @@ async def _offer(told: Told) -> Written:
         return None
     text = texts(
         "told-event-offer",
+        way=event_words.way_of(told.event, mine.way, texts),
         title=event_words.title(told.event, texts),
         when=event_words.when(told.event, texts),
         until=event_words.moment(mine.offer_until, texts),
@@ -75,27 +75,52 @@ async def _offer_over(told: Told) -> Written:
     mine, texts = told.mine, told.texts
     if mine.offer != told.delivery.refs["offer"] or mine.state not in ("missed", "waiting"):
         return None
+    why = told.delivery.refs.get("why", "fewer") if mine.state == "waiting" else "missed"
     title = event_words.title(told.event, texts)
-    return texts(f"told-event-offer-over-{mine.state}", title=title, place=told.place or 0), None
+    return texts(f"told-event-offer-over-{why}", title=title, place=told.place or 0), None
 
 
 async def _moved(told: Told) -> Written:
-    if told.mine.state != "waiting":
+    event, mine, texts = told.event, told.mine, told.texts
+    if event.state != "published" or mine.state not in ("seated", "waiting"):
         return None
-    title = event_words.title(told.event, told.texts)
-    return told.texts("told-event-moved", title=title, place=told.place or 0), None
+    title = event_words.title(event, texts)
+    if not told.delivery.refs.get("closed"):
+        if mine.state == "seated":
+            return None
+        return texts("told-event-moved", title=title, place=told.place or 0), None
+    way = texts.plain(f"way-{mine.way}")
+    lead = texts(f"told-event-way-{mine.state}", title=title, way=way, place=told.place or 0)
+    text = event_view.brief(event, mine, lead, texts)
+    if mine.state == "seated" and mine.asked_anew:
+        return Html(f"{text}\n\n{texts('told-event-changed-ask')}"), event_view.changed_buttons(mine, texts)
+    return text, None
+
+
+async def _vain(told: Told) -> Written:
+    if told.mine.state != "waiting" or told.event.state == "cancelled":
+        return None
+    return told.texts("told-event-vain", title=event_words.title(told.event, told.texts)), None
 
 
 async def _seat(told: Told) -> Written:
     """The answer to a sign-up that the bot could not answer where it was made."""
-    mine, texts = told.mine, told.texts
+    event, mine, texts, now = told.event, told.mine, told.texts, told.delivery.not_before
+    asked = told.delivery.refs.get("asked")
+    if not mine.is_open or not event.is_open(now):
+        return None
+    for way in WAYS:
+        if way == asked and way != mine.way:
+            can_switch = await told.store.read(event_offers.may_take, event, way, now)
+            return event_view.other_way(event, mine, told.place, way, can_switch, now, texts)
+    text, buttons = event_view.standing(event, mine, told.place, now, texts)
     if mine.state == "seated":
-        lead = texts("event-signed-seated")
-        return event_view.brief(told.event, lead, texts), event_view.seat_buttons(mine, texts)
-    if mine.state == "waiting":
-        lead = texts("event-mine-waiting", place=told.place or 0)
-        return event_view.brief(told.event, Html(f"{lead}\n{texts('event-waiting-means')}"), texts), None
-    return None
+        text = event_view.brief(event, mine, _way_line(told, "event-signed-in"), texts)
+    return text, buttons
+
+
+def _way_line(told: Told, key: str) -> Html:
+    return told.texts(key, way=event_words.way_of(told.event, told.mine.way, told.texts))
 
 
 async def _changed(told: Told) -> Written:
@@ -113,18 +138,22 @@ async def _changed(told: Told) -> Written:
         lines.append(texts("event-changed-time", before=was, now=now))
     nowhere = texts.plain("event-nowhere")
     was_at, now_at = (event_words.place(each, texts) or nowhere for each in (before, after))
-    if was_at != now_at:
+    if was_at != now_at and mine.way == "on_site":
         lines.append(texts("event-changed-place", before=was_at, now=now_at))
-    elif changed & {"latitude", "longitude"}:
+    elif changed & {"latitude", "longitude"} and mine.way == "on_site":
         lines.append(texts("event-changed-pin"))
     if "link" in changed and mine.way == "online":
         lines.append(texts("event-changed-link"))
+    if f"seats_{mine.way}" in changed and not event.seats(mine.way) and mine.state == "seated":
+        lines.append(texts("event-changed-kept", way=texts.plain(f"way-{mine.way}")))
+    if lines and mine.state == "offered" and mine.offer_until:
+        lines.append(event_view.place_line(event, mine, None, told.delivery.not_before, texts))
     if not lines:  # the place has a new name in a language that this person does not read
         return None
     text = texts("told-event-changed", title=event_words.title(event, texts), changes=Html("\n".join(lines)))
     if mine.state == "seated" and mine.asked_anew:
         return Html(f"{text}\n\n{texts('told-event-changed-ask')}"), event_view.changed_buttons(mine, texts)
-    return text, None
+    return text, event_view.offer_buttons(mine, texts) if mine.state == "offered" else None
 
 
 async def _cancelled(told: Told) -> Written:
@@ -132,12 +161,7 @@ async def _cancelled(told: Told) -> Written:
     if told.event.state != "cancelled":
         return None
     title, when = event_words.title(told.event, texts), event_words.when(told.event, texts)
-    buttons = None
-    if told.mine.state == "seated":
-        out = event_view.button(texts, told.mine, "calendar")
-        out = out.model_copy(update={"text": texts.plain("event-calendar-cancel")})
-        buttons = keyboard([out])
-    return texts("told-event-cancelled", title=title, when=when), buttons
+    return texts("told-event-cancelled", title=title, when=when), event_view.off_buttons(told.mine, texts)
 
 
 async def _reminder(told: Told) -> Written:
@@ -146,11 +170,12 @@ async def _reminder(told: Told) -> Written:
     wanted = mine.reminds_day if which == "day" else mine.reminds_hours
     if event.state != "published" or mine.state != "seated" or not wanted or mine.checked_in_at:
         return None
-    sent_on = told.delivery.not_before.astimezone(BEIJING).date()
-    is_today = sent_on == event.starts_at.astimezone(BEIJING).date()
+    # The day of the reader, beside whose own time it stands.
+    zone = ZoneInfo((await told.store.read(digests.settings, told.delivery.recipient)).rhythm.zone)
+    is_today = told.delivery.not_before.astimezone(zone).date() == event.starts_at.astimezone(zone).date()
     word = "hours" if which == "hours" else "today" if is_today else "day"
     lead = texts(f"told-event-reminder-{word}", title=event_words.title(event, texts))
-    lines = [lead, *event_words.about(event, texts)]
+    lines = [lead, *event_words.about(event, texts, mine.way)]
     if mine.way == "online" and event.link:
         lines.append(texts("event-link", link=event.link))
     lines += ["", texts("told-event-reminder-foot")]
@@ -161,6 +186,7 @@ SAYINGS: dict[str, Say] = {
     "event-offer": _offer,
     "event-offer-over": _offer_over,
     "event-moved": _moved,
+    "event-vain": _vain,
     "event-seat": _seat,
     "event-changed": _changed,
     "event-cancelled": _cancelled,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Router
@@ -10,11 +11,11 @@ from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
 from bot.handlers import event_files, event_view, event_words
-from bot.handlers.event_card import is_late, late_line
+from bot.handlers.event_card import late_line
 from bot.handlers.event_view import Act, Tap
 from bot.handlers.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
-from bot.store.events import Event
+from bot.store.events import Event, Way
 from bot.store.open import Store
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
@@ -62,9 +63,30 @@ async def _offer(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
     if mine is None:
         await nothing(query, texts)
         return
-    is_late = not done and mine.signup.state != "seated"  # who took the seat on the card has it
-    await answer(query, texts.plain("event-offer-over") if is_late else None, alert=is_late)
+    is_over = not done and mine.signup.state != "seated"  # who took the seat on the card has it
+    over = texts.plain(offer_over(mine.event, clock.now())) if is_over else None
+    await answer(query, over, alert=is_over)
     await _show(query, number, store, clock, texts)
+
+
+def offer_over(event: Event, now: datetime) -> str:
+    """The key of the text that says why an offer cannot be answered any more."""
+    if event.state == "cancelled":
+        return "event-off"
+    return "event-offer-over" if event.is_open(now) else "event-refused-started"
+
+
+async def _switch(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
+    """Attend in the way that the button names, if there is a seat; what one has is given up for it, and not before."""
+    way: Way = "online" if callback_data.act == "online" else "on_site"
+    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    if mine is None:
+        await nothing(query, texts)
+        return
+    done = await store.write(event_seats.switch, mine.event.id, query.from_user.id, way, clock.now())
+    failed = texts.plain("event-not-switched", way=texts.plain(f"way-{way}")) if done is None else None
+    await answer(query, failed, alert=done is None)
+    await _show(query, callback_data.signup, store, clock, texts)
 
 
 async def _still(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
@@ -85,7 +107,7 @@ async def _cannot(query: CallbackQuery, callback_data: Tap, store: Store, clock:
         return
     await answer(query)
     lines: list[str] = [texts("event-leave-ask", title=event_words.title(mine.event, texts))]
-    if mine.signup.state == "seated" and is_late(mine.event, mine.signup, clock.now()):
+    if mine.signup.state == "seated" and event_seats.is_late(mine.event, mine.signup, clock.now()):
         lines += ["", late_line(mine.event, texts)]
     await edit(query, Html("\n".join(lines)), event_view.leave_buttons(mine.signup, texts))
 
@@ -132,7 +154,7 @@ async def _quiet(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
 
     def turn_off(db: Connection) -> None:
         for which in ("reminds_day", "reminds_hours"):
-            event_seats.choose(db, mine.event.id, query.from_user.id, which, False)
+            event_seats.choose(db, mine.event.id, query.from_user.id, which, False, clock.now())
 
     await store.write(turn_off)
     await answer(query, texts.plain("event-quiet-done"))
@@ -151,6 +173,7 @@ def router() -> Router:
     """The buttons about one's own seat; those between attendees are in `event_meeting`."""
     router = Router(name="event taps")
     router.callback_query.register(_offer, Tap.filter(), is_("accept", "decline"))
+    router.callback_query.register(_switch, Tap.filter(), is_("on_site", "online"))
     router.callback_query.register(_still, Tap.filter(), is_("still"))
     router.callback_query.register(_cannot, Tap.filter(), is_("cannot"))
     router.callback_query.register(_leave, Tap.filter(), is_("leave"))

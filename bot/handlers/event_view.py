@@ -11,13 +11,14 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers import event_words
 from bot.handlers.names import escaped
 from bot.handlers.request_view import keyboard
-from bot.store.events import Event
+from bot.store.event_hours import held_until
+from bot.store.events import Event, Way
 from bot.store.signups import Rating, Signup
 from bot.texts import Html, Texts
 
 Act = Literal[
     "accept", "decline", "still", "cannot", "leave", "keep", "code", "calendar", "quiet",
-    "good", "fair", "poor", "wish", "unwish",
+    "on_site", "online", "good", "fair", "poor", "wish", "unwish",
 ]  # fmt: skip
 RATINGS: dict[Act, Rating] = {"good": "good", "fair": "fair", "poor": "poor"}
 
@@ -71,6 +72,14 @@ def changed_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
     )
 
 
+def off_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
+    """What is left to do once an event is called off, for who has it in their calendar."""
+    if mine.state != "seated":
+        return None
+    out = button(texts, mine, "calendar")
+    return keyboard([out.model_copy(update={"text": texts.plain("event-calendar-cancel")})])
+
+
 def leave_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
     """The second look before a seat is given up."""
     return keyboard([button(texts, mine, "leave", style="danger"), button(texts, mine, "keep")])
@@ -86,19 +95,58 @@ def standing(
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     """How it stands with somebody's sign-up now, and the buttons that are left for it."""
     lead, buttons = texts("event-button-over"), None
-    if mine.state == "seated" and event.is_open(now):
-        lead, buttons = texts("event-offer-taken"), seat_buttons(mine, texts)
-    elif mine.state == "waiting" and event.is_open(now):
-        lead = Html(f"{texts('event-mine-waiting', place=place or 0)}\n{texts('event-waiting-means')}")
-    elif mine.state == "offered" and mine.offer_until:
-        lead = texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts))
-        buttons = offer_buttons(mine, texts)
+    if event.state == "cancelled":
+        lead, buttons = texts("event-cancelled-note"), off_buttons(mine, texts)
     elif mine.state in ("cancelled", "declined", "missed"):
         lead = texts(f"event-now-{'late' if mine.late else mine.state}")
-    return brief(event, lead, texts), buttons
+    elif mine.state == "seated" and event.is_open(now):
+        lead = texts("event-offer-taken", way=event_words.way_of(event, mine.way, texts))
+        buttons = seat_buttons(mine, texts)
+    elif mine.state == "offered" and event.is_open(now):
+        lead, buttons = place_line(event, mine, place, now, texts), offer_buttons(mine, texts)
+    elif mine.state == "waiting" and now < event.ends_at and event.state == "published":
+        lead = Html(f"{place_line(event, mine, place, now, texts)}\n{texts(waiting_means(event, now))}")
+    return brief(event, mine, lead, texts), buttons
 
 
-def brief(event: Event, lead: Html, texts: Texts) -> Html:
-    """A line about how it stands, then name, time and place of the event."""
+def place_line(event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts) -> Html:
+    """Which seat one has or is held, or the place in line, with the way of attending where there are two."""
+    way = event_words.way_of(event, mine.way, texts)
+    if mine.state == "offered" and mine.offer_until:
+        return texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts), way=way)
+    if mine.state == "waiting":
+        return texts("event-mine-waiting", place=place or 0, way=way)
+    return texts("event-mine-seated", way=way)
+
+
+def waiting_means(event: Event, now: datetime) -> str:
+    """What somebody in line can count on: an offer, as long as there is time for one; then what is free, or at the door."""
+    return "event-waiting-means" if held_until(now, event.starts_at) else "event-waiting-door"
+
+
+def other_way(
+    event: Event, mine: Signup, place: int | None, asked: Way, can_switch: bool, now: datetime, texts: Texts
+) -> tuple[Html, InlineKeyboardMarkup | None]:
+    """The answer to who asked for the other way of attending: what they have, and the other one if it is to be had."""
+    lead = Html(
+        f"{place_line(event, mine, place, now, texts)}\n{texts(other_way_key(can_switch), way=texts.plain(f'way-{asked}'))}"
+    )
+    if not can_switch:
+        return brief(event, mine, lead, texts), standing(event, mine, place, now, texts)[1]
+    return brief(event, mine, lead, texts), keyboard(
+        [button(texts, mine, asked)], [button(texts, mine, "keep")]
+    )
+
+
+def other_way_key(can_switch: bool) -> str:
+    """The text that says whether the other way is to be had."""
+    return "event-other-free" if can_switch else "event-other-full"
+
+
+def brief(event: Event, mine: Signup, lead: Html, texts: Texts) -> Html:
+    """A line about how it stands, then name, time and place of the event, and the link for who attends online."""
     title = Html(f"<b>{escaped(event_words.title(event, texts))}</b>")
-    return Html("\n".join([lead, "", title, *event_words.about(event, texts)]))
+    lines = [lead, "", title, *event_words.about(event, texts, mine.way)]
+    if mine.state == "seated" and mine.way == "online" and event.link and event.state == "published":
+        lines.append(texts("event-link", link=event.link))
+    return Html("\n".join(lines))

@@ -55,6 +55,11 @@ def place(event: Details, texts: Texts) -> str:
     return texts.pick(event.place_en, event.place_zh)
 
 
+def way_of(event: Details, way: Way, texts: Texts) -> str:
+    """The way of attending, to be put behind "you have a seat"; "" where there is but one."""
+    return "" if event.ways == (way,) else texts.plain(f"way-of-{way}")
+
+
 def seats_left(seats: Seats, texts: Texts) -> str:
     """How many seats of one way of attending are free, or how many people are in line for them."""
     if seats.left and not seats.waiting:
@@ -65,7 +70,7 @@ def seats_left(seats: Seats, texts: Texts) -> str:
 
 
 def seats_lines(event: Details, seats: dict[Way, Seats], texts: Texts) -> list[str]:
-    """A line for each way of attending; the way is named where there are two."""
+    """A line for each way of attending that has seats; the way is named where there are two."""
     lines = {way: seats_left(seats[way], texts) for way in event.ways}
     if len(lines) == 1:
         return list(lines.values())
@@ -87,12 +92,16 @@ def heading(event: Event, texts: Texts) -> list[str]:
     return lines
 
 
-def about(event: Event, texts: Texts) -> list[str]:
-    """When, where and who invites: what can be told to anybody. The link of an online room is not among it."""
+def about(event: Event, texts: Texts, way: Way | None = None) -> list[str]:
+    """When, where and who invites: what can be told to anybody. The link of an online room is not among it.
+
+    With `way` for somebody who attends so, also where there are no more seats of this way.
+    """
     lines: list[str] = [texts("event-when", when=when(event, texts))]
-    if event.seats_on_site and place(event, texts):
+    ways = (way,) if way else event.ways
+    if "on_site" in ways and place(event, texts):
         lines.append(texts("event-place", place=place(event, texts)))
-    if event.seats_online:
+    if "online" in ways:
         lines.append(texts("event-online"))
     host = texts.pick(event.host_en, event.host_zh) or texts.plain("event-host-staff")
     lines.append(texts("event-host", name=host))

@@ -14,14 +14,14 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Stub
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import event_files, event_list, event_words
-from bot.handlers.event_card import Card, card_lines, is_late, late_line, look
+from bot.handlers import event_files, event_list, event_view, event_words
+from bot.handlers.event_card import Card, card_lines, late_line, look
+from bot.handlers.event_taps import offer_over
 from bot.handlers.replies import Place, place
-from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, window
+from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
 from bot.handlers.states import EventsSG
-from bot.store import event_offers, event_seats
+from bot.store import event_jobs, event_offers, event_seats
 from bot.store.events import Way
-from bot.store.open import Store
 from bot.texts import Html, Texts
 
 CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
@@ -59,7 +59,7 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
         "text": Html("\n".join(lines)),
         "switches": _switch_buttons(card, texts) if open_ else [],
         "ways": _sign_up_buttons(card, texts) if open_ and card.may_come else [],
-        "offered": live and state == "offered",
+        "offered": open_ and state == "offered",
         "seated": live and state == "seated",
         "has_code": live and state == "seated" and mine is not None and mine.checked_in_at is None,
         "is_mine": live and card.is_mine,
@@ -78,9 +78,9 @@ def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     mine = card.mine if card.is_mine else None
     ways = [mine.way] if mine and mine.state == "waiting" and mine.way in card.free else []
-    for way in ways if mine else card.seats:
+    for way in ways if mine else card.event.ways:
         key = "event-sign-up" if way in card.free else "event-wait"
-        found.append((way, texts.plain(f"{key}-{way}" if len(card.seats) > 1 else key)))
+        found.append((way, texts.plain(f"{key}-{way}" if len(card.event.ways) > 1 else key)))
     return found
 
 
@@ -93,15 +93,15 @@ def _switch_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
 
 async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
     clock: Clock = manager.middleware_data["clock"]
-    notice(manager, await sign_up(store_of(manager), shown_event(manager), person_id(manager), way, clock))
-
-
-async def sign_up(store: Store, event_id: int, person: int, way: Way, clock: Clock) -> str:
-    """Sign a person up; the key of the text that tells what came of it."""
-    done = await store.write(event_seats.sign_up, event_id, person, way, clock.now())
-    if done.refusal or done.signup is None:
-        return f"event-refused-{done.refusal}"
-    return f"event-signed-{done.signup.state if done.is_new else 'before'}"
+    event, person = shown_event(manager), person_id(manager)
+    done = await store_of(manager).write(event_seats.sign_up, event, person, way, clock.now())
+    if done.signup is None:
+        notice(manager, f"event-refused-{done.refusal}")
+    elif done.signup.way != way:  # they have one of the other way, and the card says so
+        asked = texts_of(manager).plain(f"way-{way}")
+        notice(manager, event_view.other_way_key(done.can_switch), way=asked)
+    else:
+        notice(manager, f"event-signed-{done.signup.state}")
 
 
 def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
@@ -112,8 +112,9 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
             number, offer = card.mine.id, card.mine.offer
             answer = event_offers.accept if accepts else event_offers.decline
             done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
-            word = "over" if not done else "taken" if accepts else "declined"
-            notice(manager, f"event-offer-{word}")
+            way = event_words.way_of(card.event, card.mine.way, texts_of(manager))
+            word = "taken" if accepts else "declined"
+            notice(manager, f"event-offer-{word}" if done else offer_over(card.event, clock.now()), way=way)
 
     return tapped
 
@@ -123,21 +124,23 @@ async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, 
     if card is None or card.mine is None:
         return {"text": texts("event-gone")}
     lines: list[str] = [texts("event-leave-ask", title=event_words.title(card.event, texts))]
-    if is_late(card.event, card.mine, clock.now()):
+    if event_seats.is_late(card.event, card.mine, clock.now()):
         lines += ["", late_line(card.event, texts)]
     return {"text": Html("\n".join(lines))}
 
 
-async def _leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _leave(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
     clock: Clock = manager.middleware_data["clock"]
-    card, store = await _look(manager), store_of(manager)
-    done = await store.write(event_seats.cancel, shown_event(manager), person_id(manager), clock.now())
-    if card is None or card.mine is None or done is None:
-        notice(manager, "event-left-before")
-    elif card.mine.state == "waiting":
+    event, person = shown_event(manager), person_id(manager)
+    await store_of(manager).write(event_seats.cancel, event, person, clock.now())
+    card = await _look(manager)
+    mine = card.mine if card else None
+    if mine is None or mine.state not in ("cancelled", "declined"):
+        notice(manager, "event-not-left" if mine and mine.is_open else "event-left-before")
+    elif button.widget_id == "leave_line":
         notice(manager, "event-left-line")
     else:
-        notice(manager, "event-left-late" if done.late else "event-left")
+        notice(manager, "event-left-late" if mine.late else "event-left")
     await manager.switch_to(EventsSG.card)
 
 
@@ -145,14 +148,23 @@ async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -
     clock: Clock = manager.middleware_data["clock"]
     event, person = shown_event(manager), person_id(manager)
     done = await store_of(manager).write(event_seats.switch, event, person, way, clock.now())
-    notice(manager, "event-switched" if done else "event-not-switched")
+    texts = texts_of(manager)
+    notice(manager, "event-switched" if done else "event-not-switched", way=texts.plain(f"way-{way}"))
 
 
-async def _options(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
         return {"text": texts("event-gone"), "choices": []}
-    kinds = [kind for kind in CHOICES if kind != "listed" or card.event.lists_attendees]
+    late = (
+        {"meets"} if card.event.paired_at or not event_jobs.can_be_paired(card.event, clock.now()) else set()
+    )
+    late -= {
+        kind for kind in late if getattr(card.mine, kind)
+    }  # what was agreed to can be taken back at any time
+    kinds = [
+        kind for kind in CHOICES if kind not in late and (kind != "listed" or card.event.lists_attendees)
+    ]
     return {
         "text": texts("event-options-ask", title=event_words.title(card.event, texts)),
         "choices": [option(kind, getattr(card.mine, kind), texts) for kind in kinds],
@@ -170,7 +182,9 @@ async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
     kind = next((kind for kind in CHOICES if kind == choice[1:]), None)
     if kind is not None:
         event, person = shown_event(manager), person_id(manager)
-        await store_of(manager).write(event_seats.choose, event, person, kind, choice.startswith("+"))
+        await store_of(manager).write(
+            event_seats.choose, event, person, kind, choice.startswith("+"), _now(manager)
+        )
 
 
 def _below(send: Callable[[Place, Card, DialogManager], Awaitable[None]]) -> Callable[..., Awaitable[None]]:

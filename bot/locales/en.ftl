@@ -894,9 +894,12 @@ event-host-staff = the park’s staff
 event-for = For: { $list }
 event-not-for-you = <i>That is not among the disciplines of your profile. /profile changes them.</i>
 event-free =
-    { $free ->
-        [one] One of { $seats } seats is free
-       *[other] { $free } of { $seats } seats are free
+    { $seats ->
+        [one] The one seat is free
+       *[other] { $free ->
+            [one] One of { $seats } seats is free
+           *[other] { $free } of { $seats } seats are free
+        }
     }
 event-free-in-line =
     { $free ->
@@ -904,25 +907,30 @@ event-free-in-line =
        *[other] { $free } free seats go to those in line ({ $waiting })
     }
 event-full =
-    { $waiting ->
-        [0] 0 of { $seats } seats are free
-        [one] 0 of { $seats } seats are free, one person is in line
-       *[other] 0 of { $seats } seats are free, { $waiting } people are in line
+    { $seats ->
+        [one] The one seat is taken
+       *[other] 0 of { $seats } seats are free
+    }{ $waiting ->
+        [0] {""}
+        [one] , one person is in line
+       *[other] , { $waiting } people are in line
     }
 event-way-line = { $way }: { $seats }
 event-seats = 🪑 { $seats }
 way-on_site = In person
 way-online = Online
-event-mine-seated = ✓ <b>You have a seat.</b>
-event-mine-seated-way = ✓ <b>You have a seat</b> ({ $way }).
-event-mine-waiting = ⏳ <b>You are number { $place } in line.</b>
-event-mine-offered = 🎟 <b>A seat is held for you until { $until }.</b>
+way-of-on_site = {" "}({ way-on_site })
+way-of-online = {" "}({ way-online })
+event-mine-seated = ✓ <b>You have a seat{ $way }.</b>
+event-mine-waiting = ⏳ <b>You are number { $place } in line{ $way }.</b>
+event-mine-offered = 🎟 <b>A seat is held for you until { $until }{ $way }.</b>
 event-mine-there = ✓ <b>You were there.</b>
 event-mine-checked-in = ✓ <b>You are checked in.</b>
 event-waiting-means = As soon as a seat is free for you, I offer it to you and hold it for a while. You need not watch.
+event-waiting-door = It begins soon, and I offer nothing any more: a seat that is free goes to whoever takes it first, here or at the door. Ten minutes after the start, the chairs of those who have not come are for those who wait there.
 event-cancel-until = You can cancel until { $until }; after that it counts as late.
 event-cancel-late = Cancelling now counts as late.
-event-quiet = <i>You asked me for quiet: until the pause ends I tell you of no seat, change or reminder. /pause</i>
+event-quiet = <i>You asked me for quiet: until the pause ends I tell you of no free seat and remind you of nothing. If you have a seat, I still tell you when the event is moved or called off. /pause</i>
 event-also = 👥 Also coming: { $list }
 event-also-more = { $list } and { $count } more
 event-sign-up = ✋ I’ll come
@@ -957,22 +965,24 @@ event-options-ask =
     <b>Whom to talk to:</b> an hour before, I name you two or three people worth meeting, and why; they get your name and what you have in common. Only among those who chose this too.
 event-signed-seated = <b>You’re in. See you there!</b>
 event-signed-waiting = All seats are taken just now, so I’ve put you in line. It costs nothing, and people do cancel.
-event-signed-before = You were signed up already.
+event-signed-offered = A seat is held for you already.
+event-signed-in = <b>You’re in{ $way }. See you there!</b>
 event-refused-gone = This event is no longer listed.
 event-refused-started = Sign-up has ended: the event has begun or is over.
 event-refused-field = This event is for other disciplines than those of your profile. /profile changes them.
 event-refused-way = There are no seats of this kind.
-event-offer-taken = <b>The seat is yours. See you there!</b>
-event-offer-declined = All right; somebody else in line will be glad of it.
+event-offer-taken = <b>The seat is yours{ $way }. See you there!</b>
+event-offer-declined = All right; the seat is free for somebody else.
 event-left = Your seat is free for somebody else. Thank you for telling.
 event-left-late = Your seat is free for somebody else. Thank you for telling, even late.
 event-left-line = You have left the line.
 event-left-before = You have no seat there, and are not in line.
+event-not-left = That cannot be given back any more: the event has begun, or you are checked in.
 event-leave-ask =
     <b>Give up your seat?</b>
     { $title }
 
-    It goes to the next in line.
+    Then it is free for somebody else.
 event-leave-late = It is past { $until }, so this counts as late: for { $days } days you stand a little further back when you wait in a line. Still better than an empty chair.
 event-leave-yes = Give it up
 event-leave-no = Keep it
@@ -989,16 +999,16 @@ event-calendar-none = You have no seat there.
 # -- events: what is sent
 
 told-event-offer =
-    🎟 <b>A seat is free for you</b>
+    🎟 <b>A seat is free for you{ $way }</b>
     <b>{ $title }</b>
     { $when }
 
-    It is held for you until { $until }; then it goes to the next in line.
+    It is held for you until { $until }; after that it is somebody else’s turn.
 told-event-reminder-day =
     ☕ <b>Tomorrow: { $title }</b>
 told-event-reminder-hours =
     ☕ <b>Soon: { $title }</b>
-told-event-reminder-foot = <i>Should you not be able to come, tell me with one tap: somebody in line will be glad.</i>
+told-event-reminder-foot = <i>Should you not be able to come, tell me with one tap, so that your seat does not stay empty.</i>
 told-event-changed =
     <b>{ $title }</b> has changed.
     { $changes }
@@ -1211,9 +1221,10 @@ poster-scan = Scan it, or open { $link }
 
 event-more = More ›
 event-group-hint = <i>A 👍 or the button signs you up. If we haven’t talked yet, take the button: it leads you to me.</i>
-event-joined-seated = You’re in! The details are in our private chat.
-event-joined-waiting = All seats are taken just now; you are number { $place } in line. I’ll write to you in private.
-event-joined-offered = A seat is held for you; see our private chat.
+event-joined-seated = You’re in{ $way }! The details are in our private chat.
+event-joined-waiting = All seats are taken just now; you are number { $place } in line{ $way }. I’ll write to you in private.
+event-joined-offered = A seat is held for you{ $way }; see our private chat.
+event-joined-other = You asked for the other way of attending: see our private chat.
 told-event-why-interests = <i>You get this because it is about what you work on.</i>
 told-event-why-discipline = <i>You get this because it is for your discipline.</i>
 campaign-out-signed-up = have signed up already
@@ -1225,16 +1236,20 @@ event-rated-poor = 👎 Thank you for saying so.
 event-quiet-done = No more reminders of this event.
 event-button-over = This is over, or no longer yours. /events shows how it stands.
 event-offer-over = This offer has ended. /events shows how it stands.
-event-now-cancelled = You have given your seat back. Should you change your mind: /events
+event-off = This event was called off.
+event-now-cancelled = You have given this back. Should you change your mind: /events
 event-now-late = You have given your seat back. Thank you for telling, even late.
-event-now-declined = All right; the seat goes to somebody else in line.
-event-now-missed = This offer has ended, and the seat went to the next in line. You can sign up again: /events
+event-now-declined = All right; the seat is free for somebody else.
+event-now-missed = This offer has ended. You can sign up again: /events
 event-changed-pin = 📍 The pin on the map has moved.
 event-changed-link = 🔗 The link for those online is a new one; the event’s card has it.
+event-changed-kept = { $way }: no more seats are given. Yours stays; the event’s card shows what else there is.
 event-switch-on_site = ✋ Rather come in person
 event-switch-online = 💻 Rather join online
-event-switched = Changed. Your former seat is free for somebody else.
-event-not-switched = There is no free seat of that kind just now; yours stays as it is.
+event-switched = Changed: { $way }. What you had before is free for somebody else.
+event-not-switched = { $way }: no seat is free for you just now. What you have stays as it is.
+event-other-free = { $way }: a seat is free. Would you rather have it? What you have stays until you take it.
+event-other-full = { $way }: no seat is free for you just now. What you have stays as it is.
 event-moment = { $weekday }, { $day }, { $time }
 event-in-beijing = { $moment } (Beijing)
 event-weekday-1 = Mon
@@ -1246,15 +1261,21 @@ event-weekday-6 = Sat
 event-weekday-7 = Sun
 told-event-reminder-today =
     ☕ <b>Today: { $title }</b>
-told-event-offer-over-missed = The seat at <b>{ $title }</b> was held for you and has gone to the next in line. No harm done; you can sign up again: /events
-told-event-offer-over-waiting = I’m sorry: there are fewer seats at <b>{ $title }</b> now, so the one that was held for you is not free after all. You are number { $place } in line, where you were.
+told-event-offer-over-missed = The seat at <b>{ $title }</b> was held for you, and the time for it is over. No harm done; you can sign up again: /events
+told-event-offer-over-fewer = I’m sorry: there are fewer seats at <b>{ $title }</b> now, so the one that was held for you is not free after all. You are number { $place } in line, where you were.
+told-event-offer-over-earlier = <b>{ $title }</b> begins earlier, so soon that I can hold no seat for you any more. It goes to whoever takes it first, you too: /events
 told-event-moved = I’m sorry: <b>{ $title }</b> has fewer seats now, and yours is among those that had to go. You are number { $place } in line, before everybody who only waits, and get the next seat that is free.
+told-event-way-seated = <b>{ $title }</b> has no more seats of your kind. Instead you have one of the other: <b>{ $way }</b>.
+told-event-way-waiting = <b>{ $title }</b> has no more seats of the kind that you wait for. You are number { $place } in the other line: <b>{ $way }</b>.
+told-event-vain = <b>{ $title }</b> is over, and no seat became free for you. I’m sorry. What else is coming: /events
 button-event-accept = ✓ Take the seat
 button-event-decline = No, thank you
 button-event-still = ✓ Yes, I’ll come
 button-event-cannot = I can’t come
 button-event-leave = Give it up
 button-event-keep = Keep it
+button-event-on_site = { event-switch-on_site }
+button-event-online = { event-switch-online }
 button-event-code = 🎫 My check-in code
 button-event-calendar = 📅 For my calendar
 button-event-quiet = 🔕 No more reminders

@@ -866,16 +866,18 @@ event-way-line = { $way }：{ $seats }
 event-seats = 🪑 { $seats }
 way-on_site = 现场
 way-online = 线上
-event-mine-seated = ✓ <b>您已报上名。</b>
-event-mine-seated-way = ✓ <b>您已报上名</b>（{ $way }）。
-event-mine-waiting = ⏳ <b>您在候补第 { $place } 位。</b>
-event-mine-offered = 🎟 <b>有一个名额为您留着，保留到 { $until }。</b>
+way-of-on_site = （{ way-on_site }）
+way-of-online = （{ way-online }）
+event-mine-seated = ✓ <b>您已报上名{ $way }。</b>
+event-mine-waiting = ⏳ <b>您在候补第 { $place } 位{ $way }。</b>
+event-mine-offered = 🎟 <b>有一个名额为您留着{ $way }，保留到 { $until }。</b>
 event-mine-there = ✓ <b>您参加过这场活动。</b>
 event-mine-checked-in = ✓ <b>您已签到。</b>
 event-waiting-means = 一有名额轮到您，我就告诉您，并且为您留一阵子，不用一直盯着。
+event-waiting-door = 活动就要开始，不再逐一通知候补：有空位的话，先到先得，在这里或到现场都可以。开始十分钟后，没来的人的座位会让给在现场等候的人。
 event-cancel-until = { $until }之前可以随时取消，之后算临时取消。
 event-cancel-late = 现在取消算临时取消。
-event-quiet = <i>您让我暂时不打扰：暂停期间，有名额、有变动、快开始了，我都不会告诉您。/pause</i>
+event-quiet = <i>您设了免打扰：这期间有空名额、快开始了，我都不会告诉您；不过您报上名的活动如果改期或取消，还是会告诉您。/pause</i>
 event-also = 👥 一起参加的还有：{ $list }
 event-also-more = { $list }等，另有 { $count } 人
 event-sign-up = ✋ 我要参加
@@ -910,22 +912,24 @@ event-options-ask =
     <b>告诉我可以和谁聊聊：</b>开始前一小时，我向您介绍两三位值得认识的人，并说明原因；对方也会看到您的名字和你们的共同点。只在同样选了这一项的人之间进行。
 event-signed-seated = <b>报名成功，到时候见！</b>
 event-signed-waiting = 名额暂时满了，先替您排上候补。不用做什么，常有人临时来不了。
-event-signed-before = 您之前已经报过名了。
+event-signed-offered = 已经有一个名额为您留着。
+event-signed-in = <b>报名成功{ $way }，到时候见！</b>
 event-refused-gone = 这场活动已不在列表中。
 event-refused-started = 报名已截止：活动已经开始或结束。
 event-refused-field = 这场活动面向的学科里没有您资料中的学科，可用 /profile 修改。
 event-refused-way = 没有这一类名额。
-event-offer-taken = <b>名额归您了，到时候见！</b>
-event-offer-declined = 好的，下一位会很高兴的。
+event-offer-taken = <b>名额归您了{ $way }，到时候见！</b>
+event-offer-declined = 好的，名额让给别人。
 event-left = 您的名额已让出，谢谢您告诉我。
 event-left-late = 您的名额已让出。虽然晚了些，还是谢谢您告诉我。
 event-left-line = 您已退出候补。
 event-left-before = 您没有这场活动的名额，也不在候补中。
+event-not-left = 现在不能再让出名额：活动已经开始，或您已签到。
 event-leave-ask =
     <b>要让出名额吗？</b>
     { $title }
 
-    名额会给候补的下一位。
+    让出后，名额归其他人。
 event-leave-late = 已经过了{ $until }，算临时取消：{ $days } 天内再排候补时，位置会稍稍靠后。不过，总比空着一把椅子好。
 event-leave-yes = 让出名额
 event-leave-no = 还是要去
@@ -942,16 +946,16 @@ event-calendar-none = 您没有这场活动的名额。
 # -- 活动：推送的消息
 
 told-event-offer =
-    🎟 <b>有一个名额轮到您了</b>
+    🎟 <b>有一个名额轮到您了{ $way }</b>
     <b>{ $title }</b>
     { $when }
 
-    为您保留到 { $until }，过时会给下一位。
+    为您保留到 { $until }，过时让给别人。
 told-event-reminder-day =
     ☕ <b>明天：{ $title }</b>
 told-event-reminder-hours =
     ☕ <b>马上开始：{ $title }</b>
-told-event-reminder-foot = <i>万一来不了，点一下告诉我就好，候补的人会感谢您。</i>
+told-event-reminder-foot = <i>万一来不了，点一下告诉我就好，免得座位空着。</i>
 told-event-changed =
     <b>{ $title }</b>有变动：
     { $changes }
@@ -1154,9 +1158,10 @@ poster-scan = 扫码，或打开 { $link }
 
 event-more = 详情 ›
 event-group-hint = <i>点 👍 或下面的按钮即可报名。第一次用的朋友请点按钮，会先转到我这里。</i>
-event-joined-seated = 报名成功！详情在我们的私聊里。
-event-joined-waiting = 名额暂时满了，您在候补第 { $place } 位，我会私下告诉您。
-event-joined-offered = 有一个名额为您留着，请看我们的私聊。
+event-joined-seated = 报名成功{ $way }！详情在我们的私聊里。
+event-joined-waiting = 名额暂时满了，您在候补第 { $place } 位{ $way }，我会私下告诉您。
+event-joined-offered = 有一个名额为您留着{ $way }，请看我们的私聊。
+event-joined-other = 您选的是另一种参加方式，请看我们的私聊。
 told-event-why-interests = <i>这场活动与您的研究方向有关，所以告诉您。</i>
 told-event-why-discipline = <i>这场活动面向您的学科，所以告诉您。</i>
 campaign-out-signed-up = 已经报名
@@ -1168,16 +1173,20 @@ event-rated-poor = 👎 谢谢您直说。
 event-quiet-done = 这场活动不再提醒。
 event-button-over = 已经结束，或不再与您有关。最新情况请看 /events
 event-offer-over = 这个名额的保留时间已过，最新情况请看 /events
-event-now-cancelled = 您已让出名额。改变主意的话，请看 /events
+event-off = 这场活动已取消。
+event-now-cancelled = 您已退出。改变主意的话，请看 /events
 event-now-late = 您已让出名额。虽然晚了些，还是谢谢您告诉我。
-event-now-declined = 好的，名额给候补的其他人。
-event-now-missed = 保留时间已过，名额给了下一位。想再报名请看 /events
+event-now-declined = 好的，名额让给别人。
+event-now-missed = 保留时间已过。想再报名请看 /events
 event-changed-pin = 📍 地图上的位置有调整。
 event-changed-link = 🔗 线上链接换了，新链接在活动卡片里。
+event-changed-kept = { $way }不再增加名额，您的名额保留；还有哪些名额，请看活动卡片。
 event-switch-on_site = ✋ 改为到现场
 event-switch-online = 💻 改为线上参加
-event-switched = 已更改，原来的名额让给别人了。
-event-not-switched = 那边暂时没有名额，您的保持不变。
+event-switched = 已改为：{ $way }。原来的名额让给别人了。
+event-not-switched = { $way }暂时没有名额，您现在的保持不变。
+event-other-free = { $way }还有名额，要换吗？换好之前，您现在的一直保留。
+event-other-full = { $way }暂时没有名额，您现在的保持不变。
 event-moment = { $day }（周{ $weekday }）{ $time }
 event-in-beijing = { $moment }（北京时间）
 event-weekday-1 = 一
@@ -1189,15 +1198,21 @@ event-weekday-6 = 六
 event-weekday-7 = 日
 told-event-reminder-today =
     ☕ <b>今天：{ $title }</b>
-told-event-offer-over-missed = <b>{ $title }</b>为您留的名额保留时间已过，给了下一位。没关系，想参加可以再报名：/events
-told-event-offer-over-waiting = 很抱歉，<b>{ $title }</b>的名额减少了，原本为您留的那个也没有了。您仍在候补第 { $place } 位。
+told-event-offer-over-missed = <b>{ $title }</b>为您留的名额保留时间已过。没关系，想参加可以再报名：/events
+told-event-offer-over-fewer = 很抱歉，<b>{ $title }</b>的名额减少了，原本为您留的那个也没有了。您仍在候补第 { $place } 位。
+told-event-offer-over-earlier = <b>{ $title }</b>提前了，来不及再为您保留名额。空着的名额先到先得，您也可以报：/events
 told-event-moved = 很抱歉，<b>{ $title }</b>的名额减少了，您的名额没能保住。您排在候补第 { $place } 位，在其他候补的人之前，一有空位就归您。
+told-event-way-seated = <b>{ $title }</b>不再设您原来那种名额，已为您换成：<b>{ $way }</b>。
+told-event-way-waiting = <b>{ $title }</b>不再设您候补的那种名额，已为您转到<b>{ $way }</b>候补第 { $place } 位。
+told-event-vain = <b>{ $title }</b>已经结束，一直没有空出名额给您，很抱歉。其他活动请看 /events
 button-event-accept = ✓ 要这个名额
 button-event-decline = 不用了，谢谢
 button-event-still = ✓ 还来
 button-event-cannot = 来不了了
 button-event-leave = 让出名额
 button-event-keep = 还是要去
+button-event-on_site = { event-switch-on_site }
+button-event-online = { event-switch-online }
 button-event-code = 🎫 我的签到码
 button-event-calendar = 📅 加入日历
 button-event-quiet = 🔕 不再提醒

@@ -99,20 +99,22 @@ def enqueue(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     once: bool = False,
+    urgent: bool = False,
 ) -> bool:
     """Have a message sent, in the transaction of the change that causes it. False: there will be none (anew).
 
     That is where `dedup` was enqueued before, or the person paused, never agreed, or is erased. `refs` are ids of
     rows; the one id of a person allowed there is "from_chat_id", the chat of a message to be copied, by which
-    erasure finds it. Without `expires_at` it is given up after `LASTS`.
+    erasure finds it. Without `expires_at` it is given up after `LASTS`. `urgent` is told in a pause too: that what
+    the person promised to attend was moved or called off. A `recipient` below 0 is a group with a message of the bot's.
     """
-    if not_to_be_told(db, recipient, now, type):
+    if not_to_be_told(db, recipient, now, type, urgent=urgent):
         return False
     start = not_before or now
     cursor = db.execute(
         """
-        INSERT INTO deliveries (dedup, recipient, type, refs, once, not_before, due_at, expires_at, created_at)
-        VALUES (:dedup, :recipient, :type, :refs, :once, :start, :start, :expires_at, :now)
+        INSERT INTO deliveries (dedup, recipient, type, refs, once, urgent, not_before, due_at, expires_at, created_at)
+        VALUES (:dedup, :recipient, :type, :refs, :once, :urgent, :start, :start, :expires_at, :now)
         ON CONFLICT (dedup) DO NOTHING
         """,
         {
@@ -121,6 +123,7 @@ def enqueue(
             "type": type,
             "refs": json.dumps(dict(refs)),
             "once": once,
+            "urgent": urgent,
             "start": iso(start),
             "expires_at": iso(expires_at or start + LASTS),
             "now": iso(now),
@@ -129,17 +132,22 @@ def enqueue(
     return cursor.rowcount == 1
 
 
-def not_to_be_told(db: Connection, person: int, now: datetime, type: str = "") -> str | None:
+def not_to_be_told(
+    db: Connection, person: int, now: datetime, type: str = "", *, urgent: bool = False
+) -> str | None:
     """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None.
 
-    The `QUESTIONS` about what is stored also go to who agreed to an older consent, and in a pause.
+    A pause does not hold back what is `urgent`. The `QUESTIONS` about what is stored also go to who agreed to an older
+    consent, and in a pause. A group (below 0) has asked for what is posted there.
     """
+    if person < 0:
+        return None
     row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
     if type in QUESTIONS and row is not None and row["consent_version"] is not None:
         return None
     if row is None or row["consent_version"] != users.CONSENT_VERSION:
         return "no consent"
-    return "paused" if (row["paused_until"] or "") > iso(now) else None
+    return "paused" if not urgent and (row["paused_until"] or "") > iso(now) else None
 
 
 def cancel(db: Connection, dedup: str, now: datetime) -> bool:
@@ -154,6 +162,12 @@ def cancel(db: Connection, dedup: str, now: datetime) -> bool:
         ).rowcount
         == 1
     )
+
+
+def state_of(db: Connection, dedup: str) -> State | None:
+    """What has become of a delivery; None where there is none, or none any more."""
+    row = db.execute("SELECT state FROM deliveries WHERE dedup = ?", (dedup,)).fetchone()
+    return row["state"] if row else None
 
 
 def take_back(db: Connection, dedup: str) -> list[str]:
@@ -236,7 +250,7 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
     person = users.user(db, row["recipient"])
     if row["expires_at"] <= iso(now):
         close(db, delivery_id, "expired", now)
-    elif reason := not_to_be_told(db, row["recipient"], now, row["type"]):
+    elif reason := not_to_be_told(db, row["recipient"], now, row["type"], urgent=bool(row["urgent"])):
         close(db, delivery_id, "cancelled", now, error=reason)
     elif person and person.unreachable_at:
         if row["once"]:

@@ -7,24 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from bot.clock import iso, parse
 from bot.store import audit, events, signups
 from bot.store.event_jobs import call_off_jobs, call_off_reminders, plan_jobs
-from bot.store.event_offers import fill, withdraw
+from bot.store.event_moves import follow, taken
+from bot.store.event_offers import fill
 from bot.store.event_pushes import tell
 from bot.store.events import TIMES, WAYS, Details, Event, Missing, Way, columns
-from bot.store.signups import Signup
 from bot.store.sqlite import Connection
 
 FOUR_WEEKS = timedelta(weeks=4)  # the same weekday and hour of the next month, more or less
 WhenFewer = Literal["keep", "move"]
-_WHEN = frozenset(["starts_at", "ends_at"])
-_WHERE: Mapping[Way, frozenset[str]] = {
-    "on_site": frozenset(["place_en", "place_zh", "latitude", "longitude"]),
-    "online": frozenset(["link"]),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +47,18 @@ class Edited:
     too_many: Mapping[Way, int] = field(default_factory=dict)
 
 
-def create(db: Connection, details: Details, *, by: int | None, now: datetime, demo: bool = False) -> int:
-    """A new draft; its id. Raises IntegrityError unless start < end and `cancel_until` <= start."""
+def create(
+    db: Connection, details: Details, *, by: int | None, now: datetime, demo: bool = False, key: str = ""
+) -> int:
+    """A new draft; its id. Once for each `key` (of the tap that makes it): again, it is the one that was made.
+
+    Raises IntegrityError unless start < end and `cancel_until` <= start.
+    """
+    uid = str(uuid5(NAMESPACE_OID, f"event:{key}") if key else uuid4())
+    if made := db.execute("SELECT id FROM events WHERE uid = ?", (uid,)).fetchone():
+        return int(made["id"])
     values = columns(details) | {
-        "uid": str(uuid4()),
+        "uid": uid,
         "made_by": by,
         "demo": int(demo),
         "changed_at": iso(now),
@@ -67,14 +70,17 @@ def create(db: Connection, details: Details, *, by: int | None, now: datetime, d
     return int(number)
 
 
-def copy(db: Connection, event_id: int, *, by: int, now: datetime) -> int | None:
-    """A draft like an older event, as many times four weeks later as bring its start into the future; None: unknown."""
+def copy(db: Connection, event_id: int, *, by: int, now: datetime, key: str = "") -> int | None:
+    """A draft like an older event, as many times four weeks later as bring its start into the future; None: unknown.
+
+    `key` as for `create`.
+    """
     found = events.event(db, event_id)
     if found is None:
         return None
     later = FOUR_WEEKS * max(1, (now - found.starts_at) // FOUR_WEEKS + 1)
     moved: dict[str, Any] = {name: getattr(found, name) + later for name in TIMES}
-    return create(db, replace(found.details, **moved), by=by, now=now)
+    return create(db, replace(found.details, **moved), by=by, now=now, key=key)
 
 
 def publish(db: Connection, event_id: int, *, by: int | None, now: datetime) -> list[Missing] | None:
@@ -112,6 +118,7 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime) -> bool:
     )
     audit.note(db, now, by, "event-cancelled", f"event:{event_id}")
     call_off_jobs(db, found)
+    call_off_reminders(db, found, now)
     for one in signups.of_event(db, event_id):
         tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
     return True
@@ -130,7 +137,8 @@ def edit(
 
     More seats are offered at once. Fewer than are taken: with "keep" everybody keeps what they have, and nobody new
     gets a seat until enough have left; with "move" open offers are taken back, and then the last who signed up go
-    to the head of the line. Raises IntegrityError as `create` does.
+    to the head of the line. Where a way of attending has no seats any more, its line goes on in the other way, and
+    so do, with "move", those who had a seat. Raises IntegrityError as `create` does.
     """
     found = events.event(db, event_id)
     if found is None or found.state not in ("draft", "published"):
@@ -142,21 +150,14 @@ def edit(
     if found.state == "draft":
         _write(db, found, details, by, now)
         return Edited(None, changes)
-    lacks = tuple(one for one in events.missing(details, now) if one != "past" or "starts_at" in changed)
+    lacks = _lacks(db, found, details, when_fewer, now)
     if lacks:
         return Edited("missing", missing=lacks)
     too_many = {way: over for way in WAYS if (over := _too_many(db, found, details, way)) > 0}
     if too_many and when_fewer is None:
         return Edited("fewer", too_many=too_many)
     _write(db, found, details, by, now)
-    if changed & _WHEN:
-        call_off_jobs(db, found)
-        call_off_reminders(db, found, now)
-        plan_jobs(db, replace(found, starts_at=details.starts_at, ends_at=details.ends_at), now)
-    _tell_of(db, found, changed, details.ends_at, now)
-    if when_fewer == "move":
-        for way, count in too_many.items():
-            _take_seats(db, event_id, way, count, now)
+    follow(db, found, details, changed, too_many if when_fewer == "move" else {}, now)
     fill(db, event_id, now)
     return Edited(None, changes)
 
@@ -208,39 +209,19 @@ def _write(db: Connection, found: Event, details: Details, by: int, now: datetim
     audit.note(db, now, by, "event-edited", f"event:{found.id}", " ".join(changed))
 
 
-def _tell_of(db: Connection, found: Event, changed: set[str], ends_at: datetime, now: datetime) -> None:
-    for one in signups.of_event(db, found.id):
-        if not changed & (_WHEN | _WHERE[one.way]):
-            continue
-        # Another link is no reason to stay away.
-        if one.state == "seated" and changed & (_WHEN | _WHERE[one.way] - {"link"}) and not one.checked_in_at:
-            db.execute("UPDATE signups SET asked_anew = 1 WHERE id = ?", (one.id,))
-        version = found.version + 1
-        tell(db, one, "event-changed", now, again=str(version), expires_at=ends_at, version=version)
+def _lacks(
+    db: Connection, found: Event, details: Details, when_fewer: WhenFewer | None, now: datetime
+) -> tuple[Missing, ...]:
+    """What a published event would lack; a place and a link also for those who keep a seat where there are no more."""
+    if when_fewer != "move":
+        needed: dict[str, Any] = {
+            f"seats_{way}": max(details.seats(way), taken(db, found.id, way)) for way in WAYS
+        }
+        details = replace(details, **needed) if details.ways else details
+    moved = details.starts_at != found.starts_at
+    return tuple(one for one in events.missing(details, now) if one != "past" or moved)
 
 
 def _too_many(db: Connection, found: Event, details: Details, way: Way) -> int:
     """By how many seats of a way fall below those taken. Where they were too few before, only if they fall further."""
-    seats = signups.seats(db, found.id, way)
-    return seats.seated + seats.held - details.seats(way) if details.seats(way) < seats.total else 0
-
-
-def _take_seats(db: Connection, event_id: int, way: Way, count: int, now: datetime) -> None:
-    taken = [one for one in signups.of_event(db, event_id) if one.way == way and one.state in signups.TAKEN]
-    # Who has only an offer loses less than who has a seat; who is in the room already stays.
-    taken = [one for one in taken if one.checked_in_at is None]
-    taken.sort(key=lambda one: (one.state != "offered", -one.arrival))
-    for one in taken[:count]:
-        if one.state == "offered":
-            withdraw(db, one, now)
-        else:
-            _move(db, one, now)
-
-
-def _move(db: Connection, one: Signup, now: datetime) -> None:
-    db.execute(
-        "UPDATE signups SET state = 'waiting', penalty = -1, asked_anew = 0, changed_at = ? WHERE id = ?",
-        (iso(now), one.id),
-    )
-    audit.note(db, now, None, "event-moved", f"signup:{one.id}")
-    tell(db, one, "event-moved", now, again=iso(now))
+    return taken(db, found.id, way) - details.seats(way) if details.seats(way) < found.seats(way) else 0

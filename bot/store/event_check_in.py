@@ -15,6 +15,7 @@ from bot.store.signups import Signup
 from bot.store.sqlite import Connection
 
 OPENS_BEFORE = timedelta(hours=2)
+NO_SHOW_AFTER = timedelta(minutes=10)  # from the start: then the chair of who is not there is for who is
 CLOSES_AFTER = timedelta(days=1)  # so that a list kept on paper can be entered afterwards
 Verdict = Literal["welcome", "already", "not_signed_up", "other_event", "forged", "expired"]
 _TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
@@ -57,7 +58,8 @@ def check_in(
     """Let somebody in by their code (a text), or by the number of their sign-up (tapped in the list of names).
 
     `event_id` is the event at whose door staff stand, None where they have chosen none. A seat held for the person
-    counts as theirs; so does a free one once no offers are made any more, for somebody in line. Raises
+    counts as theirs; so does a free one once no offers are made any more, for somebody in line, and from ten minutes
+    after the start the chair of somebody who is not there; whoever has lost theirs so gets one that is empty. Raises
     PermissionError where `by` is not staff.
     """
     if not roles.is_staff(db, by):
@@ -71,7 +73,7 @@ def check_in(
         db.execute(
             """
             UPDATE signups SET state = 'seated', offer_until = NULL, asked_anew = 0, checked_in_at = ?1,
-                checked_in_by = ?2, changed_at = ?1
+                checked_in_by = ?2, from_line = (state = 'waiting'), changed_at = ?1
             WHERE id = ?3
             """,
             (iso(now), by, found.id),
@@ -82,12 +84,16 @@ def check_in(
 
 
 def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
-    """Take back a check-in, for a wrong tap in the list. False: they were not checked in. Raises as `check_in`."""
+    """Take back a check-in, for a wrong tap in the list; who was let in from the line waits again.
+
+    False: they were not checked in. Raises as `check_in`.
+    """
     if not roles.is_staff(db, by):
         raise PermissionError("only staff let people in")
     changed = db.execute(
         """
-        UPDATE signups SET checked_in_at = NULL, checked_in_by = NULL, changed_at = ?
+        UPDATE signups SET checked_in_at = NULL, checked_in_by = NULL, state = iif(from_line, 'waiting', state),
+            from_line = 0, changed_at = ?
         WHERE id = ? AND checked_in_at IS NOT NULL
         """,
         (iso(now), signup_id),
@@ -106,10 +112,21 @@ def _verdict(db: Connection, event: Event, found: Signup, event_id: int | None, 
         return "already"
     if now < event.starts_at - OPENS_BEFORE:
         return "other_event"
-    free = held_until(now, event.starts_at) is None and signups.seats(db, event.id, found.way).left > 0
-    if found.person is None or not (found.state in signups.TAKEN or (found.state == "waiting" and free)):
+    if found.person is None or found.state not in signups.OPEN:
         return "not_signed_up"
-    return "welcome"
+    return "welcome" if _has_chair(db, event, found, now) else "not_signed_up"
+
+
+def _has_chair(db: Connection, event: Event, found: Signup, now: datetime) -> bool:
+    seats = signups.seats(db, event.id, found.way)
+    if now >= event.starts_at + NO_SHOW_AFTER:
+        inside = sum(
+            one.way == found.way and bool(one.checked_in_at) for one in signups.of_event(db, event.id)
+        )
+        # Staff may have let all keep their seats when they took chairs away.
+        given_away = any(one.from_line for one in signups.of_event(db, event.id) if one.way == found.way)
+        return inside < seats.total or (found.state in signups.TAKEN and not given_away)
+    return found.state in signups.TAKEN or (held_until(now, event.starts_at) is None and seats.left > 0)
 
 
 def _sealed(found: Signup) -> str:

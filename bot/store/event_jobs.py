@@ -21,6 +21,7 @@ DAY, HOURS = timedelta(days=1), timedelta(hours=2)
 DAY_WITHIN, HOURS_WITHIN = timedelta(hours=6), timedelta(hours=1)  # later, it is dropped rather than sent
 PAIRS_BEFORE, PAIRS_WITHIN = timedelta(hours=1), timedelta(minutes=50)
 AFTER_WITHIN = timedelta(days=3)  # later, nobody wants to be asked how it was
+VAIN_WITHIN = timedelta(days=1)
 
 
 def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
@@ -33,10 +34,18 @@ def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
         ("event-pairs", ""): (event.starts_at - PAIRS_BEFORE, PAIRS_WITHIN),
     }
     for (kind, which), (due_at, within) in moments.items():
-        if due_at > now:
+        last = due_at + within
+        if kind == "event-pairs" and now < last:
+            due_at = max(due_at, now)  # an event that was moved nearer: better late than not at all
+        if due_at >= now:
             refs: dict[str, int | str] = {"event": event.id, "starts_at": start, "which": which}
-            jobs.plan(db, kind, _key(event, which, start), due_at, refs, due_at + within)
+            jobs.plan(db, kind, _key(event, which, start), due_at, refs, last)
     jobs.plan(db, "event-over", _key(event, "", iso(event.ends_at)), event.ends_at, {"event": event.id})
+
+
+def can_be_paired(event: Event, now: datetime) -> bool:
+    """Whether it is early enough yet to be named to others."""
+    return now < event.starts_at - PAIRS_BEFORE + PAIRS_WITHIN
 
 
 def call_off_jobs(db: Connection, event: Event) -> None:
@@ -47,10 +56,12 @@ def call_off_jobs(db: Connection, event: Event) -> None:
 
 
 def call_off_reminders(db: Connection, event: Event, now: datetime) -> None:
-    """Do not send reminders of the event's time as it was, where they are not on their way yet."""
+    """Do not send what belongs to the event's time as it was, where it is not on its way yet."""
+    start = iso(event.starts_at)
     for one in signups.of_event(db, event.id):
         for which in ("day", "hours"):
-            call_off(db, one, "event-reminder", now, again=f"{which}:{iso(event.starts_at)}")
+            call_off(db, one, "event-reminder", now, again=f"{which}:{start}")
+        call_off(db, one, "event-pairs", now, again=start)
 
 
 def _key(event: Event, which: str, moment: str) -> str:
@@ -96,6 +107,8 @@ def _over(db: Connection, job: Job, now: datetime) -> None:
     for one in there:
         if one.state == "seated" and (one.checked_in_at or one.way not in looked) and now < until:
             tell(db, one, "event-after", now, not_before=next_allowed(now), expires_at=until)
+        if one.state == "waiting" and now < event.ends_at + VAIN_WITHIN:
+            tell(db, one, "event-vain", now, not_before=next_allowed(now), expires_at=until)
     db.execute("UPDATE events SET state = 'over', changed_at = ? WHERE id = ?", (iso(now), event.id))
     db.execute(
         """

@@ -70,6 +70,14 @@ def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], no
     return True
 
 
+def renew(db: Connection, event_id: int) -> None:
+    """Nobody is named to anybody yet: the event will be at another time, and others may come."""
+    db.execute("UPDATE events SET paired_at = NULL WHERE id = ?", (event_id,))
+    db.execute(
+        "DELETE FROM event_meets WHERE signup_id IN (SELECT id FROM signups WHERE event_id = ?)", (event_id,)
+    )
+
+
 def named_to(db: Connection, found: Signup, now: datetime) -> list[Signup]:
     """The sign-ups of those who were named to a person, are still willing, and neither is hidden from the other."""
     rows = db.execute(

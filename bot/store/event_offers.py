@@ -1,26 +1,32 @@
 """The line of an event: a freed seat is offered to the first in it and held, then to the next. All times are UTC.
 
-The line is in the order of (penalty, arrival). Who cannot be told anything now (paused, or unreachable) keeps their
-place, but is passed over.
+The line is in the order of (penalty, arrival). Who cannot be told anything now (paused, unreachable, or an offer to them
+has just failed) keeps their place, but is passed over. An offer that its person was not told of ends at once, and
+costs them nothing.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from bot.clock import iso
 from bot.quiet import next_allowed
-from bot.store import audit, events, jobs, signups, users
-from bot.store.event_hours import held_until
+from bot.store import audit, deliveries, events, jobs, signups, users
+from bot.store.event_hours import HOLD_AT_LEAST, held_until
 from bot.store.event_pushes import tell
 from bot.store.events import Event, Way
 from bot.store.jobs import Job, JobFunction
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
 
+_UNTOLD_FOR = timedelta(days=1)  # an offer that Telegram refused is not made anew at once
+Why = Literal["fewer", "earlier"]
 _CAN_BE_TOLD = f"""
     EXISTS (SELECT 1 FROM users WHERE users.id = signups.user_id AND {users.AGREED}
         AND unreachable_at IS NULL AND coalesce(paused_until, '') <= :now)
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE dedup = 'event-offer:' || signups.id || ':' || signups.offer
+        AND deliveries.state IN ('failed', 'uncertain') AND done_at > :lately)
 """  # noqa: S608  (from constants alone, as below)
 _FIRST = f"""
 SELECT id FROM signups WHERE event_id = :event AND way = :way AND state = 'waiting' AND {_CAN_BE_TOLD}
@@ -51,7 +57,9 @@ def fill(db: Connection, event_id: int, now: datetime) -> None:
 
 def first_in_line(db: Connection, event_id: int, way: Way, now: datetime) -> Signup | None:
     """Whose turn it is: the first in line who can be told at `now`."""
-    row = db.execute(_FIRST, {"event": event_id, "way": way, "now": iso(now)}).fetchone()
+    row = db.execute(
+        _FIRST, {"event": event_id, "way": way, "now": iso(now), "lately": iso(now - _UNTOLD_FOR)}
+    ).fetchone()
     return signups.signup(db, row["id"]) if row else None
 
 
@@ -63,31 +71,50 @@ def may_take(db: Connection, event: Event, way: Way, now: datetime) -> bool:
 
 
 def accept(db: Connection, signup_id: int, offer: int, person: int, now: datetime) -> bool:
-    """Take the seat of one's offer number `offer`. False: not theirs, not that offer, or it is over.
+    """Take the seat of one's offer number `offer`: whether it is theirs now, also where it was before.
 
-    What counts is whether the seat is still held: an answer that comes while the bot was down past the end of the
+    False: not their sign-up, not that offer, or it is over, or the event was called off or has begun. What counts is whether the seat is still held: an answer that comes while the bot was down past the end of the
     offer is taken, as long as nobody was told otherwise.
     """
     found = signups.signup(db, signup_id)
     event = events.event(db, found.event_id) if found else None
-    if event is None or not event.is_open(now):
+    if found is None or event is None or not event.is_open(now):
         return False
-    return _close(db, signup_id, offer, person, "seated", now)
+    is_so = (found.person, found.offer, found.state) == (person, offer, "seated")
+    return is_so or _close(db, signup_id, offer, person, "seated", now)
 
 
 def decline(db: Connection, signup_id: int, offer: int, person: int, now: datetime) -> bool:
-    """Say no to one's offer number `offer`; the next in line gets it. False as for `accept`."""
+    """Say no to one's offer number `offer`; the next in line gets it. Whether it is declined, as for `accept`."""
     done = _close(db, signup_id, offer, person, "declined", now)
     found = signups.signup(db, signup_id)
     if done and found:
         fill(db, found.event_id, now)
-    return done
+    return done or (
+        found is not None and (found.person, found.offer, found.state) == (person, offer, "declined")
+    )
 
 
-def withdraw(db: Connection, found: Signup, now: datetime) -> None:
-    """Take an open offer back: staff lowered the seats. The person is in line again, where they were."""
-    if _close(db, found.id, found.offer, None, "waiting", now):
-        tell(db, found, "event-offer-over", now, again=str(found.offer), offer=found.offer)
+def withdraw(db: Connection, found: Signup, now: datetime, why: Why | None) -> None:
+    """Take an open offer back: staff lowered the seats ("fewer"), or the event begins too soon for it now ("earlier").
+
+    The person is in line again, where they were, and is told, unless there is no `why` to tell.
+    """
+    if _close(db, found.id, found.offer, None, "waiting", now) and why:
+        tell(db, found, "event-offer-over", now, again=str(found.offer), offer=found.offer, why=why)
+
+
+def shorten(db: Connection, event: Event, now: datetime) -> None:
+    """No offer outlives a start that was moved earlier: it ends 15 minutes before, or now where that has passed."""
+    last = event.starts_at - HOLD_AT_LEAST
+    for one in signups.of_event(db, event.id):
+        if one.state != "offered" or one.offer_until is None or one.offer_until <= last:
+            continue
+        if last <= now:
+            withdraw(db, one, now, "earlier")
+            continue
+        db.execute("UPDATE signups SET offer_until = ? WHERE id = ?", (iso(last), one.id))
+        _plan_end(db, one.id, one.offer, last)
 
 
 def _offer(db: Connection, found: Signup, event: Event, now: datetime) -> None:
@@ -104,8 +131,12 @@ def _offer(db: Connection, found: Signup, event: Event, now: datetime) -> None:
     )
     audit.note(db, now, None, "event-offer", f"signup:{found.id}")
     tell(db, found, "event-offer", now, again=str(number), expires_at=until, offer=number)
-    refs = {"signup": found.id, "offer": number}
-    jobs.plan(db, "event-offer-expire", f"{found.id}:{number}", until, refs)
+    _plan_end(db, found.id, number, until)
+
+
+def _plan_end(db: Connection, signup_id: int, offer: int, until: datetime) -> None:
+    refs = {"signup": signup_id, "offer": offer}
+    jobs.plan(db, "event-offer-expire", f"{signup_id}:{offer}", until, refs)
 
 
 def _close(
@@ -140,8 +171,13 @@ def _expire(db: Connection, job: Job, now: datetime) -> None:
     event = events.event(db, found.event_id) if found else None
     if found is None or event is None or event.state != "published":
         return
-    if _close(db, found.id, offer, None, "missed", now):
-        tell(db, found, "event-offer-over", now, again=str(offer), expires_at=event.starts_at, offer=offer)
+    # Their own messages are sent as often as it takes: what has not arrived by now has not been read.
+    was_told = deliveries.state_of(db, f"event-offer:{found.id}:{offer}") == "sent"
+    if _close(db, found.id, offer, None, "missed" if was_told else "waiting", now):
+        if was_told:
+            tell(
+                db, found, "event-offer-over", now, again=str(offer), expires_at=event.starts_at, offer=offer
+            )
         fill(db, event.id, now)
 
 

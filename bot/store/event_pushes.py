@@ -1,12 +1,15 @@
 """What people are told about an event: rows of the ledger, written in the transaction of the change. Times are UTC.
 
 Types and their refs, all with "event" and "signup" (ids); a composer looks at the present state and sends nothing
-where it says something else by then:
+where it says something else by then. Who has promised to come is told in a pause too that it is off, or that time, place
+or seat are others:
 
 - event-offer ("offer"): a seat is held for them; expires with the offer.
-- event-offer-over ("offer"): it is not any more: they let it pass (state `missed`), or staff took a seat away
-  (`waiting`, in their old place).
-- event-moved: staff lowered the seats: theirs is gone, and they are first in line.
+- event-offer-over ("offer"): it is not any more: they let it pass (state `missed`), or ("why", `waiting` in their old
+  place) staff took a seat away ("fewer") or moved the start so that there is no time for it ("earlier").
+- event-moved: staff lowered the seats: theirs is gone, and they are first in line; or ("closed") there are none any
+  more of their way of attending, and they have a seat, or their place in line, in the other way.
+- event-vain: they waited until the end, and no seat became free.
 - event-seat: they signed up where the bot could not answer (a reaction); the state says how it stands.
 - event-changed ("version"): what `event_changes.difference` says; those with a seat are asked whether they still come.
 - event-cancelled.
@@ -29,6 +32,7 @@ Push = Literal[
     "event-offer",
     "event-offer-over",
     "event-moved",
+    "event-vain",
     "event-seat",
     "event-changed",
     "event-cancelled",
@@ -37,6 +41,7 @@ Push = Literal[
     "event-after",
     "event-contact",
 ]
+_URGENT: frozenset[Push] = frozenset(["event-changed", "event-cancelled", "event-moved"])
 
 
 def tell(
@@ -63,6 +68,7 @@ def tell(
         now=now,
         not_before=not_before,
         expires_at=expires_at,
+        urgent=found.state == "seated" and type in _URGENT,
     )
 
 

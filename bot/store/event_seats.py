@@ -14,6 +14,7 @@ from bot.store.events import Event, Way
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
 
+SLIP = timedelta(minutes=10)  # what is taken back so soon was a slip of the finger, and never late
 PENALTY_LASTS = timedelta(days=90)
 PENALTY_AT_MOST = 3
 Refusal = Literal["gone", "started", "field", "way"]
@@ -23,12 +24,12 @@ Choice = Literal["listed", "meets", "reminds_day", "reminds_hours"]
 @dataclass(frozen=True, slots=True)
 class SignedUp:
     """What became of the wish to come. `refusal`: why not (`signup` is then None): the event is not to be had
-    ("gone") or has "started", it is for other disciplines ("field"), or has no seats of this "way". `is_new` is
-    False where nothing changed, since they had a seat, an offer or a place in line already."""
+    ("gone") or has "started", it is for other disciplines ("field"), or has no seats of this "way". `can_switch`:
+    they have a seat, an offer or a place in line in the other way, which stays, and could change to a free seat."""
 
     refusal: Refusal | None
     signup: Signup | None = None
-    is_new: bool = False
+    can_switch: bool = False
 
 
 def may_come(db: Connection, event: Event, person: int) -> bool:
@@ -36,12 +37,17 @@ def may_come(db: Connection, event: Event, person: int) -> bool:
     return not event.disciplines or bool(set(event.disciplines) & set(profiles.row(db, person).disciplines))
 
 
+def is_late(event: Event, found: Signup, now: datetime) -> bool:
+    """Whether to give a seat back now counts as late: not for who was asked anew after a change, nor for a slip."""
+    return now > event.cancel_until and not found.asked_anew and now - found.changed_at > SLIP
+
+
 def sign_up(
-    db: Connection, event_id: int, person: int, way: Way, now: datetime, *, tells: bool = False
+    db: Connection, event_id: int, person: int, way: Way | None, now: datetime, *, tells: bool = False
 ) -> SignedUp:
     """Take a seat where one is free and nobody waits for it, else a place in line. Twice is as once.
 
-    A tap of somebody in line takes a free seat where offers are not made any more. `tells`: the person is written
+    Without a `way` it is the one they have already or, new, the first with a seat for them. A tap of somebody in line takes a free seat where offers are not made any more. `tells`: the person is written
     to about it (event-seat), for where the bot cannot answer them. Raises IntegrityError for who has not agreed.
     """
     event = events.event(db, event_id)
@@ -51,9 +57,22 @@ def sign_up(
         return SignedUp("started")
     fill(db, event_id, now)  # somebody in line may have returned, who comes first
     before = signups.of(db, event_id, person)
+    if way is None:
+        free = [each for each in event.ways if may_take(db, event, each, now)]
+        way = before.way if before and before.is_open else (*free, *event.ways)[0]
     seat = may_take(db, event, way, now)
     if before and before.is_open and not (seat and before.state == "waiting" and before.way == way):
-        return SignedUp(None, before)
+        if tells and before.way != way:
+            tell(
+                db,
+                before,
+                "event-seat",
+                now,
+                again=f"{before.arrival}:{way}",
+                expires_at=event.starts_at,
+                asked=way,
+            )
+        return SignedUp(None, before, seat and before.way != way and not before.checked_in_at)
     if way not in event.ways:
         return SignedUp("way")
     if not may_come(db, event, person):
@@ -62,13 +81,13 @@ def sign_up(
     found = signups.of(db, event_id, person)
     if tells and found:
         tell(db, found, "event-seat", now, again=str(found.arrival), expires_at=event.starts_at)
-    return SignedUp(None, found, True)
+    return SignedUp(None, found)
 
 
 def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup | None:
     """Give a seat, an offer or a place in line back, which is possible until the start; None: nothing to give back.
 
-    Of a seat it is `late` after the event's `cancel_until`, unless time or place changed and they were asked anew.
+    Of a seat it is `late` by `is_late`.
     """
     event = events.event(db, event_id)
     found = signups.of(db, event_id, person)
@@ -77,7 +96,7 @@ def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup 
     if found.state == "offered":
         decline(db, found.id, found.offer, person, now)
     elif found.is_open:
-        late = found.state == "seated" and now > event.cancel_until and not found.asked_anew
+        late = found.state == "seated" and is_late(event, found, now)
         _give_up(db, found, person, now, late=late)
         fill(db, event_id, now)
     else:
@@ -86,7 +105,7 @@ def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup 
 
 
 def switch(db: Connection, event_id: int, person: int, way: Way, now: datetime) -> Signup | None:
-    """Change to a free seat of the other way of attending; what they had is freed. None where that cannot be.
+    """Have a seat of this way of attending, and free what they had of the other. None where that cannot be.
 
     Nobody loses a seat for it, nor a place in line: where the other way has no seat for them, nothing changes.
     """
@@ -94,10 +113,12 @@ def switch(db: Connection, event_id: int, person: int, way: Way, now: datetime) 
     found = signups.of(db, event_id, person)
     if event is None or found is None or not event.is_open(now) or not found.is_open:
         return None
+    if (found.way, found.state) == (way, "seated"):
+        return found
     if found.way == way or found.checked_in_at or not may_take(db, event, way, now):
         return None
     db.execute(
-        "UPDATE signups SET way = ?, state = 'seated', offer_until = NULL, changed_at = ? WHERE id = ?",
+        "UPDATE signups SET way = ?, state = 'seated', offer_until = NULL, asked_anew = 0, changed_at = ? WHERE id = ?",
         (way, iso(now), found.id),
     )
     audit.note(db, now, person, "event-switch", f"signup:{found.id}", way)
@@ -119,16 +140,19 @@ def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bo
     )
 
 
-def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bool) -> bool:
+def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bool, now: datetime) -> bool:
     """Agree (or no longer) to be listed or to be named to others, turn a reminder on or off. False: not signed up.
 
-    The choice of reminders is taken over when the person next signs up for something; consents never are.
+    The last choice of reminders is taken over when the person next signs up for something; consents never are.
     """
+    chose_at = ", chose_at = :now" if choice.startswith("reminds") else ""
     return (
         db.execute(
-            f"UPDATE signups SET {choice} = ? WHERE event_id = ? AND user_id = ? AND state IN "  # noqa: S608  (a name of `Choice`)
-            "('seated', 'offered', 'waiting')",
-            (value, event_id, person),
+            f"""
+            UPDATE signups SET {choice} = :value {chose_at} WHERE event_id = :event AND user_id = :person
+                AND state IN ('seated', 'offered', 'waiting')
+            """,  # noqa: S608  (a name of `Choice`)
+            {"value": value, "event": event_id, "person": person, "now": iso(now)},
         ).rowcount
         == 1
     )
@@ -190,11 +214,11 @@ def _write(db: Connection, event_id: int, person: int, way: Way, state: signups.
             changed_at)
         VALUES (:event, :person, :way, :state,
             (SELECT coalesce(max(arrival), 0) + 1 FROM signups WHERE event_id = :event), :penalty,
-            coalesce((SELECT reminds_day FROM signups WHERE user_id = :person ORDER BY changed_at DESC LIMIT 1), 1),
-            coalesce((SELECT reminds_hours FROM signups WHERE user_id = :person ORDER BY changed_at DESC LIMIT 1), 1),
+            coalesce((SELECT reminds_day FROM signups WHERE user_id = :person ORDER BY chose_at DESC LIMIT 1), 1),
+            coalesce((SELECT reminds_hours FROM signups WHERE user_id = :person ORDER BY chose_at DESC LIMIT 1), 1),
             :now, :now)
         ON CONFLICT (event_id, user_id) DO UPDATE SET way = excluded.way, state = excluded.state,
-            arrival = excluded.arrival, penalty = excluded.penalty, asked_anew = 0, late = 0, changed_at = :now,
+            arrival = excluded.arrival, penalty = excluded.penalty, asked_anew = 0, late = 0, changed_at = :now, from_line = 0,
             listed = iif(signups.state = 'waiting', listed, 0), meets = iif(signups.state = 'waiting', meets, 0)
         """,
         {

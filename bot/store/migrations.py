@@ -110,3 +110,9 @@ def m010_seen(db: Database) -> None:
 def m011_consents(db: Database) -> None:
     """Which part of which consent each person agreed to, and that nothing is stored without the present one."""
     _run(db, "m011_consents")
+
+
+@migrations()
+def m012_event_doors(db: Database) -> None:
+    """Chairs of those who do not come, offers that nobody heard of, and what is told even to who asked for quiet."""
+    _run(db, "m012_event_doors")

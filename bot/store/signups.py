@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.clock import parse
 from bot.store import visibility
-from bot.store.events import Way
+from bot.store.events import WAYS, Event, Way
 from bot.store.sqlite import Connection, Row
 
 State = Literal["seated", "waiting", "offered", "cancelled", "declined", "missed"]
@@ -28,9 +28,10 @@ class Signup:
     `cancelled`: gave the seat or the place in line back (`late`: after the last moment for it). `declined`: said no
     to an offer. `missed`: an offer ended unanswered. The last three may sign up again, at the end of the line.
 
-    `asked_anew`: time or place changed, and they have not said yet whether they still come; until they do, to give
+    `changed_at` is when they, or the bot for them, last changed how it stands. `asked_anew`: time or place changed, and they have not said yet whether they still come; until they do, to give
     the seat back is never late. `listed` and `meets` are consents for this event alone: to be shown to the other
-    attendees, and to be named to two or three of them. `person` is None for somebody who was erased.
+    attendees, and to be named to two or three of them. `from_line`: let in at
+    the door without a seat, in place of somebody who did not come. `person` is None for somebody who was erased.
     """
 
     id: int
@@ -49,9 +50,11 @@ class Signup:
     reminds_day: bool
     reminds_hours: bool
     checked_in_at: datetime | None
+    from_line: bool
     rating: Rating | None
     words: str
     created_at: datetime
+    changed_at: datetime
 
     @property
     def is_open(self) -> bool:
@@ -127,6 +130,16 @@ def seats(db: Connection, event_id: int, way: Way) -> Seats:
     return Seats(way, row["total"], row["seated"], row["held"], row["waiting"])
 
 
+def ways_in_use(db: Connection, event: Event) -> tuple[Way, ...]:
+    """The ways for which there are seats, and those in which somebody has one all the same, or waits."""
+    rows = db.execute(
+        "SELECT DISTINCT way FROM signups WHERE event_id = ? AND state IN ('seated', 'offered', 'waiting')",
+        (event.id,),
+    )
+    used = {row["way"] for row in rows}
+    return tuple(way for way in WAYS if event.seats(way) or way in used)
+
+
 def of_event(db: Connection, event_id: int) -> list[Signup]:
     """Who has a seat, an offer or a place in line: by way, those with a seat first, then in the order of the line."""
     rows = db.execute(
@@ -199,7 +212,9 @@ def _signup(row: Row) -> Signup:
         reminds_day=bool(row["reminds_day"]),
         reminds_hours=bool(row["reminds_hours"]),
         checked_in_at=parse(row["checked_in_at"]) if row["checked_in_at"] else None,
+        from_line=bool(row["from_line"]),
         rating=row["rating"],
         words=row["words"],
         created_at=parse(row["created_at"]),
+        changed_at=parse(row["changed_at"]),
     )

@@ -89,7 +89,7 @@ async def test_three_people_two_seats(world: World) -> None:
     assert bob.buttons == ["⚙ Reminders and who sees me", "Leave the line", "‹ Back"]
     waiting = bob.screen
     await xiao.walk("我来不了了", "还是要去", "我来不了了")
-    assert xiao.screen == "要让出名额吗？\n咖啡会\n\n名额会给候补的下一位。\n[让出名额][还是要去]"
+    assert xiao.screen == "要让出名额吗？\n咖啡会\n\n让出后，名额归其他人。\n[让出名额][还是要去]"
     morning = at(world, 2, 9)
     world.clock.advance(at(world, 1, 23) - world.clock.now())
     await xiao.walk("让出名额")
@@ -98,7 +98,7 @@ async def test_three_people_two_seats(world: World) -> None:
     await until(world, morning)
     assert bob.screen.startswith("🎟 A seat is free for you\nCoffee <club>\n")
     assert bob.screen.endswith(
-        "(Beijing); then it goes to the next in line.\n[✓ Take the seat][No, thank you]"
+        "(Beijing); after that it is somebody else’s turn.\n[✓ Take the seat][No, thank you]"
     )
     await bob.press("✓ Take the seat")
     assert bob.tapped == (
@@ -122,7 +122,7 @@ async def test_reminders_can_be_turned_off_and_a_seat_given_back_from_one(world:
     await until(world, start - timedelta(days=1))
     assert bob.screen == (
         f"☕ Tomorrow: Coffee <club>\n🕒 {await times(world, number)}\n📍 Hall A\n☕ Hosted by Park staff\n\n"
-        "Should you not be able to come, tell me with one tap: somebody in line will be glad.\n"
+        "Should you not be able to come, tell me with one tap, so that your seat does not stay empty.\n"
         "[🎫 My check-in code][I can’t come]\n[🔕 No more reminders]"
     )
     await bob.press("I can’t come")
@@ -317,11 +317,15 @@ async def test_who_asked_for_quiet_is_told_what_that_means(world: World) -> None
     await ann.walk(
         f"/start event_{number}", "✋ I’ll come", "/pause", "Until I end it", f"/start event_{number}"
     )
-    quiet = "You asked me for quiet: until the pause ends I tell you of no seat, change or reminder. /pause"
+    quiet = (
+        "You asked me for quiet: until the pause ends I tell you of no free seat and remind you of nothing."
+    )
     assert quiet in ann.screen
     before = ann.last
-    await edit(world, number, place_en="Hall B")
+    await edit(world, number, text_en="Bring two cups.")
     assert ann.last == before
+    await edit(world, number, place_en="Hall B")  # what one has promised to attend is worth a message
+    assert ann.screen.startswith("Coffee <club> has changed.\n📍 Hall A\n→ Hall B")
     await bob.walk(f"/start event_{number}", "⏳ Put me in line")
     assert quiet not in bob.screen
 

@@ -17,7 +17,7 @@ def club(db: Connection, *willing: int, weeks: int = 0) -> int:
     event = published(db, NOON + later, details(on_site=4, starts_at=START + later))
     for person in willing:
         event_seats.sign_up(db, event, person, "on_site", NOON + later)
-        event_seats.choose(db, event, person, "meets", True)
+        event_seats.choose(db, event, person, "meets", True, NOON)
     return event
 
 
@@ -43,7 +43,7 @@ def test_who_was_met_and_who_was_left_out_is_known_the_next_time(events_db: Conn
     event_meets.settle(events_db, second, {3: (1,), 1: (3,)}, NOON + 28 * DAY)
     third = club(events_db, 1, 2, weeks=8)
     assert event_meets.willing(events_db, third, NOON) == Willing((1, 2), {}, frozenset({2}))
-    event_seats.choose(events_db, first, 1, "meets", False)
+    event_seats.choose(events_db, first, 1, "meets", False, NOON)
     assert event_meets.named_to(events_db, of(events_db, first, 2), NOON) == []  # taken back at any time
 
 

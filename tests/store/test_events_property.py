@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.clock import parse
+from bot.clock import iso, parse
 from bot.quiet import next_allowed
 from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
 from bot.store.event_changes import WhenFewer
-from bot.store.event_hours import held_until
+from bot.store.event_hours import HOLD_AT_LEAST, held_until
 from bot.store.events import WAYS, Way
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
@@ -56,12 +56,15 @@ class Club(RuleBasedStateMachine):
     def sign_up(self, person: int, way: Way, times: int) -> None:
         for _ in range(times):
             offers = held_until(self.now, world.the(self.db, self.event).starts_at) is not None
+            had = signups.of(self.db, self.event, person)
             done = event_seats.sign_up(self.db, self.event, person, way, self.now)
             if done.refusal is None:
                 assert done.signup == world.of(self.db, self.event, person)
-                assert done.signup.state in ("seated", "waiting") or not done.is_new
-                assert done.is_new or person in self.inside
-                if done.is_new and done.signup.state == "seated" and offers:
+                is_new = done.signup != had
+                assert done.signup.state in ("seated", "waiting") or not is_new
+                assert is_new or person in self.inside
+                assert not (done.can_switch and (is_new or done.signup.way == way))
+                if is_new and done.signup.state == "seated" and offers:
                     waits = [one for one in self.line(way) if self.can_be_told(one)]
                     assert waits == []  # nobody passes by the line
                 self.inside.add(person)
@@ -89,14 +92,22 @@ class Club(RuleBasedStateMachine):
         answer = event_offers.accept if takes else event_offers.decline
         done = answer(self.db, one.id, one.offer - stale, person, self.now)
         assert not (done and (stale or forged))
-        assert not (done and answer(self.db, one.id, one.offer, person, self.now))
+        after = signups.signup(self.db, one.id)
+        # Again, it is as before; what was not theirs to answer is not either.
+        assert answer(self.db, one.id, one.offer - stale, person, self.now) == done
+        assert signups.signup(self.db, one.id) == after
         if done and not takes:
             self.inside.discard(one.person)
 
     @rule(person=people, way=ways)
     def switch(self, person: int, way: Way) -> None:
+        had = signups.of(self.db, self.event, person)
         done = event_seats.switch(self.db, self.event, person, way, self.now)
         assert done is None or (done.state, done.way) == ("seated", way)
+        if done is None:  # nobody loses what they had for a seat that they did not get
+            assert signups.of(self.db, self.event, person) == had
+        else:
+            assert event_seats.switch(self.db, self.event, person, way, self.now) == done
 
     @rule(
         way=ways,
@@ -107,6 +118,9 @@ class Club(RuleBasedStateMachine):
         done = world.set_seats(self.db, self.event, self.now, way=way, seats=seats, when=when)
         if done.refusal is None and done.changes and when != "move":
             self.kept[way] = self.taken(way)
+        if done.refusal is None:
+            for one in self.present():  # nobody waits where there never will be a seat
+                assert world.the(self.db, self.event).seats(one.way) or one.state != "waiting"
 
     @rule(hours=st.sampled_from((-30, -5, 5, 30)))
     def move_event(self, hours: int) -> None:
@@ -119,6 +133,9 @@ class Club(RuleBasedStateMachine):
             cancel_until=event.cancel_until + by,
         )
         event_changes.edit(self.db, self.event, said, by=STAFF, now=self.now)
+        for one in self.present():  # an offer never outlives the start
+            if one.offer_until and world.the(self.db, self.event).starts_at == said.starts_at:
+                assert one.offer_until <= said.starts_at - HOLD_AT_LEAST
 
     @rule(
         span=st.sampled_from((MINUTE, 20 * MINUTE, 2 * HOUR, 7 * HOUR, 7 * HOUR, 14 * HOUR)),
@@ -147,6 +164,40 @@ class Club(RuleBasedStateMachine):
             done = event_check_in.check_in(self.db, given, by=STAFF, now=self.now)
             assert done.verdict != "welcome" or (done.signup and done.signup.state == "seated")
 
+    @precondition(lambda self: any(one.checked_in_at for one in self.present()))
+    @rule(data=st.data())
+    def undo_check_in(self, data: st.DataObject) -> None:
+        one = data.draw(st.sampled_from([one for one in self.present() if one.checked_in_at]))
+        assert event_check_in.undo(self.db, one.id, by=STAFF, now=self.now)
+        after = signups.signup(self.db, one.id)
+        assert after
+        assert (after.state, after.arrival) == ("waiting" if one.from_line else "seated", one.arrival)
+
+    @rule(end=st.sampled_from(("failed", "blocked", "uncertain")), back=st.booleans())
+    def offers_do_not_arrive(self, end: str, back: bool) -> None:
+        """Nobody who was not told loses the place for it, and the chair goes on at once."""
+        held = [one for one in self.present() if one.state == "offered"]
+        untold = {
+            one.id: one
+            for one in held
+            if self.db.execute(
+                """
+                UPDATE deliveries SET state = ?, done_at = ? WHERE dedup = ? AND state = 'queued' RETURNING id
+                """,
+                (end, iso(self.now), f"event-offer:{one.id}:{one.offer}"),
+            ).fetchone()
+        }
+        for one in untold.values():
+            if end == "blocked" and one.person:
+                users.set_unreachable(self.db, one.person, self.now)
+        world.run_due(self.db, self.now)
+        for number, one in untold.items():
+            after = signups.signup(self.db, number)
+            assert after
+            assert (after.state, after.arrival, after.penalty) == ("waiting", one.arrival, one.penalty)
+        for person in PEOPLE if back else ():
+            self.db.execute("UPDATE users SET unreachable_at = NULL WHERE id = ?", (person,))
+
     @rule(person=people, on=st.booleans())
     def pause(self, person: int, on: bool) -> None:
         users.pause(self.db, person, self.now + DAY if on else None)
@@ -161,12 +212,18 @@ class Club(RuleBasedStateMachine):
         return signups.of_event(self.db, self.event)
 
     def taken(self, way: Way) -> int:
-        seats = signups.seats(self.db, self.event, way)
-        return seats.seated + seats.held
+        """Chairs that are somebody's; once who waited was given one at the door, only who is in has one."""
+        here = [one for one in self.present() if one.way == way and one.state in signups.TAKEN]
+        inside = [one for one in here if one.checked_in_at]
+        return len(inside if any(one.from_line for one in inside) else here)
 
     def can_be_told(self, one: Signup) -> bool:
         user = users.user(self.db, one.person) if one.person else None
-        return user is not None and not user.is_paused(self.now)
+        untold = self.db.execute(
+            "SELECT 1 FROM deliveries WHERE dedup = ? AND state IN ('failed', 'uncertain') AND done_at > ?",
+            (f"event-offer:{one.id}:{one.offer}", iso(self.now - DAY)),
+        ).fetchone()
+        return user is not None and not user.is_paused(self.now) and not user.unreachable_at and not untold
 
     def line(self, way: Way) -> list[Signup]:
         return [one for one in self.present() if one.way == way and one.state == "waiting"]

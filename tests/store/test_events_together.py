@@ -12,7 +12,7 @@ from bot.store import event_changes, event_offers, event_seats, jobs, signups
 from bot.store.open import Store
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
-from tests.store.event_world import HOUR, JOBS, NOON, STAFF, agree, details, of, set_seats, states
+from tests.store.event_world import HOUR, JOBS, NOON, STAFF, agree, details, of, sent, set_seats, states
 
 SENDERS = 8
 
@@ -62,6 +62,7 @@ async def test_an_offer_ends_once_whatever_races_with_it(store: Store, clock: Cl
     for person in (1, 2, 3):
         await store.write(event_seats.sign_up, event, person, "on_site", NOON)
     await store.write(event_seats.cancel, event, 1, NOON)
+    await store.write(sent, NOON)
     held = await store.read(of, event, 2)
     due = await store.read(jobs.next_due)
     assert due

@@ -54,10 +54,12 @@ TABLES: Mapping[str, Table] = {
                 "checked_in_by",
                 "penalty",
                 "late",
+                "from_line",
                 "listed",
                 "meets",
                 "reminds_day",
                 "reminds_hours",
+                "chose_at",
                 "rating",
                 "words",
             ]
@@ -80,7 +82,7 @@ TABLES: Mapping[str, Table] = {
         # Whom somebody let in as staff is no part of a copy: those rows are of others.
         export="""
         SELECT id, event_id, way, state, arrival, penalty, offer_until, late, listed, meets, reminds_day,
-            reminds_hours, checked_in_at, rating, words, created_at, changed_at
+            reminds_hours, chose_at, from_line, checked_in_at, rating, words, created_at, changed_at
         FROM signups WHERE user_id = :person ORDER BY id
         """,
         erase="""
@@ -90,6 +92,8 @@ TABLES: Mapping[str, Table] = {
             listed = iif(user_id = :person, 0, listed), meets = iif(user_id = :person, 0, meets),
             reminds_day = iif(user_id = :person, 0, reminds_day),
             reminds_hours = iif(user_id = :person, 0, reminds_hours),
+            chose_at = iif(user_id = :person, NULL, chose_at),
+            from_line = iif(user_id = :person, 0, from_line),
             rating = iif(user_id = :person, NULL, rating), words = iif(user_id = :person, '', words),
             user_id = nullif(user_id, :person)
         WHERE :person IN (user_id, checked_in_by)

@@ -30,6 +30,7 @@ TABLES: Mapping[str, Table] = {
                 "id",
                 "type",
                 "once",
+                "urgent",
                 "state",
                 "not_before",
                 "due_at",

@@ -1,0 +1,153 @@
+"""What follows where an event changes that people have signed up for. One transaction with the change; times are UTC.
+
+All that hangs on its time goes with it (`move`); whoever looks at the event's times when they are needed (the door, what
+counts as late, the calendar file) needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.clock import iso
+from bot.store import audit, event_meets, signups
+from bot.store.event_jobs import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
+from bot.store.event_offers import shorten, withdraw
+from bot.store.event_pushes import tell
+from bot.store.events import WAYS, Details, Event, Way
+from bot.store.signups import Signup
+from bot.store.sqlite import Connection
+
+_WHEN = frozenset(["starts_at", "ends_at"])
+_WHERE: Mapping[Way, frozenset[str]] = {
+    "on_site": frozenset(["place_en", "place_zh", "latitude", "longitude"]),
+    "online": frozenset(["link"]),
+}
+
+
+def follow(
+    db: Connection,
+    found: Event,
+    details: Details,
+    changed: set[str],
+    to_move: Mapping[Way, int],
+    now: datetime,
+) -> None:
+    """What follows from a change of `found` to `details`, for its jobs and for who has a seat or waits."""
+    if changed & _WHEN:
+        move(db, found, replace(found, starts_at=details.starts_at, ends_at=details.ends_at), now)
+    there = {one.id: one.way for one in signups.of_event(db, found.id)}
+    for way in WAYS:
+        if found.seats(way) and not details.seats(way):
+            _take_seats(db, found, details, way, to_move.get(way, 0), now)
+            _close_line(db, found, way, now)
+    # Who attends in the other way now has been told all of it.
+    stay = [one for one in signups.of_event(db, found.id) if one.way == there[one.id]]
+    _tell_of(db, found, stay, changed, details, now)
+    for way, count in to_move.items():
+        if details.seats(way):
+            _take_seats(db, found, details, way, count, now)
+
+
+def concerned(one: Signup, changed: Collection[str], details: Details) -> bool:
+    """Whether somebody with a seat or a place in line is told of a change of these fields to `details`.
+
+    Of time and place (or link), and of there being no more seats of their way of attending.
+    """
+    closed = f"seats_{one.way}" in changed and not details.seats(one.way)
+    return closed or bool(_WHEN.union(_WHERE[one.way]).intersection(changed))
+
+
+def told_of(db: Connection, event_id: int, version: int) -> int:
+    """How many people are, or were, told of what changed with a version of an event."""
+    (count,) = db.execute(
+        """
+        SELECT count(DISTINCT recipient) FROM deliveries WHERE type IN ('event-changed', 'event-moved')
+            AND refs ->> '$.event' = ? AND refs ->> '$.version' = ?
+        """,
+        (event_id, version),
+    ).fetchone()
+    return int(count)
+
+
+def taken(db: Connection, event_id: int, way: Way) -> int:
+    """How many seats of a way are somebody's, or held for somebody."""
+    seats = signups.seats(db, event_id, way)
+    return seats.seated + seats.held
+
+
+def move(db: Connection, before: Event, after: Event, now: datetime) -> None:
+    """An event that was at the times of `before` is at those of `after`.
+
+    Reminders, whom to talk to and the end are planned anew; what was named to whom for the old time is named anew,
+    unless it is too late for that; and no offer outlives a start that comes earlier.
+    """
+    call_off_jobs(db, before)
+    plan_jobs(db, after, now)
+    if before.starts_at == after.starts_at:
+        return
+    call_off_reminders(db, before, now)
+    if now < after.starts_at - PAIRS_BEFORE:
+        event_meets.renew(db, after.id)
+    shorten(db, after, now)
+
+
+def _tell_of(
+    db: Connection, found: Event, people: list[Signup], changed: set[str], details: Details, now: datetime
+) -> None:
+    version = found.version + 1
+    for one in people:
+        if not concerned(one, changed, details):
+            continue
+        # Another link is no reason to stay away.
+        if one.state == "seated" and changed & (_WHEN | _WHERE[one.way] - {"link"}) and not one.checked_in_at:
+            db.execute("UPDATE signups SET asked_anew = 1 WHERE id = ?", (one.id,))
+        tell(db, one, "event-changed", now, again=str(version), expires_at=details.ends_at, version=version)
+
+
+def _take_seats(db: Connection, found: Event, details: Details, way: Way, count: int, now: datetime) -> None:
+    closes = not details.seats(way)
+    had = [one for one in signups.of_event(db, found.id) if one.way == way and one.state in signups.TAKEN]
+    # Who has only an offer loses less than who has a seat; who is in the room already stays.
+    had = [one for one in had if one.checked_in_at is None]
+    had.sort(key=lambda one: (one.state != "offered", -one.arrival))
+    # Where they go on in the other way, who was there first gets the first seat there.
+    for one in sorted(had[:count], key=lambda one: one.arrival) if closes else had[:count]:
+        if one.state == "offered":
+            withdraw(db, one, now, None if closes else "fewer")
+        elif closes:
+            other = _other(way)
+            seat = signups.seats(db, found.id, other).left > 0
+            _put(db, one, other, "seated" if seat else "waiting", now)
+        else:
+            _put(db, one, way, "waiting", now)
+        if one.state == "seated":
+            version = found.version + 1
+            tell(db, one, "event-moved", now, again=str(version), version=version, closed=int(closes))
+
+
+def _close_line(db: Connection, found: Event, way: Way, now: datetime) -> None:
+    """There will be no seat of this way: who waits for one waits for one of the other, in the same order."""
+    for one in signups.of_event(db, found.id):
+        if (one.way, one.state) == (way, "waiting"):
+            db.execute("UPDATE signups SET way = ? WHERE id = ?", (_other(way), one.id))
+            version = found.version + 1
+            tell(db, one, "event-moved", now, again=str(version), version=version, closed=1)
+
+
+def _put(db: Connection, one: Signup, way: Way, state: signups.State, now: datetime) -> None:
+    """Somebody who had a seat has another, or the first place in line."""
+    db.execute(
+        """
+        UPDATE signups SET way = :way, state = :state, penalty = iif(:state = 'waiting', -1, penalty),
+            asked_anew = (:state = 'seated'), changed_at = :now
+        WHERE id = :id
+        """,
+        {"way": way, "state": state, "now": iso(now), "id": one.id},
+    )
+    audit.note(db, now, None, "event-moved", f"signup:{one.id}", f"{way} {state}")
+
+
+def _other(way: Way) -> Way:
+    return "online" if way == "on_site" else "on_site"
