@@ -15,20 +15,21 @@ import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from aiogram import Bot, Dispatcher
-from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
+from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
-from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.clock import Clock
+from bot.errors import place_of
 from bot.fsm import collect
-from bot.polling import Polling, RawUpdate
+from bot.polling import Polling, RawUpdate, asked_for
 from bot.rate import Rates
+from bot.raw_updates import between, sender, sent_at, whole, whose
 from bot.store import fsm, updates
 from bot.store.fsm import FsmRow
 from bot.store.open import Store
@@ -43,6 +44,7 @@ _log = logging.getLogger(__name__)
 _DONE_KEPT = timedelta(hours=48)
 _SET_ASIDE_KEPT = timedelta(days=30)
 _FORGET_EVERY_S = 3600.0
+UNREADABLE = "newer than this aiogram"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Inbox:
 
     `await run()` polls until `stop()`. With a webhook instead: `run(polling=False)`, and `accept` before each 200.
     `on_over_rate(update)` is called once for a person who sends too much (what they send is dropped meanwhile);
-    `on_set_aside(row, error)` when an update has failed for good, with where it failed.
+    `on_set_aside(row, error)` when an update has failed for good, with where it failed; UNREADABLE where it was not
+    even tried.
     """
 
     def __init__(
@@ -100,6 +103,7 @@ class Inbox:
         self._queues: dict[int, deque[_Item]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting = 0
+        self._latest: datetime | None = None  # up to when a backlog has been counted
         self._room = asyncio.Event()  # set once what is pending has been read, so that nothing overtakes it
         self._stopping = asyncio.Event()
         self._broken: BaseException | None = None
@@ -139,40 +143,47 @@ class Inbox:
     async def accept(self, batch: Sequence[RawUpdate], *, backlog: bool = False) -> None:
         """Return once `batch` is on disk; handling goes on by itself. Updates that are known already are ignored.
 
-        With `backlog` what bears no date of its own does not count for the rate. Raises what the store raises:
+        With `backlog` what bears no date of its own, such as a tap, counts as sent between what came before and after
+        it. Raises what the store raises:
         then nothing of it may be confirmed.
         """
         await self._room.wait()
         now = self._clock.now()
-        items = [item for item in map(self._item, batch) if self._within_rate(item, now, backlog)]
+        items = self._within_rate([self._item(raw) for raw in batch], now, backlog)
         new = await self._store.write(updates.add, [item.row for item in items], now)
         if not self._stopping.is_set():  # otherwise it is the next process that handles them
             self._enqueue(item for item, is_new in zip(items, new, strict=True) if is_new)
 
     def _item(self, raw: RawUpdate) -> _Item:
-        body, update_id = json.dumps(raw), raw["update_id"]
-        try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
-        except ValidationError:
-            # Newer than this aiogram: handling it fails likewise, and sets it aside where staff see it.
-            return _Item(UpdateRow(update_id, 0, None, body), None)
-        context = UserContextMiddleware.resolve_event_context(update)
-        user = context.user.id if context.user else None
-        return _Item(UpdateRow(update_id, context.chat_id or user or 0, user, body), update)
+        raw = whole(raw)
+        update = self._read(raw)
+        chat, user = whose(raw) if update is None else sender(update)
+        return _Item(UpdateRow(raw["update_id"], chat or user or 0, user, json.dumps(raw)), update)
 
-    def _within_rate(self, item: _Item, now: datetime, backlog: bool) -> bool:
-        if item.update is None or item.row.user_id is None:
-            return True
-        if item.update.my_chat_member is not None:  # who blocks the bot, or comes back, is noted in any case
-            return True
-        sent = _sent_at(item.update)
-        if sent is None and backlog:
-            return True
-        verdict = self._rates.take(item.row.user_id, sent or now)
-        if verdict == "over":
-            _log.warning("user %d sends too much; dropping", item.row.user_id)
-            self._spawn(self._call(self._on_over_rate(item.update)))
-        return verdict == "ok"
+    def _read(self, raw: RawUpdate) -> Update | None:
+        """The update; None where it is newer than this aiogram, and so never to be read."""
+        try:
+            return Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError:
+            return None
+
+    def _within_rate(self, batch: Sequence[_Item], now: datetime, backlog: bool) -> list[_Item]:
+        """Those of `batch` that are to be handled, each counted at the time when it was sent."""
+        dates = [sent_at(item.update) if item.update else None for item in batch]
+        moments = between(dates, self._latest or now, now) if backlog else [date or now for date in dates]
+        self._latest = max([*moments, self._latest or now]) if backlog else None
+        kept: list[_Item] = []
+        for item, moment in zip(batch, moments, strict=True):
+            if item.row.user_id is None or (item.update and item.update.my_chat_member):
+                kept.append(item)  # who blocks the bot, or comes back, is noted in any case
+                continue
+            verdict = self._rates.take(item.row.user_id, moment)
+            if verdict == "ok":
+                kept.append(item)
+            elif verdict == "over" and item.update is not None:
+                _log.warning("user %d sends too much; dropping", item.row.user_id)
+                self._spawn(self._call(self._on_over_rate(item.update)))
+        return kept
 
     def _enqueue(self, items: Iterable[_Item]) -> None:
         for item in items:
@@ -190,9 +201,9 @@ class Inbox:
         queue = self._queues[sender]
         while queue:
             async with self._slots:
-                settled = await self._attempt(queue[0])
-            if not settled:
-                await asyncio.sleep(self._limits.pause_s)
+                pause = await self._attempt(queue[0])
+            if pause is not None:
+                await asyncio.sleep(pause)
                 continue
             queue.popleft()
             self._waiting -= 1
@@ -200,32 +211,40 @@ class Inbox:
                 self._room.set()
         del self._queues[sender]
 
-    async def _attempt(self, item: _Item) -> bool:
-        """Handle one update; True if it is done or set aside, False if it is to be tried again."""
+    async def _attempt(self, item: _Item) -> float | None:
+        """Handle one update; None if it is done or set aside, else the seconds until it is to be tried again."""
         row = item.row
+        update = item.update or self._read(json.loads(row.body))
+        if update is None:
+            await self._failed(row, UNREADABLE, attempts=1)
+            return None
         try:
             with collect() as overlay:
                 async with asyncio.timeout(self._limits.handler_s):
-                    await self._feed(item)
+                    await self._feed(update)
             await self._persist(_finish, row.update_id, overlay.changes(), self._clock.now())
         except StoreClosedError:
             raise
+        except TelegramRetryAfter as error:  # waited out, however long; nothing has failed
+            _log.warning("update %d waits: Telegram wants a pause of %d s", row.update_id, error.retry_after)
+            return float(error.retry_after)
         except Exception as error:  # whatever a handler raises must not stop the others
             where = place_of(error)
             # Without the exception's own text, which may quote what the person wrote.
             trace = "".join(traceback.format_tb(error.__traceback__))
             _log.error("update %d failed: %s\n%s", row.update_id, where, trace)
-        else:
-            return True
-        last = await self._persist(
-            updates.failed, row.update_id, where, self._limits.attempts, self._clock.now()
-        )
+            is_last = await self._failed(row, where, attempts=self._limits.attempts)
+            return None if is_last else self._limits.pause_s
+        return None
+
+    async def _failed(self, row: UpdateRow, where: str, *, attempts: int) -> bool:
+        """Count a failed attempt; True if it was the last of `attempts`."""
+        last = await self._persist(updates.failed, row.update_id, where, attempts, self._clock.now())
         if last:
             await self._call(self._on_set_aside(row, where))
         return last
 
-    async def _feed(self, item: _Item) -> None:
-        update = item.update or Update.model_validate_json(item.row.body, context={"bot": self._bot})
+    async def _feed(self, update: Update) -> None:
         answer = await self._dispatcher.feed_update(self._bot, update)
         if isinstance(answer, TelegramMethod):
             await self._dispatcher.silent_call_request(self._bot, answer)
@@ -268,22 +287,6 @@ class Inbox:
             self._stopping.set()
 
 
-def asked_for(dispatcher: Dispatcher) -> list[str]:
-    """The kinds of updates that Telegram is asked for: those with a handler, but for what aiogram-dialog has handlers
-    for of its own accord."""
-    return dispatcher.resolve_used_update_types(skip_events={"aiogd_update", "business_message"})
-
-
-def place_of(error: BaseException) -> str:
-    """What went wrong and where, without any word of the error's own text: "ValueError in bot.handlers.start:88"."""
-    frames = [
-        (frame.f_globals.get("__name__", "?"), line) for frame, line in traceback.walk_tb(error.__traceback__)
-    ]
-    ours = [frame for frame in frames if frame[0].startswith("bot.") and frame[0] != __name__] or frames
-    module, line = ours[-1] if ours else ("?", 0)
-    return f"{type(error).__name__} in {module}:{line}"
-
-
 async def _end(tasks: list[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
@@ -293,15 +296,3 @@ async def _end(tasks: list[asyncio.Task[None]]) -> None:
 def _finish(db: Connection, update_id: int, changes: Sequence[FsmRow], now: datetime) -> None:
     fsm.save(db, changes, now)
     updates.done(db, update_id, now)
-
-
-def _sent_at(update: Update) -> datetime | None:
-    """When a person did this, by Telegram's clock; None for taps and other events that bear no date."""
-    try:
-        event = update.event
-    except UpdateTypeLookupError:
-        return None
-    moment = getattr(event, "edit_date", None) or getattr(event, "date", None)
-    if isinstance(moment, int):
-        return datetime.fromtimestamp(moment, UTC)
-    return moment if isinstance(moment, datetime) else None

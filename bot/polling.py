@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.utils.backoff import Backoff, BackoffConfig
@@ -102,6 +102,12 @@ class Polling:
             await self._accept(updates, backlog=self._behind)
             self._offset = max(update["update_id"] for update in updates) + 1
         self._behind = self._behind and len(updates) == BATCH
+
+
+def asked_for(dispatcher: Dispatcher) -> list[str]:
+    """The kinds of updates that Telegram is asked for: those with a handler, but for what aiogram-dialog has handlers
+    for of its own accord."""
+    return dispatcher.resolve_used_update_types(skip_events={"aiogd_update", "business_message"})
 
 
 def _in_one_line(error: Exception) -> str:

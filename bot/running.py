@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import re
 import signal
 from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import Update
 
+from bot.alarms import Alarms
 from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
 from bot.clock import Clock
 from bot.config import Settings
@@ -27,7 +29,8 @@ from bot.delivery.worker import Composer, Worker
 from bot.fsm import SqliteStorage
 from bot.handlers.commands import introduce
 from bot.handlers.consent_view import Responsible
-from bot.inbox import Inbox
+from bot.handlers.errors import unread
+from bot.inbox import UNREADABLE, Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse
 from bot.store import erasure, roles, upkeep, users
@@ -118,23 +121,25 @@ async def open_bot(
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock), responsible)
         await dispatcher.emit_startup(bot=bot)
 
-        async def tell_staff(key: str, /, **values: str) -> None:
-            log.error("%s: %s", key, values)
-            for staff_id, language in await store.read(roles.staff_to_tell, clock.now()):
-                with suppress(TelegramAPIError):
-                    await bot.send_message(staff_id, Texts(language)(key, **values))
+        alarms = Alarms(bot, store, clock)
 
         async def tell_set_aside(row: UpdateRow, error: str) -> None:
-            await tell_staff("staff-set-aside", update=str(row.update_id), error=error)
+            if error == UNREADABLE:
+                await unread(bot, store, row)
+                await alarms.tell("staff-unreadable", "", update=str(row.update_id))
+            else:
+                await alarms.tell("staff-set-aside", error, update=str(row.update_id), error=error)
 
         async def tell_delivery(delivery: Delivery, error: str) -> None:
-            await tell_staff("staff-delivery-failed", type=delivery.type, error=error)
+            kind = f"{delivery.type} {re.sub('[0-9]+', '', error)}"  # a place in a text makes no other kind
+            await alarms.tell("staff-delivery-failed", kind, type=delivery.type, error=error)
 
         async def tell_job(job: Job, error: str) -> None:
-            await tell_staff("staff-job-failed", kind=job.kind, key=job.key, error=error)
+            kind = f"{job.kind} {error}"
+            await alarms.tell("staff-job-failed", kind, kind=job.kind, key=job.key, error=error)
 
         async def tell_digests(error: str) -> None:
-            await tell_staff("staff-digests-failed", error=error)
+            await alarms.tell("staff-digests-failed", error, error=error)
 
         async def tell_over_rate(update: Update) -> None:
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender

@@ -10,13 +10,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiogram.exceptions import TelegramRetryAfter
 from aiogram.fsm.context import FSMContext
+from aiogram.methods import SendMessage
 from aiogram.types import Message
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.inbox import Limits
+from bot.inbox import UNREADABLE, Limits
 from bot.polling import RawUpdate
 from bot.store import updates
 from bot.store.open import Store
@@ -161,6 +163,49 @@ async def test_what_fails_three_times_is_set_aside_and_the_next_is_handled(
     ]
 
 
+async def test_an_update_that_aiogram_cannot_read_is_its_senders_and_holds_nobody_up(
+    store: Store, clock: Clock
+) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle, Limits(pause_s=3600))  # tried again, it would never end
+    raw = written(1, 1, "hidden")
+    raw["message"]["forward_origin"] = {"type": "hidden_user", "date": 1422450181}
+    tap = tapped(2, 2)
+    tap["callback_query"]["from"]["is_bot"] = tap["callback_query"]["message"] = {"chat": {"id": 5}}
+    await bench.inbox.accept([raw, tap, written(3, 1, "fine")])
+    await bench.finish()
+    assert heard.texts == {1: ["fine"]}
+    assert sorted(bench.set_aside) == [(1, UNREADABLE), (2, UNREADABLE)]
+    rows = await store.read(lambda db: db.execute("SELECT user_id, sender FROM updates_seen").fetchall())
+    assert [tuple(row) for row in rows] == [(1, 1), (2, 5), (None, 0)]
+
+
+async def test_half_of_a_character_is_replaced_before_anything_must_store_it(
+    store: Store, clock: Clock
+) -> None:
+    heard = Heard()
+    bench = Bench(store, clock, heard.handle)
+    await bench.inbox.accept([written(1, 1, "a\ud83d"), written(2, 1, "\udc00 👍 \\ud83d")])
+    await bench.finish()
+    assert heard.texts == {1: ["a\ufffd", "\ufffd 👍 \\ud83d"]}
+
+
+async def test_a_long_pause_that_telegram_wants_sets_nothing_aside(store: Store, clock: Clock) -> None:
+    heard = Heard()
+
+    async def handler(message: Message, state: FSMContext) -> None:
+        await heard.handle(message, state)
+        if len(heard.texts[1]) < 6:
+            method = SendMessage(chat_id=1, text="x")
+            raise TelegramRetryAfter(method=method, message="too many", retry_after=0)
+
+    bench = Bench(store, clock, handler)
+    await bench.inbox.accept([written(1, 1, "hello")])
+    await bench.finish()
+    assert heard.texts == {1: ["hello"] * 6}
+    assert bench.set_aside == []
+
+
 async def test_a_handler_that_never_ends_is_ended(store: Store, clock: Clock) -> None:
     async def handler(message: Message, state: FSMContext) -> None:
         await asyncio.Event().wait()
@@ -194,6 +239,27 @@ async def test_a_backlog_after_downtime_is_no_flood(store: Store, clock: Clock) 
     await bench.finish()
     assert heard.texts == {1: [str(number) for number in range(40)]}
     assert (bench.over_rate, bench.taps) == ([], 40)
+
+
+async def test_taps_count_while_the_bot_is_behind(store: Store, clock: Clock) -> None:
+    bench = Bench(store, clock, Heard().handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    start = clock.now() - timedelta(seconds=20)
+    taps = [tapped(100 + number, 1) for number in range(400)]
+    await bench.inbox.accept([written(1, 1, "first", start), *taps], backlog=True)
+    await bench.inbox.accept([tapped(600 + number, 1) for number in range(100)], backlog=True)
+    await bench.finish()
+    assert 20 <= bench.taps <= 25
+    assert bench.over_rate != []
+
+
+async def test_who_blocks_the_bot_is_noted_however_much_they_sent(store: Store, clock: Clock) -> None:
+    bench = Bench(store, clock, Heard().handle, Limits(burst=1, refill_per_s=0.001, pause_s=0))
+    member = {"user": written(1, 1)["message"]["from"], "status": "member"}
+    change = {**written(1, 1)["message"], "old_chat_member": member, "new_chat_member": member}
+    raw = [written(number, 1) for number in (1, 2, 3)]
+    await bench.inbox.accept([*raw, {"update_id": 4, "my_chat_member": change}])
+    await bench.finish()
+    assert set(await store.read(states)) == {1, 4}
 
 
 async def test_what_an_earlier_process_left_comes_first(store: Store, clock: Clock) -> None:

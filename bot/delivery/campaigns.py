@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from aiogram.methods import SendMessage, SendPhoto
 
 from bot import quiet
-from bot.inbox import place_of
+from bot.errors import place_of
 from bot.store import campaign_changes, campaign_pushes, campaign_sending
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, KindName, Recipient

@@ -24,7 +24,7 @@ from bot.delivery.digest import (
     outcome,
     sends_at,
 )
-from bot.inbox import place_of
+from bot.errors import place_of
 from bot.quiet import next_allowed
 from bot.ranking import RankerInUse
 from bot.store import digest_facts, digest_runs, digests

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.inbox import place_of
+from bot.errors import place_of
 from bot.store import jobs
 from bot.store.jobs import Job, JobFunction
 from bot.store.open import Store

@@ -62,7 +62,7 @@ class Pace:
 
     async def reply(self, chat: int | None) -> None:
         """Return when an answer to a person may be sent. The rule of one a second in a chat does not hold it."""
-        await self._sleep(lambda: self._pause(chat))
+        await self._sleep(lambda: self.pause(chat))
         async with self._reply_line:
             await self._sleep(lambda: max(self._paused, self._booked - self._ahead) - _now())
             self._book(chat)
@@ -103,7 +103,8 @@ class Pace:
         if len(recent) == _STORM_CHATS:
             self._paused = max(self._paused, now + retry_after)
 
-    def _pause(self, chat: int | None) -> float:
+    def pause(self, chat: int | None) -> float:
+        """Seconds for which Telegram wants nothing in `chat`, or over all; 0 or less is now."""
         until = self._chat_paused.get(chat, 0.0) if chat is not None else 0.0
         return max(until, self._paused) - _now()
 

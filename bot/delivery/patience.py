@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -44,16 +45,17 @@ class Patience(BaseRequestMiddleware):
         """aiogram's form."""
         if method.__api_method__ == "getUpdates":
             return await make_request(bot, method)
-        chat = chat_of(method)
+        chat, waited = chat_of(method), 0.0
         for attempt in range(1, TRIES):
             await self._turn(method, chat)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 self._pace.refused(chat, error.retry_after)
-                if error.retry_after > LONGEST_WAIT_S:
-                    raise
                 wait = float(error.retry_after)
+                waited += wait
+                if waited > LONGEST_WAIT_S:
+                    raise
             except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
                 log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
                 wait = 0.3 * 2**attempt
@@ -62,8 +64,12 @@ class Patience(BaseRequestMiddleware):
         return await make_request(bot, method)
 
     async def _turn(self, method: TelegramMethod[TelegramType], chat: int | None) -> None:
-        if counts(method):
-            await self._pace.reply(chat)
+        if not counts(method):
+            return
+        pause = self._pace.pause(chat)
+        if pause > LONGEST_WAIT_S:  # a handler must not wait that long: the inbox does
+            raise TelegramRetryAfter(method, "still in the pause that Telegram wanted", math.ceil(pause))
+        await self._pace.reply(chat)
 
 
 def counts(method: TelegramMethod[TelegramType]) -> bool:

@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
-from bot.inbox import place_of
+from bot.errors import place_of
 from bot.store import campaigns, deliveries, jobs, users
 from bot.store.campaigns import Campaign
 from bot.store.deliveries import Delivery

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections import deque
 from functools import partial
+from typing import Any
 
-from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import ExceptionTypeFilter, Filter
 from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode
@@ -15,13 +17,17 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 
 from bot.clock import Clock
 from bot.delivery.patience import chat_of
-from bot.handlers.replies import answer, edit_buttons
+from bot.handlers.replies import answer, buttons_of, edit_buttons
 from bot.refusals import is_harmless
 from bot.store import users
 from bot.store.open import Store
+from bot.store.sqlite import IntegrityError
+from bot.store.updates import UpdateRow
 from bot.texts import Texts, language_of
 
 log = logging.getLogger(__name__)
+# What a handler or the store raises for numbers that are none, too long, or of nothing.
+NONSENSE = (ValueError, LookupError, ArithmeticError, TypeError, IntegrityError)
 
 
 def _texts(event: ErrorEvent, texts: Texts | None) -> Texts:
@@ -83,11 +89,60 @@ async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = N
     raise event.exception
 
 
+class _Forged(Filter):
+    """Passes a tap that no button of its message stands for, where a handler could make nothing of what it says.
+
+    Any client can send any data: twenty digits, letters for a number. A button that is there does not end here.
+    """
+
+    async def __call__(self, event: ErrorEvent) -> bool:
+        """aiogram's form."""
+        query = event.update.callback_query
+        if query is None or not isinstance(event.exception, NONSENSE):
+            return False
+        shown = buttons_of(query)
+        return shown is None or query.data not in {
+            button.callback_data for row in shown.inline_keyboard for button in row
+        }
+
+
+async def _forged(event: ErrorEvent, texts: Texts | None = None) -> None:
+    query = event.update.callback_query
+    if query is not None:
+        log.warning(
+            "update %s: a tap of nonsense: %s", event.update.update_id, type(event.exception).__name__
+        )
+        await answer(query, _texts(event, texts).plain("button-unknown"), alert=True)
+
+
+async def _for_the_inbox(event: ErrorEvent) -> None:
+    """Telegram wants a long pause: nothing can be said now, and nothing went wrong."""
+    raise event.exception
+
+
+async def unread(bot: Bot, store: Store, row: UpdateRow) -> None:
+    """Answer an update that aiogram cannot read, as far as its JSON says to whom: in a private chat alone."""
+    update: dict[str, Any] = json.loads(row.body)
+    event = next((value for value in update.values() if isinstance(value, dict)), {})
+    chat = (event.get("message") or event).get("chat") or {}
+    if row.user_id is None or row.user_id != chat.get("id"):
+        return
+    person = await store.read(users.user, row.user_id)
+    chosen = person.language if person else None
+    texts = Texts(chosen or language_of(event.get("from", {}).get("language_code")))
+    if "callback_query" in update:
+        await bot.answer_callback_query(event["id"], texts.plain("button-unknown"), show_alert=True)
+    else:
+        await bot.send_message(row.user_id, texts("unreadable"))
+
+
 def router() -> Router:
     """Error handlers of the whole bot."""
     router = Router(name="errors")
     router.errors.register(_outdated, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    router.errors.register(_for_the_inbox, ExceptionTypeFilter(TelegramRetryAfter))
     router.errors.register(_harmless, _Harmless())
+    router.errors.register(_forged, _Forged())
     router.errors.register(partial(_anything, told=deque(maxlen=1000)))
     return router

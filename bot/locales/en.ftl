@@ -97,6 +97,7 @@ screen-closed = That screen is closed. Open it again from the menu.
 button-unknown = That button is no longer in use.
 error = Something went wrong on my side, and I’ve noted it. What you typed is kept. Please try again in a moment.
 too-fast = That was very quick. Please give me a minute; what you send until then is not read.
+unreadable = I cannot read this kind of message yet. Please write it to me as plain text.
 
 command-start = Begin
 command-matches = Workstations that fit you
@@ -420,6 +421,8 @@ kept-requests = • that requests to your workstation were answered, without by 
 # -- staff
 
 staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+staff-fault-again = The same happened { $count } more times since I last told you.
+staff-unreadable = Update { $update } is of a kind that is newer than I am, so I could not read it; its sender has been told. If it goes on, I need a newer version.
 staff-title =
     <b>Staff</b>
     What would you like to look after?

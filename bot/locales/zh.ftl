@@ -97,6 +97,7 @@ screen-closed = 那个页面已经关闭，请从菜单重新打开。
 button-unknown = 这个按钮已经停用。
 error = 我这边出了点问题，已经记下了。您填的内容都还在，请稍后再试。
 too-fast = 您发得太快了，请等一分钟；这期间的消息我不会读取。
+unreadable = 这种消息我还读不了。请直接打字发给我。
 
 command-start = 开始
 command-matches = 适合我的工作站
@@ -399,6 +400,8 @@ kept-requests = • 您的工作站的申请已被答复这一事实，不含是
 # -- 工作人员
 
 staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+staff-fault-again = 上次告知您之后，同样的问题又出现了 { $count } 次。
+staff-unreadable = 更新 { $update } 是我还不认识的新类型，无法读取，已告知发送者。如果反复出现，需要升级我的版本。
 staff-title =
     <b>工作人员</b>
     想处理哪一项？

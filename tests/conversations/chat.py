@@ -17,7 +17,7 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.inbox import Limits as InboxLimits
-from bot.inbox import asked_for
+from bot.polling import asked_for
 from bot.running import Zhanyou, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSession
 from bot.store import updates

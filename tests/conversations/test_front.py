@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -330,6 +331,58 @@ async def test_buttons_of_messages_that_telegram_no_longer_gives_work(world: Wor
     for button in ("＋ Interests", "✓ Done"):
         await ann.press(button)
     assert ann.screen.startswith("Your profile")
+
+
+HIDDEN = {"type": "hidden_user", "date": 1422450181}
+
+
+async def test_what_aiogram_cannot_read_is_answered_and_staff_hear_of_it_once(
+    world: World, fellow: Fellow
+) -> None:
+    wei = await staff(world)
+    told = len(wei.person.messages)
+    for number in range(5):
+        before = len(fellow.person.messages)
+        await world.hand(message=said(fellow, "look", 80 + number, chat_of(fellow), forward_origin=HIDDEN))
+        assert len(fellow.person.messages) == before + 1
+        assert fellow.screen == "I cannot read this kind of message yet. Please write it to me as plain text."
+    (alarm,) = [message.text for message in wei.person.messages[told:] if message.from_bot]
+    assert alarm.startswith("Update 1000001 is of a kind that is newer than I am")
+    world.clock.advance(timedelta(days=1))
+    await world.hand(message=said(fellow, "look", 90, chat_of(fellow), forward_origin=HIDDEN))
+    assert wei.last.text.endswith("\nThe same happened 4 more times since I last told you.")
+    rows = (await world.stored_about(fellow))["updates_seen"]
+    assert {row["user_id"] for row in rows} == {fellow.person.id}
+    await world.bot.store.write(lambda db: db.execute("DELETE FROM updates_seen").rowcount)
+
+
+async def test_a_stranger_cannot_flood_staff_with_forged_data(world: World, fellow: Fellow) -> None:
+    world.allow_second_taps()
+    wei = await staff(world)
+    told = len(wei.person.messages)
+    twenty = "9" * 20
+    await publish(world, club(world))
+    for command in ("/workstations", "/topics", "/requests", "/events", "/digest", "/matches", "/profile"):
+        await fellow.send(command)
+        intent = str(fellow.last.keyboard[0][0].value).partition("\x1d")[0] if fellow.last.keyboard else ""
+        for name in (
+            "item",
+            "request",
+            "topic",
+            "event",
+            "year",
+            "weekday",
+            "hour",
+            "pages",
+            "remove",
+            "station",
+        ):
+            for value in ("abc", twenty, "1_" * 10 + "1", "\ud83d", ""):
+                await fellow.forge(f"{intent}\x1d{name}:{value}")
+    for prefix in ("rq1", "ev1", "ej1", "dg1", "dn1", "tp1", "to1", "cp1", "agree", "lang", "forget"):
+        for rest in (f"{twenty}:accept", "accept:abc", f"x:{twenty}", f"{twenty}:on_site", "\ud83d:1"):
+            await fellow.forge(f"{prefix}:{rest}")
+    assert len(wei.person.messages) == told
 
 
 async def test_a_refused_menu_of_commands_does_not_end_the_welcome(world: World) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
@@ -72,3 +74,19 @@ def test_a_long_refusal_is_for_the_inbox_to_wait_out_and_holds_deliveries_too() 
         return talk.pace.chat_wait(1)
 
     assert run(scene()) == pytest.approx(90)
+
+
+def test_no_call_waits_for_longer_than_a_handler_may_take() -> None:
+    async def scene() -> float:
+        talk = Talk()
+        talk.engine.faults.add(Fault("429", retry_after=25, count=None))
+        with pytest.raises(TelegramRetryAfter):
+            await talk.bot.send_message(1, "hello")
+        talk.pace.refused(1, 400)
+        begun = asyncio.get_running_loop().time()
+        with pytest.raises(TelegramRetryAfter) as refused:
+            await talk.bot.send_message(1, "hello")
+        assert refused.value.retry_after == 400
+        return asyncio.get_running_loop().time() - begun
+
+    assert run(scene()) == pytest.approx(0)

@@ -1,0 +1,54 @@
+"""What goes wrong, told to staff: a kind of fault once, and again after a day with how often it happened meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from bot.clock import Clock
+from bot.store import roles
+from bot.store.open import Store
+from bot.texts import Texts
+
+_log = logging.getLogger(__name__)
+QUIET = timedelta(days=1)
+KINDS = 100  # remembered one by one; whatever comes beyond them counts as one more kind
+
+
+@dataclass(slots=True)
+class _Told:
+    at: datetime
+    again: int = 0
+
+
+class Alarms:
+    """One for a running bot. What it has told is not stored: after a start a fault that lasts is told once more."""
+
+    def __init__(self, bot: Bot, store: Store, clock: Clock) -> None:
+        self._bot = bot
+        self._store = store
+        self._clock = clock
+        self._told: dict[tuple[str, str], _Told] = {}
+
+    async def tell(self, key: str, kind: str, /, **values: str) -> None:
+        """Tell staff the text `key`, unless they have heard of this `kind` of it within a day."""
+        _log.error("%s: %s", key, values)
+        now = self._clock.now()
+        known = (key, kind) if (key, kind) in self._told or len(self._told) < KINDS else ("", "")
+        told = self._told.get(known)
+        if told is not None and now - told.at < QUIET:
+            told.again += 1
+            return
+        self._told[known] = _Told(now)
+        for staff_id, language in await self._store.read(roles.staff_to_tell, now):
+            texts = Texts(language)
+            lines = [texts(key, **values)]
+            if told is not None and told.again:
+                lines.append(texts("staff-fault-again", count=told.again))
+            with suppress(TelegramAPIError):
+                await self._bot.send_message(staff_id, "\n".join(lines))
