@@ -49,6 +49,13 @@ class ReadIn(CallbackData, prefix="read"):
     payload: str = ""
 
 
+def named(responsible: Responsible | None, texts: Texts) -> Html:
+    """Who is responsible, or that nobody is named."""
+    if responsible is None:
+        return texts("consent-responsible-none")
+    return texts("consent-responsible", name=responsible.name, contact=responsible.contact)
+
+
 def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None) -> Html:
     """The consent to these parts: the short form, and the details in a quotation that opens with a tap."""
     here = [part for part in PARTS if part in parts]
@@ -59,12 +66,9 @@ def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None
                 yield texts(f"consent-as-{part}")
             yield texts(f"{key}-{part}")
 
-    who = (
-        texts("consent-responsible", name=responsible.name, contact=responsible.contact)
-        if responsible
-        else texts("consent-responsible-none")
+    short = "\n".join(
+        [*of_each("consent-short"), texts("consent-short-common", responsible=named(responsible, texts))]
     )
-    short = "\n".join([*of_each("consent-short"), texts("consent-short-common", responsible=who)])
     details = "\n".join(
         [texts("consent-details"), *of_each("consent-details"), texts("consent-details-common")]
     )

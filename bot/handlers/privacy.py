@@ -1,8 +1,10 @@
-"""/privacy, /export, /forget: what is stored about a person, all of it as a file, and none of it any more."""
+"""/privacy, /seen, /export, /forget: what is stored about a person, who saw it, all of it as a file, and none any more."""
 
 from __future__ import annotations
 
 import json
+from datetime import datetime
+from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.filters import Command
@@ -21,11 +23,14 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
+from bot.handlers.consent_view import Responsible, named
 from bot.handlers.replies import answer, edit
-from bot.store import erasure, registry
+from bot.store import erasure, events, registry, sightings, workstations
 from bot.store.open import Store
 from bot.store.users import User
 from bot.texts import Html, Texts
+
+SIGHTINGS_SHOWN = 30  # the newest; more fit into no message
 
 
 class Forget(CallbackData, prefix="forget"):
@@ -40,26 +45,47 @@ def has_agreed(person: User | None) -> bool:
 
 
 async def _privacy(
-    message: Message, texts: Texts, store: Store, event_from_user: TelegramUser, person: User | None
+    message: Message,
+    texts: Texts,
+    store: Store,
+    event_from_user: TelegramUser,
+    person: User | None,
+    responsible: Responsible | None,
 ) -> None:
-    if person is None or person.consented_at is None:
+    stored = await _stored(store, event_from_user.id)
+    if not stored:
         await message.answer(await _nothing(store, event_from_user.id, texts))
         return
-    stored = await store.read(registry.export, person.id)
-    lines: list[str] = [f"• {texts(f'privacy-{_key(table)}')}" for table in stored]
+    lines = Html("\n".join(f"• {texts(f'privacy-{_key(table)}')}" for table in stored))
+    if person is None or person.consented_at is None:
+        await message.answer(texts("privacy-stranger", list=lines))
+        return
     await message.answer(
         texts(
             "privacy",
             date=day(person.consented_at, texts),
             version=str(person.consent_version),
-            list=Html("\n".join(lines)),
+            responsible=named(responsible, texts),
+            list=lines,
             days=str(erasure.BACKUPS_LIVE.days),
         )
     )
 
 
+async def _stored(store: Store, person: int) -> dict[str, list[dict[str, Any]]]:
+    """Everything stored on somebody; nothing where it is no more than what `_nothing` says.
+
+    Of who never agreed that can be what they sent and what failed. The update at hand will be gone once it is done.
+    """
+    found = await store.read(registry.export, person)
+    if "users" not in found:
+        failed = [row for row in found.pop("updates_seen", []) if row["failed_at"]]
+        found |= {"updates_seen": failed} if failed else {}
+    return {} if set(found) <= {"erasures"} else found
+
+
 async def _nothing(store: Store, person: int, texts: Texts) -> Html:
-    """What is stored about somebody who has not agreed: nothing, but for a while that they have left."""
+    """What is stored about somebody of whom nothing is: nothing, but for a while that they have left."""
     erased_at = await store.read(erasure.erased_at, person)
     if erased_at is None:
         return texts("privacy-nothing")
@@ -77,21 +103,18 @@ async def _export(
     store: Store,
     clock: Clock,
     event_from_user: TelegramUser,
-    person: User | None,
 ) -> None:
-    if person is None:
+    everything = await _stored(store, event_from_user.id)
+    if not everything:
         await message.answer(await _nothing(store, event_from_user.id, texts))
         return
-    everything = await store.read(registry.export, person.id)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
-    name = f"zhanyou-{person.id}-{clock.now():%Y-%m-%d}.json"
+    name = f"zhanyou-{event_from_user.id}-{clock.now():%Y-%m-%d}.json"
     await message.answer_document(BufferedInputFile(content, name), caption=texts("export-caption"))
 
 
-async def _forget(
-    message: Message, texts: Texts, store: Store, event_from_user: TelegramUser, person: User | None
-) -> None:
-    if person is None:
+async def _forget(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
+    if not await _stored(store, event_from_user.id):
         await message.answer(await _nothing(store, event_from_user.id, texts))
         return
 
@@ -113,36 +136,53 @@ async def _forget_answered(
     clock: Clock,
     state: FSMContext,
     dialog_manager: DialogManager,
-    person: User | None,
 ) -> None:
     await answer(query)
     if not callback_data.sure:
         await edit(query, texts("forget-kept"))
         return
-    if person is None:
-        await edit(query, await _nothing(store, query.from_user.id, texts))
+    person, now = query.from_user.id, clock.now()
+    if not await _stored(store, person):
+        await edit(query, await _nothing(store, person, texts))
         return
-    receipt = await store.write(erasure.forget, person.id, clock.now())
+    receipt = await store.write(erasure.forget, person, now)
     # What is open would be stored again at the end of this update.
     await state.clear()
     await dialog_manager.reset_stack(remove_keyboard=True)
     await store.erase_traces()
-    await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person.id))
-    await edit(query, _receipt(receipt, texts))
+    await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person))
+    await edit(query, _receipt(receipt, now, texts))
 
 
-def _receipt(receipt: erasure.Receipt, texts: Texts) -> Html:
+def _receipt(receipt: erasure.Receipt, now: datetime, texts: Texts) -> Html:
     days = str(erasure.BACKUPS_LIVE.days)
     erased: list[str] = [texts(f"forget-{_key(table)}") for table in receipt.erased]
     kept: list[str] = [texts(f"kept-{_key(table)}", days=days) for table in receipt.kept]
-    return texts("forget-done", erased=Html(texts.listing(erased)), kept=Html("\n".join(kept)), days=days)
+    until = day(now + erasure.BACKUPS_LIVE, texts)
+    return texts("forget-done", erased=Html(texts.listing(erased)), kept=Html("\n".join(kept)), until=until)
+
+
+async def _seen(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
+    found = (await store.read(sightings.of, event_from_user.id))[:SIGHTINGS_SHOWN]
+    if not found:
+        await message.answer(texts("seen-nobody"))
+        return
+    stations = await store.read(workstations.names, [one.station for one in found if one.station])
+    lines: list[str] = []
+    for one in found:
+        event = await store.read(events.event, one.event) if one.event else None
+        where = stations.get(one.station or "", ("", ""))
+        name = texts.pick(event.title_en, event.title_zh) if event else texts.pick(*where)
+        lines.append(texts(f"seen-{one.kind}", day=day(one.at, texts), name=name, count=one.number))
+    await message.answer(texts("seen", list=Html("\n".join(lines))))
 
 
 def router() -> Router:
-    """/privacy, /export and /forget, open to everybody, agreed or not."""
+    """/privacy, /seen, /export and /forget, open to everybody, agreed or not."""
     router = Router(name="privacy")
     router.message.register(_privacy, Command("privacy"))
     router.message.register(_export, Command("export"))
+    router.message.register(_seen, Command("seen"))
     router.message.register(_forget, Command("forget"))
     router.callback_query.register(_forget_answered, Forget.filter())
     return router

@@ -357,15 +357,35 @@ browse-counts = <i>The city counted { $count } workstations in { $asof }. Listed
 
 privacy =
     <b>What is stored about you</b>
-    You agreed on { $date } (version { $version }).
+    You agreed on { $date } (version { $version }). Who is responsible: { $responsible }
     { $list }
 
-    “Until you leave” is until /forget. Copies in backups are gone after { $days } days at most.
-    A host sees your field, your interests and your few words when you ask for an introduction, and your name only once the host has agreed. Staff see your Telegram name, username and number, and your role, none of your own words.
+    “Until you leave” is until /forget, or until you haven’t come for two years. Copies in backups are gone after { $days } days at most.
 
+    /seen – who saw what of you, and when
     /export – everything, as a file
     /forget – erase everything
     /pause – be left in peace
+privacy-stranger =
+    <b>You never agreed, and yet I keep</b>
+    { $list }
+
+    /export – everything, as a file
+    /forget – erase everything
+seen =
+    <b>Who saw what of you</b>
+    { $list }
+
+    Workstations and roles, not single people.
+seen-nobody = Nobody has seen anything of you yet.
+seen-request = • { $day }: the host of { $name } – your field, your interests and your few words
+seen-name = • { $day }: the host of { $name } – your name, and the contact that you offered
+seen-host-name = • { $day }: the fellow who asked for { $name } – your name, and the contact that you offered
+seen-digest = • { $day }: the host of { $name } – your field and interests in a digest, without your name
+seen-door = • { $day }: the park’s staff – the list of who signed up for “{ $name }”
+seen-listed = • { $day }: the others at “{ $name }” – your name on the list
+seen-pairs = • { $day }: { $count } who came to “{ $name }” – your name and interests, as somebody to talk to
+seen-staff = • { $day }: the park’s staff – looked up your Telegram name, username, number and role
 privacy-nothing = I have stored nothing about you. /start begins.
 privacy-erased = I have stored nothing about you but your Telegram number and { $day }, the day on which you were erased. That stays until { $until }, so that a restore from a backup erases you again.
 privacy-users = <b>Your Telegram number, name, username, language, consent</b>: to talk to you; until you leave
@@ -397,8 +417,9 @@ forget-done =
 
     Kept:
     { $kept }
-    • copies in backups, for { $days } days at most, since a backup cannot be changed one by one; a restore erases you again
-    • this chat, in your Telegram until you delete it there, and what I passed on for you, in the chats of those who received it
+    • copies in backups, until { $until }, since a backup cannot be changed one by one; a restore erases you again
+    • what I wrote to others that names you (requests, introductions, lists of events, what I passed on), in their chats, where I cannot erase it
+    • this chat, in your Telegram until you delete it there
 forget-users = your consent, language and name
 forget-consents = the record of your consents
 forget-profiles = your profile

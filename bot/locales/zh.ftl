@@ -336,15 +336,35 @@ browse-counts = <i>{ $asof } 全市共有 { $count } 个工作站；这里只列
 
 privacy =
     <b>我保存了您的哪些信息</b>
-    您于 { $date } 同意（第 { $version } 版）。
+    您于 { $date } 同意（第 { $version } 版）。谁负责：{ $responsible }
     { $list }
 
-    “到您离开为止”指您发送 /forget。备份里的副本最多保留 { $days } 天。
-    您申请引荐时，联系人能看到您的学科、方向和附言；对方同意之后，才会看到您的姓名。工作人员能看到您的 Telegram 姓名、用户名、编号和身份，看不到您写的内容。
+    “到您离开为止”指您发送 /forget，或两年没有来过。备份里的副本最多保留 { $days } 天。
+
+    /seen – 谁看到过您的什么信息、什么时候
+    /export – 全部内容，一个文件
+    /forget – 全部删除
+    /pause – 免打扰
+privacy-stranger =
+    <b>您没有同意过，但我还存着</b>
+    { $list }
 
     /export – 全部内容，一个文件
     /forget – 全部删除
-    /pause – 暂时不打扰我
+seen =
+    <b>谁看到过您的信息</b>
+    { $list }
+
+    只列单位和身份，不列个人。
+seen-nobody = 目前还没有人看到过您的信息。
+seen-request = • { $day }：{ $name }的联系人 – 学科、方向和附言
+seen-name = • { $day }：{ $name }的联系人 – 您的称呼，以及您愿意提供的联系方式
+seen-host-name = • { $day }：向{ $name }提出申请的博士后 – 您的姓名，以及您愿意提供的联系方式
+seen-digest = • { $day }：{ $name }的联系人 – 速递里的学科和方向，不带姓名
+seen-door = • { $day }：园区工作人员 – “{ $name }”的报名名单
+seen-listed = • { $day }：“{ $name }”的其他参加者 – 名单上的称呼
+seen-pairs = • { $day }：“{ $name }”的 { $count } 位参加者 – 您的称呼和方向，作为值得一聊的人
+seen-staff = • { $day }：园区工作人员 – 查找了您的 Telegram 姓名、用户名、编号和身份
 privacy-nothing = 我没有保存您的任何信息。发 /start 开始。
 privacy-erased = 除了您的 Telegram 编号和删除日期（{ $day }），我没有保存您的任何信息。这条记录保留到{ $until }，万一从备份恢复，可以再次删除您的信息。
 privacy-users = <b>Telegram 编号、姓名、用户名、语言和同意记录</b>：用来与您对话；到您离开为止
@@ -376,8 +396,9 @@ forget-done =
 
     保留的：
     { $kept }
-    • 备份里的副本，最多 { $days } 天（备份不能逐条修改；若从备份恢复，会再次删除您的信息）
-    • 这段聊天记录在您自己的 Telegram 里，需要您自行删除；我替您转达过的消息，在对方的聊天里
+    • 备份里的副本，到 { $until } 为止：备份不能逐条修改；若从备份恢复，会再次删除您的信息
+    • 我发给别人的消息里，如果提到您（申请、引荐、活动名单、转达的话），还在对方的聊天里：那里我删不了
+    • 这段聊天记录在您自己的 Telegram 里，需要您自行删除
 forget-users = 同意记录、语言和姓名
 forget-consents = 您的同意记录
 forget-profiles = 个人资料

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.sandbox import PersonError
-from bot.store import registry
+from bot.store import registry, roles, sightings, updates
 from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection
+from bot.store.updates import UpdateRow
 from bot.texts import LANGUAGES, Language, Texts
 from tests.conversations.chat import Fellow, World
 
@@ -33,7 +34,10 @@ async def test_privacy_says_what_is_stored_for_what_and_until_when(world: World,
     await fellow.walk("/start", "I agree", "/start ws_D01", "☆ Save", "/privacy")
     assert fellow.screen.splitlines() == [
         "What is stored about you",
-        f"You agreed on {today} (version 4).",
+        (
+            f"You agreed on {today} (version 4). Who is responsible: nobody is named yet. This is a trial; please "
+            "don’t enter anything real."
+        ),
         "• Your Telegram number, name, username, language, consent: to talk to you; until you leave",
         "• Which version and part of the consent you agreed to, and when: to show that you did; until you leave",
         "• Workstations you saved or dismissed: so that the ranking learns; until you leave",
@@ -44,13 +48,12 @@ async def test_privacy_says_what_is_stored_for_what_and_until_when(world: World,
         ),
         "• When and how you want your digest: to send it then; until you leave",
         "",
-        "“Until you leave” is until /forget. Copies in backups are gone after 30 days at most.",
         (
-            "A host sees your field, your interests and your few words when you ask for an introduction, and your name "
-            "only once the host has agreed. Staff see your Telegram name, username and number, and your role, none of "
-            "your own words."
+            "“Until you leave” is until /forget, or until you haven’t come for two years. Copies in backups are gone after "
+            "30 days at most."
         ),
         "",
+        "/seen – who saw what of you, and when",
         "/export – everything, as a file",
         "/forget – erase everything",
         "/pause – be left in peace",
@@ -113,7 +116,7 @@ async def test_export_is_a_file_with_everything(world: World, fellow: Fellow) ->
     assert set(exported) <= set(REGISTRY)
 
 
-async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, fellow: Fellow) -> None:
+async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, today: str, fellow: Fellow) -> None:
     await tell(fellow)
     await fellow.walk("/forget", "Keep it")
     assert fellow.screen == "Nothing was erased."
@@ -129,10 +132,11 @@ async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, fellow: 
         "Done. You’re forgotten.\nErased: when you wanted your digest, messages not yet worked through, your place in the conversation, saved and "
         "dismissed workstations, your interests, your profile, the record of your consents, your consent, language and name.\n\nKept:\n"
         "• your Telegram number with today’s date, for 30 days: so that a restore erases you again\n"
-        "• copies in backups, for 30 days at most, since a backup cannot be changed one by one; a restore erases you "
+        "• copies in backups, until December 30, 2027, since a backup cannot be changed one by one; a restore erases you "
         "again\n"
-        "• this chat, in your Telegram until you delete it there, and what I passed on for you, in the chats of those "
-        "who received it"
+        "• what I wrote to others that names you (requests, introductions, lists of events, what I passed on), in their "
+        "chats, where I cannot erase it\n"
+        "• this chat, in your Telegram until you delete it there"
     )
     assert set(await world.stored_about(fellow)) == {"erasures"}
     assert world.words_on_disk([*SECRETS, "Lin Xiao"]) == []
@@ -156,3 +160,71 @@ async def test_a_second_tap_on_erase_and_buttons_left_over_find_nothing(world: W
     except PersonError:
         assert overview.buttons == []
     assert set(await world.stored_about(fellow)) == {"erasures"}
+
+
+@pytest.mark.parametrize("odd", [{"poll_answer": {"poll_id": 7}}, {"message": {"text": 7}}])
+async def test_a_failed_update_was_denied_and_could_not_be_erased(
+    world: World, odd: dict[str, object]
+) -> None:
+    """Of somebody who never agreed, whether the update could be read or not."""
+    stranger = world.person()
+
+    def fails(db: Connection) -> None:
+        body = json.dumps({"update_id": 900, "words": SECRETS[0]})
+        updates.add(db, [UpdateRow(900, stranger.person.id, stranger.person.id, body)], world.clock.now())
+        updates.failed(db, 900, "ValueError in bot.x:1", 1, world.clock.now())
+
+    await world.bot.store.write(fails)
+    await stranger.send("/privacy")
+    assert stranger.screen == (
+        "You never agreed, and yet I keep\n"
+        "• Messages of yours that are being worked on, or failed: so that none is lost; gone when done, failed ones after "
+        "30 days\n\n/export – everything, as a file\n/forget – erase everything"
+    )
+    await stranger.send("/export")
+    stored = world.engine.files.by_path(stranger.last.file_paths[0])
+    assert stored is not None
+    assert SECRETS[0] in stored.file.content.decode()
+    await stranger.walk("/forget", "Erase everything")
+    assert stranger.screen.startswith("Done. You’re forgotten.\nErased: messages not yet worked through")
+    assert await world.bot.store.read(updates.set_aside) == []
+    assert world.words_on_disk([SECRETS[0]]) == []
+
+
+async def test_a_name_stayed_in_the_open_search_of_staff(world: World, fellow: Fellow) -> None:
+    boss = world.person("Chen Wei", "en", 7_654_321_009)
+    await boss.walk("/start", "I agree")
+    await world.bot.store.write(roles.add_staff, boss.person.id, by=None, now=world.clock.now())
+    await boss.walk("/staff", "Find a person", "Lin Xiao", "Lin Xiao")
+    await fellow.walk("/forget", "Erase everything")
+    assert set(await world.stored_about(fellow)) == {"erasures"}
+    assert world.words_on_disk(["Lin Xiao"]) == []
+    await boss.press("‹ Back")
+    assert boss.toast == "That screen is closed. Open it again from the menu."
+
+
+async def test_nobody_could_say_who_had_seen_them(world: World, today: str, fellow: Fellow) -> None:
+    await fellow.walk("Lin", "/seen")
+    assert fellow.screen == "Nobody has seen anything of you yet."
+    host, boss = (
+        world.person(name, "en", number)
+        for name, number in (("Zhou", 7_654_321_008), ("Chen Wei", 7_654_321_009))
+    )
+    for each in (host, boss):
+        await each.walk("/start", "I agree")
+    await world.bot.store.write(roles.add_staff, boss.person.id, by=None, now=world.clock.now())
+    await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
+    await fellow.walk("/start ws_D01", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
+    for _ in range(2):
+        await boss.walk("/staff", "Find a person", "Lin Xiao", "Lin Xiao")
+    await fellow.send("/seen")
+    assert sorted(fellow.screen.splitlines()) == sorted(
+        [
+            "Who saw what of you",
+            f"• {today}: the park’s staff – looked up your Telegram name, username, number and role",
+            f"• {today}: the host of Demo Station Skylark – your field, your interests and your few words",
+            "",
+            "Workstations and roles, not single people.",
+        ]
+    )
+    assert await world.bot.store.read(sightings.of, boss.person.id) == []

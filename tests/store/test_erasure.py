@@ -66,6 +66,7 @@ async def test_what_is_left_of_a_fellow_is_what_the_receipt_says(
     await store.erase_traces()
     assert receipt.erased == {
         "audit": 1,
+        "consents": 1,
         "digest_settings": 1,
         "profiles": 1,
         "request_sides": 1,

@@ -10,10 +10,10 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.screen import Data, Label, choice_buttons, window
-from bot.handlers.staff.access import known_as
+from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
+from bot.handlers.staff.access import change, clock_of, known_as
 from bot.handlers.states import StaffSG
-from bot.store import roles, users, workstations
+from bot.store import roles, sightings, users, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 
@@ -22,10 +22,10 @@ WORDS_AT_MOST = 100
 
 
 async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    words = dialog_manager.dialog_data.get("who", "")
-    found = await store.read(users.find, words, FOUND_AT_MOST) if words else []
+    known = [await store.read(users.user, number) for number in dialog_manager.dialog_data.get("found", [])]
+    found = [person for person in known if person]
     lines: list[str] = [texts("staff-find-ask")]
-    if words:
+    if words := dialog_manager.middleware_data.get("words"):  # for the moment at which they were written
         lines += ["", texts("staff-find-found" if found else "staff-find-none", words=words)]
     return {
         "text": Html("\n".join(lines)),
@@ -34,10 +34,16 @@ async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
 
 
 async def _typed(message: Message, manager: DialogManager) -> None:
-    manager.dialog_data["who"] = shorten(message.text or "", WORDS_AT_MOST)
+    # Ids alone are kept, since the words are as a rule somebody's name.
+    words = shorten(message.text or "", WORDS_AT_MOST)
+    found = await store_of(manager).read(users.find, words, FOUND_AT_MOST)
+    manager.dialog_data["found"] = [person.id for person in found]
+    manager.middleware_data["words"] = words
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) -> None:
+    now = clock_of(manager).now()
+    await change(manager, sightings.looked_up, int(person), person_id(manager), now)
     manager.dialog_data["person"] = int(person)
     await manager.switch_to(StaffSG.person)
 

@@ -8,13 +8,17 @@ from bot.store.registered import Table
 
 # What is done as staff, about others; what people do for themselves is theirs to take along.
 _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',
-    'invite-revoked', 'campaign-confirmed', 'campaign-paused', 'campaign-resumed', 'campaign-stopped', 'campaign-again'"""
+    'invite-revoked', 'person-seen', 'campaign-confirmed', 'campaign-paused', 'campaign-resumed', 'campaign-stopped', 'campaign-again'"""
 
 TABLES: Mapping[str, Table] = {
     "fsm": Table(
         personal=frozenset(["key", "user_id", "chat_id", "state", "data", "updated_at"]),
         export="SELECT * FROM fsm WHERE user_id = :person ORDER BY key",
-        erase="DELETE FROM fsm WHERE user_id = :person",
+        # Also a screen of somebody else's that is open on the person, by their id; names are in none.
+        erase="""
+        DELETE FROM fsm WHERE user_id = :person
+            OR EXISTS (SELECT 1 FROM json_tree(data) WHERE atom IN (:person, CAST(:person AS TEXT)))
+        """,
     ),
     "updates_seen": Table(
         personal=frozenset(["sender", "user_id", "body"]),

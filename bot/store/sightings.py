@@ -1,0 +1,71 @@
+"""Who saw what of a person, and when: read from what happened, by workstation and role, never by name. Times are UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import iso, parse
+from bot.store import audit
+from bot.store.sqlite import Connection
+
+LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
+Kind = Literal["request", "name", "host-name", "digest", "door", "listed", "pairs", "staff"]
+_FOUND = """
+    SELECT 'request' AS kind, asked_at AS at, workstation_id AS station, NULL AS event, 0 AS number
+    FROM requests WHERE fellow_id = :person AND asked_at IS NOT NULL
+UNION ALL
+    SELECT iif(fellow_id = :person, 'name', 'host-name'), changed_at, workstation_id, NULL, 0
+    FROM requests JOIN request_sides ON request_id = requests.id AND side = 'host'
+    WHERE :person IN (fellow_id, host_id) AND state = 'agreed'
+UNION ALL
+    SELECT 'digest', max(made_at), ref, NULL, count(*) FROM digest_items JOIN digests ON digests.id = digest_id
+    WHERE fellow_id = :person GROUP BY ref
+UNION ALL
+    SELECT 'door', created_at, NULL, event_id, 0 FROM signups WHERE user_id = :person
+UNION ALL
+    SELECT 'listed', created_at, NULL, event_id, 0 FROM signups WHERE user_id = :person AND listed = 1
+        AND state = 'seated'
+UNION ALL
+    SELECT 'pairs', paired_at, NULL, event_id, count(*) FROM signups
+    JOIN event_meets ON other_id = signups.id JOIN events ON events.id = event_id
+    WHERE signups.user_id = :person GROUP BY event_id
+UNION ALL
+    SELECT 'staff', at, NULL, NULL, 0 FROM audit WHERE action = 'person-seen' AND subject = 'user:' || :person
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One thing that somebody saw. `station` or `event` says where; `number` counts people ("pairs") or times ("digest").
+
+    "request": hosts saw field, interests and few words. "name": and then the name. "host-name": a fellow saw the
+    host's. "digest": hosts were shown the person without a name, last at `at`. "door": staff have the name of who
+    signed up. "listed": so have the others who come. "pairs": named as worth meeting. "staff": staff looked them up.
+    """
+
+    kind: Kind
+    at: datetime
+    station: str | None
+    event: int | None
+    number: int
+
+
+def of(db: Connection, person: int) -> list[Sighting]:
+    """Everything that is known of it, the newest first."""
+    rows = db.execute(f"SELECT * FROM ({_FOUND}) WHERE at IS NOT NULL ORDER BY at DESC", {"person": person})  # noqa: S608  (a constant)
+    return [
+        Sighting(row["kind"], parse(row["at"]), row["station"], row["event"], row["number"]) for row in rows
+    ]
+
+
+def looked_up(db: Connection, person: int, by: int, now: datetime) -> None:
+    """Note that a member of staff looked at who this person is; once a day for each of them. Oneself does not count."""
+    today, subject = iso(now)[:10], f"user:{person}"
+    known = db.execute(
+        "SELECT 1 FROM audit WHERE action = ? AND actor = ? AND subject = ? AND at >= ?",
+        (LOOKED_UP, by, subject, today),
+    ).fetchone()
+    if person != by and known is None:
+        audit.note(db, now, by, LOOKED_UP, subject)
