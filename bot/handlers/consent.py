@@ -86,9 +86,11 @@ async def _agree(
         return
     dialog_manager.middleware_data["texts"] = texts
     await answer(query)
-    # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap something is.
     agreed = person is not None and person.has_agreed and parts <= person.parts
-    if agreed and dialog_manager.has_context():
+    # Whoever told something before goes on from there; the first question is for who did not.
+    walks = "fellow" in parts and "fellow" not in await store.read(consents.parts_of, query.from_user.id)
+    # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap the question is.
+    if agreed and walks and _asks_already(dialog_manager):
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
@@ -104,33 +106,33 @@ async def _agree(
         )
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
-    renewed = person is not None and person.consented_at is not None and not person.has_agreed
-    if not await _go_on(place(query), callback_data, texts, renewed, dialog_manager, deep_links):
+    if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
+
+
+def _asks_already(dialog_manager: DialogManager) -> bool:
+    return dialog_manager.has_context() and dialog_manager.current_context().state.group is ProfileSG
 
 
 async def _go_on(
     message: Place,
-    yes: Agree,
+    payload: str,
     texts: Texts,
-    renewed: bool,
+    walks: bool,
     dialog_manager: DialogManager,
     deep_links: DeepLinks,
 ) -> bool:
-    """After the yes: where the link leads, to the first question, or to a line. Whether a dialog is open now."""
-    is_fellow = "fellow" in parts_in(yes.parts)
-    if yes.payload:
+    """After the yes: where the link leads, to the first question, or to a line. Whether a dialog was opened."""
+    if payload:
         await message.answer(texts("consent-thanks-link"))
-        if await follow(yes.payload, message, texts, dialog_manager, deep_links) or renewed:
-            return dialog_manager.has_context()
-    elif renewed or not is_fellow:  # of a newer version: the profile is there
-        await message.answer(texts("consent-thanks-again" if renewed else "consent-thanks-role"))
-        return False
+        before = dialog_manager.has_context() and dialog_manager.current_context().id
+        if await follow(payload, message, texts, dialog_manager, deep_links) or not walks:
+            return dialog_manager.has_context() and dialog_manager.current_context().id != before
     else:
-        await message.answer(texts("consent-thanks"))
-    if is_fellow:
+        await message.answer(texts("consent-thanks" if walks else "consent-thanks-again"))
+    if walks:
         await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
-    return is_fellow
+    return walks
 
 
 async def _outdated(

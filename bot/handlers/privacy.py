@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Router
@@ -114,9 +113,11 @@ async def _export(
 
 
 async def _forget(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
-    if not await _stored(store, event_from_user.id):
+    stored = await _stored(store, event_from_user.id)
+    if not stored:
         await message.answer(await _nothing(store, event_from_user.id, texts))
         return
+    goes: list[str] = [texts(f"forget-{_key(name)}") for name in stored if registry.REGISTRY[name].erase]
 
     def button(key: str, sure: bool, style: str | None) -> InlineKeyboardButton:
         return InlineKeyboardButton(
@@ -124,7 +125,10 @@ async def _forget(message: Message, texts: Texts, store: Store, event_from_user:
         )
 
     keyboard = [[button("forget-yes", True, "danger"), button("forget-no", False, None)]]
-    await message.answer(texts("forget-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard))
+    await message.answer(
+        texts("forget-ask", erased=Html(texts.listing(goes))),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard),
+    )
 
 
 async def _forget_answered(
@@ -141,25 +145,27 @@ async def _forget_answered(
     if not callback_data.sure:
         await edit(query, texts("forget-kept"))
         return
-    person, now = query.from_user.id, clock.now()
-    if not await _stored(store, person):
-        await edit(query, await _nothing(store, person, texts))
-        return
-    receipt = await store.write(erasure.forget, person, now)
-    # What is open would be stored again at the end of this update.
-    await state.clear()
-    await dialog_manager.reset_stack(remove_keyboard=True)
-    await store.erase_traces()
-    await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person))
-    await edit(query, _receipt(receipt, now, texts))
+    person = query.from_user.id
+    if await _stored(store, person):
+        await store.write(erasure.forget, person, clock.now())
+        # What is open would be stored again at the end of this update.
+        await state.clear()
+        await dialog_manager.reset_stack(remove_keyboard=True)
+        await store.erase_traces()
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person))
+    await edit(query, await _receipt(store, person, texts))
 
 
-def _receipt(receipt: erasure.Receipt, now: datetime, texts: Texts) -> Html:
-    days = str(erasure.BACKUPS_LIVE.days)
-    erased: list[str] = [texts(f"forget-{_key(table)}") for table in receipt.erased]
-    kept: list[str] = [texts(f"kept-{_key(table)}", days=days) for table in receipt.kept]
-    until = day(now + erasure.BACKUPS_LIVE, texts)
-    return texts("forget-done", erased=Html(texts.listing(erased)), kept=Html("\n".join(kept)), until=until)
+async def _receipt(store: Store, person: int, texts: Texts) -> Html:
+    """What stays of who was erased; the same at a second tap."""
+    erased_at = await store.read(erasure.erased_at, person)
+    if erased_at is None:
+        return texts("privacy-nothing")
+    days, until = str(erasure.BACKUPS_LIVE.days), day(erased_at + erasure.BACKUPS_LIVE, texts)
+    kept: list[str] = [
+        texts(f"kept-{_key(table)}", days=days) for table in await store.read(erasure.kept, person)
+    ]
+    return texts("forget-done", kept=Html("\n".join(kept)), until=until)
 
 
 async def _seen(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:

@@ -59,8 +59,7 @@ consent-first = Before I can keep anything you tell me, I need your yes.
 consent-part = Before you fill in a profile, please read this part, too, and agree.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
 consent-thanks-link = Thank you. Here is what you came for.
-consent-thanks-role = Thank you. /help shows what I can do.
-consent-thanks-again = Thank you. Everything is as you left it; /help shows what I can do.
+consent-thanks-again = Thank you. /help shows what I can do.
 consent-changed = What I promise has changed since you agreed. Please read it once more. Until you agree I don’t use what you told me before, and store nothing new.
 welcome-back = Good to see you again, { $name }.
 welcome-back-nameless = Good to see you again.
@@ -407,13 +406,14 @@ privacy-audit = <b>What you did in introductions and roles, in codes</b>: so tha
 export-caption = Everything stored about you. JSON, opens in any text editor.
 forget-ask =
     <b>Erase everything?</b>
-    Your profile, your interests, your saved workstations, your introductions, your roles: all of it. Whoever is in an open request with you hears that it ended. This cannot be undone.
+    This goes: { $erased }.
+    Whoever is in an open request with you hears that it ended. This cannot be undone.
 forget-yes = Erase everything
 forget-no = Keep it
 forget-kept = Nothing was erased.
 forget-done =
     <b>Done. You’re forgotten.</b>
-    Erased: { $erased }.
+    Everything that was listed is erased.
 
     Kept:
     { $kept }

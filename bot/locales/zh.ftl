@@ -59,8 +59,7 @@ consent-first = 在保存您说的内容之前，需要先征得您的同意。
 consent-part = 填写资料之前，还需要您看一下这部分并同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
 consent-thanks-link = 谢谢！正在打开链接内容。
-consent-thanks-role = 谢谢！发 /help 看看我能做什么。
-consent-thanks-again = 谢谢！您之前的内容都在。发 /help 看看我能做什么。
+consent-thanks-again = 谢谢！发 /help 看看我能做什么。
 consent-changed = 自您上次同意以来，说明有所更新，请再看一遍。在您同意之前，我不使用您之前的内容，也不保存新的。
 welcome-back = { $name }，又见面了。
 welcome-back-nameless = 又见面了。
@@ -386,13 +385,14 @@ privacy-audit = <b>您在引荐和身份上的操作（只有代码）</b>：以
 export-caption = 保存的关于您的全部内容。JSON 格式，用任何文本编辑器都能打开。
 forget-ask =
     <b>全部删除吗？</b>
-    资料、研究方向、收藏的工作站、引荐申请、各种身份，统统删除，无法恢复。与您有未完成申请的对方会得知申请已结束。
+    会删除：{ $erased }。
+    无法恢复。与您有未完成申请的对方会得知申请已结束。
 forget-yes = 全部删除
 forget-no = 先留着
 forget-kept = 什么都没有删除。
 forget-done =
     <b>已经删除，我不再记得您。</b>
-    删除了：{ $erased }。
+    上面列出的都已删除。
 
     保留的：
     { $kept }

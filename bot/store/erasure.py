@@ -36,10 +36,13 @@ def forget(db: Connection, person: int, now: datetime) -> Receipt:
         """,
         (person, iso(now)),
     )
+    return Receipt(erased, kept(db, person))
+
+
+def kept(db: Connection, person: int) -> dict[str, str]:
+    """The tables in which a person who was erased can still be found, with the reason."""
     left = registry.export(db, person)
-    return Receipt(
-        erased, {name: registry.REGISTRY[name].kept for name in left if registry.REGISTRY[name].kept}
-    )
+    return {name: registry.REGISTRY[name].kept for name in left if registry.REGISTRY[name].kept}
 
 
 def erased_at(db: Connection, person: int) -> datetime | None:

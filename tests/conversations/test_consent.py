@@ -115,7 +115,7 @@ async def test_a_consent_of_today_is_asked_for_once_and_a_no_ends_all_but_the_ke
     assert not await world.bot.store.write(store_something)
     assert (await world.bot.store.read(registry.export, fellow.person.id))["profiles"] == before
     await fellow.walk("/start", "I agree")
-    assert fellow.screen == "Thank you. Everything is as you left it; /help shows what I can do."
+    assert fellow.screen == "Thank you. /help shows what I can do."
 
 
 async def test_somebody_who_never_came_back_was_kept_for_ever(world: World, fellow: Fellow) -> None:

@@ -92,7 +92,7 @@ async def test_a_newer_version_is_asked_for_before_the_next_thing_is_stored(
 
     await fellow.send("/profile")
     await fellow.press("I agree")
-    assert fellow.screen == "Thank you. Everything is as you left it; /help shows what I can do."
+    assert fellow.screen == "Thank you. /help shows what I can do."
     now = await world.bot.store.read(registry.export, fellow.person.id)
     assert (now["users"][0]["consent_version"], now["profiles"]) == (4, before["profiles"])
     assert question.buttons == []
@@ -123,14 +123,15 @@ async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, today: s
     await fellow.send("/profile")  # a screen is open while all is erased
     await fellow.send("/forget")
     assert fellow.screen == (
-        "Erase everything?\nYour profile, your interests, your saved workstations, your introductions, your roles: "
-        "all of it. Whoever is in an open request with you hears that it ended. This cannot be undone.\n"
+        "Erase everything?\nThis goes: your consent, language and name, the record of your consents, your profile, your "
+        "interests, saved and dismissed workstations, your place in the conversation, messages not yet worked through, "
+        "when you wanted your digest.\nWhoever is in an open request with you hears that it ended. This cannot be "
+        "undone.\n"
         "[Erase everything][Keep it]"
     )
     await fellow.press("Erase everything")
     assert fellow.screen == (
-        "Done. You’re forgotten.\nErased: when you wanted your digest, messages not yet worked through, your place in the conversation, saved and "
-        "dismissed workstations, your interests, your profile, the record of your consents, your consent, language and name.\n\nKept:\n"
+        "Done. You’re forgotten.\nEverything that was listed is erased.\n\nKept:\n"
         "• your Telegram number with today’s date, for 30 days: so that a restore erases you again\n"
         "• copies in backups, until December 30, 2027, since a backup cannot be changed one by one; a restore erases you "
         "again\n"
@@ -148,6 +149,7 @@ async def test_forget_asks_and_leaves_nothing_in_any_file(world: World, today: s
 
 
 async def test_a_second_tap_on_erase_and_buttons_left_over_find_nothing(world: World, fellow: Fellow) -> None:
+    world.allow_second_taps()
     await tell(fellow)
     await fellow.send("/profile")
     overview = fellow.last
@@ -186,7 +188,7 @@ async def test_a_failed_update_was_denied_and_could_not_be_erased(
     assert stored is not None
     assert SECRETS[0] in stored.file.content.decode()
     await stranger.walk("/forget", "Erase everything")
-    assert stranger.screen.startswith("Done. You’re forgotten.\nErased: messages not yet worked through")
+    assert stranger.screen.startswith("Done. You’re forgotten.\n")
     assert await world.bot.store.read(updates.set_aside) == []
     assert world.words_on_disk([SECRETS[0]]) == []
 
