@@ -8,6 +8,7 @@ after it finds both.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,8 @@ from bot.store import fsm
 from bot.store.fsm import FsmRow
 from bot.store.open import Store
 from bot.store.sqlite import Connection
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -77,11 +80,16 @@ class SqliteStorage(BaseStorage):
         return (await self._row(key)).state
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Replace the data. Raises TypeError or ValueError for what JSON cannot hold."""
+        """Replace the data; with none where they are larger than any screen needs. Raises TypeError or ValueError for what
+        JSON cannot hold."""
         if not isinstance(data, dict):
             raise DataNotDictLikeError(f"data must be a dict, not {type(data).__name__}")
         # ASCII, because Telegram's texts may hold half a surrogate pair, which SQLite's text may not.
-        await self._change(key, {"data": json.dumps(data, allow_nan=False)})
+        text = json.dumps(data, allow_nan=False)
+        if len(text) > fsm.DATA_AT_MOST:
+            log.error("a conversation of %d bytes is not kept", len(text))
+            text = "{}"
+        await self._change(key, {"data": text})
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data, as this update has left it so far."""

@@ -36,6 +36,7 @@ from bot.store.open import Store
 from bot.store.sqlite import Connection, OperationalError
 from bot.store.updates import UpdateRow
 from bot.store.writer import StoreClosedError
+from bot.turns import asked_by
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -219,7 +220,7 @@ class Inbox:
             await self._failed(row, UNREADABLE, attempts=1)
             return None
         try:
-            with collect() as overlay:
+            with collect() as overlay, asked_by(row.user_id or row.sender):
                 async with asyncio.timeout(self._limits.handler_s):
                     await self._feed(update)
             await self._persist(_finish, row.update_id, overlay.changes(), self._clock.now())

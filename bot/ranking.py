@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import ParamSpec, TypeVar
 
 from threadpoolctl import threadpool_limits
 
@@ -15,19 +13,20 @@ from bot.store import topics, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Topic
+from bot.turns import Turns
 from matching import batch
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
 from matching.models import Match, Profile, Ranking, Suggestion, Workstation
-from matching.ranker import Ranker
-from matching.suggest import suggest
+from matching.ranker import Pick, Ranker
+from matching.steps import Steps
+from matching.suggest import suggest_in_steps
 from seed_data import load
 
 Best = list[tuple[str, float]]
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 AT_ONCE = 256  # profiles of a batch, after which others have their turn: some 0.3 s
+ADVISED = 500  # profiles whose suggestions are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
 
@@ -96,9 +95,8 @@ class RankerInUse:
         self._topics = _Topics((), self._ranker, {})
         self._few: dict[tuple[Workstation, ...], Ranker] = {}
         self._building = asyncio.Lock()
-        # One thread for all: ranking holds Python's lock, so several would be no faster together, but each of them
-        # would take its turn before the event loop gets the next one.
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="rank")
+        self._turns = Turns("rank")
+        self._advice: OrderedDict[tuple[Ranker, Profile], list[Suggestion]] = OrderedDict()
         # The products are small: threads of the linear algebra would wait for each other, spinning, for three times the
         # work itself, on processors that the event loop needs.
         threadpool_limits(1, user_api="blas")
@@ -113,13 +111,18 @@ class RankerInUse:
         """In a thread: the dictionary and the encoder take seconds to load, once in a process."""
         return Ranker(stations, self._lexicon, dictionary=load_dictionary(), encoder=load_encoder())
 
-    async def rank(self, profile: Profile, limit: int | None = None) -> Ranking:
-        """The ranking for a profile, in a thread."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._ranker.ranking, profile, limit)
+    async def rank(
+        self, profile: Profile, limit: int | None = None, explained: Pick | None = None
+    ) -> Ranking:
+        """The ranking for a profile; of the ids that it lists `explained` picks those that get reasons, or all do."""
+        return await self._turns.run(self._ranker.ranking_in_steps(profile, limit, explained))
 
     async def rank_topics(
-        self, profile: Profile, fewer: Iterable[int] = (), limit: int | None = None
+        self,
+        profile: Profile,
+        fewer: Iterable[int] = (),
+        limit: int | None = None,
+        explained: Pick | None = None,
     ) -> Ranking:
         """The ranking of the open topics, ids as text, for a profile that wants fewer of the kind of `fewer`.
 
@@ -129,7 +132,7 @@ class RankerInUse:
         await self._refresh_topics()
         held = self._topics
         asked = replace(held.question(profile, fewer), useful=frozenset(), not_useful=frozenset())
-        return await self._in_thread(held.ranker.ranking, asked, limit)
+        return await self._turns.run(held.ranker.ranking_in_steps(asked, limit, explained))
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""
@@ -144,7 +147,7 @@ class RankerInUse:
 
     async def explained(self, profile: Profile, ids: Collection[str]) -> dict[str, Match]:
         """Why these workstations are listed for a profile; those that are not, are left out."""
-        return await self._in_thread(self._ranker.explained, profile, ids) if ids else {}
+        return await self._turns.run(self._ranker.explained_in_steps(profile, ids)) if ids else {}
 
     async def explained_topics(
         self, profile: Profile, fewer: Iterable[int], ids: Collection[str]
@@ -154,19 +157,11 @@ class RankerInUse:
             return {}
         await self._refresh_topics()
         held = self._topics
-        return await self._in_thread(held.ranker.explained, held.question(profile, fewer), ids)
+        return await self._turns.run(held.ranker.explained_in_steps(held.question(profile, fewer), ids))
 
     async def _best(self, ranker: Ranker, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """A few at a time, so that whoever asks meanwhile has their turn in between."""
-        found: list[Best] = []
-        for start in range(0, len(profiles), AT_ONCE):
-            chunk = profiles[start : start + AT_ONCE]
-            found += await self._in_thread(lambda part: list(batch.best(ranker, part, limit)), chunk)
-        return found
-
-    async def _in_thread(self, fn: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, partial(fn, *args, **kwargs))
+        return await self._turns.run(_best_in_steps(ranker, profiles, limit))
 
     async def _refresh_topics(self) -> None:
         if await self._store.read(_mark) == self._topics.mark:
@@ -210,10 +205,33 @@ class RankerInUse:
             background=stations,
         )
 
+    async def rank_among(self, documents: Sequence[Workstation], profile: Profile) -> Ranking:
+        """The ranking of these documents alone, see `among`."""
+        return await self._turns.run((await self.among(documents)).ranking_in_steps(profile))
+
     async def suggest(self, profile: Profile) -> list[Suggestion]:
-        """What would change the ranking of a profile most, in a thread."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, suggest, self._ranker, profile)
+        """What would change the ranking of a profile most; kept, since it is shown again with each page."""
+        asked = self._ranker, profile
+        found = self._advice.get(asked)
+        if found is None:
+            found = await self._turns.run(suggest_in_steps(*asked))
+            self._advice[asked] = found
+        self._advice.move_to_end(asked)
+        while len(self._advice) > ADVISED or next(iter(self._advice))[0] is not self._ranker:
+            self._advice.popitem(last=False)
+        return found
+
+
+def _best_in_steps(ranker: Ranker, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
+    found: list[Best] = []
+    for start in range(0, len(profiles), AT_ONCE):
+        chunk, questions = profiles[start : start + AT_ONCE], []
+        for profile in chunk:
+            question, _ = yield from ranker.question_in_steps(profile)
+            questions.append(question)
+        found += batch.best_of(ranker, chunk, questions, limit)
+        yield
+    return found
 
 
 def _mark(db: Connection) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching import weights
+from matching.steps import Steps
 
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
@@ -28,6 +29,7 @@ _PHRASES = 24
 _KEPT = 40_000
 _THREADS = 2  # that read many texts: numpy lets both run at once, and the bot's other work in between
 _TOGETHER = 32  # texts that one of these threads reads at a time; so many fill the encoder's own matrices
+_A_STEP = 4  # texts read in one step of a question
 _LONGEST = 600  # characters of one text that are read; the encoder takes the mean of all words, and more of them blur it
 
 
@@ -93,6 +95,12 @@ class Meaning:
         )
         self._counted = np.concatenate(counted)
         self._first = np.cumsum([0, *map(len, parts[:-1])])
+
+    def reading(self, lines: Sequence[str]) -> Steps[None]:
+        """Read these lines, a few a step; what the encoder keeps is there when they are asked for."""
+        for start in range(0, len(lines), _A_STEP):
+            self._encode(lines[start : start + _A_STEP])
+            yield
 
     def scores(self, profiles: Sequence[Sequence[str]]) -> Vectors:
         """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.

@@ -13,9 +13,13 @@ from matching.lexicon import Lexicon, Phrasebook
 from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
+from matching.steps import Steps, at_once
 from matching.text import OF_ANY_DISCIPLINE, Token, tokens
 from matching.translate import Translation, translations, used
 
+_LINES = 100  # of one profile; what follows is read as one line more
+_LINES_KEPT = 2 * _LINES
+_PIECE = 100  # characters of a line that are read in one step: each may have translations to be looked up
 _PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
@@ -87,8 +91,7 @@ class Reader:
         self._simplified = dictionary.simplified if dictionary else None
         self._lexicon = lexicon
         self._phrasebook = Phrasebook(lexicon)
-        # A long profile is read in a second; page by page and for suggestions it is asked for again and again.
-        self._read_line = lru_cache(maxsize=64)(self._line)
+        self._kept: dict[str, Line] = {}
         # The same words come from many fellows, and most have ten translations.
         self._phrase = lru_cache(maxsize=_PHRASES)(partial(tokens, simplified=self._simplified))
         self._is_used = lru_cache(maxsize=8 * _PHRASES)(self._uses)
@@ -112,8 +115,21 @@ class Reader:
 
     def read(self, texts: Sequence[str]) -> Question:
         """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
+        return at_once(self.read_in_steps(texts))
+
+    def read_in_steps(self, texts: Sequence[str]) -> Steps[Question]:
+        """`read`, in steps."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
-        read = [self._read_line(line) for line in lines]
+        if len(lines) > _LINES:
+            lines[_LINES:] = [". ".join(lines[_LINES:])]
+        read: list[Line] = []
+        for text in lines:
+            line = yield from self._read_line(text)
+            read.append(line)
+        yield
+        return self._question(read)
+
+    def _question(self, read: Sequence[Line]) -> Question:
         size = sum(line.size for line in read)
         if len(read) < 2:
             rows = [dict(line.row) for line in read] or [{}]
@@ -135,6 +151,22 @@ class Reader:
             for column, amount in line.row.items():
                 whole[column] += amount
         return Question(tuple(read), _scaled([whole], length), size)
+
+    def _read_line(self, text: str) -> Steps[Line]:
+        """A line, kept: for suggestions a profile is read again and again, with one line more."""
+        line = self._kept.get(text)
+        if line is None:
+            # what is looked up for the pieces is kept, so that the line as a whole takes no time
+            for start in range(0, len(text) if len(text) > _PIECE else 0, _PIECE):
+                piece = text[start : start + _PIECE]
+                self._phrases(piece, tokens(piece, self._simplified))
+                yield
+            line = self._line(text)
+            if len(self._kept) >= _LINES_KEPT:
+                self._kept = {}
+            # other threads see a new value or do not, and neither harms
+            self._kept[text] = line
+        return line
 
     def _line(self, text: str) -> Line:
         found = tokens(text, self._simplified)

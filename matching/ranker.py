@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,15 +18,29 @@ from matching.neighbours import Neighbours
 from matching.preferences import Flags, Places
 from matching.question import Question, Reader
 from matching.space import Fields, Floats, Space
+from matching.steps import Steps, at_once
 from matching.text import tokens
+
+_KEPT = 8  # profiles whose scores are kept: page by page, and for advice, the same one is asked for again
+
+Pick = Callable[[Sequence[str]], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class Asked:
+    """One profile as read, and what every station gets from it, in the order of `Ranker.stations`."""
+
+    question: Question
+    basis: Basis
     parts: Parts
     fits: Floats
     scores: Floats
     listed: Flags
+
+    @property
+    def content(self) -> Floats:
+        """What the texts alone give."""
+        return np.asarray((self.parts.words + self.parts.lent + self.parts.meaning)[0])
 
 
 class Ranker:
@@ -63,6 +77,7 @@ class Ranker:
         self._places = Places(self.stations)
         self._meaning = Meaning(encoder, texts, others) if encoder and texts else None
         self._explainer = Explainer(self.stations, simplified, self._space, self._neighbours, self._meaning)
+        self._kept: dict[Profile, Asked] = {}
         self.lacking: tuple[Layer, ...] = (
             *(("dictionary",) if dictionary is None else ()),
             *(("meaning",) if encoder is None else ()),
@@ -78,37 +93,76 @@ class Ranker:
 
     def ranking(self, profile: Profile, limit: int | None = None) -> Ranking:
         """The best stations with what the list rests on and how many the hard conditions hide."""
-        question, basis = self.question(profile)
-        scored = self._scored(profile, question)
-        order, similar, total = self._grouped(scored, limit)
-        matches = tuple(self._match(profile, question, scored, at, similar[at]) for at in order)
-        return Ranking(matches, basis, self.hidden(profile), total, self.lacking)
+        return at_once(self.ranking_in_steps(profile, limit))
+
+    def ranking_in_steps(
+        self, profile: Profile, limit: int | None = None, explained: Pick | None = None
+    ) -> Steps[Ranking]:
+        """`ranking`, in steps. Of the ids that are listed `explained` picks those that get reasons, all by default.
+
+        What takes the time of a ranking is to explain all that it lists.
+        """
+        asked = yield from self.asked(profile)
+        order, similar, total = self._grouped(asked, limit)
+        listed = [self.stations[at].id for at in order]
+        wanted = set(listed if explained is None else explained(listed))
+        matches = []
+        for at, name in zip(order, listed, strict=True):
+            matches.append(self._match(profile, asked, at, similar[at], reasons=name in wanted))
+            if name in wanted:
+                yield
+        return Ranking(tuple(matches), asked.basis, self.hidden(profile), total, self.lacking)
 
     def explained(self, profile: Profile, ids: Iterable[str]) -> dict[str, Match]:
-        """These stations as `rank` would list them, whatever their place; those it would not list are left out.
+        """These stations as `rank` would list them, whatever their place; those it would not list are left out."""
+        return at_once(self.explained_in_steps(profile, ids))
 
-        For a few of many: what takes the time of `rank` is to explain all that it lists.
-        """
-        question, _ = self.question(profile)
-        scored = self._scored(profile, question)
-        listed = scored.listed & (scored.scores > 0.0)
-        wanted = [at for at in self._places.positions(ids) if listed[at]]
-        return {self.stations[at].id: self._match(profile, question, scored, at, ()) for at in wanted}
+    def explained_in_steps(self, profile: Profile, ids: Iterable[str]) -> Steps[dict[str, Match]]:
+        """`explained`, in steps."""
+        asked = yield from self.asked(profile)
+        listed = asked.listed & (asked.scores > 0.0)
+        found: dict[str, Match] = {}
+        for at in self._places.positions(ids):
+            if listed[at]:
+                found[self.stations[at].id] = self._match(profile, asked, at, ())
+                yield
+        return found
 
     def _match(
-        self, profile: Profile, question: Question, scored: _Scored, at: int, twins: Sequence[int]
+        self, profile: Profile, asked: Asked, at: int, twins: Sequence[int], *, reasons: bool = True
     ) -> Match:
-        return Match(
+        match = Match(
             id=self.stations[at].id,
-            score=float(scored.scores[at]),
-            fit=float(scored.fits[at]),
+            score=float(asked.scores[at]),
+            fit=float(asked.fits[at]),
             similar=tuple(self.stations[twin].id for twin in twins),
-            **self._explainer.explain(profile, question, scored.parts, at),
         )
+        if not reasons:
+            return match
+        return replace(match, **self._explainer.explain(profile, asked.question, asked.parts, at))
+
+    def asked(self, profile: Profile) -> Steps[Asked]:
+        """What a profile gets, in steps; the last few are kept."""
+        kept = self._kept.get(profile)
+        if kept is None:
+            question, basis = yield from self.question_in_steps(profile)
+            if self._meaning and _meaning_weight(np.array([question.size], np.float32)).any():
+                yield from self._meaning.reading(question.texts)
+            parts = self._parts([question])
+            content = (parts.words + parts.lent + parts.meaning)[0]
+            kept = Asked(question, basis, parts, *self.final_scores(profile, content))
+            # a new one, since another thread may be reading the old
+            self._kept = {**dict(list(self._kept.items())[1 - _KEPT :]), profile: kept}
+            yield
+        return kept
 
     def question(self, profile: Profile) -> tuple[Question, Basis]:
         """The profile as read: its interests, or the names of its disciplines where no station knows those."""
-        question = self._reader.read(profile.interests)
+        return at_once(self.question_in_steps(profile))
+
+    def question_in_steps(self, profile: Profile) -> Steps[tuple[Question, Basis]]:
+        """`question`, in steps."""
+        question = yield from self._reader.read_in_steps(profile.interests)
         if question.is_known:
             return question, "words"
         if profile.disciplines:
@@ -122,8 +176,7 @@ class Ranker:
 
         Also of those that are too far from the profile to be listed: what is asked here is the order of all.
         """
-        question, _ = self.question(profile)
-        return self._scored(profile, question).scores
+        return self.final_scores(profile, self.text_scores([self.question(profile)[0]])[0])[1]
 
     def text_scores(self, questions: Sequence[Question]) -> Floats:
         """What the texts alone give: questions × stations, in [0, 1]. The same one by one as in a batch."""
@@ -163,19 +216,11 @@ class Ranker:
         best = fits.max(axis=-1, keepdims=True, initial=0.0)
         return np.asarray(np.maximum(weights.LISTED_FROM, weights.LISTED_OF_BEST * best))
 
-    def _scored(self, profile: Profile, question: Question) -> _Scored:
-        parts = self._parts([question])
-        return _Scored(parts, *self.final_scores(profile, (parts.words + parts.lent + parts.meaning)[0]))
-
     def _parts(self, questions: Sequence[Question]) -> Parts:
         sizes = np.array([[question.size] for question in questions], np.float32)
         # the more a fellow wrote, the less has to be borrowed: from neighbours, from meaning
         borrowed = _less_with(sizes, weights.NEIGHBOURS_WORDS)
-        weight = np.zeros_like(borrowed)
-        if self._meaning:
-            weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
-            # where it would decide next to nothing, reading long texts is not worth the wait: tens of ms a line
-            weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
+        weight = _meaning_weight(sizes) if self._meaning else np.zeros_like(borrowed)
         # one number for all stations brings the sum of the three into [0, 1]
         scale = np.reciprocal((1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS)))
         words = self._words(questions, scale.ravel())
@@ -206,22 +251,22 @@ class Ranker:
                 )
         return scores
 
-    def _grouped(self, scored: _Scored, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
+    def _grouped(self, asked: Asked, limit: int | None) -> tuple[list[int], dict[int, list[int]], int]:
         """The order to show, near-identical stations of each, and how many could be shown in all."""
-        listed = np.flatnonzero(scored.listed & (scored.scores > 0.0))
+        listed = np.flatnonzero(asked.listed & (asked.scores > 0.0))
         groups = self._neighbours.twin_group[listed]
         total = int(np.count_nonzero(np.bincount(groups)))
         if limit is not None and 4 * limit + 64 < len(listed):
             # sorting all is the slowest step of a large list; twins may fill the margin, so it grows when they do
             margin = 4 * limit + 64
-            near = np.argpartition(-scored.scores[listed], margin)[:margin]
-            near = np.flatnonzero(scored.scores[listed] >= scored.scores[listed][near].min())
+            near = np.argpartition(-asked.scores[listed], margin)[:margin]
+            near = np.flatnonzero(asked.scores[listed] >= asked.scores[listed][near].min())
             if len(np.unique(groups[near])) >= limit:
                 listed = listed[near]
         order: list[int] = []
         similar: dict[int, list[int]] = {}
         leader: dict[int, int] = {}
-        for at in listed[np.lexsort((listed, -scored.scores[listed]))].tolist():
+        for at in listed[np.lexsort((listed, -asked.scores[listed]))].tolist():
             group = int(self._neighbours.twin_group[at])
             if group in leader:
                 similar[leader[group]].append(at)
@@ -234,6 +279,13 @@ class Ranker:
 
 def _weighted_texts(station: Workstation) -> Texts:
     return [(weights.FIELD[field], text) for field, text in station_texts(station)]
+
+
+def _meaning_weight(sizes: Floats) -> Floats:
+    weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
+    # where it would decide next to nothing, reading long texts is not worth the wait: tens of ms a line
+    weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
+    return weight
 
 
 def _less_with(sizes: Floats, half: float) -> Floats:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import chain
 from typing import Literal
 
@@ -75,19 +76,23 @@ def word_reasons(
     my_clauses = _clauses_with_terms(mine, left)
     their_clauses = _clauses_with_terms(theirs, left)
     reasons: list[Reason] = []
-    while left:
-        share, my_index, their_index = max(
-            (
-                (sum(left.get(term, 0.0) for term in my.terms & their.terms), -i, -j)
-                for i, my in enumerate(my_clauses)
-                for j, their in enumerate(their_clauses)
-            ),
-            default=(0.0, 0, 0),
-        )
-        if share <= 0.0:
-            break
-        my, their = my_clauses[-my_index], their_clauses[-their_index]
-        terms = (my.terms & their.terms) & left.keys()
+    # what a pair is worth only falls as others take its terms, so that the first in line that is still worth what it
+    # stands there for is the best of all
+    pairs = [
+        (-sum(left[term] for term in terms), i, j, terms)
+        for i, my in enumerate(my_clauses)
+        for j, their in enumerate(their_clauses)
+        if (terms := my.terms & their.terms)
+    ]
+    heapify(pairs)
+    while pairs:
+        worth, i, j, terms = heappop(pairs)
+        kept = terms & left.keys()
+        if len(kept) < len(terms):
+            if kept:
+                heappush(pairs, (-sum(left[term] for term in kept), i, j, kept))
+            continue
+        share, my, their = -worth, my_clauses[i], their_clauses[j]
         for term in terms:
             del left[term]
         if share < _WORTH_QUOTING * total or not my.source.words_met(terms):
@@ -107,6 +112,8 @@ def is_weak(contributions: Mapping[str, float], mine: Sequence[Source], is_rare:
     met: dict[tuple[int, Span], float] = defaultdict(float)
     for term, share in contributions.items():
         for at, source in enumerate(mine):
+            if term not in source.places:
+                continue
             words = source.words_met([term])
             for word in words:
                 met[at, word] += share / len(words)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TypeVar
 
 import numpy as np
 
 from matching.models import Match, Profile, Suggestion, Workstation
-from matching.ranker import Ranker
+from matching.question import Question
+from matching.ranker import Asked, Ranker
 from matching.space import Floats
+from matching.steps import Steps, at_once
 from matching.text import PIECE, fold
+
+T = TypeVar("T")
 
 _NEAR = 20  # stations whose directions and disciplines are tried: near enough that the fellow may mean them
 _NEAR_PART = 0.3  # and they have this part of the best score
@@ -20,6 +25,8 @@ _TIED = 0.1  # of the fit that words and disciplines carry together, at least
 _CLOSE = 0.5  # likeness from which a direction may be what the fellow means
 _FIRST = 10  # places whose change is counted
 _TRIED = 40
+_A_STEP = 8  # of them in one step
+_LONG = 240.0  # words, from which meaning is not asked either
 _LONGEST = 50  # characters of a direction that fits on a button
 _ASIDE = re.compile(r"\s*(?:\([^)]*\)?|（[^）]*）?)")
 _END = re.compile(r"[\n;；。,，、]+|\.(?=\s|$)")
@@ -32,16 +39,31 @@ def suggest(ranker: Ranker, profile: Profile, limit: int = 3) -> list[Suggestion
     Each candidate comes from a station near the top, is added to the profile, and the ranking is done again. They
     are ordered by change times closeness: for a direction the cosine of the scores that it gets by itself with
     those of the profile, for a discipline how well its station fits. Of candidates that bring the same stations
-    only the first is kept.
+    only the first is kept. Who wrote more than `_LONG` gets none: another word changes little.
     """
-    before = ranker.scores(profile)
-    first = set(_top(before, _FIRST))
+    return at_once(suggest_in_steps(ranker, profile, limit))
+
+
+def suggest_in_steps(ranker: Ranker, profile: Profile, limit: int = 3) -> Steps[list[Suggestion]]:
+    """`suggest`, in steps."""
+    asked = yield from ranker.asked(profile)
+    if asked.question.size > _LONG or not asked.scores.any():
+        return []
+    found = yield from _close(ranker, profile, asked)
+    first = set(_top(asked.scores, _FIRST))
     tried: list[tuple[float, frozenset[int], Suggestion]] = []
-    for suggestion, added, closeness in _candidates(ranker, profile, before):
-        new = frozenset(_top(ranker.scores(added), _FIRST)) - first
-        if new:
-            change = len(new) / _FIRST
-            tried.append((change * closeness, new, replace(suggestion, change=change)))
+    for these in _a_few(found):
+        content = ranker.text_scores((yield from _read(ranker, [added for _, added, _ in these])))
+        for (suggestion, added, closeness), row in zip(these, content, strict=True):
+            _, scores, _ = ranker.final_scores(added, row)
+            if new := frozenset(_top(scores, _FIRST)) - first:
+                change = len(new) / _FIRST
+                tried.append((change * closeness, new, replace(suggestion, change=change)))
+        yield
+    return _best(tried, limit)
+
+
+def _best(tried: list[tuple[float, frozenset[int], Suggestion]], limit: int) -> list[Suggestion]:
     chosen: list[Suggestion] = []
     brought: set[int] = set()
     for _, new, suggestion in sorted(tried, key=lambda one: (-one[0], one[2].kind, one[2].value)):
@@ -53,15 +75,44 @@ def suggest(ranker: Ranker, profile: Profile, limit: int = 3) -> list[Suggestion
     return chosen
 
 
+def _close(ranker: Ranker, profile: Profile, asked: Asked) -> Steps[list[tuple[Suggestion, Profile, float]]]:
+    """Those of the candidates that are close to the profile, with the profile that each would make, and how close."""
+    candidates = yield from _candidates(ranker, profile, asked)
+    found = [one for one in candidates if one[0].kind == "discipline"]
+    for some in _a_few([one for one in candidates if one[0].kind == "direction"]):
+        alone = yield from _read(ranker, [Profile(interests=(one.value,)) for one, _, _ in some])
+        for (suggestion, added, _), scores in zip(some, ranker.text_scores(alone), strict=True):
+            if (closeness := _cosine(scores, asked.content)) >= _CLOSE:
+                found.append((suggestion, added, closeness))
+        yield
+    return found
+
+
+def _read(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[list[Question]]:
+    questions = []
+    for profile in profiles:
+        question, _ = yield from ranker.question_in_steps(profile)
+        questions.append(question)
+    return questions
+
+
+def _a_few(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (things[start : start + _A_STEP] for start in range(0, len(things), _A_STEP))
+
+
 def _candidates(
-    ranker: Ranker, profile: Profile, before: Floats
-) -> Iterator[tuple[Suggestion, Profile, float]]:
-    """Suggestions that are close, with the profile that each would make, and how close in [0, 1]."""
-    content = ranker.text_scores([ranker.question(profile)[0]])[0]
+    ranker: Ranker, profile: Profile, asked: Asked
+) -> Steps[list[tuple[Suggestion, Profile, float]]]:
+    """What stations of the field near the top write, with the profile that each would make.
+
+    The number is how close it is in [0, 1]: for a discipline how well its station fits; for a direction not known yet.
+    """
+    found: list[tuple[Suggestion, Profile, float]] = []
     own = "\n".join(profile.interests)
     seen: set[str] = {*profile.disciplines}
-    near = [at for at in _top(before, _NEAR) if before[at] >= _NEAR_PART * before.max()]
-    matches = ranker.explained(profile, [ranker.stations[at].id for at in near])
+    best = asked.scores.max()
+    near = [at for at in _top(asked.scores, _NEAR) if asked.scores[at] >= _NEAR_PART * best]
+    matches = yield from ranker.explained_in_steps(profile, [ranker.stations[at].id for at in near])
     for at in near:
         station = ranker.stations[at]
         if station.id not in matches or not _is_of_the_field(matches[station.id]):
@@ -70,17 +121,17 @@ def _candidates(
             if code not in seen:
                 seen.add(code)
                 added = replace(profile, disciplines=(*profile.disciplines, code))
-                yield Suggestion("discipline", code, station.id, 0.0), added, float(before[at] / before.max())
+                found.append(
+                    (Suggestion("discipline", code, station.id, 0.0), added, float(asked.scores[at] / best))
+                )
         for english, chinese in _directions(station):
             value = chinese or english if _is_chinese(own) else english or chinese
             if value in seen or value.casefold() in own.casefold() or len(seen) >= _TRIED:
                 continue
             seen.add(value)
-            alone, _ = ranker.question(Profile(interests=(value,)))
-            closeness = _cosine(ranker.text_scores([alone])[0], content)
-            if closeness >= _CLOSE:
-                added = replace(profile, interests=(*profile.interests, value))
-                yield Suggestion("direction", value, station.id, 0.0, english, chinese), added, closeness
+            added = replace(profile, interests=(*profile.interests, value))
+            found.append((Suggestion("direction", value, station.id, 0.0, english, chinese), added, 0.0))
+    return found
 
 
 def _is_of_the_field(match: Match) -> bool:

@@ -143,3 +143,17 @@ def test_it_behaves_like_aiograms_own_storage_update_after_update(
         await store.close()
 
     asyncio.run(scene(tmp_path_factory.mktemp("fsm") / "bot.db"))
+
+
+async def test_a_row_of_twenty_megabytes_is_neither_read_nor_written(
+    store: Store, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    storage = SqliteStorage(store, clock)
+    huge = fsm.FsmRow("fsm:5:5:default", 5, 5, "Walk:name", '{"text": "' + "x" * 20_000_000 + '"}')
+    await store.write(fsm.save, [huge], clock.now())
+    assert (await storage.get_state(KEY), await storage.get_data(KEY)) == ("Walk:name", {})
+    await storage.set_data(KEY, {"text": "点" * 20_000})
+    assert (await storage.get_data(KEY))["text"] == "点" * 20_000
+    await storage.set_data(KEY, {"text": "x" * 200_000})
+    assert await storage.get_data(KEY) == {}
+    assert caplog.messages == ["a conversation of 200012 bytes is not kept"]

@@ -57,7 +57,7 @@ async def _card(
 async def _why(
     workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts
 ) -> list[str]:
-    ranking = await ranker.rank(profile, EXPLAINED)
+    ranking = await ranker.rank(profile, EXPLAINED, lambda _: [workstation_id])
     match = next((match for match in ranking.matches if match.id == workstation_id), None)
     if match is None:
         return []

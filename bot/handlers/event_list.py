@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from typing import Any
 
@@ -68,8 +67,8 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
     # An event has no sector, district or level that one could wish for.
     wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
     documents = [as_document(card.event) for card in found]
-    matches = await asyncio.to_thread((await ranker.among(documents)).rank, wishes)
-    fitting = [match for match in matches if not match.weak]
+    ranking = await ranker.rank_among(documents, wishes)
+    fitting = [match for match in ranking.matches if not match.weak]
     # An event and its copies of other weeks are as good as one to the ranking.
     places = {one: (at, match) for at, match in enumerate(fitting) for one in (match.id, *match.similar)}
     words = {one: _words(match) for one, (_, match) in places.items()}

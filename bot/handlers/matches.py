@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -22,6 +23,8 @@ from bot.store.open import Store
 from bot.texts import Html, Texts
 from matching.models import Match, Profile, Ranking, Suggestion
 
+T = TypeVar("T")
+
 PAGE = 5
 PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
 REASONS_SHOWN = 3
@@ -40,14 +43,14 @@ async def _page(
 
 async def _ranked(dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse) -> Data:
     profile = await store.read(profiles.profile, person_id(dialog_manager))
-    ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST)
+    asked_for = await scroll_of(dialog_manager).get_page()
+    ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST, lambda ids: _on_page(ids, asked_for)[1])
     if ranking.basis == "nothing" or not ranking.matches:
         key = "matches-empty-profile" if ranking.basis == "nothing" else "matches-none"
         lines: list[str] = [texts(key), *([""] if ranking.hidden else []), *_hidden(ranking, texts)]
         return {"text": Html("\n".join(lines)), "pages": 1, "several": False, "cards": []}
     pages = -(-len(ranking.matches) // PAGE)
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = ranking.matches[at * PAGE : (at + 1) * PAGE]
+    at, shown = _on_page(ranking.matches, asked_for)
     cards = await store.read(workstations.cards, [match.id for match in shown])
     saved = await store.read(choices.saved, person_id(dialog_manager))
     others = await other_stations(shown, store)
@@ -75,6 +78,12 @@ async def _ranked(dialog_manager: DialogManager, store: Store, texts: Texts, ran
         "several": pages > 1,
         "cards": [(match.id, str(number)) for number, match in enumerate(shown, at * PAGE + 1)],
     }
+
+
+def _on_page(listed: Sequence[T], page: int) -> tuple[int, Sequence[T]]:
+    """The page, or the last one there is, and what stands on it."""
+    at = max(0, min(page, -(-len(listed) // PAGE) - 1))
+    return at, listed[at * PAGE : (at + 1) * PAGE]
 
 
 def match_lines(

@@ -17,7 +17,6 @@ from bot.texts import Html, shorten
 
 ORDER: tuple[State, ...] = tuple(state for state in ProfileSG if state != ProfileSG.overview)
 WORDS_SHOWN = 60  # characters of what was typed, where a line repeats it
-INTERESTS_KEPT = 50  # messages; 50 of 4096 characters are more than anybody's list of topics
 
 
 def _is_guided(data: Data, _: Any, manager: DialogManager) -> bool:
@@ -117,15 +116,18 @@ def with_pending(getter: Getter) -> Getter:
 
 
 async def keep_interest(manager: DialogManager, message_id: int, text: str, key: str) -> None:
-    """Store a message as one of the person's interests, and say `key`, or that there are too many already."""
+    """Store a message as one of the person's interests, and say `key`, or why there is no room for it."""
     store, clock = store_of(manager), manager.middleware_data["clock"]
-    kept = await store.write(
-        profiles.add_interest, person_id(manager), message_id, text, now=clock.now(), limit=INTERESTS_KEPT
-    )
+    kept = await store.write(profiles.add_interest, person_id(manager), message_id, text, now=clock.now())
     if kept:
         notice(manager, key)
+        return
+    told = (await store.read(profiles.row, person_id(manager))).interests
+    if len(told) >= profiles.INTERESTS:
+        notice(manager, "interests-full", count=len(told))
     else:
-        notice(manager, "interests-full", count=INTERESTS_KEPT)
+        room = profiles.INTERESTS_LONG - sum(len(one.text) for one in told)
+        notice(manager, "interests-long", count=len(text), room=max(0, room), limit=profiles.INTERESTS_LONG)
 
 
 def step(state: State, *widgets: Any, getter: Getter, on_text: OnText) -> Window:

@@ -123,7 +123,8 @@ async def to_interests(message: Message, manager: DialogManager) -> None:
 async def _remove_last(_: CallbackQuery, __: Any, manager: DialogManager, message_id: str) -> None:
     removed = await store_of(manager).write(profiles.remove_interest, person_id(manager), int(message_id))
     if removed is not None:
-        manager.dialog_data["removed"] = {"message_id": int(message_id), "text": removed}
+        if len(removed) <= profiles.INTERESTS_LONG:  # older ones may be longer, and could not be put back
+            manager.dialog_data["removed"] = {"message_id": int(message_id), "text": removed}
         notice(manager, "interests-removed", text=shorten(removed, 200))
 
 
@@ -137,8 +138,10 @@ async def edited(message: Message, store: Store, texts: Texts, person: users.Use
     """A message that became an interest was edited in the chat: the interest follows."""
     if person is None or message.text is None:
         return
-    if await store.write(profiles.edit_interest, person.id, message.message_id, message.text):
-        await message.answer(texts("interests-edited"))
+    kept = await store.write(profiles.edit_interest, person.id, message.message_id, message.text)
+    if kept is not None:
+        long = texts("interests-edit-long", limit=profiles.INTERESTS_LONG)
+        await message.answer(texts("interests-edited") if kept else long)
 
 
 def windows() -> list[Window]:

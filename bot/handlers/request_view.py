@@ -96,8 +96,9 @@ async def about_fellow(
     """
     told = await store.read(profiles.row, fellow_id)
     profile = await store.read(profiles.profile, fellow_id)
-    ranking = await (ranker.rank(profile) if topic_id is None else ranker.rank_topics(profile))
     sought = workstation_id if topic_id is None else str(topic_id)
+    rank = ranker.rank if topic_id is None else ranker.rank_topics
+    ranking = await rank(profile, explained=lambda _: [sought])
     match = next((match for match in ranking.matches if match.id == sought), None)
     lines: list[str] = []
     if told.disciplines:

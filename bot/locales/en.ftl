@@ -203,6 +203,9 @@ interests-removed = Removed: “{ $text }”
 interests-put-back = Put it back
 interests-edited = I’ve updated that line of your interests.
 interests-full = You have written { $count } messages already, which is as many as I keep. Remove one first.
+interests-long =
+    This message has { $count } characters, and all that you wrote may have { $limit } together: there is room for { $room } more. Shorten it, or remove an older one first. Your message stays above.
+interests-edit-long = Your interests would be longer than { $limit } characters together, so I kept that line as it was. Shorten it a little.
 
 sectors-ask =
     <b>Which sectors draw you?</b>

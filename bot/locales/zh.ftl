@@ -195,6 +195,8 @@ interests-removed = 已删除：“{ $text }”
 interests-put-back = 恢复
 interests-edited = 研究方向里的那一条已同步更新。
 interests-full = 您已经写了 { $count } 条，存不下更多了，请先删掉一条。
+interests-long = 这条有 { $count } 个字符。所有方向合计最多 { $limit } 个字符，还能再写 { $room } 个。可以写短一些，或先删掉一条旧的。您发的内容还在上面。
+interests-edit-long = 改完后，所有方向合计会超过 { $limit } 个字符，所以那一条暂时没有改动。请再精简一些。
 
 sectors-ask =
     <b>您对哪些行业感兴趣？</b>

@@ -9,6 +9,10 @@ from datetime import datetime
 from bot.clock import iso
 from bot.store.sqlite import Connection
 
+DATA_AT_MOST = (
+    131_072  # bytes of JSON in ASCII: a screen with two long messages of nothing but emoji has 98,304
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FsmRow:
@@ -22,8 +26,11 @@ class FsmRow:
 
 
 def load(db: Connection, key: str) -> FsmRow | None:
-    """One row, or None."""
-    row = db.execute("SELECT key, user_id, chat_id, state, data FROM fsm WHERE key = ?", (key,)).fetchone()
+    """One row, or None. One whose data are too large for any screen of ours is taken for one without."""
+    row = db.execute(
+        "SELECT key, user_id, chat_id, state, iif(length(data) <= ?, data, '{}') FROM fsm WHERE key = ?",
+        (DATA_AT_MOST, key),
+    ).fetchone()
     return FsmRow(*row) if row else None
 
 

@@ -6,6 +6,7 @@ Storing anything for a person who has not agreed raises IntegrityError ("no cons
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
@@ -15,6 +16,8 @@ from bot.store import users, visibility
 from bot.store.sqlite import Connection
 from matching.models import Level, Profile
 
+INTERESTS = 50  # messages at most
+INTERESTS_LONG = 5000  # characters of all of them together, and as much as the ranking reads
 ListField = Literal["disciplines", "sectors", "districts", "benefits", "hidden_from"]
 _LISTS: tuple[ListField, ...] = ("disciplines", "sectors", "districts", "benefits", "hidden_from")
 
@@ -46,8 +49,10 @@ class ProfileRow:
 
 def row(db: Connection, user_id: int) -> ProfileRow:
     """The profile of a person; an empty one where nothing was told."""
+    # What was stored before there was a limit may be of any length.
     lines = db.execute(
-        "SELECT message_id, text FROM interests WHERE user_id = ? ORDER BY message_id", (user_id,)
+        "SELECT message_id, substr(text, 1, ?) AS text FROM interests WHERE user_id = ? ORDER BY message_id",
+        (INTERESTS_LONG, user_id),
     ).fetchall()
     found = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
     told: dict[str, Any] = {}
@@ -56,6 +61,18 @@ def row(db: Connection, user_id: int) -> ProfileRow:
         told |= {name: bool(found[name]) for name in ("only_level", "only_districts")}
         told |= {name: tuple(json.loads(found[name])) for name in _LISTS}
     return ProfileRow(**told, interests=tuple(Interest(line["message_id"], line["text"]) for line in lines))
+
+
+def _latest(texts: Sequence[str]) -> tuple[str, ...]:
+    """The last of these that are `INTERESTS_LONG` together, the first of them cut where it is too long."""
+    kept: list[str] = []
+    room = INTERESTS_LONG
+    for text in reversed(texts):
+        if room <= 0:
+            break
+        kept.append(text[:room])
+        room -= len(text)
+    return tuple(reversed(kept))
 
 
 def profile(db: Connection, user_id: int) -> Profile:
@@ -70,7 +87,7 @@ def profile(db: Connection, user_id: int) -> Profile:
     ).fetchall()
     return Profile(
         disciplines=told.disciplines,
-        interests=tuple(interest.text for interest in told.interests),
+        interests=_latest([interest.text for interest in told.interests]),
         sectors=told.sectors,
         districts=told.districts,
         level=told.level,
@@ -131,13 +148,14 @@ def clear(db: Connection, user_id: int, field: ListField) -> None:
 
 
 def add_interest(
-    db: Connection, user_id: int, message_id: int, text: str, *, now: datetime, limit: int | None = None
+    db: Connection, user_id: int, message_id: int, text: str, *, now: datetime, limit: int = INTERESTS
 ) -> bool:
-    """Keep one message as one interest; the same message again replaces it. False if there are `limit` others."""
-    (others,) = db.execute(
-        "SELECT count(*) FROM interests WHERE user_id = ? AND message_id <> ?", (user_id, message_id)
-    ).fetchone()
-    if limit is not None and others >= limit:
+    """Keep one message as one interest; the same message again replaces it.
+
+    False if there are `limit` others, or all together would be longer than `INTERESTS_LONG`.
+    """
+    others, length = _others(db, user_id, message_id)
+    if others >= limit or length + len(text) > INTERESTS_LONG:
         return False
     db.execute(
         """
@@ -149,12 +167,28 @@ def add_interest(
     return True
 
 
-def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> bool:
-    """Follow the edit of a message; False if it is no interest of the person."""
-    changed = db.execute(
+def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> bool | None:
+    """Follow the edit of a message; None if it is no interest of the person, False if all would be too long."""
+    found = db.execute(
+        "SELECT 1 FROM interests WHERE user_id = ? AND message_id = ?", (user_id, message_id)
+    ).fetchone()
+    if found is None:
+        return None
+    if _others(db, user_id, message_id)[1] + len(text) > INTERESTS_LONG:
+        return False
+    db.execute(
         "UPDATE interests SET text = ? WHERE user_id = ? AND message_id = ?", (text, user_id, message_id)
     )
-    return changed.rowcount == 1
+    return True
+
+
+def _others(db: Connection, user_id: int, message_id: int) -> tuple[int, int]:
+    """How many other interests a person has, and how long they are together."""
+    count, length = db.execute(
+        "SELECT count(*), total(length(text)) FROM interests WHERE user_id = ? AND message_id <> ?",
+        (user_id, message_id),
+    ).fetchone()
+    return count, int(length)
 
 
 def remove_interest(db: Connection, user_id: int, message_id: int) -> str | None:
@@ -203,7 +237,10 @@ def everyone(db: Connection) -> dict[int, Profile]:
     """The profile of each person who has agreed, by Telegram id, without what they saved and dismissed."""
     hidden = visibility.hidden_stations_of_all(db)
     lines: dict[int, list[str]] = {}
-    for line in db.execute("SELECT user_id, text FROM interests ORDER BY user_id, message_id"):
+    for line in db.execute(
+        "SELECT user_id, substr(text, 1, ?) AS text FROM interests ORDER BY user_id, message_id",
+        (INTERESTS_LONG,),
+    ):
         lines.setdefault(line["user_id"], []).append(line["text"])
     rows = db.execute(
         f"""
@@ -214,7 +251,7 @@ def everyone(db: Connection) -> dict[int, Profile]:
     return {
         found["id"]: Profile(
             disciplines=tuple(json.loads(found["disciplines"] or "[]")),
-            interests=tuple(lines.get(found["id"], ())),
+            interests=_latest(lines.get(found["id"], ())),
             sectors=tuple(json.loads(found["sectors"] or "[]")),
             districts=tuple(json.loads(found["districts"] or "[]")),
             level=found["level"],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.profile_step import INTERESTS_KEPT
 from bot.store import profiles
 from tests.conversations.chat import NOT_MODIFIED, Fellow, World
+from tests.conversations.interests import store_anyway
 
 PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000a000000050806000000")  # the head of a PNG
 ODD = [
@@ -139,14 +139,8 @@ async def test_many_people_at_once_each_get_their_own_screen(world: World) -> No
 
 async def test_the_longest_of_everything_keeps_within_telegrams_limits(world: World, fellow: Fellow) -> None:
     text = "".join(map(chr, range(0x4E00, 0x4E00 + 4000)))
-    for number in range(INTERESTS_KEPT):
-        await world.bot.store.write(
-            profiles.add_interest,
-            fellow.person.id,
-            1_000_000 + number,
-            f"{number} " + text,
-            now=world.clock.now(),
-        )
+    texts = [f"{number} {text}" for number in range(profiles.INTERESTS)]
+    await world.bot.store.write(store_anyway, fellow.person.id, texts)
     await fellow.walk(
         "名" * 64, "2024", "law", "Law", "Political Science", "Sociology", "Next ›", "one too many"
     )
