@@ -26,7 +26,11 @@ TABLES: Mapping[str, Table] = {
                 "done_at",
             ]
         ),
-        export="SELECT * FROM campaigns WHERE :person IN (made_by, confirmed_by) ORDER BY id",
+        export="""
+        SELECT id, kind, subject, text_en, text_zh, audience, state, made_at, confirmed_at, starts_at, due_at, started_at,
+            done_at, iif(made_by = :person, 1, 0) AS made, iif(confirmed_by = :person, 1, 0) AS confirmed
+        FROM campaigns WHERE :person IN (made_by, confirmed_by) ORDER BY id
+        """,
         # Who released what is in the audit.
         erase="""
         UPDATE campaigns SET made_by = nullif(made_by, :person), confirmed_by = nullif(confirmed_by, :person)

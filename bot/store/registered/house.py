@@ -13,7 +13,12 @@ _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'in
 TABLES: Mapping[str, Table] = {
     "fsm": Table(
         personal=frozenset(["key", "user_id", "chat_id", "state", "data", "updated_at"]),
-        export="SELECT * FROM fsm WHERE user_id = :person ORDER BY key",
+        # The open screens of staff are about others.
+        export="""
+        SELECT key, user_id, chat_id, state, updated_at,
+            iif(user_id IN (SELECT user_id FROM staff), '{}', data) AS data
+        FROM fsm WHERE user_id = :person ORDER BY key
+        """,
         # Also a screen of somebody else's that is open on the person, by their id; names are in none.
         erase="""
         DELETE FROM fsm WHERE user_id = :person
@@ -46,7 +51,12 @@ TABLES: Mapping[str, Table] = {
                 "done_at",
             ]
         ),
-        export="SELECT * FROM deliveries WHERE recipient = :person ORDER BY id",
+        # `dedup` and `refs` name whom it is about.
+        export="""
+        SELECT id, recipient, type, state, message_id, not_before, due_at, expires_at, attempts, error, created_at,
+            done_at
+        FROM deliveries WHERE recipient = :person ORDER BY id
+        """,
         # Also a message of theirs that was copied, or is yet to be copied, to somebody else.
         erase="DELETE FROM deliveries WHERE recipient = :person OR refs ->> '$.from_chat_id' = :person",
     ),
@@ -58,7 +68,12 @@ TABLES: Mapping[str, Table] = {
     "audit": Table(
         personal=frozenset({"actor", "subject", "detail"}),
         other=frozenset({"id", "at", "action"}),
-        export="SELECT * FROM audit WHERE actor = :person OR subject = 'user:' || :person ORDER BY id",
+        # Who did it to the person, or to whom the person did it, is left out.
+        export="""
+        SELECT id, at, action, iif(actor = :person, actor, NULL) AS actor,
+            iif(subject LIKE 'user:%' AND subject <> 'user:' || :person, 'user', subject) AS subject, detail
+        FROM audit WHERE actor = :person OR subject = 'user:' || :person ORDER BY id
+        """,
         erase=f"""
         UPDATE audit SET
             actor = iif(actor = :person AND action NOT IN ({_OF_STAFF}), NULL, actor),

@@ -75,7 +75,11 @@ TABLES: Mapping[str, Table] = {
     "invites": Table(
         personal=frozenset(["made_by", "used_by"]),
         other=frozenset(["id", "kind", "workstation_id", "made_at", "expires_at", "used_at", "revoked_at"]),
-        export="SELECT * FROM invites WHERE :person IN (made_by, used_by) ORDER BY id",
+        export="""
+        SELECT id, kind, workstation_id, iif(made_by = :person, 'made', 'used') AS side, made_at, expires_at, used_at,
+            revoked_at
+        FROM invites WHERE :person IN (made_by, used_by) ORDER BY id
+        """,
         # That it was used stays; by whom goes. One without a maker grants nothing.
         erase="""
         UPDATE invites SET made_by = nullif(made_by, :person), used_by = nullif(used_by, :person)

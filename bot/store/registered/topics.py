@@ -31,7 +31,12 @@ TABLES: Mapping[str, Table] = {
                 "origin",
             ]
         ),
-        export="SELECT * FROM topics WHERE :person IN (made_by, written_by) ORDER BY id",
+        export="""
+        SELECT id, workstation_id, title_en, title_zh, text_en, text_zh, disciplines, funding, deadline, pending, state,
+            version, made_at, changed_at, released_at, edited_at, demo, iif(made_by = :person, 1, 0) AS made,
+            iif(written_by = :person, 1, 0) AS written
+        FROM topics WHERE :person IN (made_by, written_by) ORDER BY id
+        """,
         # Drafts go altogether, by a trigger; what was sent off stays as the workstation's, without who wrote it.
         erase="""
         UPDATE topics SET made_by = nullif(made_by, :person), written_by = nullif(written_by, :person)

@@ -1,0 +1,134 @@
+"""No export holds another person's id: over a world in which everybody has met everybody."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from itertools import permutations
+
+import pytest
+
+from bot.clock import Clock
+from bot.store import (
+    campaign_audience,
+    campaigns,
+    digests,
+    event_check_in,
+    event_meets,
+    event_seats,
+    fsm,
+    introductions,
+    invites,
+    registry,
+    request_asking,
+    request_changes,
+    request_inviting,
+    roles,
+    signups,
+    topic_changes,
+    updates,
+)
+from bot.store.campaign_audience import Candidate
+from bot.store.open import Store
+from bot.store.sqlite import Connection
+from bot.store.updates import UpdateRow
+from tests.store.event_world import agree, details, published, run_due
+
+ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)
+EVERYBODY = (ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND)
+
+
+def everybody_meets_everybody(db: Connection, clock: Clock) -> None:
+    now = clock.now()
+    agree(db, *EVERYBODY)
+    db.execute("INSERT INTO workstations (id) VALUES ('w1'), ('w2'), ('w3'), ('w4')")
+    roles.add_staff(db, STAFF, by=None, now=now)
+    assert invites.use(db, "staff", invites.make(db, "staff", by=STAFF, now=now), SECOND, now=now)
+    for host in (HOST, COLLEAGUE):
+        for station in ("w1", "w2", "w3", "w4"):
+            token = invites.make(db, "host", station, by=STAFF, now=now)
+            assert invites.use(db, "host", token, host, now=now)
+    roles.revoke_host(db, COLLEAGUE, "w4", by=SECOND, now=now)
+    _requests(db, clock)
+    _events(db, clock)
+    _topics_and_campaigns(db, clock)
+    for person, other in permutations(
+        EVERYBODY, 2
+    ):  # screens that are open, and what the bot did not understand
+        data = json.dumps({"person": other} if person in (STAFF, SECOND) else {"request": 1})
+        fsm.save(db, [fsm.FsmRow(f"fsm:{person}:{other}"[:14], person, person, "s", data)], now)
+        updates.add(db, [UpdateRow(person + other, person, person, "{}")], now)
+
+
+def _requests(db: Connection, clock: Clock) -> None:
+    """Pending, declined, accepted with a contact and messages both ways, and an invitation, of each fellow."""
+    now = clock.now()
+    for fellow in (ONE, TWO):
+        found = {}
+        for station in ("w1", "w2", "w3"):
+            asked = request_asking.ask(db, fellow, station, "Hi", offers_username=True, now=now)
+            assert asked.request
+            found[station] = asked.request.id
+        introductions.pass_message(db, found["w1"], HOST, fellow % 100 + 900, now, is_text=True)
+        introductions.pass_message(db, found["w1"], fellow, fellow % 100 + 950, now, is_text=True)
+        request_changes.decline(db, found["w2"], COLLEAGUE, "full", now)
+        request_changes.accept(db, found["w3"], HOST, now, shows_username=True)
+        for person in (HOST, fellow):
+            introductions.share_contact(db, found["w3"], person, now)
+            introductions.pass_message(db, found["w3"], person, fellow % 100 + 970, now, is_text=True)
+            introductions.answer_met(db, found["w3"], person, "yes", now)
+        digests.change(db, fellow, now, shown=True)
+        shown = digests.Outcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
+        number = digests.record_asked(db, HOST, shown, now + timedelta(seconds=fellow - ONE))
+        assert number
+        assert request_inviting.invite(db, digests.items(db, number)[0].id, HOST, now).request
+
+
+def _events(db: Connection, clock: Clock) -> None:
+    now = clock.now()
+    start = now + timedelta(days=3)
+    event = published(db, now, details(on_site=9, starts_at=start))
+    there = {}
+    for person in EVERYBODY:
+        event_seats.sign_up(db, event, person, "on_site", now)
+        event_seats.choose(db, event, person, "meets", True, now)
+        found = signups.of(db, event, person)
+        assert found
+        there[person] = found.id
+        event_check_in.check_in(db, found.id, by=STAFF, now=start, event_id=event)
+    named = {person: [other for other in EVERYBODY if other != person] for person in EVERYBODY}
+    event_meets.settle(db, event, named, now)
+    run_due(db, start + timedelta(hours=2))
+    for one, other in permutations(EVERYBODY, 2):
+        event_meets.wish(db, there[one], there[other], one, "yes", start)
+        assert event_meets.rate(db, there[one], one, "good")
+
+
+def _topics_and_campaigns(db: Connection, clock: Clock) -> None:
+    now = clock.now()
+    number = topic_changes.draft(db, "w1", HOST, now)
+    assert number
+    said = {"title_en": "Fog", "text_en": "Lidar in fog", "disciplines": ("0811",)}
+    topic_changes.write(db, number, COLLEAGUE, now, said)
+    assert topic_changes.submit(db, number, HOST, now)
+    assert topic_changes.approve(db, number, STAFF, now)
+    campaign = campaigns.create(db, kind="announcement", subject="", by=STAFF, now=now, whys=("fellow",))
+    campaign_audience.offer(db, campaign, [Candidate(person, ("fellow",)) for person in EVERYBODY], 1)
+    done = campaign_audience.confirm(db, campaign, len(EVERYBODY), by=SECOND, now=now, due_at=now)
+    assert done == "confirmed"
+    campaigns.watch(db, campaign, SECOND, 9)
+
+
+@pytest.fixture
+async def world(store: Store, clock: Clock) -> Store:
+    await store.write(everybody_meets_everybody, clock)
+    return store
+
+
+async def test_no_export_holds_another_persons_id(world: Store) -> None:
+    for person in EVERYBODY:
+        found = await world.read(registry.export, person)
+        assert {"users", "deliveries", "signups", "event_meets", "audit", "fsm"} <= set(found)
+        for table, rows in found.items():
+            held = {str(other) for other in EVERYBODY if other != person and str(other) in json.dumps(rows)}
+            assert not held, (table, held)
