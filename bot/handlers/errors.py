@@ -18,6 +18,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from bot.clock import Clock
 from bot.delivery.patience import chat_of
 from bot.handlers.replies import answer, buttons_of, edit_buttons
+from bot.handlers.staff.access import NotStaffError
 from bot.refusals import is_harmless
 from bot.store import users
 from bot.store.open import Store
@@ -42,10 +43,24 @@ async def _outdated(event: ErrorEvent, dialog_manager: DialogManager, texts: Tex
         return
     words = _texts(event, texts)
     is_open = dialog_manager.has_context()
+    if is_open:
+        try:
+            await dialog_manager.show(ShowMode.SEND)
+        except NotStaffError:
+            await dialog_manager.reset_stack()
+            is_open = False
     await answer(query, words.plain("screen-outdated" if is_open else "screen-closed"))
     await edit_buttons(query, None)
-    if is_open:
-        await dialog_manager.show(ShowMode.SEND)
+
+
+async def _not_staff(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts | None = None) -> None:
+    """Who is no longer staff reads nothing more of what is theirs, however the screen came to be shown."""
+    await dialog_manager.reset_stack()
+    words = _texts(event, texts)
+    if event.update.callback_query is not None:
+        await answer(event.update.callback_query, words.plain("screen-closed"))
+    elif event.update.message is not None:
+        await event.update.message.answer(words("screen-closed"))
 
 
 async def _blocked(event: ErrorEvent, store: Store, clock: Clock) -> None:
@@ -140,6 +155,7 @@ def router() -> Router:
     """Error handlers of the whole bot."""
     router = Router(name="errors")
     router.errors.register(_outdated, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
+    router.errors.register(_not_staff, ExceptionTypeFilter(NotStaffError))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     router.errors.register(_for_the_inbox, ExceptionTypeFilter(TelegramRetryAfter))
     router.errors.register(_harmless, _Harmless())

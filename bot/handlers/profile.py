@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Select, Start
 from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import names, profile_choices, profile_places, profile_words
-from bot.handlers.profile_step import pending_row, with_pending
+from bot.handlers.profile_step import leave, pending_row, with_pending
 from bot.handlers.screen import Data, Label, person_id, window
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.store import profiles, workstations
@@ -75,12 +75,12 @@ async def _overview(dialog_manager: DialogManager, store: Store, texts: Texts, *
 
 async def _open_question(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
     manager.dialog_data["guided"] = False
-    await manager.switch_to(next(state for state, label in QUESTIONS if label == key))
+    await leave(manager, next(state for state, label in QUESTIONS if label == key))
 
 
 async def _walk(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     manager.dialog_data["guided"] = True
-    await manager.switch_to(QUESTIONS[0][0])
+    await leave(manager, QUESTIONS[0][0])
 
 
 async def _remember_walk(start_data: Any, manager: DialogManager) -> None:

@@ -55,18 +55,18 @@ async def leave(manager: DialogManager, state: State) -> None:
     """Go to another screen; what only this one needed is forgotten."""
     for key in ("words", "category"):
         manager.dialog_data.pop(key, None)
+    await _take_pending(manager)
     await manager.switch_to(state)
 
 
 async def misplaced(message: Message, manager: DialogManager, key: str, **values: str | int) -> None:
-    """Say why `message` answers not this question, and offer to add it to the interests, so that nothing typed is lost.
+    """Say why `message` answers not this question, and offer to add it to the interests, so that it is not lost.
 
-    It waits outside of the dialog, where a command in between does not reach it.
+    It waits outside of the dialog, where a command in between does not reach it; until a decision, the next question,
+    or the next such message, so that it neither sticks nor grows.
     """
     notice(manager, key, **values)
-    before = (await _state(manager).get_data()).get("pending")
-    text = f"{before['text']}\n{message.text}" if before else message.text
-    await _state(manager).update_data(pending={"message_id": message.message_id, "text": text})
+    await _state(manager).update_data(pending={"message_id": message.message_id, "text": message.text})
 
 
 def _state(manager: DialogManager) -> FSMContext:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message, User
@@ -21,6 +22,7 @@ from bot.texts import Html, Texts, shorten
 from seed_data.load import policy
 
 NAME_LIMIT = 64  # characters
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers of Hangul and Braille
 FIRST_YEAR = 1950
 YEARS_SHOWN = 8
 YEAR = re.compile(r"(\d{4})\s*年?")
@@ -32,7 +34,7 @@ TERM_POLICIES = ("P02", "P04")  # "under 35" and "within about 3 years", as docu
 async def _name(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
     sender: User = dialog_manager.middleware_data["event_from_user"]
-    suggested = shorten(sender.full_name, NAME_LIMIT)
+    suggested = shorten(sender.full_name, NAME_LIMIT) if _is_visible(sender.full_name) else ""
     lines: list[str] = [texts("name-ask")]
     if row.name:
         lines += ["", texts("name-now", name=row.name)]
@@ -44,8 +46,16 @@ async def _name(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     }
 
 
+def _is_visible(text: str) -> bool:
+    """Whether anything of it is seen: not spaces, controls and marks alone, nor letters that are blank by design."""
+    return any(unicodedata.category(each)[0] not in "CZM" and each not in BLANK for each in text)
+
+
 async def _name_typed(message: Message, manager: DialogManager) -> None:
     name = " ".join((message.text or "").split())
+    if not _is_visible(name):
+        notice(manager, "name-invisible")
+        return
     if len(name) > NAME_LIMIT:
         await misplaced(message, manager, "name-too-long", count=len(name), limit=NAME_LIMIT)
         return

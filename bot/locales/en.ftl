@@ -160,6 +160,7 @@ name-ask =
     <b>What shall I call you?</b>
     Write your name as you’d like to be called.
 name-now = Now: <b>{ $name }</b>
+name-invisible = I can see no letter in that. What should I call you?
 name-too-long = That has { $count } characters; a name here may have { $limit } at most.
 
 year-ask =

@@ -160,6 +160,7 @@ name-ask =
     <b>怎么称呼您？</b>
     写下您希望我用的称呼就好。
 name-now = 目前：<b>{ $name }</b>
+name-invisible = 我没看到可以显示的字。请问怎么称呼您？
 name-too-long = 您写了 { $count } 个字符，称呼最多 { $limit } 个。
 
 year-ask =

@@ -34,6 +34,11 @@ def load(db: Connection, key: str) -> FsmRow | None:
     return FsmRow(*row) if row else None
 
 
+def close_screens(db: Connection, user_id: int) -> None:
+    """Close every screen that the person has open, as for a role that ended. What waits for no screen stays."""
+    db.execute("DELETE FROM fsm WHERE user_id = ? AND instr(key, 'aiogd:') > 0", (user_id,))
+
+
 def save(db: Connection, rows: Iterable[FsmRow], now: datetime) -> None:
     """Write `rows`; one with neither state nor data is removed, so that ended conversations leave nothing."""
     for row in rows:

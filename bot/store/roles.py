@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
-from bot.store import audit, users
+from bot.store import audit, fsm, users
 from bot.store.sqlite import Connection
 
 Origin = Literal["settings", "invite"]
@@ -73,6 +73,7 @@ def revoke_host(db: Connection, user_id: int, workstation_id: str, *, by: int | 
         "DELETE FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
     ).rowcount
     if gone:
+        fsm.close_screens(db, user_id)
         audit.note(db, now, by, "host-revoked", f"user:{user_id}", workstation_id)
     return gone == 1
 
@@ -155,6 +156,7 @@ def revoke_staff(
     """
     gone = db.execute("DELETE FROM staff WHERE user_id = ? AND origin = ?", (user_id, origin)).rowcount
     if gone:
+        fsm.close_screens(db, user_id)
         audit.note(db, now, by, "staff-revoked", f"user:{user_id}", origin)
     return gone == 1
 

@@ -49,6 +49,9 @@ async def test_deep_links_send_start_once(
     sandbox: Sandbox, bot: Bot, alex: Person, open_page: OpenPage
 ) -> None:
     page = await open_page(f"{sandbox.url}/?start=station_12")
+    await expect(page.get_by_role("combobox", name="Message")).to_have_value("/start station_12")
+    assert [message.text for message in alex.messages if not message.from_bot] == ["/start"]
+    await page.keyboard.press("Enter")  # nothing is sent without it, since any page may hold such a link
     await expect(bubbles(page)).to_have_text(
         ["/start", "Welcome", "/start station_12", "Welcome, payload station_12"]
     )

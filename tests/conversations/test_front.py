@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Fault
-from bot.store import event_posts, profiles, users
+from bot.store import event_posts, profiles, roles, users
 from bot.store.sqlite import Connection
 from bot.store.users import User
 from bot.store.workstation_import import ImportRow
@@ -182,6 +182,37 @@ async def test_the_bot_asks_for_no_updates_that_it_has_no_use_for(world: World) 
     ]
 
 
+@pytest.mark.parametrize("way", ["outdated", "words", "back", "revoked"])
+async def test_who_is_no_longer_staff_reads_nothing_more_of_theirs(
+    world: World, fellow: Fellow, way: str
+) -> None:
+    world.allow_second_taps()
+    wei = await staff(world)
+    await wei.send("/staff")
+    older, data = wei.last, str(wei.last.keyboard[0][0].value)
+    if way == "back":
+        await wei.press("📌 Topics (0 waiting)")
+    else:
+        await wei.walk("Staff", "/staff")
+    if way == "revoked":
+        await world.bot.store.write(roles.revoke_staff, wei.person.id, by=None, now=world.clock.now())
+        assert "fsm" not in await world.stored_about(wei)
+    else:  # the role ends while a screen is on its way
+        await world.bot.store.write(lambda db: db.execute("DELETE FROM staff").rowcount)
+    before = len(wei.person.messages)
+    if way in ("outdated", "revoked"):
+        await wei.forge(data, on=older)
+        assert wei.toast == "That screen is closed. Open it again from the menu."
+    elif way == "back":
+        await wei.press("‹ Back")
+        assert wei.toast == "That screen is closed. Open it again from the menu."
+    else:
+        await wei.send("Lin")
+        assert wei.screen.startswith("I’m afraid I didn’t understand that.")
+    assert not any("What would you like to look after" in each.text for each in wei.person.messages[before:])
+    assert "What would you like to look after" not in wei.tapped or way == "outdated"
+
+
 # -- who is here, and what they are called
 
 
@@ -298,6 +329,16 @@ async def test_what_is_done_in_a_chat_is_no_message(world: World, fellow: Fellow
         del message["text"]
         await world.hand(message=message)
     assert len(world.engine.calls) == before
+
+
+@pytest.mark.parametrize("name", ["\u2060", "\u200b\u200e", "\u3164", "\u00ad \u200f", "\u0301"])
+async def test_a_name_of_invisible_letters_is_refused(world: World, fellow: Fellow, name: str) -> None:
+    await fellow.send(name)
+    assert fellow.screen.startswith("I can see no letter in that. What should I call you?\n\n")
+    assert len(fellow.answers) == 1
+    assert (await world.bot.store.read(profiles.row, fellow.person.id)).name == ""
+    await fellow.send("👩🏽‍🔬")
+    assert fellow.screen.startswith("In which year did you get your doctorate?")
 
 
 async def test_a_command_of_another_bot_is_nobodys_name(world: World, fellow: Fellow) -> None:

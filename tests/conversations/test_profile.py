@@ -117,7 +117,9 @@ async def test_a_command_in_between_keeps_the_answers_and_the_walk_can_go_on(
     assert await stored(world, fellow) == ProfileRow(name="Lin", doctorate_year=2023, disciplines=("0301",))
 
 
-async def test_words_at_a_wrong_question_wait_until_they_have_a_place(world: World, fellow: Fellow) -> None:
+async def test_words_at_a_wrong_question_wait_and_neither_stick_nor_grow(
+    world: World, fellow: Fellow
+) -> None:
     await fellow.walk("Lin", "graph neural networks")
     assert fellow.screen.startswith(
         "I need a year from 1950 to 2036, such as 2024.\n\n"
@@ -126,13 +128,18 @@ async def test_words_at_a_wrong_question_wait_until_they_have_a_place(world: Wor
     )
     await fellow.walk("/cancel", "/help")
     await world.restart()
-    await fellow.walk("/profile", "＋ Level", "thermal runaway")
+    await fellow.walk("/profile")
+    assert fellow.screen.startswith("You wrote: “graph neural networks”.")
+    await fellow.press("＋ Level")
+    assert "You wrote" not in fellow.screen
+    for words in ("graph neural networks", "x" * 4096, "thermal runaway"):
+        await fellow.send(words)
     assert fellow.screen.startswith(
-        "Please choose with the buttons here.\n\nYou wrote: “graph neural networks thermal runaway”."
+        "Please choose with the buttons here.\n\nYou wrote: “thermal runaway”. It doesn’t fit this question."
     )
     await fellow.press("Add to my interests")
     row = await stored(world, fellow)
-    assert [interest.text for interest in row.interests] == ["graph neural networks\nthermal runaway"]
+    assert [interest.text for interest in row.interests] == ["thermal runaway"]
     await fellow.walk("✓ Done", "＋ Doctorate", "no year", "No, drop it")
     assert fellow.screen.startswith("Dropped.\n\nIn which year did you get your doctorate?")
     assert await stored(world, fellow) == row

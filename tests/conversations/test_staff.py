@@ -160,7 +160,7 @@ async def test_staff_end_with_everything_that_they_could(world: World, boss: Fel
     await boss.press("Yes, end it")
     assert fellow.screen == "You are no longer staff here. Everything else stays as it is."
     await fellow.press("Hosts and invitations")
-    assert fellow.toast == "That button is no longer in use."
+    assert fellow.toast == "That screen is closed. Open it again from the menu."
     await fellow.send("/staff")
     assert fellow.screen.startswith("I’m afraid I didn’t understand that.")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject, User
-from aiogram_dialog import DialogManager
+from aiogram_dialog import Dialog, DialogManager, Window
 
 from bot.clock import Clock
-from bot.handlers.screen import person_id, store_of
+from bot.handlers.screen import Data, person_id, store_of
 from bot.store import roles, users
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -21,12 +21,31 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
+class NotStaffError(Exception):
+    """A screen of staff's was to be shown to somebody who is not staff, or no longer."""
+
+
 class StaffOnly(Filter):
     """Passes staff; for everybody else it is as if there were nothing behind it."""
 
     async def __call__(self, _: TelegramObject, store: Store, event_from_user: User | None = None) -> bool:
         """aiogram's form."""
         return event_from_user is not None and await store.read(roles.is_staff, event_from_user.id)
+
+
+def staff_dialog(*windows: Window, **events: Any) -> Dialog:
+    """A dialog for staff alone. Whoever taps is asked about by the filter; and whoever is to read it, before it is read:
+    a screen is shown again in other ways than by its own buttons. `events` are a Dialog's own."""
+    dialog = Dialog(*windows, getter=_to_staff, **events)
+    dialog.message.filter(StaffOnly())
+    dialog.callback_query.filter(StaffOnly())
+    return dialog
+
+
+async def _to_staff(dialog_manager: DialogManager, store: Store, **_: Any) -> Data:
+    if not await store.read(roles.is_staff, person_id(dialog_manager)):
+        raise NotStaffError
+    return {}
 
 
 async def change(

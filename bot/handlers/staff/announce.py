@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.handlers import names
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, texts_of, window
-from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.staff.campaign_view import MESSAGE_AT_MOST, length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
 from bot.store import campaign_audience, campaigns, events, signups
@@ -184,7 +184,7 @@ def kind() -> Kind:
 
 def dialog() -> Dialog:
     """What is written, and to whom; then the campaign's own screens take over."""
-    dialog = Dialog(
+    return staff_dialog(
         window(
             AnnounceSG.write,
             Row(
@@ -207,6 +207,3 @@ def dialog() -> Dialog:
         on_start=_started,
         on_process_result=_sent,
     )
-    dialog.message.filter(StaffOnly())
-    dialog.callback_query.filter(StaffOnly())
-    return dialog

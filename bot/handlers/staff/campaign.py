@@ -16,7 +16,7 @@ from bot.delivery.campaigns import Kinds
 from bot.handlers import names
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.staff import campaign_confirm, campaign_narrow
-from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.staff.campaign_draft import choose, draft_of, kinds_of, toggle, when
 from bot.handlers.staff.campaign_narrow import ticked
 from bot.handlers.staff.campaign_view import left_out, name_of
@@ -155,7 +155,7 @@ async def _flag(_: CallbackQuery, button: Button, manager: DialogManager) -> Non
 
 def dialog() -> Dialog:
     """Start it at `CampaignSG.audience` with {"kind", "subject"} or {"campaign"}, or at `all` with {"all": "1"}."""
-    dialog = Dialog(
+    return staff_dialog(
         window(
             CampaignSG.audience,
             choice_buttons("why", _why, width=1, items="whys"),
@@ -186,6 +186,3 @@ def dialog() -> Dialog:
         on_start=_started,
         on_close=_closed,
     )
-    dialog.message.filter(StaffOnly())
-    dialog.callback_query.filter(StaffOnly())
-    return dialog

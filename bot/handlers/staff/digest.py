@@ -16,7 +16,7 @@ from bot.handlers import names
 from bot.handlers.digest_view import view
 from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, person_id, store_of, texts_of, window
-from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import StaffDigestSG
 from bot.ranking import RankerInUse
 from bot.store import audit, digest_runs, digests
@@ -117,7 +117,7 @@ def _preview(language: Language) -> Any:
 
 def dialog() -> Dialog:
     """The screen of the digests, for staff alone."""
-    dialog = Dialog(
+    return staff_dialog(
         window(
             StaffDigestSG.menu,
             Button(Label("staff-digest-count"), id="count", on_click=_count),
@@ -131,6 +131,3 @@ def dialog() -> Dialog:
             getter=_menu,
         )
     )
-    dialog.message.filter(StaffOnly())
-    dialog.callback_query.filter(StaffOnly())
-    return dialog

@@ -19,7 +19,7 @@ from bot.handlers.event_pictures import qr_code
 from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
 from bot.handlers.staff import event_form, event_people
-from bot.handlers.staff.access import StaffOnly, change, clock_of
+from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.store import event_changes, event_meets, events, signups
 from bot.store.events import Details, Event
@@ -216,7 +216,7 @@ async def _call_off(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 def dialog() -> Dialog:
     """Everything that staff do with events."""
-    dialog = Dialog(
+    return staff_dialog(
         window(
             StaffEventsSG.all,
             Row(
@@ -263,6 +263,3 @@ def dialog() -> Dialog:
         *event_form.windows(),
         event_people.people_window(),
     )
-    dialog.message.filter(StaffOnly())
-    dialog.callback_query.filter(StaffOnly())
-    return dialog

@@ -15,7 +15,7 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.calendar import day
 from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
-from bot.handlers.staff.access import StaffOnly
+from bot.handlers.staff.access import StaffOnly, staff_dialog
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
 from bot.store import events, requests, topics, updates, workstations
 from bot.store.open import Store
@@ -76,7 +76,7 @@ async def _staff(_: Message, dialog_manager: DialogManager) -> None:
 
 def dialog() -> Dialog:
     """Everything behind /staff."""
-    dialog = Dialog(
+    return staff_dialog(
         window(
             StaffSG.menu,
             Row(
@@ -106,9 +106,6 @@ def dialog() -> Dialog:
         *duties.windows(),
         *people.windows(),
     )
-    dialog.message.filter(StaffOnly())
-    dialog.callback_query.filter(StaffOnly())
-    return dialog
 
 
 def router() -> Router:

@@ -132,9 +132,10 @@ async function begin() {
   });
   const payload = new URLSearchParams(location.search).get("start");
   if (payload !== null) {
-    // Taken out of the address first, so that a reload does not send it again.
+    // Written, and sent by whoever reads it: any page may hold such a link. Taken out of the address for the next reload.
     history.replaceState(null, "", location.pathname);
-    await columns.get(chosen).start(payload);
+    await columns.get(chosen).open(null);
+    columns.get(chosen).composer.type(`/start ${payload}`);
   }
   // On a phone the focus would open the keyboard over half of the chat.
   if (matchMedia("(pointer: fine)").matches) columns.get(chosen).composer.focus();
