@@ -33,7 +33,9 @@ MUTED = (
     "message thread not found",
     "group chat was upgraded",
 )
-HARMLESS = (*UNCHANGED, *GONE, *LATE, *NOBODY, *MUTED)
+# A person who takes no voice messages, or a kind of message that Telegram does not let through to them.
+UNWANTED = ("voice_messages_forbidden",)
+HARMLESS = (*UNCHANGED, *GONE, *LATE, *NOBODY, *MUTED, *UNWANTED)
 
 
 def is_harmless(error: BaseException, reasons: tuple[str, ...] = HARMLESS) -> bool:

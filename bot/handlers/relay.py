@@ -10,11 +10,15 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.store import introductions, relays, request_changes
+from bot.handlers.calendar import day
+from bot.store import introductions, relays, request_changes, requests
+from bot.store.introductions import Passed
 from bot.store.open import Store
 from bot.store.relays import Relay
+from bot.store.requests import WORDS_AT_MOST
 from bot.store.sqlite import Connection
-from bot.texts import Texts
+from bot.store.users import UNTIL_FURTHER_NOTICE
+from bot.texts import Html, Texts
 
 PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
 
@@ -41,18 +45,39 @@ async def _answered(message: Message, relay: Relay, store: Store, clock: Clock, 
 
 
 async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> None:
+    """Have it passed on. That it has arrived, or why not, is said when it is known."""
     if message.content_type not in PASSED_ON:
         await message.reply(texts("relay-kinds"))
         return
-    done = await store.write(
+    passed = await store.write(
         introductions.pass_message,
         relay.request_id,
         message.chat.id,
         message.message_id,
         clock.now(),
         is_text=message.text is not None,
+        album=message.media_group_id,
     )
-    await message.reply(texts(f"relay-{done}"), disable_notification=True)
+    if line := await said(passed, relay.request_id, message.chat.id, store, texts):
+        sent = await message.reply(line, disable_notification=True)
+        await store.write(relays.add, message.chat.id, sent.message_id, relay.request_id, "talk")
+
+
+async def said(passed: Passed, request_id: int, person: int, store: Store, texts: Texts) -> Html | None:
+    """What is said at once of a message to be passed on; None where it is on its way."""
+    if passed.how == "sent":
+        return None
+    found = await store.read(requests.request, request_id)
+    if found is None or passed.how in ("closed", "nobody", "text-only"):
+        return texts(f"relay-{passed.how}")
+    if passed.how == "often":
+        return texts("relay-often-after" if found.is_introduced else "relay-often-before")
+    other = introductions.counterpart(found, person)
+    if passed.how == "away":
+        return texts(f"relay-away-{other}")
+    if passed.until is None or passed.until >= UNTIL_FURTHER_NOTICE:
+        return texts(f"relay-waits-long-{other}")
+    return texts(f"relay-waits-{other}", day=day(passed.until, texts))
 
 
 async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> None:
@@ -62,14 +87,22 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
         return
     now = clock.now()
 
-    def decline(db: Connection) -> bool:
-        found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
-        if found:
-            introductions.copy_reason(db, found, message.chat.id, message.message_id, now)
-        return found is not None
+    if len(message.text) > WORDS_AT_MOST:
+        await message.reply(texts("relay-reason-too-long", count=len(message.text), limit=WORDS_AT_MOST))
+        return
 
-    done = await store.write(decline)
-    await message.reply(texts("relay-declined" if done else "request-too-late"))
+    def decline(db: Connection) -> Passed | None:
+        found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
+        if found is None:
+            return None
+        return introductions.copy_reason(db, found, message.chat.id, message.message_id, now)
+
+    passed = await store.write(decline)
+    if passed is None:
+        await message.reply(texts("request-too-late"))
+        return
+    line = await said(passed, relay.request_id, message.chat.id, store, texts)
+    await message.reply("\n".join([texts("relay-declined"), *([line] if line else [])]))
 
 
 async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> None:

@@ -10,7 +10,8 @@ from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 from bot.delivery.worker import Composer
 from bot.handlers.request_view import button, keyboard, reach, state_of, station_name, view
 from bot.ranking import RankerInUse
-from bot.store import relays, requests
+from bot.refusals import GONE, NOBODY, UNWANTED
+from bot.store import deliveries, introductions, relays, requests
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.request_moves import Side
@@ -65,6 +66,7 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
         "requests-many": _many,
         "requests-wait": _wait,
         "relayed": _copy,
+        "relay-outcome": _outcome,
         **{type: _about(say) for type, say in SAYINGS.items()},
     }
 
@@ -225,3 +227,38 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
         if about
         else None,
     )
+
+
+async def _outcome(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+    """To who wrote it: that it has arrived, or why not and what they can do."""
+    found = await _request(store, delivery)
+    relayed = await store.read(deliveries.delivery, int(delivery.refs["relayed"]))
+    if found is None or relayed is None:
+        return None
+    about = ReplyParameters(message_id=int(relayed.refs["message_id"]), allow_sending_without_reply=True)
+    text = texts(f"relay-{_became(relayed, found, delivery.recipient)}")
+    return SendMessage(
+        chat_id=delivery.recipient,
+        text=text,
+        reply_parameters=about,
+        disable_notification=relayed.state == "sent",
+    )
+
+
+def _became(relayed: Delivery, found: Request, sender: int) -> str:
+    other, error = introductions.counterpart(found, sender), (relayed.error or "").lower()
+    if relayed.state == "sent":
+        if found.host == "declined":
+            return "arrived-reason"
+        return "arrived" if found.is_introduced else f"arrived-to-{other}"
+    if any(reason in error for reason in UNWANTED):
+        return f"lost-voice-{other}"
+    if any(reason in error for reason in GONE):
+        return "lost-deleted"
+    if relayed.state == "expired":
+        return f"lost-late-{other}"
+    if relayed.state == "cancelled" and error != "no consent":
+        return "closed"
+    if relayed.state == "failed" and not any(reason in error for reason in NOBODY):
+        return "lost-refused"
+    return f"lost-unreachable-{other}"

@@ -23,6 +23,26 @@ State = Literal[
 LASTS = timedelta(days=30)  # what could not be sent for so long is of no use to anybody
 # Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
 QUESTIONS = frozenset(["consent-renew", "still-here"])
+# What passes between two people waits until a pause has ended; all else is not said at all to who wants quiet.
+WAITS_OUT_A_PAUSE = frozenset(
+    {
+        "invitation-over",
+        "relayed",
+        "request-accepted",
+        "request-answer",
+        "request-contact",
+        "request-declined",
+        "request-ended",
+        "request-expired",
+        "request-left",
+        "request-new",
+        "request-passed-on",
+        "request-question",
+        "request-update",
+        "request-void",
+        "request-waits",
+    }
+)
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken
@@ -103,12 +123,14 @@ def enqueue(
 ) -> bool:
     """Have a message sent, in the transaction of the change that causes it. False: there will be none (anew).
 
-    That is where `dedup` was enqueued before, or the person paused, never agreed, or is erased. `refs` are ids of
-    rows; the one id of a person allowed there is "from_chat_id", the chat of a message to be copied, by which
-    erasure finds it. Without `expires_at` it is given up after `LASTS`. `urgent` is told in a pause too: that what
-    the person promised to attend was moved or called off. A `recipient` below 0 is a group with a message of the bot's.
+    That is where `dedup` was enqueued before, or the person paused (but for `WAITS_OUT_A_PAUSE`, which `begin` puts
+    off), never agreed, or is erased. `refs` are ids of rows; the one id of a person allowed there is "from_chat_id",
+    the chat of a message to be copied, by which erasure finds it. Without `expires_at` it is given up after `LASTS`.
+    `urgent` is told in a pause too: that what the person promised to attend was moved or called off. A `recipient`
+    below 0 is a group with a message of the bot's.
     """
-    if not_to_be_told(db, recipient, now, type, urgent=urgent):
+    reason = not_to_be_told(db, recipient, now, type, urgent=urgent)
+    if reason and not (reason == "paused" and type in WAITS_OUT_A_PAUSE):
         return False
     start = not_before or now
     cursor = db.execute(
@@ -250,7 +272,9 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
     person = users.user(db, row["recipient"])
     if row["expires_at"] <= iso(now):
         close(db, delivery_id, "expired", now)
-    elif reason := not_to_be_told(db, row["recipient"], now, row["type"], urgent=bool(row["urgent"])):
+    elif (reason := _not_now(db, row, now)) == "paused" and row["type"] in WAITS_OUT_A_PAUSE:
+        _put_off(db, row, person.paused_until if person and person.paused_until else now)
+    elif reason:
         close(db, delivery_id, "cancelled", now, error=reason)
     elif person and person.unreachable_at:
         if row["once"]:
@@ -276,6 +300,34 @@ def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, att
     )
 
 
+def _not_now(db: Connection, row: Row, now: datetime) -> str | None:
+    return not_to_be_told(db, row["recipient"], now, row["type"], urgent=bool(row["urgent"]))
+
+
+def _put_off(db: Connection, row: Row, until: datetime) -> None:
+    """Until a pause has ended, behind what is sent before that. A pause without an end does not make it last longer."""
+    lasts = row["expires_at"] if until >= users.UNTIL_FURTHER_NOTICE else iso(until + LASTS)
+    db.execute(
+        """
+        UPDATE deliveries SET state = 'queued', claimed_at = NULL, not_before = :until, due_at = :until,
+            expires_at = max(expires_at, :lasts), error = 'paused'
+        WHERE id = :id
+        """,
+        {"id": row["id"], "until": iso(until), "lasts": lasts},
+    )
+
+
+def resume(db: Connection, person: int, now: datetime) -> None:
+    """A pause was changed: what was put off because of it is looked at again."""
+    db.execute(
+        """
+        UPDATE deliveries SET not_before = :now, due_at = :now
+        WHERE recipient = :person AND state = 'queued' AND error = 'paused'
+        """,
+        {"person": person, "now": iso(now)},
+    )
+
+
 def close(
     db: Connection,
     delivery_id: int,
@@ -295,6 +347,12 @@ def close(
     ).fetchone()
     if row and state == "blocked":
         users.set_unreachable(db, row["recipient"], now)
+
+
+def delivery(db: Connection, delivery_id: int) -> Delivery | None:
+    """One row of the ledger."""
+    row = db.execute("SELECT * FROM deliveries WHERE id = ?", (delivery_id,)).fetchone()
+    return _delivery(row) if row else None
 
 
 def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.store import audit, deliveries, relays, requests
+from bot.clock import iso
+from bot.store import audit, deliveries, relays, requests, users
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_moves import Side
 from bot.store.request_pushes import refresh, tell
@@ -13,7 +15,24 @@ from bot.store.requests import Met, Request
 from bot.store.sqlite import Connection
 
 WHY_AT_MOST = 500  # characters
-Passing = Literal["passed", "asked", "answered", "text-only", "nobody", "closed"]
+# How many messages of one person about one request are passed on in a span of time.
+BEFORE, AFTER = (10, timedelta(days=1)), (60, timedelta(hours=1))
+Passing = Literal["sent", "waits", "away", "often", "text-only", "nobody", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What becomes of a message: it is on its way ("sent"), or it waits for who wants quiet (`until` the end of that)
+    or cannot be reached now ("away"). Or it is not passed on: "often" (`until` then), "nobody" where the fellow
+    writes before anyone has asked, "closed" where nothing is passed on any more, or not to this person."""
+
+    how: Passing
+    until: datetime | None = None
+
+
+def counterpart(found: Request, person: int) -> Side:
+    """Who is across from a person who took part, also where that is over."""
+    return "host" if person == found.fellow_id else "fellow"
 
 
 def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
@@ -25,57 +44,87 @@ def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
 
 
 def pass_message(
-    db: Connection, request_id: int, sender: int, message_id: int, now: datetime, *, is_text: bool
-) -> Passing:
+    db: Connection,
+    request_id: int,
+    sender: int,
+    message_id: int,
+    now: datetime,
+    *,
+    is_text: bool,
+    album: str | None = None,
+) -> Passed:
     """Have a message of one side copied to the other. Its content is not stored; the same message goes once.
 
-    Once introduced, anything: "passed". Before, a host's question ("asked") and the fellow's answer to it
-    ("answered"), text alone, since a file or a voice tells who somebody is: else "text-only". "nobody" where the
-    fellow writes before anyone has asked, "closed" where nothing is passed on (any more), or to this person.
+    Once introduced, anything. Before, a host's question and the fellow's answer to it, text alone, since a file or a
+    voice tells who somebody is. What becomes of it is told by the ledger; `album` is one for its pieces.
     """
     found = requests.request(db, request_id)
     side = _side(db, found, sender) if found else None
     if found is None or side is None or not found.is_open or found.fellow == "invited":
-        return "closed"
-    if found.is_introduced:
-        if requests.contact_of(db, request_id, sender) is None:
-            return "closed"
-        _copy(db, found, requests.other_person(found, side), sender, message_id, now)
-        return "passed"
-    if side == "fellow" and found.host_id is None:
-        return "nobody"
-    if not is_text:
-        return "text-only"
-    if side == "host":
+        return Passed("closed")
+    if found.is_introduced and requests.contact_of(db, request_id, sender) is None:
+        return Passed("closed")
+    if not found.is_introduced:
+        if side == "fellow" and (found.host_id is None or _side(db, found, found.host_id) != "host"):
+            return Passed("nobody")
+        if not is_text:
+            return Passed("text-only")
+    most, span = AFTER if found.is_introduced else BEFORE
+    if _lately(db, found, sender, message_id, now - span) >= most:
+        return Passed("often", now + span)
+    if side == "host" and not found.is_introduced:
         db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (sender, request_id))
-    other = found.fellow_id if side == "host" else found.host_id
-    if side == "fellow" and _side(db, found, other) != "host":
-        return "nobody"
-    type = "request-question" if side == "host" else "request-answer"
-    tell(db, found, other, type, now, again=str(message_id))
-    _copy(db, found, other, sender, message_id, now)
-    return "asked" if side == "host" else "answered"
+        found = requests.request(db, request_id) or found
+    other = requests.other_person(found, side)
+    if not found.is_introduced:
+        type = "request-question" if side == "host" else "request-answer"
+        tell(db, found, other, type, now, again=str(message_id))
+    return _copy(db, found, other, sender, message_id, now, album)
 
 
-def copy_reason(db: Connection, found: Request, host_id: int, message_id: int, now: datetime) -> None:
+def _lately(db: Connection, found: Request, sender: int, message_id: int, since: datetime) -> int:
+    """How many of this person's messages about a request were passed on since a moment, this one not counted."""
+    begin = f"relayed:{found.id}:{sender}:"
+    (count,) = db.execute(
+        """
+        SELECT count(*) FROM deliveries
+        WHERE dedup >= ?1 AND dedup < ?1 || ':' AND dedup <> ?1 || ?2 AND created_at > ?3
+        """,
+        (begin, str(message_id), iso(since)),
+    ).fetchone()
+    return int(count)
+
+
+def copy_reason(db: Connection, found: Request, host_id: int, message_id: int, now: datetime) -> Passed:
     """Have a host's own words for a decline copied to the fellow, after the line that says so."""
-    _copy(db, found, found.fellow_id, host_id, message_id, now)
+    return _copy(db, found, found.fellow_id, host_id, message_id, now)
 
 
 def _copy(
-    db: Connection, found: Request, recipient: int | None, sender: int, message_id: int, now: datetime
-) -> None:
-    if recipient is None:
-        return
+    db: Connection,
+    found: Request,
+    recipient: int | None,
+    sender: int,
+    message_id: int,
+    now: datetime,
+    album: str | None = None,
+) -> Passed:
+    person = users.user(db, recipient) if recipient is not None else None
+    if person is None or not person.has_agreed:
+        return Passed("closed")
+    refs: dict[str, int | str] = {"request": found.id, "from_chat_id": sender, "message_id": message_id}
     deliveries.enqueue(
         db,
         dedup=f"relayed:{found.id}:{sender}:{message_id}",
-        recipient=recipient,
+        recipient=person.id,
         type="relayed",
-        refs={"request": found.id, "from_chat_id": sender, "message_id": message_id},
+        refs={**refs, "album": album} if album else refs,
         now=now,
     )
     relays.add(db, sender, message_id, found.id, "talk")  # so that they can add to their own words
+    if person.is_paused(now):
+        return Passed("waits", person.paused_until)
+    return Passed("away" if person.unreachable_at else "sent")
 
 
 def share_contact(db: Connection, request_id: int, person: int, now: datetime) -> bool:

@@ -116,3 +116,9 @@ def m011_consents(db: Database) -> None:
 def m012_event_doors(db: Database) -> None:
     """Chairs of those who do not come, offers that nobody heard of, and what is told even to who asked for quiet."""
     _run(db, "m012_event_doors")
+
+
+@migrations()
+def m013_relay_outcomes(db: Database) -> None:
+    """What became of a message that is passed on is told to who wrote it."""
+    _run(db, "m013_relay_outcomes")

@@ -129,6 +129,7 @@ def pass_on(db: Connection, workstation_id: str, now: datetime) -> int:
 def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> None:
     """Leave a person in peace until a moment, or (None) no longer; what waits for them as a host follows."""
     users.pause(db, person, until)
+    deliveries.resume(db, person, now)
     for workstation_id in roles.workstations_of(db, person):
         pass_on(db, workstation_id, now)
 

@@ -141,7 +141,7 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
     )
     mine = li.last
     await host.do(answer(host, "欢迎！", card))
-    assert host.answers == ["✓ 已转达。"]
+    assert host.answers == ["✓ 已送达。"]
     assert (li.screen, li.last.reply_to) == ("欢迎！", mine)
     await world.restart()
     await li.do(answer(li, "谢谢", li.last))  # to the copy, not to the card
@@ -244,7 +244,7 @@ async def test_a_decline_in_own_words_is_copied(host: Fellow, li: Fellow) -> Non
     await ask(li)
     await host.walk("婉拒", "自己写理由")
     await host.do(answer(host, "明年再来"))
-    assert host.screen == "✓ 已婉拒，理由已转达。"
+    assert host.answers == ["✓ 已婉拒，理由随后转达。", "✓ 理由已送达。"]
     assert [shown(message) for message in li.person.messages][-2:] == [
         "Cell Works has declined your request.\nThey answered in their own words.",
         "明年再来",

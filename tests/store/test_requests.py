@@ -240,7 +240,8 @@ async def test_an_exclusion_shuts_every_door(people: Store, clock: Clock) -> Non
     assert await people.read(requests.introduced_to, HOST) == []
     now = clock.now()
     assert not await people.write(request_changes.accept, other.id, STRANGER, now)
-    assert await people.write(introductions.pass_message, met.id, HOST, 9, now, is_text=True) == "closed"
+    passed = await people.write(introductions.pass_message, met.id, HOST, 9, now, is_text=True)
+    assert passed.how == "closed"
     await people.write(request_leaving.respect_exclusions, FELLOW, now)
     states = [each.states for each in await people.read(requests.of_fellow, FELLOW)]
     assert states == [("withdrawn", "asked"), ("ended", "agreed")]
@@ -274,18 +275,19 @@ async def test_messages_find_the_other_side_and_only_theirs(people: Store, clock
     asked = await people.write(ask, clock)
 
     async def passing(person: int, message: int, is_text: bool = True) -> str:
-        return await people.write(
+        passed = await people.write(
             introductions.pass_message, asked.id, person, message, clock.now(), is_text=is_text
         )
+        return passed.how
 
     assert await passing(FELLOW, 10) == "nobody"
     assert await passing(STRANGER, 11) == "closed"
     assert await passing(HOST, 12, is_text=False) == "text-only"
-    assert await passing(HOST, 12) == "asked"
-    assert await passing(FELLOW, 13) == "answered"
-    assert await passing(FELLOW, 13) == "answered"  # the same update a second time: one copy
+    assert await passing(HOST, 12) == "sent"
+    assert await passing(FELLOW, 13) == "sent"
+    assert await passing(FELLOW, 13) == "sent"  # the same update a second time: one copy
     await people.write(request_changes.accept, asked.id, HOST, clock.now())
-    assert await passing(FELLOW, 14, is_text=False) == "passed"
+    assert await passing(FELLOW, 14, is_text=False) == "sent"
     await people.write(request_changes.end, asked.id, FELLOW, clock.now())
     assert await passing(HOST, 15) == "closed"
     assert await people.read(told) == [

@@ -124,8 +124,10 @@ class Taps(RuleBasedStateMachine):
         done = introductions.pass_message(
             self.db, self.latest(), person, message, self.clock.now(), is_text=is_text
         )
-        if done == "passed":
-            assert person in (FELLOW, self.accepted_by)
+        if done.how == "sent":
+            hosts = (HOST, COLLEAGUE) if self.accepted_by is None else (self.accepted_by,)
+            assert person in (FELLOW, *hosts)
+            assert is_text or self.accepted_by is not None
 
     @rule(adding=st.sampled_from((False, False, False, True)))
     def hide(self, adding: bool) -> None:
