@@ -93,6 +93,10 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
 
     def decline(db: Connection) -> Passed | None:
         found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
+        if found is None and introductions.was_passed(
+            db, relay.request_id, message.chat.id, message.message_id
+        ):
+            found = requests.request(db, relay.request_id)
         if found is None:
             return None
         return introductions.copy_reason(db, found, message.chat.id, message.message_id, now)

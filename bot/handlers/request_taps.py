@@ -28,8 +28,10 @@ async def _tapped(
     query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
 ) -> None:
     """Whatever decides something: one write, then the message as it is now."""
-    change = _change(callback_data, query.from_user.id, clock)
-    done = await store.write(change)
+    person = query.from_user.id
+    done = await store.write(_change(callback_data, person, clock)) or await store.read(
+        _is_so, callback_data, person
+    )
     await answer(query, None if done else texts.plain("request-too-late"), alert=not done)
     found = await store.read(requests.request, callback_data.request)
     text, buttons = await view(store, ranker, found, query.from_user.id, texts)
@@ -54,6 +56,27 @@ def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]
         return request_changes.decline(db, tap.request, person, REASONS[tap.act], now) is not None
 
     return change
+
+
+def _is_so(db: Connection, tap: Tap, person: int) -> bool:
+    """Whether what a button says is so already by this person's own act, as where the same tap is handled again."""
+    found = requests.request(db, tap.request)
+    side = requests.side_of(db, found, person) if found else None
+    if found is None or side is None:
+        return False
+    if side == "fellow":
+        so = {
+            "come": found.fellow == "agreed",
+            "pass": found.fellow == "refused",
+            "end": found.fellow == "ended",
+        }
+    else:
+        mine = found.host_id == person
+        said_no = mine and found.host == "declined"
+        so = {act: said_no and found.reason == reason for act, reason in REASONS.items()}
+        so |= dict.fromkeys(("accept", "swap"), mine and found.host == "agreed")
+        so["end"] = found.host == "ended"
+    return so.get(tap.act, found.is_introduced and found.contact[side] == "shared")
 
 
 async def _unfold(
@@ -108,7 +131,9 @@ async def _whether_met(
 ) -> None:
     person, met = query.from_user.id, ANSWERS[callback_data.act]
     done = await store.write(introductions.answer_met, callback_data.request, person, met, clock.now())
-    if not done:
+    found = await store.read(requests.request, callback_data.request)
+    mine = introductions.participant(found, person) if found else None
+    if not done and not (found and mine and found.met[mine] == met):
         await answer(query, texts.plain("request-answered-before"), alert=True)
         await edit(query, texts("request-answered-before"))
         return

@@ -85,7 +85,9 @@ async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     clock: Clock = manager.middleware_data["clock"]
     number, person = manager.dialog_data["request"], person_id(manager)
     done = await store_of(manager).write(request_changes.withdraw, number, person, clock.now())
-    notice(manager, "requests-withdrawn" if done else "request-too-late")
+    found = await _mine(manager)
+    is_so = done or (found is not None and found.fellow == "withdrawn")
+    notice(manager, "requests-withdrawn" if is_so else "request-too-late")
 
 
 async def _show_card(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

@@ -172,6 +172,12 @@ def not_to_be_told(
     return "paused" if not urgent and (row["paused_until"] or "") > iso(now) else None
 
 
+def has_ended(db: Connection, dedup: str) -> bool:
+    """Whether what was enqueued under this key has been sent, or given up."""
+    row = db.execute("SELECT done_at FROM deliveries WHERE dedup = ?", (dedup,)).fetchone()
+    return row is not None and row["done_at"] is not None
+
+
 def cancel(db: Connection, dedup: str, now: datetime) -> bool:
     """Call off what is not on its way yet; False where there is nothing to call off."""
     return (

@@ -95,6 +95,14 @@ def _lately(db: Connection, found: Request, sender: int, message_id: int, since:
     return int(count)
 
 
+def was_passed(db: Connection, request_id: int, sender: int, message_id: int) -> bool:
+    """Whether this very message was handed to the ledger before."""
+    row = db.execute(
+        "SELECT 1 FROM deliveries WHERE dedup = ?", (f"relayed:{request_id}:{sender}:{message_id}",)
+    )
+    return row.fetchone() is not None
+
+
 def copy_reason(db: Connection, found: Request, host_id: int, message_id: int, now: datetime) -> Passed:
     """Have a host's own words for a decline copied to the fellow, after the line that says so."""
     return _copy(db, found, found.fellow_id, host_id, message_id, now)
@@ -113,9 +121,12 @@ def _copy(
     if person is None or not person.has_agreed:
         return Passed("closed")
     refs: dict[str, int | str] = {"request": found.id, "from_chat_id": sender, "message_id": message_id}
+    key = f"relayed:{found.id}:{sender}:{message_id}"
+    if deliveries.has_ended(db, key):  # and what became of it was told
+        return Passed("sent")
     deliveries.enqueue(
         db,
-        dedup=f"relayed:{found.id}:{sender}:{message_id}",
+        dedup=key,
         recipient=person.id,
         type="relayed",
         refs={**refs, "album": album} if album else refs,
@@ -147,7 +158,7 @@ def share_contact(db: Connection, request_id: int, person: int, now: datetime) -
 def answer_met(db: Connection, request_id: int, person: int, met: Met, now: datetime) -> bool:
     """Whether they met, by one of the two; the first answer counts. False: not theirs, or answered."""
     found = requests.request(db, request_id)
-    side = _participant(found, person) if found else None
+    side = participant(found, person) if found else None
     changed = db.execute(
         "UPDATE request_sides SET met = ? WHERE request_id = ? AND side = ? AND met IS NULL",
         (met, request_id, side),
@@ -162,7 +173,7 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
     if len(why) > WHY_AT_MOST:
         raise ValueError(f"{len(why)} characters, {WHY_AT_MOST} at most")
     found = requests.request(db, request_id)
-    side = _participant(found, person) if found else None
+    side = participant(found, person) if found else None
     return (
         db.execute(
             "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL",
@@ -176,7 +187,7 @@ def _side(db: Connection, found: Request, person: int | None) -> Side | None:
     return None if person is None else requests.side_of(db, found, person)
 
 
-def _participant(found: Request, person: int) -> Side | None:
+def participant(found: Request, person: int) -> Side | None:
     """The side of one of the two who were introduced, also after a host's role has ended."""
     if "waiting" in found.states or "asked" in found.states:
         return None
