@@ -19,10 +19,12 @@ from matching.ranker import Ranker
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody worth meeting: their sign-up, and why. The words of both are quoted, as each wrote them."""
+    """Somebody worth meeting: their sign-up, and why, the words of both quoted as each wrote them; and whether the two
+    were named to each other before, at another event."""
 
     signup: Signup
     reasons: tuple[Reason, ...]
+    met: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,15 @@ class Pairs:
         others = await store.read(event_meets.named_to, mine, now)
         people = attendees.willing.people
         at = people.index(mine.person) if mine.person in people else None
-        return [Named(one, await self._why(attendees, at, one)) for one in others]
+        met = attendees.willing.met
+        return [
+            Named(
+                one,
+                await self._why(attendees, at, one),
+                bool({(mine.person, one.person), (one.person, mine.person)} & met.keys()),
+            )
+            for one in others
+        ]
 
     async def _settled(self, store: Store, event_id: int, now: datetime) -> _Attendees:
         async with self._reading:
@@ -91,4 +101,4 @@ def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tup
 def _name(attendees: _Attendees) -> dict[int, tuple[int, ...]]:
     willing = attendees.willing
     fits = meet.scores(attendees.ranker, attendees.told)
-    return meet.name_people(fits, willing.people, willing.last_met, willing.left_out, willing.apart)
+    return meet.name_people(fits, willing.people, willing.met, willing.left_out, willing.apart)

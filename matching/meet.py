@@ -12,6 +12,7 @@ from matching.models import Profile, Reason, Workstation
 from matching.ranker import Ranker
 
 Fits = npt.NDArray[np.float64]
+_NOBODY: Mapping[tuple[int, int], int] = {}
 AT_LEAST, AT_MOST = 2, 3  # others named to one person, as far as there are so many
 
 
@@ -40,24 +41,32 @@ def reasons(ranker: Ranker, profile: Profile, other: str) -> tuple[Reason, ...]:
 
 
 def choose(
-    fits: Fits, *, apart: Collection[tuple[int, int]] = (), first: Collection[int] = ()
+    fits: Fits,
+    *,
+    apart: Collection[tuple[int, int]] = (),
+    met: Mapping[tuple[int, int], int] = _NOBODY,
+    first: Collection[int] = (),
 ) -> list[tuple[int, ...]]:
     """Two or three others for each person, best fit first; who is named to one is named the other way round as well.
 
-    `fits` is symmetric, in [0, 1]; `apart` are pairs that must not be named (they met the last time), in either
-    order. Those of `first` (left out the last time) are left out only where there is no other way.
+    `fits` is symmetric, in [0, 1]; `apart` are pairs that must not be named, in either order. `met` are pairs that were
+    named before, with how many events ago, from 1 on: they are named again only to who would else get nobody, those of
+    the longest ago first. Those of `first` (left out the last time) are left out only where there is no other way.
 
     People form rings in which each is named to the next and the one before. The rings are a maximum-weight cycle
     cover, which is an assignment problem (R. Burkard, M. Dell'Amico, S. Martello, "Assignment Problems", 2009; solved
     by scipy after D. Crouse, "On implementing 2D rectangular assignment algorithms", 2016): a person assigned to
-    themselves is left out, at a price above any sum of fits. Who is in a ring of two only gets another one beside,
+    themselves is left out, at a price above any sum of repeats, and a repeat is at one above any sum of fits. Who is in a ring of two only gets another one beside,
     the best who has not three yet.
     """
     size = len(fits)
     gains = np.array(fits, dtype=float)
     for one, other in apart:
         gains[one, other] = gains[other, one] = -np.inf
-    alone = -(size + 1.0)
+    repeat = size + 1.0
+    for (one, other), ago in met.items():
+        gains[one, other] = gains[other, one] = gains[one, other] - repeat * (1.0 + 1.0 / ago)
+    alone = -(2.0 * repeat * size + repeat)
     np.fill_diagonal(gains, [alone * (size + 1.0 if person in first else 1.0) for person in range(size)])
     _, after = linear_sum_assignment(gains, maximize=True) if size else ((), ())
     named: list[set[int]] = [set() for _ in range(size)]
@@ -78,7 +87,8 @@ def _name_more(person: int, named: list[set[int]], gains: Fits) -> None:
     for other in sorted(free, key=lambda other: (-gains[person, other], other)):
         if len(named[person]) >= AT_LEAST:
             return
-        if len(named[other]) < AT_MOST:
+        is_new = gains[person, other] >= 0.0
+        if len(named[other]) < AT_MOST and (is_new or not named[person]):
             named[person].add(other)
             named[other].add(person)
 
@@ -86,16 +96,15 @@ def _name_more(person: int, named: list[set[int]], gains: Fits) -> None:
 def name_people(
     fits: Fits,
     people: Sequence[int],
-    last_met: Mapping[int, Collection[int]],
+    met: Mapping[tuple[int, int], int],
     left_out: Collection[int],
     never: Collection[tuple[int, int]] = (),
 ) -> dict[int, tuple[int, ...]]:
-    """`choose` for people by their ids, who stand in `fits` in this order: nobody meets anyone of their last time,
-    nor the other one of a pair of `never`."""
+    """`choose` for people by their ids, who stand in `fits` in this order; `never` are its pairs `apart`."""
     at = {person: place for place, person in enumerate(people)}
-    pairs = [*never, *((one, two) for one, others in last_met.items() for two in others)]
-    apart = [(at[one], at[two]) for one, two in pairs if one in at and two in at]
-    chosen = choose(fits, apart=apart, first={at[person] for person in left_out if person in at})
+    apart = [(at[one], at[two]) for one, two in never if one in at and two in at]
+    before = {(at[one], at[two]): ago for (one, two), ago in met.items() if one in at and two in at}
+    chosen = choose(fits, apart=apart, met=before, first={at[person] for person in left_out if person in at})
     return {person: tuple(people[other] for other in chosen[at[person]]) for person in people}
 
 

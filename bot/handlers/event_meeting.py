@@ -54,7 +54,9 @@ async def _line(store: Store, named: Named, texts: Texts) -> str:
     elif told.disciplines:
         why = texts("event-pair-field", list=texts.listing(names.disciplines(told.disciplines, texts)))
     else:
-        why = texts("event-pair-new")
+        why = texts("event-pair-met" if named.met else "event-pair-new")
+    if named.met and why != texts("event-pair-met"):
+        why = Html(f"{why}\n{texts('event-pair-met')}")
     return texts("event-pair-line", name=name, why=why)
 
 

@@ -1082,7 +1082,8 @@ event-pair-line =
     { $why }
 event-pair-both = what you have in common: { $list }
 event-pair-field = works in { $list }
-event-pair-new = you have not met here yet
+event-pair-new = somebody whom I have not named to you yet
+event-pair-met = I named you to each other before
 told-event-after = How was <b>{ $title }</b>?
 event-after-contact = Would you like to stay in touch with somebody? I tell neither of you anything unless both say yes.
 event-after-words = <i>If you like, answer this message with a word or two. Only staff read it, without your name.</i>
@@ -1794,7 +1795,7 @@ inline-open = Open in Zhanyou
 
 privacy-events = <b>Events that you entered as staff</b>: so that they can take place; without your name once you leave
 privacy-signups = <b>Events you signed up for: seat or place in line, reminders, whether you came, how it was, and what you agreed to there</b>: to hold your seat and to tell you of changes; until you leave
-privacy-event-meets = <b>Whom you were named to at an event, and with whom you wish to stay in touch</b>: so that both agree and nobody meets the same people twice; until you leave
+privacy-event-meets = <b>Whom you were named to at an event, and with whom you wish to stay in touch</b>: so that both agree, and you are named to new people before those whom you know; until you leave
 forget-events = your name on events that you entered
 forget-signups = your seats, places in line and answers at events
 forget-event-meets = whom you were named to at events

@@ -1028,7 +1028,8 @@ event-pair-line =
     { $why }
 event-pair-both = 共同点：{ $list }
 event-pair-field = 研究：{ $list }
-event-pair-new = 你们还没有在这里碰过面
+event-pair-new = 之前还没有向您介绍过
+event-pair-met = 以前介绍过你们
 told-event-after = <b>{ $title }</b>怎么样？
 event-after-contact = 想和谁继续联系吗？双方都愿意，我才会告诉你们；否则谁也不会知道。
 event-after-words = <i>想多说两句的话，直接回复这条消息就好，只有工作人员看得到，不带您的名字。</i>
@@ -1705,7 +1706,7 @@ inline-open = 在站友中打开
 
 privacy-events = <b>您作为工作人员录入的活动</b>：让活动能够举行；您离开后不再记录是谁录入的
 privacy-signups = <b>您报名的活动：名额或候补、提醒、是否到场、您的评价，以及您当时同意的内容</b>：为您留名额，有变动时告诉您；到您离开为止
-privacy-event-meets = <b>活动上把您介绍给了谁，您想和谁继续联系</b>：双方都愿意才互相告知，也避免重复介绍；到您离开为止
+privacy-event-meets = <b>活动上把您介绍给了谁，您想和谁继续联系</b>：双方都愿意才互相告知，并优先介绍新认识的人；到您离开为止
 forget-events = 您录入的活动上您的名字
 forget-signups = 您的活动名额、候补和评价
 forget-event-meets = 活动上的互相介绍

@@ -21,24 +21,24 @@ Wish = Literal["yes", "no"]
 @dataclass(frozen=True, slots=True)
 class Willing:
     """Who wants to meet whom at one event, for `matching.meet.choose`. `people` are Telegram ids in order of arrival;
-    `last_met` are those that each was named to the last time, `left_out` those who got nobody the last time, `apart`
-    pairs of whom one must not learn of the other."""
+    `met` are the pairs of them that were named to each other at other events, the smaller id first, with how many such
+    events ago (1 is the last), `left_out` those who got nobody the last time, `apart` pairs of whom one must not learn
+    of the other."""
 
     people: tuple[int, ...]
-    last_met: Mapping[int, frozenset[int]]
+    met: Mapping[tuple[int, int], int]
     left_out: frozenset[int]
     apart: frozenset[tuple[int, int]] = frozenset()
 
 
 def willing(db: Connection, event_id: int, now: datetime) -> Willing:
-    """Those who can be named to each other at an event, and how it went the last time."""
+    """Those who can be named to each other at an event, and who of them was named to whom before."""
     found = sorted(signups.of_event(db, event_id), key=lambda one: one.arrival)
     people = tuple(one.person for one in found if one.person and is_willing(db, one, now))
-    before = {person: _last_met(db, event_id, person) for person in people}
     return Willing(
         people,
-        {person: here for person, met in before.items() if met and (here := met & set(people))},
-        frozenset(person for person, met in before.items() if met is not None and not met),
+        _met(db, event_id, frozenset(people)),
+        frozenset(person for person in people if _was_left_out(db, event_id, person)),
         frozenset((one, two) for one in people for two in visibility.excluded(db, one) & set(people)),
     )
 
@@ -195,23 +195,33 @@ def _answer(
     return True
 
 
-def _last_met(db: Connection, event_id: int, person: int) -> frozenset[int] | None:
-    """Whom the person was named at the last other event for which they wanted it; None: there was none."""
+def _met(db: Connection, event_id: int, people: frozenset[int]) -> dict[tuple[int, int], int]:
+    """Which two of these people were named to each other at other events, and how many such events ago at least."""
+    rows = db.execute(
+        """
+        WITH past AS (
+            SELECT id, row_number() OVER (ORDER BY starts_at DESC, id DESC) AS ago FROM events
+            WHERE paired_at IS NOT NULL AND id <> ?
+        )
+        SELECT one.user_id AS one, two.user_id AS two, min(ago) AS ago FROM event_meets
+        JOIN signups AS one ON one.id = signup_id JOIN signups AS two ON two.id = other_id
+        JOIN past ON past.id = one.event_id
+        WHERE one.user_id < two.user_id GROUP BY one.user_id, two.user_id
+        """,
+        (event_id,),
+    )
+    return {(row["one"], row["two"]): row["ago"] for row in rows if {row["one"], row["two"]} <= people}
+
+
+def _was_left_out(db: Connection, event_id: int, person: int) -> bool:
+    """Whether the person was named to nobody at the last other event for which they wanted it."""
     last = db.execute(
         """
-        SELECT signups.id FROM signups JOIN events ON events.id = event_id
+        SELECT NOT EXISTS (SELECT 1 FROM event_meets WHERE signup_id = signups.id) AS alone
+        FROM signups JOIN events ON events.id = event_id
         WHERE user_id = ? AND event_id <> ? AND meets = 1 AND signups.state = 'seated' AND paired_at IS NOT NULL
         ORDER BY paired_at DESC LIMIT 1
         """,
         (person, event_id),
     ).fetchone()
-    if last is None:
-        return None
-    rows = db.execute(
-        """
-        SELECT user_id FROM event_meets JOIN signups ON signups.id = other_id
-        WHERE signup_id = ? AND user_id IS NOT NULL
-        """,
-        (last["id"],),
-    )
-    return frozenset(row["user_id"] for row in rows)
+    return last is not None and bool(last["alone"])

@@ -110,13 +110,44 @@ def test_both_ways_never_apart_and_nobody_without_need(
 
 def test_people_by_their_ids() -> None:
     fits = np.full((4, 4), 0.5)
-    assert name_people(fits, (70, 50, 60, 90), {70: {50, 1}, 60: {50}}, {90, 2}) == {
+    apart = [(70, 50), (1, 50), (60, 50)]
+    assert name_people(fits, (70, 50, 60, 90), {}, {90, 2}, never=apart) == {
         70: (60, 90),
         50: (90,),
         60: (70, 90),
         90: (70, 50, 60),
     }
+    assert name_people(fits, (70, 50, 60, 90), {(50, 70): 1, (60, 90): 2, (1, 50): 1}, ())[70] == (60, 90)
     without = name_people(fits, (70, 50, 60, 90), {}, (), never=[(90, 70), (1, 2)])
     assert 90 not in without[70]
     assert 70 not in without[90]
     assert name_people(np.zeros((0, 0)), (), {}, ()) == {}
+
+
+def test_nine_regulars_meet_everybody_over_a_season_and_nobody_hears_nothing() -> None:
+    """As in a club of every other week: eight others, two or three of them a time; then those of the longest ago."""
+    people = tuple(range(9))
+    fits = np.random.default_rng(1).random((9, 9))
+    fits = (fits + fits.T) / 2
+    last: dict[tuple[int, int], int] = {}
+    for time in range(12):
+        named = name_people(fits, people, {pair: time - when for pair, when in last.items()}, ())
+        assert all(named[person] for person in people)
+        for one, others in named.items():
+            for two in others:
+                pair = (min(one, two), max(one, two))
+                since = time - last[pair] if pair in last else None
+                assert since is None or since == 0 or since >= 2  # never twice in a row
+        last |= {(min(one, two), max(one, two)): time for one, others in named.items() for two in others}
+        if time == 7:
+            assert len(last) == 9 * 8 / 2
+
+
+def test_too_few_meet_again_rather_than_hear_nothing() -> None:
+    assert choose(np.zeros((2, 2)), met={(0, 1): 1}) == [(1,), (0,)]
+    assert choose(np.ones((3, 3)) / 2, met={(0, 1): 1, (0, 2): 1, (1, 2): 1}) == [(1, 2), (0, 2), (0, 1)]
+    # The longest ago first, whoever fits best.
+    fits = np.array([[0, 0.9, 0.1, 0.2], [0.9, 0, 0.2, 0.1], [0.1, 0.2, 0, 0.9], [0.2, 0.1, 0.9, 0]])
+    met = {(0, 1): 1, (2, 3): 1, (0, 2): 2, (1, 3): 2, (0, 3): 5, (1, 2): 5}
+    assert choose(fits, met=met) == [(3,), (2,), (1,), (0,)]
+    assert choose(np.zeros((2, 2)), met={(0, 1): 9}, apart=[(0, 1)]) == [(), ()]

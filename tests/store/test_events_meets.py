@@ -37,12 +37,10 @@ def test_who_was_met_and_who_was_left_out_is_known_the_next_time(events_db: Conn
     run_due(events_db, START + 2 * HOUR)
 
     second = club(events_db, 3, 2, 1, weeks=4)
-    assert event_meets.willing(events_db, second, NOON) == Willing(
-        (3, 2, 1), {1: frozenset({2}), 2: frozenset({1})}, frozenset({3})
-    )
+    assert event_meets.willing(events_db, second, NOON) == Willing((3, 2, 1), {(1, 2): 1}, frozenset({3}))
     event_meets.settle(events_db, second, {3: (1,), 1: (3,)}, NOON + 28 * DAY)
     third = club(events_db, 1, 2, weeks=8)
-    assert event_meets.willing(events_db, third, NOON) == Willing((1, 2), {}, frozenset({2}))
+    assert event_meets.willing(events_db, third, NOON) == Willing((1, 2), {(1, 2): 2}, frozenset({2}))
     event_seats.choose(events_db, first, 1, "meets", False, NOON)
     assert event_meets.named_to(events_db, of(events_db, first, 2), NOON) == []  # taken back at any time
 
