@@ -30,6 +30,7 @@ from bot.handlers import (
     event_meeting,
     event_messages,
     event_taps,
+    event_updates,
     events,
     group,
     host,
@@ -64,6 +65,7 @@ from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store import (
     campaign_pushes,
+    event_copies,
     event_jobs,
     event_offers,
     introductions,
@@ -184,6 +186,7 @@ def build_composers(
         **campaign_messages.composers(build_kinds(ranker, clock), clock),
         **topic_messages.composers(ranker, clock),
         **event_messages.composers(),
+        **event_updates.composers(clock),
         **digest_messages.composers(ranker, clock),
         **event_meeting.composers(Pairs(ranker)),
     }
@@ -198,6 +201,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **topic_changes.JOBS,
         **event_offers.JOBS,
         **event_jobs.JOBS,
+        **event_copies.JOBS,
         **campaign_pushes.JOBS,
         **upkeep.JOBS,
     }

@@ -55,7 +55,10 @@ def announcement(card: Card, texts: Texts, *, in_full: bool = True) -> Html:
     """What is said of an event to those who do not know it yet; without its text unless `in_full`."""
     event = card.event
     lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
-    lines += [texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)]
+    if event.state != "cancelled":
+        lines += [
+            texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)
+        ]
     if event.disciplines:
         lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
     words = texts.pick(event.text_en, event.text_zh) if in_full else ""
@@ -157,20 +160,35 @@ async def _announce(message: Message, store: Store, clock: Clock) -> None:
         coming = [event for event in events.coming(db, now) if event.is_open(now)]
         return [card for event in coming[:AT_ONCE] if (card := look(db, event.id, None, now))]
 
-    every = [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
     cards = await store.read(read)
     for card in cards:
-        words = _for_group(card, every, in_full=True)
-        if len(words) > MESSAGE:  # both texts are long; "More" has them
-            words = _for_group(card, every, in_full=False)
-        sent = await message.answer(words, reply_markup=buttons(card, *every))
+        words, below = for_group(card)
+        sent = await message.answer(words, reply_markup=below)
         await store.write(event_posts.add, sent.chat.id, sent.message_id, card.event.id)
     if not cards:
-        await message.answer("\n".join(texts("events-none") for texts in every))
+        await message.answer("\n".join(texts("events-none") for texts in _in_group()))
+
+
+def _in_group() -> list[Texts]:
+    return [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
+
+
+def for_group(card: Card) -> tuple[str, InlineKeyboardMarkup]:
+    """An announcement in both languages, without the event's text where that is too long, and the buttons below it."""
+    every = _in_group()
+    words = _for_group(card, every, in_full=True)
+    if len(words) > MESSAGE:  # both texts are long; "More" has them
+        words = _for_group(card, every, in_full=False)
+    return words, buttons(card, *every)
 
 
 def _for_group(card: Card, every: Sequence[Texts], *, in_full: bool) -> str:
-    said = (f"{announcement(card, texts, in_full=in_full)}\n\n{texts('event-group-hint')}" for texts in every)
+    off = card.event.state == "cancelled"
+    hints = ["" if off else f"\n\n{texts('event-group-hint')}" for texts in every]
+    said = (
+        f"{announcement(card, texts, in_full=in_full)}{hint}"
+        for texts, hint in zip(every, hints, strict=True)
+    )
     return "\n\n".join(dict.fromkeys(said))
 
 

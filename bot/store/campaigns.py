@@ -159,6 +159,14 @@ def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]
     return [(row["person"], row["message_id"]) for row in rows]
 
 
+def goes_out(db: Connection, kind: KindName, subject: str) -> bool:
+    """Whether copies of a subject are going out now."""
+    found = db.execute(
+        "SELECT 1 FROM campaigns WHERE kind = ? AND subject = ? AND state = 'running'", (kind, subject)
+    )
+    return found.fetchone() is not None
+
+
 def watch(db: Connection, campaign_id: int, chat_id: int, message_id: int) -> None:
     """Let the message of a member of staff be edited as the campaign goes on; one message a chat."""
     db.execute(

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from bot.clock import iso, parse
-from bot.store import audit, events, signups
+from bot.store import audit, event_copies, events, signups
 from bot.store.event_jobs import call_off_jobs, call_off_reminders, plan_jobs
 from bot.store.event_moves import follow, taken
 from bot.store.event_offers import fill
@@ -101,8 +101,10 @@ def publish(db: Connection, event_id: int, *, by: int | None, now: datetime) -> 
 
 def call_off(db: Connection, event_id: int, *, by: int, now: datetime) -> bool:
     """Cancel a published event that has not ended (everyone with a seat, an offer or a place in line is told), or
-    throw a draft away. False: neither."""
+    throw a draft away. Whether it is so, also where it was before; False: it is over."""
     found = events.event(db, event_id)
+    if found and found.state == "cancelled":
+        return True
     if (
         found is None
         or found.state not in ("draft", "published")
@@ -119,6 +121,8 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime) -> bool:
     audit.note(db, now, by, "event-cancelled", f"event:{event_id}")
     call_off_jobs(db, found)
     call_off_reminders(db, found, now)
+    if found.state == "published":
+        event_copies.plan_update(db, event_id, found.version + 1, now)
     for one in signups.of_event(db, event_id):
         tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
     return True
@@ -159,6 +163,7 @@ def edit(
     _write(db, found, details, by, now)
     follow(db, found, details, changed, too_many if when_fewer == "move" else {}, now)
     fill(db, event_id, now)
+    event_copies.plan_update(db, event_id, found.version + 1, now)
     return Edited(None, changes)
 
 

@@ -21,6 +21,14 @@ def move(db: Connection, old: int, new: int) -> None:
     db.execute("UPDATE OR IGNORE event_posts SET chat_id = ? WHERE chat_id = ?", (new, old))
 
 
+def of_event(db: Connection, event_id: int) -> list[tuple[int, int]]:
+    """Every announcement of an event in a group, as (chat, message id)."""
+    rows = db.execute(
+        "SELECT chat_id, message_id FROM event_posts WHERE event_id = ? ORDER BY 1, 2", (event_id,)
+    )
+    return [(row["chat_id"], row["message_id"]) for row in rows]
+
+
 def event_of(db: Connection, chat_id: int, message_id: int) -> int | None:
     """The event that a message announces; None for any other message."""
     row = db.execute(

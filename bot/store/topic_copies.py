@@ -44,15 +44,8 @@ def _update(db: Connection, job: Job, now: datetime) -> None:
         )
     if len(copies) > first + AT_ONCE:
         _plan(db, topic_id, version, time, first + AT_ONCE, now + EVERY)
-    elif _goes_out(db, topic_id):
+    elif campaigns.goes_out(db, "topic", str(topic_id)):
         _plan(db, topic_id, version, time + 1, 0, now + LOOKS_AGAIN)
-
-
-def _goes_out(db: Connection, topic_id: int) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM campaigns WHERE kind = 'topic' AND subject = ? AND state = 'running'", (str(topic_id),)
-    )
-    return found.fetchone() is not None
 
 
 def whys_of(db: Connection, topic_id: int, person: int) -> tuple[str, ...]:

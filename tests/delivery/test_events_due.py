@@ -16,7 +16,6 @@ from bot.store import (
     deliveries,
     event_changes,
     event_check_in,
-    event_jobs,
     event_offers,
     event_seats,
     events,
@@ -29,7 +28,7 @@ from bot.store.jobs import Job
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from tests.delivery.conftest import agree
-from tests.store.event_world import sent
+from tests.store.event_world import JOBS, sent
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 STAFF = 99
@@ -61,8 +60,7 @@ class Club:
     async def up(self) -> None:
         """Run what is due, and stay up."""
         if self._runner is None:
-            functions = {**event_offers.JOBS, **event_jobs.JOBS}
-            self._runner = JobRunner(self.store, self.clock, functions, on_failed=_fail)
+            self._runner = JobRunner(self.store, self.clock, JOBS, on_failed=_fail)
             self._running = asyncio.create_task(self._runner.run())
         await self._runner.settled()
         await self.store.write(sent, self.clock.now())

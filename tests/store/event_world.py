@@ -10,7 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import Clock, iso
-from bot.store import event_changes, event_jobs, event_offers, events, jobs, roles, signups, users
+from bot.store import (
+    event_changes,
+    event_copies,
+    event_jobs,
+    event_offers,
+    events,
+    jobs,
+    roles,
+    signups,
+    users,
+)
 from bot.store.event_changes import Edited, WhenFewer
 from bot.store.events import Details, Event, Way
 from bot.store.jobs import JobFunction
@@ -22,7 +32,7 @@ STAFF = 99
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, 12:00 in Beijing
 START = NOON + timedelta(days=3)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-JOBS: Mapping[str, JobFunction] = {**event_offers.JOBS, **event_jobs.JOBS}
+JOBS: Mapping[str, JobFunction] = {**event_offers.JOBS, **event_jobs.JOBS, **event_copies.JOBS}
 
 
 def details(

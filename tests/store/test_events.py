@@ -279,3 +279,40 @@ def test_who_leaves_frees_the_seat_and_stays_as_nobody_who_came(events_db: Conne
     assert signups.seats(events_db, before, "on_site").seated == 2
     agree(events_db, 1)
     assert (sign_up(events_db, event, 1), event_seats.penalty(events_db, 2, NOON)) == (["waiting"], 0)
+
+
+def test_the_choice_of_reminders_is_the_last_one_also_with_two_open_sign_ups(events_db: Connection) -> None:
+    first, second, third = (published(events_db, said=details(on_site=2)) for _ in range(3))
+    for event in (first, second):
+        event_seats.sign_up(events_db, event, 1, "on_site", NOON)
+    event_seats.choose(events_db, first, 1, "reminds_day", False, NOON + HOUR)
+    event_seats.switch(events_db, second, 1, "on_site", NOON + 2 * HOUR)  # nothing about reminders
+    event_seats.choose(events_db, second, 1, "listed", True, NOON + 3 * HOUR)
+    event_seats.sign_up(events_db, third, 1, "on_site", NOON + 4 * HOUR)
+    assert not of(events_db, third, 1).reminds_day
+
+
+def test_an_offer_ends_before_a_start_that_was_moved_earlier(events_db: Connection) -> None:
+    event = published(events_db, said=details(on_site=1))
+    sign_up(events_db, event, 1, 2)
+    event_seats.cancel(events_db, event, 1, NOON)
+    assert of(events_db, event, 2).offer_until == NOON + 6 * HOUR
+    for start, until in ((NOON + 2 * HOUR, NOON + 1.75 * HOUR), (NOON + 0.2 * HOUR, None)):
+        said = replace(
+            the(events_db, event).details, starts_at=start, ends_at=start + HOUR, cancel_until=NOON
+        )
+        assert event_changes.edit(events_db, event, said, by=STAFF, now=NOON).refusal is None
+        assert of(events_db, event, 2).offer_until == until
+    assert of(events_db, event, 2).state == "waiting"
+    assert told(events_db)[-2:] == [("event-offer-over", 2), ("event-changed", 2)]
+    # The chair is for whoever takes it first, them too.
+    done = event_seats.sign_up(events_db, event, 2, "on_site", NOON)
+    assert done.signup
+    assert done.signup.state == "seated"
+
+
+def test_two_taps_that_make_a_draft_make_one_where_it_is_the_same_tap(events_db: Connection) -> None:
+    made = [event_changes.create(events_db, details(), by=STAFF, now=NOON, key=key) for key in "aab"]
+    assert made[0] == made[1] != made[2]
+    copies = [event_changes.copy(events_db, made[0], by=STAFF, now=NOON, key="c") for _ in range(2)]
+    assert copies[0] == copies[1]

@@ -153,11 +153,44 @@ async def _name(store: Store, found: Campaign, texts: Texts) -> str:
 
 
 async def _candidates(store: Store, found: Campaign, _: datetime) -> Sequence[Candidate]:
-    if found.subject.startswith(EVENT):
-        coming = await store.read(signups.of_event, int(found.subject.removeprefix(EVENT)))
-        people = dict.fromkeys(each.person for each in coming if each.person is not None)
+    event_id = _event_of(found)
+    if event_id is not None:
+        people = await store.read(_attendees, event_id)
         return [Candidate(person, ("attendee",)) for person in people]
     return await store.read(_by_role)
+
+
+def _event_of(found: Campaign) -> int | None:
+    return int(found.subject.removeprefix(EVENT)) if found.subject.startswith(EVENT) else None
+
+
+def _attendees(db: Connection, event_id: int) -> list[int]:
+    """Who has a seat now; who only waits for one does not come yet."""
+    there = signups.of_event(db, event_id)
+    return [each.person for each in there if each.state == "seated" and each.person is not None]
+
+
+def _release(db: Connection, found: Campaign, now: datetime) -> bool:
+    """To those who come: also to who got a seat since it was confirmed, and to nobody once the event is called off."""
+    event_id = _event_of(found)
+    if event_id is None:
+        return True
+    event = events.event(db, event_id)
+    if event is None or event.state == "cancelled":
+        return False
+    campaign_audience.join(db, found, _attendees(db, event_id), "attendee")
+    return True
+
+
+def _why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str | None:
+    """The last look: whoever gave the seat back does not get what is for those who come."""
+    event_id = _event_of(found)
+    if event_id is None:
+        return None
+    event, mine = events.event(db, event_id), signups.of(db, event_id, person)
+    if event is None or event.state == "cancelled":
+        return "over"
+    return None if mine and mine.state == "seated" else "no-seat"
 
 
 def _by_role(db: Connection) -> list[Candidate]:
@@ -179,7 +212,16 @@ async def _copy(_: Store, found: Campaign, recipient: Recipient, texts: Texts) -
 
 def kind() -> Kind:
     """What announcements bring to a campaign."""
-    return Kind(whys=WHYS, at_first=WHYS, name=_name, candidates=_candidates, preview=_preview, message=_copy)
+    return Kind(
+        whys=WHYS,
+        at_first=WHYS,
+        name=_name,
+        candidates=_candidates,
+        preview=_preview,
+        message=_copy,
+        why_not=_why_not,
+        release=_release,
+    )
 
 
 def dialog() -> Dialog:

@@ -80,8 +80,8 @@ def _known(
 
 def _out(db: Connection, event: Event, person: int) -> str:
     mine = signups.of(db, event.id, person)
-    if mine and mine.is_open:
-        return "signed-up"
+    if mine:  # who gave the seat back, or let an offer pass, knows of it, and is not asked again
+        return "signed-up" if mine.is_open else "gave-back"
     return "" if event_seats.may_come(db, event, person) else "field"
 
 

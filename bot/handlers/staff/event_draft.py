@@ -55,13 +55,15 @@ def has_changes(manager: DialogManager) -> bool:
     return bool(_unsaved(manager, int(manager.dialog_data["event"])))
 
 
-def drop_changes(manager: DialogManager, *names: str) -> None:
-    """Forget what was not saved: of some fields, or of all."""
+def drop_changes(manager: DialogManager, *names: str) -> bool:
+    """Forget what was not saved: of some fields, or of all. Whether there was anything."""
+    had_some = has_changes(manager)
     unsaved = manager.dialog_data.get("unsaved")
     if unsaved and names:
         unsaved["values"] = {name: value for name, value in unsaved["values"].items() if name not in names}
     else:
         manager.dialog_data.pop("unsaved", None)
+    return had_some
 
 
 def _unsaved(manager: DialogManager, event_id: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
@@ -87,11 +88,11 @@ async def _form(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     for field in FIELDS:
         label = texts.plain(f"staff-event-{field}")
         lines.append(texts("staff-event-field", label=label, value=value(field, details, texts)))
-    mark = "☑" if details.lists_attendees else "☐"
     return {
         "text": Html("\n".join(lines)),
         "fields": [(field, texts.plain(f"staff-event-{field}")) for field in FIELDS],
-        "lists": f"{mark} {texts.plain('staff-event-lists')}",
+        "lists": texts.plain("staff-event-lists"),
+        "listed": details.lists_attendees,
         "changed": has_changes(dialog_manager),
     }
 
@@ -192,10 +193,9 @@ async def _pin_removed(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
     await _done(manager, latitude=None, longitude=None)
 
 
-async def _lists(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    found = await current(manager)
-    if found:
-        await put(manager, lists_attendees=not found[1].lists_attendees)
+async def _lists(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The button says which of the two it shall be."""
+    await put(manager, lists_attendees=button.widget_id == "lists_yes")
 
 
 def windows() -> list[Window]:
@@ -212,7 +212,8 @@ def windows() -> list[Window]:
         window(
             StaffEventsSG.form,
             one_of("field", "fields", _pick, 2),
-            Button(Format("{lists}"), id="lists", on_click=_lists),
+            Button(Format("☐ {lists}"), id="lists_yes", on_click=_lists, when=~F["listed"]),
+            Button(Format("☑ {lists}"), id="lists_no", on_click=_lists, when=F["listed"]),
             Button(Label("staff-event-save"), id="save", on_click=save_tapped, when="changed"),
             SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
             getter=_form,

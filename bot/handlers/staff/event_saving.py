@@ -13,17 +13,12 @@ from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.staff.access import change, clock_of
 from bot.handlers.staff.event_draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
-from bot.store import event_changes, signups
-from bot.store.event_changes import Edited, WhenFewer
-from bot.store.events import Event, Way
+from bot.store import event_changes, event_moves, events, signups
+from bot.store.event_changes import WhenFewer
+from bot.store.events import Way
 from bot.store.open import Store
+from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
-
-_WHEN = frozenset(["starts_at", "ends_at"])
-_WHERE: dict[Way, frozenset[str]] = {
-    "on_site": frozenset(["place_en", "place_zh", "latitude", "longitude"]),
-    "online": frozenset(["link"]),
-}
 
 
 async def save(manager: DialogManager, when_fewer: WhenFewer | None = None) -> None:
@@ -46,22 +41,19 @@ async def save(manager: DialogManager, when_fewer: WhenFewer | None = None) -> N
         lacks = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in done.missing])
         notice(manager, "staff-event-still-missing", list=lacks)
     else:
-        drop_changes(manager)
-        await _say(manager, event, done)
+        wanted = drop_changes(manager)
+        told = await store_of(manager).read(_told_of, event.id) if wanted else 0
+        if told:
+            notice(manager, "staff-event-saved-told", count=told)
+        else:
+            notice(manager, "staff-event-saved" if wanted else "staff-event-unchanged")
         await manager.switch_to(StaffEventsSG.one)
 
 
-async def _say(manager: DialogManager, event: Event, done: Edited) -> None:
-    """What came of it: nothing new, saved, or saved and so many people are told."""
-    changed = {each.field for each in done.changes}
-    there = await store_of(manager).read(signups.of_event, event.id)
-    told = sum(bool(changed & (_WHEN | _WHERE[one.way])) for one in there)
-    if not changed:
-        notice(manager, "staff-event-unchanged")
-    elif told:
-        notice(manager, "staff-event-saved-told", count=told)
-    else:
-        notice(manager, "staff-event-saved")
+def _told_of(db: Connection, event_id: int) -> int:
+    """How many people are told of what was saved last."""
+    event = events.event(db, event_id)
+    return event_moves.told_of(db, event_id, event.version) if event else 0
 
 
 async def save_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -87,7 +87,7 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) 
     await manager.switch_to(StaffEventsSG.one)
 
 
-async def _new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _new(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A draft with what most coffee clubs have: a week from now at 15:00, an hour and a half, twenty seats."""
     now = clock_of(manager).now()
     day = now.astimezone(BEIJING) + timedelta(days=7)
@@ -99,7 +99,7 @@ async def _new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         seats_on_site=20,
         lists_attendees=True,
     )
-    number = await change(manager, event_changes.create, usual, by=person_id(manager), now=now)
+    number = await change(manager, event_changes.create, usual, by=person_id(manager), now=now, key=query.id)
     if number is None:
         await manager.reset_stack()
         return
@@ -145,14 +145,15 @@ async def _feedback(store: Store, event: Event, texts: Texts) -> list[str]:
 
 async def _publish(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
-    lacks = await change(manager, event_changes.publish, number, by=by, now=now)
-    if lacks == []:
+    await change(manager, event_changes.publish, number, by=by, now=now)
+    event = await store_of(manager).read(events.event, number)
+    if event and event.state == "published":
         notice(manager, "staff-event-published")
 
 
-async def _copy(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _copy(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
-    copied = await change(manager, event_changes.copy, number, by=by, now=now)
+    copied = await change(manager, event_changes.copy, number, by=by, now=now, key=query.id)
     if copied is None:
         await manager.reset_stack()
         return
@@ -207,7 +208,7 @@ async def _call_off(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
     event = await store_of(manager).read(events.event, number)
     done = await change(manager, event_changes.call_off, number, by=by, now=now)
-    if event and event.state == "draft":
+    if event and event.published_at is None:
         await manager.switch_to(StaffEventsSG.all)
         return
     notice(manager, "staff-event-cancelled" if done else "staff-event-over")

@@ -1,0 +1,39 @@
+"""Announcements of an event after it has changed: edited where they stand, in groups and in people's chats."""
+
+from __future__ import annotations
+
+from aiogram.methods import EditMessageText
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers import event_join, event_view
+from bot.handlers.event_card import Card, look
+from bot.store.deliveries import Delivery
+from bot.store.open import Store
+from bot.texts import Texts
+
+
+def composers(clock: Clock) -> dict[str, Composer]:
+    """How an update of an announcement becomes an edit; what is over or called off has no buttons any more."""
+
+    async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText | None:
+        chat, now = delivery.recipient, clock.now()
+        card = await store.read(look, int(delivery.refs["event"]), chat if chat > 0 else None, now)
+        if card is None:
+            return None
+        text, buttons = _view(card, chat, clock, texts)
+        message_id = int(delivery.refs["message"])
+        return EditMessageText(chat_id=chat, message_id=message_id, text=text, reply_markup=buttons)
+
+    return {"event-update": update}
+
+
+def _view(card: Card, chat: int, clock: Clock, texts: Texts) -> tuple[str, InlineKeyboardMarkup | None]:
+    now = clock.now()
+    if card.mine is not None:
+        return event_view.standing(card.event, card.mine, card.place, now, texts)
+    text, buttons = event_join.for_group(card) if chat < 0 else (event_join.announcement(card, texts), None)
+    if not card.event.is_open(now):
+        return text, None
+    return text, buttons or event_join.buttons(card, texts)
