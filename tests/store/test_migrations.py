@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database, Migrations
@@ -11,6 +12,8 @@ from bot.store import migrations
 from bot.store.open import Store
 from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write
+
+RELEASE = Path(__file__).with_name("release_2026_11.sql")
 
 
 def tables(db: Connection) -> dict[str, bool]:
@@ -43,6 +46,36 @@ async def test_an_older_file_is_copied_before_it_is_changed(path: Path, clock: C
     assert [tuple(row) for row in copy.execute("SELECT * FROM notes")] == [("from before",)]
     copy.close()
     now.close()
+
+
+async def test_a_database_of_the_release_before_keeps_everything(path: Path, clock: Clock) -> None:
+    """Made by that release, with a row in each of its tables. What is compared are the columns that it had."""
+    older = connect_to_write(path)
+    older.executescript(RELEASE.read_text(encoding="utf-8"))
+    before = rows(older)
+    older.close()
+    assert all(before.values())
+
+    store = await Store.open(path, clock)
+    assert await store.read(tables) == dict.fromkeys(REGISTRY, True)
+    now = await store.read(rows)
+    for table, kept in before.items():
+        assert [{name: row[name] for name in kept[0]} for row in now[table]] == kept, table
+    assert await store.read(foreign_keys_that_lead_nowhere) == []
+    await store.close()
+
+
+def rows(db: Connection) -> dict[str, list[dict[str, Any]]]:
+    """Everything in our tables but `meta`, which may get more rows."""
+    names = [name for name in tables(db) if name != "meta"]
+    return {
+        name: [dict(row) for row in db.execute(f"SELECT * FROM {name} ORDER BY 1, 2")]  # noqa: S608  (our tables)
+        for name in names
+    }
+
+
+def foreign_keys_that_lead_nowhere(db: Connection) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in db.execute("PRAGMA foreign_key_check")]
 
 
 async def test_a_migration_that_fails_changes_nothing_and_frees_the_file(
