@@ -15,7 +15,7 @@ from bot.store import campaign_changes, campaign_pushes, campaign_sending
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, KindName, Recipient
 from bot.store.open import Store
-from bot.store.sqlite import Connection, OperationalError
+from bot.store.sqlite import Connection, OperationalError, undone_alone
 from bot.texts import Texts
 
 Copy = SendMessage | SendPhoto
@@ -67,6 +67,7 @@ class Kind:
 
 
 _LOOK_AGAIN = timedelta(minutes=1)  # a safety net
+LATE = timedelta(hours=6)  # what was true this morning may not be so any more: staff are asked
 Kinds = Mapping[KindName, Kind]
 
 
@@ -87,24 +88,25 @@ class Campaigns:
         """
         begun = []
         for found in campaign_sending.due(db, now):
+            if found.due_at and now - found.due_at > LATE:
+                campaign_changes.hold(db, found.id, campaign_changes.LATE, now)
+                continue
             allowed = quiet.next_allowed(now)
             if allowed > now:
                 campaign_sending.put_off(db, found.id, allowed)
                 continue
-            db.execute("SAVEPOINT campaign")
             try:
-                fed, has_begun = self._feed(db, found, room, now)
+                with undone_alone(db):
+                    fed, has_begun = self._feed(db, found, room, now)
             except OperationalError:  # the disk, rather than the campaign
                 raise
             except Exception as error:  # whatever it is, the deliveries of others go on
-                db.execute("ROLLBACK TO campaign")
                 place = place_of(error)
                 _log.error("campaign %d is held: %s", found.id, place)
-                campaign_changes.pause(db, found.id, by=None, now=now, detail=place)
+                campaign_changes.hold(db, found.id, place, now)
             else:
                 room -= fed
                 begun += [found] if has_begun else []
-            db.execute("RELEASE campaign")
         return begun
 
     def _feed(self, db: Connection, found: Campaign, room: int, now: datetime) -> tuple[int, bool]:

@@ -10,7 +10,6 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
-from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.delivery.digest_runner import compose
@@ -51,9 +50,10 @@ async def _menu(dialog_manager: DialogManager, store: Store, clock: Clock, texts
         "on": how.rhythm.frequency != "off",
         "paused": paused,
         "can_pause": how.rhythm.frequency != "off" and not paused,
-        "shown": texts.plain("digest-hide-me" if how.shown else "digest-show-me"),
-        "hosted": hosted,
-        "for_host": texts.plain("digest-host-stop" if how.for_host else "digest-host-start"),
+        "shown": how.shown,
+        "hidden": not how.shown,
+        "hears": hosted and how.for_host,
+        "deaf": hosted and not how.for_host,
         "said": said,
     }
 
@@ -73,40 +73,35 @@ def _when(how: Settings, now: datetime, texts: Texts) -> list[Html]:
     return lines
 
 
-async def _show_now(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """What is new at this moment, in a message below, which counts as shown."""
+async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What is new at this moment, in a message below."""
     store, person = store_of(manager), person_id(manager)
     clock: Clock = manager.middleware_data["clock"]
     ranker: RankerInUse = manager.middleware_data["ranker"]
     now = clock.now()
+    if await store.read(digests.was_asked, person, query.id):
+        return
     how = await store.read(digests.settings, person)
     done = (await compose(store, ranker, {person: how}, now))[person]
     if done.kind == "digest":
-        await store.write(_have_sent, person, done, now)
+        await store.write(_have_sent, person, query.id, done, now)
     elif done.reason in ("no profile", "paused"):
         notice(manager, f"digest-barred-{done.reason.replace(' ', '-')}")
     else:
         notice(manager, "digest-nothing-now")
 
 
-def _have_sent(db: Connection, person: int, done: Outcome, now: datetime) -> None:
-    number = digests.record_asked(db, person, done, now)
+def _have_sent(db: Connection, person: int, key: str, done: Outcome, now: datetime) -> None:
+    number = digests.record_asked(db, person, key, done, now)
     if number is not None:
         digest_runs.send(db, number, sends_at=now, now=now)
 
 
-async def _toggle_shown(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    how = await store_of(manager).read(digests.settings, person_id(manager))
-    await change(manager, shown=not how.shown)
+def _set(**changes: Any) -> Any:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await change(manager, **changes)
 
-
-async def _toggle_host(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    how = await store_of(manager).read(digests.settings, person_id(manager))
-    await change(manager, for_host=not how.for_host)
-
-
-async def _unpause(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await change(manager, paused_until=None)
+    return tapped
 
 
 async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -127,9 +122,11 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("digest-zone"), id="zone", state=DigestSG.zone, when="on"),
             SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when="can_pause"),
-            Button(Label("digest-unpause"), id="unpause", on_click=_unpause, when="paused"),
-            Button(Format("{shown}"), id="shown", on_click=_toggle_shown),
-            Button(Format("{for_host}"), id="host", on_click=_toggle_host, when="hosted"),
+            Button(Label("digest-unpause"), id="unpause", on_click=_set(paused_until=None), when="paused"),
+            Button(Label("digest-show-me"), id="show", on_click=_set(shown=True), when="hidden"),
+            Button(Label("digest-hide-me"), id="hide", on_click=_set(shown=False), when="shown"),
+            Button(Label("digest-host-start"), id="hear", on_click=_set(for_host=True), when="deaf"),
+            Button(Label("digest-host-stop"), id="unhear", on_click=_set(for_host=False), when="hears"),
             Button(Label("digest-reset"), id="reset", on_click=_reset, when="said"),
             Cancel(Label("close")),
             getter=_menu,

@@ -47,7 +47,10 @@ async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, te
     footer = texts("digest-footer")
     if await store.read(digests.is_first, number):
         footer = texts("digest-footer-first", when=when(how.rhythm, texts))
-    return await view(store, ranker, facts, items, clock.now(), texts, footer=footer)
+    shown = await view(store, ranker, facts, items, clock.now(), texts, footer=footer)
+    if shown and len(shown.items) < len(items):  # what is not in the message does not count as shown
+        await store.write(digests.keep_only, number, shown.items)
+    return shown
 
 
 def when(rhythm: Rhythm, texts: Texts) -> str:

@@ -17,7 +17,6 @@ from bot.handlers.states import ProfileSG
 from bot.store import digest_feedback, digests, request_inviting, requests
 from bot.store.digests import Item
 from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Texts
 
 _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}
@@ -55,22 +54,13 @@ async def _open(
 
 
 async def _say(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    """A second tap on the same button takes it back."""
-    person, now, useful = query.from_user.id, clock.now(), callback_data.act == "useful"
-
-    def say(db: Connection) -> str | None:
-        found = digests.item(db, callback_data.item)
-        if found is None or found[1].person != person or found[1].kind not in ("workstation", "topic"):
-            return None
-        again = digest_feedback.said(db, person, found[1]) is useful
-        digest_feedback.say(db, person, callback_data.item, None if again else useful, now)
-        return "taken-back" if again else f"{callback_data.act}-noted"
-
-    done = await store.write(say)
-    await answer(query, texts.plain(f"digest-{done}" if done else "digest-gone"), alert=done is None)
+    act = callback_data.act
+    useful = None if act.startswith("un") else act == "useful"
+    done = await store.write(digest_feedback.say, query.from_user.id, callback_data.item, useful, clock.now())
+    words = "digest-gone" if not done else "digest-taken-back" if useful is None else f"digest-{act}-noted"
+    await answer(query, texts.plain(words), alert=not done)
     if done:
-        said: tuple[Act, ...] = () if done == "taken-back" else (callback_data.act,)
-        await _mark(query, callback_data.item, said, texts)
+        await _mark(query, callback_data.item, () if useful is None else (act,), texts)
 
 
 async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
@@ -97,10 +87,11 @@ def _marked(
     button: InlineKeyboardButton, item: int, said: tuple[Act, ...], texts: Texts
 ) -> InlineKeyboardButton:
     data = button.callback_data or ""
-    for act in ("useful", "not"):
-        if data == Tap(item=item, act=act).pack():
-            key = f"digest-{act}-said" if act in said else f"digest-{act}"
-            return InlineKeyboardButton(text=texts.plain(key), callback_data=data)
+    back: tuple[tuple[Act, Act], ...] = (("useful", "unuseful"), ("not", "unnot"))
+    for act, unact in back:
+        if data in (Tap(item=item, act=act).pack(), Tap(item=item, act=unact).pack()):
+            key, after = (f"digest-{act}-said", unact) if act in said else (f"digest-{act}", act)
+            return InlineKeyboardButton(text=texts.plain(key), callback_data=Tap(item=item, act=after).pack())
     if said == ("invite",) and data == Tap(item=item, act="invite").pack():
         number = button.text.split()[0]
         return InlineKeyboardButton(text=texts.plain("digest-invited", number=number), callback_data=data)
@@ -139,7 +130,7 @@ def router() -> Router:
     """Every button of a digest."""
     router = Router(name="digest taps")
     router.callback_query.register(_open, Tap.filter(), _is("open"))
-    router.callback_query.register(_say, Tap.filter(), _is("useful", "not"))
+    router.callback_query.register(_say, Tap.filter(), _is("useful", "not", "unuseful", "unnot"))
     router.callback_query.register(_invite, Tap.filter(), _is("invite"))
     router.callback_query.register(_answered, Answer.filter())
     return router

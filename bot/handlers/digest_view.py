@@ -18,7 +18,8 @@ from bot.store.digests import Item
 from bot.store.open import Store
 from bot.texts import Html, Texts
 
-Act = Literal["open", "useful", "not", "invite"]
+# "useful" and "not" are said, and taken back by the "un" that stands on their button then.
+Act = Literal["open", "useful", "not", "unuseful", "unnot", "invite"]
 
 
 class Tap(CallbackData, prefix="dg1"):
@@ -36,10 +37,11 @@ class Answer(CallbackData, prefix="dn1"):
 
 
 class View(NamedTuple):
-    """The message and its buttons."""
+    """The message and its buttons, and the ids of the items that are in it."""
 
     text: Html
     buttons: InlineKeyboardMarkup | None
+    items: tuple[int, ...] = ()
 
 
 class Shown(NamedTuple):
@@ -68,7 +70,8 @@ async def view(
         text = _text(shown, footer, texts)
     if not shown:
         return None
-    return View(text, _buttons(shown, texts) if can_tap else None)
+    ids = tuple(one.item.id for one in shown)
+    return View(text, _buttons(shown, texts) if can_tap else None, ids)
 
 
 def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:

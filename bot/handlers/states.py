@@ -178,6 +178,7 @@ class DigestSG(StatesGroup):
 
 
 class StaffDigestSG(StatesGroup):
-    """How it stands with the digests."""
+    """How it stands with the digests, and whether to stop them all."""
 
     menu = State()
+    sure = State()

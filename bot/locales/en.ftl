@@ -506,6 +506,7 @@ staff-waiting = <b>Requests that wait for a host</b>
 staff-waiting-none = No request waits for a host.
 staff-waiting-line = • { $name }: { $count }, the oldest of { $day }
 staff-aside = <b>Updates set aside</b>, the latest last
+staff-not-arrived = Of what I sent unasked in the last half year: { $failed } failed, { $uncertain } uncertain, since the line dropped while they were sent. What was sent, and who is uncertain, stands in the reports and in the runs of the digest.
 staff-aside-none = No update was set aside.
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
 invited-host =
@@ -1507,6 +1508,8 @@ campaign-confirmed =
 campaign-bar = { $bar } { $percent } %
 campaign-numbers = 🟩 sent { $sent } · 🟥 blocked { $blocked } · 🟪 failed { $failed } · 🟨 uncertain { $uncertain } · 🟦 left { $left }
 campaign-running = About { $time } left.
+campaign-held = ⏸ <b>{ $name }</b> is held: something went wrong on my side (<code>{ $place }</code>). Nothing more goes out until one of you lets it go on.
+campaign-late = ⏸ <b>{ $name }</b> should have gone out hours ago, while I was not running. Is it still true? Nothing goes out until one of you lets it go on.
 campaign-paused = Held. Nothing goes out until you let it go on.
 campaign-stopped = Stopped. All { $count } are accounted for.
 campaign-done = Done. All { $count } are accounted for.
@@ -1758,6 +1761,13 @@ staff-digest-week =
     If all who are due within a week got theirs now: { $digests } a digest, { $notes } the note after four quiet weeks, { $none } nothing.
 staff-digest-count = Count for the coming week
 staff-digest-stop = ⏹ Stop all digests
+staff-digest-sure = <b>Stop all digests?</b> Nobody gets one until they are started again{ $count ->
+    [0] .
+    [one] ; one person has one due this week.
+   *[other] ; { $count } people have one due this week.
+}
+staff-digest-yes = ⏹ Yes, stop them all
+staff-digest-no = No
 staff-digest-start = ▶ Start digests again
 staff-digest-preview-en = Preview in English
 staff-digest-preview-zh = Preview in Chinese

@@ -484,6 +484,7 @@ staff-waiting = <b>等待联系人的申请</b>
 staff-waiting-none = 没有申请在等待联系人。
 staff-waiting-line = • { $name }：{ $count } 份，最早 { $day }
 staff-aside = <b>搁置的更新</b>（最新的在最后）
+staff-not-arrived = 近半年主动发出的消息：{ $failed } 条失败，{ $uncertain } 条不确定是否送达（发送时断线）。详见群发报告和每次发送的记录。
 staff-aside-none = 没有搁置的更新。
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
 invited-host =
@@ -1434,6 +1435,8 @@ campaign-confirmed = ✓ 已确认发给 { $count } 人，进展见下面。
 campaign-bar = { $bar } { $percent }%
 campaign-numbers = 🟩 已发 { $sent } · 🟥 被屏蔽 { $blocked } · 🟪 失败 { $failed } · 🟨 不确定 { $uncertain } · 🟦 未发 { $left }
 campaign-running = 大约还要 { $time }。
+campaign-held = ⏸ <b>{ $name }</b>已暂停：发送时系统出错（<code>{ $place }</code>）。工作人员点“继续”之前不会再发。
+campaign-late = ⏸ <b>{ $name }</b>几小时前就该发出，当时系统没有运行。内容现在还合适吗？工作人员点“继续”之前不会再发。
 campaign-paused = 已暂停。您让它继续之前不会再发。
 campaign-stopped = 已停止。全部 { $count } 人都有着落。
 campaign-done = 已发完。全部 { $count } 人都有着落。
@@ -1669,6 +1672,12 @@ staff-digest-stopped = ⏹ 所有周报<b>已停止</b>。停止期间到期的�
 staff-digest-week = 若现在给一周内到期的人生成：{ $digests } 人有周报，{ $notes } 人收到“四周无新内容”的提示，{ $none } 人没有内容。
 staff-digest-count = 统计未来一周
 staff-digest-stop = ⏹ 停止所有周报
+staff-digest-sure = <b>停止所有周报？</b>恢复之前，谁都不会再收到{ $count ->
+    [0] 。
+   *[other] ；本周内有 { $count } 人到期。
+}
+staff-digest-yes = ⏹ 确定全部停止
+staff-digest-no = 不停
 staff-digest-start = ▶ 恢复发送周报
 staff-digest-preview-en = 预览英文版
 staff-digest-preview-zh = 预览中文版

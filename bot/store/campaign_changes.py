@@ -1,6 +1,6 @@
 """What staff do about a campaign under way: hold it, let it go on, end it. All times are UTC.
 
-Each is a compare-and-set on its state, with an audit row; a second tap finds nothing to do. All of them act on what is
+Each is a compare-and-set on its state, with an audit row; a second tap changes nothing and is told the same. All of them act on what is
 not on its way yet.
 """
 
@@ -13,12 +13,22 @@ from bot.store import audit, campaign_pushes, deliveries
 from bot.store.campaigns import State
 from bot.store.sqlite import Connection
 
+LATE = "late"  # the `reason` of `hold` for what should have gone out while the bot was down
 
-def pause(db: Connection, campaign_id: int, *, by: int | None, now: datetime, detail: str = "") -> bool:
-    """Hold what is not on its way; False unless it is scheduled or running.
 
-    `by` is None where the bot itself does it, since something is wrong with it, as `detail` says.
-    """
+def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
+    """Hold what is not on its way; False unless it is scheduled or running, or held already."""
+    return _pause(db, campaign_id, by, now, "") or _is(db, campaign_id, "paused")
+
+
+def hold(db: Connection, campaign_id: int, reason: str, now: datetime) -> None:
+    """The same by the bot itself, since something is wrong; all staff are told at once. `reason`: `LATE`, or the place
+    in the code."""
+    if _pause(db, campaign_id, None, now, reason):
+        campaign_pushes.tell_held(db, campaign_id, reason, now)
+
+
+def _pause(db: Connection, campaign_id: int, by: int | None, now: datetime, detail: str) -> bool:
     if not _move(
         db, campaign_id, ("scheduled", "running"), "paused", by, now, "campaign-paused", detail=detail
     ):
@@ -30,21 +40,21 @@ def pause(db: Connection, campaign_id: int, *, by: int | None, now: datetime, de
 
 def resume(db: Connection, campaign_id: int, *, by: int, now: datetime, due_at: datetime) -> bool:
     """Go on from `due_at`, which is now unless these are quiet hours, or from the start that was set; False unless
-    it is paused."""
+    it is paused, or goes on already."""
     row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
     start = max(iso(due_at), (row["starts_at"] if row else None) or "")
     state: State = "scheduled" if start > iso(now) else "running"
     if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=start):
-        return False
+        return _is(db, campaign_id, "scheduled", "running")
     campaign_pushes.refresh(db, campaign_id, now, besides=by)
     campaign_pushes.plan(db, campaign_id, parse(start))
     return True
 
 
 def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
-    """End it with what was sent so far; the rest is left out. False if it is not under way."""
+    """End it with what was sent so far; the rest is left out. False if it is not under way, nor stopped already."""
     if not _move(db, campaign_id, ("scheduled", "running", "paused"), "stopped", by, now, "campaign-stopped"):
-        return False
+        return _is(db, campaign_id, "stopped")
     db.execute("UPDATE campaigns SET done_at = ? WHERE id = ?", (iso(now), campaign_id))
     _take_back(db, campaign_id)
     db.execute(
@@ -56,6 +66,12 @@ def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
     )
     campaign_pushes.tell_end(db, campaign_id, now)
     return True
+
+
+def _is(db: Connection, campaign_id: int, *states: State) -> bool:
+    """Whether it is as it should be, as after a tap that is handled a second time."""
+    row = db.execute("SELECT state FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
+    return row is not None and row["state"] in states
 
 
 def _take_back(db: Connection, campaign_id: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.store import campaigns, deliveries, jobs
+from bot.store import campaigns, deliveries, jobs, roles
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection
 
@@ -46,6 +46,19 @@ def tell_end(db: Connection, campaign_id: int, now: datetime) -> None:
             recipient=person,
             type="campaign-report",
             refs={"campaign": campaign_id},
+            now=now,
+        )
+
+
+def tell_held(db: Connection, campaign_id: int, reason: str, now: datetime) -> None:
+    """The bot holds it back by itself: all staff hear of it, with the reason."""
+    for person in roles.staff_ids(db):
+        deliveries.enqueue(
+            db,
+            dedup=f"campaign-held:{campaign_id}:{person}:{iso(now)}",
+            recipient=person,
+            type="campaign-held",
+            refs={"campaign": campaign_id, "reason": reason},
             now=now,
         )
 

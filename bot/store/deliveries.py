@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
+from bot.quiet import next_allowed
 from bot.store import users
 from bot.store.sqlite import Connection, Row
 
@@ -43,6 +44,15 @@ WAITS_OUT_A_PAUSE = frozenset(
         "request-waits",
     }
 )
+# What is neither an answer nor urgent is not sent in the recipient's quiet hours, whenever it was planned for and however
+# late it is. A digest may come at the very hour that the person chose, and some time after.
+BY_DAY: Mapping[str, timedelta] = {
+    "digest": timedelta(hours=1),
+    **dict.fromkeys(
+        ("campaign", "event-after", "request-expired", "request-met", "request-remind", *QUESTIONS),
+        timedelta(),
+    ),
+}
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken
@@ -62,10 +72,12 @@ _PERSONAL = f"""
     AND {_NONE_TAKEN} AND {_NONE_EARLIER} AND earlier.once = 0)
 """  # noqa: S608  (from constants alone, as below)
 # What is sent once at most waits for all that came before it, and holds nothing personal up: a release to ten
-# thousand takes minutes. For people who cannot be reached, the turn comes and cancels it.
+# thousand takes minutes. For people who cannot be reached, the turn comes at once and cancels it, since what came
+# before it may wait for them for weeks.
 _ONCE = f"""
-    state = 'queued' AND once = 1 AND due_at <= :by AND {_NONE_TAKEN} AND {_NONE_EARLIER})
-"""
+    state = 'queued' AND once = 1 AND due_at <= :by AND {_NONE_TAKEN} AND ({_NONE_EARLIER})
+        OR EXISTS (SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL))
+"""  # noqa: S608
 
 
 def _claim(heads: str) -> str:
@@ -287,10 +299,24 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
             close(db, delivery_id, "cancelled", now, error="unreachable")
         else:
             again(db, delivery_id, now, "unreachable", attempt=False)
+    elif (morning := _allowed(db, row, now)) > now:
+        # The next of its person's messages, which may be urgent, is not held up by it.
+        again(db, delivery_id, morning, "quiet hours", attempt=False)
+        db.execute("UPDATE deliveries SET not_before = due_at WHERE id = ?", (delivery_id,))
     else:
         db.execute("UPDATE deliveries SET state = 'inflight' WHERE id = ?", (delivery_id,))
         return True
     return False
+
+
+def _allowed(db: Connection, row: Row, now: datetime) -> datetime:
+    """From when on a delivery may be sent: `now`, or the end of its recipient's night."""
+    slack = BY_DAY.get(row["type"])
+    if row["type"] == "event-reminder" and json.loads(row["refs"]).get("which") == "day":
+        slack = timedelta()
+    if slack is None or now - parse(row["not_before"]) < slack:
+        return now
+    return next_allowed(now, users.zone_of(db, row["recipient"]))
 
 
 def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, attempt: bool = True) -> None:
@@ -376,13 +402,6 @@ def counts(db: Connection, type: str | None = None) -> dict[State, int]:
         (type,),
     )
     return {row["state"]: row["number"] for row in rows}
-
-
-def uncertain(db: Connection) -> list[Delivery]:
-    """Those of which nobody can say whether they arrived, for staff to see, oldest first."""
-    return [
-        _delivery(row) for row in db.execute("SELECT * FROM deliveries WHERE state = 'uncertain' ORDER BY id")
-    ]
 
 
 def prune(db: Connection, before: datetime) -> int:

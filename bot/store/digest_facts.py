@@ -211,7 +211,7 @@ def _told(db: Connection, person: int) -> Iterator[str]:
     rows = db.execute(
         """
         SELECT subject FROM campaign_recipients JOIN campaigns ON campaigns.id = campaign_id
-        WHERE person = ? AND kind = 'topic' AND campaign_recipients.state IN ('queued', 'sent', 'uncertain')
+        WHERE person = ? AND kind = 'topic' AND campaign_recipients.state IN ('queued', 'sent')
         """,
         (person,),
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.digests import Item, item
+from bot.store.digests import item
 from bot.store.sqlite import Connection
 
 
@@ -37,15 +37,6 @@ def feedback(db: Connection, person: int, kind: Literal["workstation", "topic"])
         "SELECT ref, useful FROM digest_feedback WHERE user_id = ? AND kind = ? ORDER BY ref", (person, kind)
     )
     return {row["ref"]: bool(row["useful"]) for row in rows}
-
-
-def said(db: Connection, person: int, found: Item) -> bool | None:
-    """What a person said of this item, here or in another digest; None if nothing."""
-    row = db.execute(
-        "SELECT useful FROM digest_feedback WHERE user_id = ? AND kind = ? AND ref = ?",
-        (person, found.kind, found.ref),
-    ).fetchone()
-    return bool(row["useful"]) if row else None
 
 
 def reset_feedback(db: Connection, person: int) -> int:

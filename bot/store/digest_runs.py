@@ -114,9 +114,9 @@ def latest(db: Connection, limit: int) -> list[Run]:
             _counts(
                 db,
                 """
-                SELECT state, count(*) FROM digests JOIN deliveries
+                SELECT deliveries.state, count(*) FROM digests JOIN deliveries
                     ON dedup = 'digest:' || user_id || ':' || week
-                WHERE run_id = ? GROUP BY state
+                WHERE run_id = ? GROUP BY deliveries.state
                 """,
                 row["id"],
             ),

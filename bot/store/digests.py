@@ -24,9 +24,9 @@ Reason = Literal["nothing new", "no profile", "paused", "unreachable"]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a person wants their digest. `chosen`: they have set it themselves. `shown`: hosts may see them in theirs,
-    without a name. `for_host`: as a host they want to hear of fellows. `heard_at` is when something was last sent (at
-    first, when they came), `profile` a fingerprint of their profile then ("" before the first digest), `noted` whether
-    that was the note which asks if it still fits.
+    without a name. `for_host`: as a host they want to hear of fellows. `heard_at` is when something last reached them (at
+    first, when they came), `profile` a fingerprint of the profile that it was made from ("" before the first digest),
+    `noted` whether that was the note which asks if it still fits; all three follow what becomes of the delivery.
     """
 
     rhythm: Rhythm = field(default_factory=Rhythm)
@@ -197,9 +197,15 @@ def _set_next(db: Connection, person: int, last_at: datetime, next_at: datetime 
     )
 
 
-def record_asked(db: Connection, person: int, outcome: Outcome, now: datetime) -> int | None:
-    """A digest that a person asked for besides: what it shows counts as shown. Its number."""
-    return _insert(db, person, f"asked:{iso(now)}", outcome, None, now)
+def record_asked(db: Connection, person: int, key: str, outcome: Outcome, now: datetime) -> int | None:
+    """A digest that a person asked for besides, once for each `key` of a tap. Its number."""
+    return _insert(db, person, f"asked:{key}", outcome, None, now)
+
+
+def was_asked(db: Connection, person: int, key: str) -> bool:
+    """Whether the tap with this key has been answered with a digest."""
+    found = db.execute("SELECT 1 FROM digests WHERE user_id = ? AND week = ?", (person, f"asked:{key}"))
+    return found.fetchone() is not None
 
 
 def _insert(
@@ -207,18 +213,13 @@ def _insert(
 ) -> int | None:
     row = db.execute(
         """
-        INSERT INTO digests (user_id, week, run_id, kind, reason, made_at) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO digests (user_id, week, run_id, kind, reason, profile, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (user_id, week) DO NOTHING RETURNING id
         """,
-        (person, week, run, outcome.kind, outcome.reason or "", iso(now)),
+        (person, week, run, outcome.kind, outcome.reason or "", outcome.profile, iso(now)),
     ).fetchone()
     if row is None:
         return None
-    if outcome.kind != "none":
-        db.execute(
-            "UPDATE digest_settings SET heard_at = ?, noted = ?, profile = ? WHERE user_id = ?",
-            (iso(now), outcome.kind == "note", outcome.profile, person),
-        )
     db.executemany(
         """
         INSERT INTO digest_items (digest_id, user_id, place, kind, ref, fellow_id, fields, changed)
@@ -243,7 +244,8 @@ def is_first(db: Connection, digest_id: int) -> bool:
     found = db.execute(
         """
         SELECT 1 FROM digests AS this JOIN digests AS other ON other.user_id = this.user_id
-        WHERE this.id = ? AND other.id < this.id AND other.kind <> 'none' LIMIT 1
+        WHERE this.id = ? AND other.id < this.id AND other.kind <> 'none'
+            AND other.state <> 'lost' LIMIT 1
         """,
         (digest_id,),
     )
@@ -262,15 +264,25 @@ def item(db: Connection, item_id: int) -> tuple[int, Item] | None:
     return (row["digest_id"], _item(row)) if row else None
 
 
+def keep_only(db: Connection, digest_id: int, items: Iterable[int]) -> None:
+    """Take out what the message does not show after all: it is not true any more, or there was no room for it."""
+    db.execute(
+        "DELETE FROM digest_items WHERE digest_id = ? AND id NOT IN (SELECT value FROM json_each(?))",
+        (digest_id, json.dumps(list(items))),
+    )
+
+
 def seen(
     db: Connection, people: Iterable[int]
 ) -> dict[int, dict[tuple[str, str, int | None], dict[str, str]]]:
-    """For each person what they were shown: fingerprints as of the last time, by kind, id and (for a host) fellow."""
+    """For each person what they were, or are about to be, shown: fingerprints as of the last time, by kind, id and (for
+    a host) fellow. What did not arrive, or nobody knows whether it did, they have not seen."""
     found: dict[int, dict[tuple[str, str, int | None], dict[str, str]]] = {}
     rows = db.execute(
         """
-        SELECT user_id, kind, ref, fellow_id, fields FROM json_each(?) AS chosen
-        CROSS JOIN digest_items ON user_id = chosen.value ORDER BY digest_items.id
+        SELECT digest_items.user_id, digest_items.kind, ref, fellow_id, fields FROM json_each(?) AS chosen
+        CROSS JOIN digest_items ON digest_items.user_id = chosen.value
+        CROSS JOIN digests ON digests.id = digest_id AND digests.state <> 'lost' ORDER BY digest_items.id
         """,
         (json.dumps(list(people)),),
     )

@@ -122,3 +122,9 @@ def m012_event_doors(db: Database) -> None:
 def m013_relay_outcomes(db: Database) -> None:
     """What became of a message that is passed on is told to who wrote it."""
     _run(db, "m013_relay_outcomes")
+
+
+@migrations()
+def m014_digest_outcomes(db: Database) -> None:
+    """What became of each digest, since only what was sent was shown."""
+    _run(db, "m014_digest_outcomes")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +46,20 @@ def connect_to_read(path: Path) -> Connection:
 def connect_to_copy(path: Path) -> Connection:
     """A plain connection for a backup's target, which becomes one file like any other."""
     return _connect(path.as_uri())
+
+
+@contextmanager
+def undone_alone(db: Connection) -> Iterator[None]:
+    """What is written inside is undone where it raises, and nothing else of the transaction; the error goes on."""
+    db.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:  # a full disk or an I/O error makes SQLite undo everything
+            db.execute("ROLLBACK TO part")
+            db.execute("RELEASE part")
+        raise
+    db.execute("RELEASE part")
 
 
 def warn_if_old() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
 from bot.store.sqlite import Connection, Row
@@ -168,6 +169,12 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
         ).rowcount
         == 1
     )
+
+
+def zone_of(db: Connection, user_id: int) -> ZoneInfo:
+    """The time zone that a person lives by: the one that they set for their digest, Beijing's until then."""
+    row = db.execute("SELECT zone FROM digest_settings WHERE user_id = ?", (user_id,)).fetchone()
+    return ZoneInfo(row["zone"] if row else "Asia/Shanghai")
 
 
 def find(db: Connection, words: str, limit: int) -> list[User]:

@@ -228,6 +228,22 @@ async def test_quiet_hours_hold_pause_and_stop(world: World, boss: Fellow, fello
     assert await tally(world) == Tally(out={"stopped": 2})
 
 
+async def test_what_is_days_late_does_not_go_out_unasked(world: World, boss: Fellow, fellow: Fellow) -> None:
+    await boss.walk("/staff", "Announce", "Today at 15:00: cake", "Who gets it ›", "Set a time", "1", "10:00")
+    await boss.walk("Send to 2 ›", "✉ Yes, send to 2")
+    await world.close()
+    world.clock.advance(timedelta(days=3))
+    await world.open()
+    await world.settle()
+    assert got(fellow) == []
+    assert boss.screen == (
+        "⏸ Today at 15:00: cake should have gone out hours ago, while I was not running. Is it still true? "
+        "Nothing goes out until one of you lets it go on.\n[▶ Go on][⏹ Stop]"
+    )
+    await boss.press("▶ Go on")
+    assert len(got(fellow)) == 1
+
+
 async def test_the_uncertain_get_it_again_only_when_staff_say_so(
     world: World, boss: Fellow, fellow: Fellow, xiao: Fellow
 ) -> None:

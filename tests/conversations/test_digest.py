@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import digests, profiles, requests, roles, workstations
+from bot.sandbox import Fault
+from bot.store import digests, profiles, requests, roles, users, workstations
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -105,6 +106,28 @@ async def test_it_comes_once_says_what_changed_and_learns(
     assert fellow.toast == "Taken back."
 
 
+@pytest.mark.parametrize("fault", ["502", "403"])
+async def test_what_did_not_arrive_was_not_shown_and_comes_the_next_time(
+    world: World, today: datetime, fellow: Fellow, fault: str
+) -> None:
+    await told(world, fellow, "battery cells")
+    world.engine.faults.add(Fault(fault, method="sendMessage", chat_id=fellow.person.id))
+    world.expect_refusal("Bad Gateway" if fault == "502" else "Forbidden: bot was blocked by the user")
+    before = len(fellow.person.messages)
+    await turn(world, days=1, hours=22)
+    assert received(fellow, before) == []
+    await world.bot.store.write(users.set_reachable, fellow.person.id)
+    before = len(fellow.person.messages)
+    await turn(world, days=7)
+    (digest,) = received(fellow, before)
+    assert digest.startswith(
+        "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
+    )
+    assert "This is your first digest." in digest
+    await turn(world, days=7)
+    assert received(fellow, before) == [digest]
+
+
 async def test_after_four_silent_weeks_a_note_and_its_answers(
     world: World, today: datetime, xiao: Fellow
 ) -> None:
@@ -194,7 +217,7 @@ async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: 
         await world.bot.store.write(roles.add_host, host.person.id, station, by=None, now=world.clock.now())
         item = digests.Item("fellow", station, {}, fellow=fellow.person.id)
         asked = await world.bot.store.write(
-            digests.record_asked, host.person.id, digests.Outcome("digest", (item,)), world.clock.now()
+            digests.record_asked, host.person.id, "1", digests.Outcome("digest", (item,)), world.clock.now()
         )
         (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
         await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)
@@ -220,6 +243,11 @@ async def test_staff_watch_preview_and_stop(world: World, today: datetime, fello
         "If all who are due within a week got theirs now: 1 a digest, 0 the note after four quiet weeks, 0 nothing."
     )
     await fellow.walk("⏹ Stop all digests")
+    assert fellow.screen == (
+        "Stop all digests? Nobody gets one until they are started again; one person has one due this week.\n"
+        "[⏹ Yes, stop them all]\n[No]"
+    )
+    await fellow.walk("⏹ Yes, stop them all")
     before = len(fellow.person.messages)
     await turn(world, days=2, hours=1)
     assert received(fellow, before) == []

@@ -370,7 +370,7 @@ async def test_other_buttons_concern_who_taps_them(world: World, pair: Pair, who
 
     def digest_of_the_host(db: Connection) -> None:
         items = (Item("fellow", "cells", {}, fellow=pair.fellow.person.id), Item("workstation", "cells", {}))
-        digests.record_asked(db, pair.host.person.id, Outcome("digest", items), world.clock.now())
+        digests.record_asked(db, pair.host.person.id, "1", Outcome("digest", items), world.clock.now())
         digests.change(db, pair.fellow.person.id, world.clock.now(), shown=True)
 
     def release_of_staff(db: Connection) -> None:

@@ -134,7 +134,9 @@ async def test_what_changes_after_the_confirmation_counts(store: Store, clock: C
     assert await store.write(is_filled) == "over"
 
 
-async def test_a_kind_that_fails_is_held_and_holds_nobody_up(store: Store, clock: Clock) -> None:
+async def test_a_kind_that_fails_is_held_staff_are_told_at_once_and_it_holds_nobody_up(
+    store: Store, clock: Clock
+) -> None:
     def broken(db: Connection, found: Campaign, person: int, now: object) -> str | None:
         raise ValueError("secret")
 
@@ -156,6 +158,9 @@ async def test_a_kind_that_fails_is_held_and_holds_nobody_up(store: Store, clock
         found = [campaigns.campaign(db, number) for number in (first.id, second)]
         details = db.execute("SELECT detail FROM audit WHERE action = 'campaign-paused'").fetchall()
         assert "secret" not in str([tuple(row) for row in details])
+        told = db.execute("SELECT recipient, refs FROM deliveries WHERE type = 'campaign-held'").fetchall()
+        assert [row["recipient"] for row in told] == [BOSS]
+        assert "ValueError in bot.store.campaign_sending:" in told[0]["refs"]
         return [one.state for one in found if one], [
             campaign_report.tally(db, one.id).left for one in found if one
         ]

@@ -17,8 +17,7 @@ from bot.handlers import names
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.staff import campaign_confirm, campaign_narrow
 from bot.handlers.staff.access import change, clock_of, staff_dialog
-from bot.handlers.staff.campaign_draft import choose, draft_of, kinds_of, toggle, when
-from bot.handlers.staff.campaign_narrow import ticked
+from bot.handlers.staff.campaign_draft import choose, draft_of, kinds_of, put, tick, when
 from bot.handlers.staff.campaign_view import left_out, name_of
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, campaigns
@@ -83,7 +82,7 @@ async def _audience(
     found = await draft_of(dialog_manager, store)
     if found is None:
         return _over(texts)
-    now, choice = clock.now(), found.choice
+    now, choice, has_subject = clock.now(), found.choice, found.kind != "announcement"
     split = await store.read(campaign_audience.split, found, now)
     offered = await store.read(campaign_audience.offered, found.id)
     lines: list[str] = [
@@ -101,18 +100,22 @@ async def _audience(
     return {
         "text": Html("\n".join(lines)),
         "whys": [
-            (why, ticked(texts.plain(f"campaign-why-{why}"), why in choice.whys, offered.get(why, 0)))
+            tick(why, texts.plain(f"campaign-why-{why}"), why in choice.whys, offered.get(why, 0))
             for why in kinds[found.kind].whys
             if offered.get(why)
         ],
         "languages": [
-            (key, ticked(texts.plain(f"campaign-language-{key}"), key in (choice.languages or LANGUAGES)))
+            tick(key, texts.plain(f"campaign-language-{key}"), key in (choice.languages or LANGUAGES))
             for key in LANGUAGES
         ],
-        "good": ticked(texts.plain("campaign-only-good"), choice.good),
-        "again": ticked(texts.plain("campaign-also-before"), choice.again),
-        "is_topic": found.kind == "topic",
-        "has_subject": found.kind != "announcement",
+        "flags": [
+            *(
+                [tick("good", texts.plain("campaign-only-good"), choice.good)]
+                if found.kind == "topic"
+                else []
+            ),
+            *([tick("again", texts.plain("campaign-also-before"), choice.again)] if has_subject else []),
+        ],
         "send": texts.plain("campaign-send", count=split.going),
         "going": split.going > 0,
         "is_draft": True,
@@ -120,11 +123,8 @@ async def _audience(
 
 
 def _over(texts: Texts) -> Data:
-    empty: dict[str, list[tuple[str, str]]] = {"whys": [], "languages": []}
-    flags = dict.fromkeys(("good", "again", "send"), "") | dict.fromkeys(
-        ("is_topic", "has_subject", "going", "is_draft"), False
-    )
-    return {"text": texts("campaign-gone"), **empty, **flags}
+    empty: dict[str, list[tuple[str, str]]] = {"whys": [], "languages": [], "flags": []}
+    return {"text": texts("campaign-gone"), **empty, "send": "", "going": False, "is_draft": False}
 
 
 def _narrowed(choice: Choice, texts: Texts) -> list[Html]:
@@ -139,18 +139,16 @@ def _narrowed(choice: Choice, texts: Texts) -> list[Html]:
 
 
 async def _why(_: CallbackQuery, __: Any, manager: DialogManager, why: str) -> None:
-    await toggle(manager, "whys", why)
+    await put(manager, "whys", why)
 
 
 async def _language(_: CallbackQuery, __: Any, manager: DialogManager, language: str) -> None:
-    await toggle(manager, "languages", language, tuple(LANGUAGES))
+    await put(manager, "languages", language, tuple(LANGUAGES))
 
 
-async def _flag(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    found = await draft_of(manager, store_of(manager))
-    name = button.widget_id or ""
-    if found is not None:
-        await choose(manager, **{name: not getattr(found.choice, name)})
+async def _flag(_: CallbackQuery, __: Any, manager: DialogManager, flag: str) -> None:
+    if flag[1:] in ("good", "again"):
+        await choose(manager, **{flag[1:]: flag[:1] == "+"})
 
 
 def dialog() -> Dialog:
@@ -160,10 +158,7 @@ def dialog() -> Dialog:
             CampaignSG.audience,
             choice_buttons("why", _why, width=1, items="whys"),
             choice_buttons("language", _language, width=2, items="languages"),
-            Row(
-                Button(Format("{good}"), id="good", on_click=_flag, when="is_topic"),
-                Button(Format("{again}"), id="again", on_click=_flag, when="has_subject"),
-            ),
+            choice_buttons("flag", _flag, width=2, items="flags"),
             Row(
                 SwitchTo(Label("campaign-disciplines"), id="disciplines", state=CampaignSG.disciplines),
                 SwitchTo(Label("campaign-districts"), id="districts", state=CampaignSG.districts),

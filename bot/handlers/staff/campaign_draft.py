@@ -39,13 +39,23 @@ async def choose(manager: DialogManager, **changes: Any) -> None:
         await change(manager, campaigns.choose, found.id, replace(found.choice, **changes))
 
 
-async def toggle(manager: DialogManager, field: str, code: str, everything: tuple[str, ...] = ()) -> None:
-    """Take a code in or out of one of the lists of the choice; an empty list stands for `everything`."""
+def tick(code: str, label: str, chosen: bool, count: int | None = None) -> tuple[str, str]:
+    """A button for `put`, which says what shall be so ("+0812", "-0812"): its label has a box and, if given, a count."""
+    box, sign = ("☑", "-") if chosen else ("☐", "+")
+    return f"{sign}{code}", f"{box} {label}" + ("" if count is None else f" ({count})")
+
+
+async def put(manager: DialogManager, field: str, tapped: str, everything: tuple[str, ...] = ()) -> None:
+    """Take a code into one of the lists of the choice ("+code") or out of it ("-code"); an empty list stands for
+    `everything`, of which one stays."""
     found = await draft_of(manager, store_of(manager))
-    if found is not None:
-        before: tuple[str, ...] = getattr(found.choice, field) or everything
-        others = tuple(each for each in before if each != code)
-        after = others if code in before else (*before, code)
+    sign, code = tapped[:1], tapped[1:]
+    if found is None or sign not in ("+", "-"):
+        return
+    before: tuple[str, ...] = getattr(found.choice, field) or everything
+    others = tuple(each for each in before if each != code)
+    after = before if sign == "+" and code in before else (*others, code) if sign == "+" else others
+    if after or not everything:
         await choose(manager, **{field: () if set(after) == set(everything) else after})
 
 

@@ -6,7 +6,7 @@ import asyncio
 
 from aiogram import Router
 from aiogram.filters import Filter
-from aiogram.methods import EditMessageText, SendPhoto
+from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot import quiet
@@ -16,7 +16,7 @@ from bot.delivery.worker import Composer
 from bot.handlers.replies import answer, edit, place
 from bot.handlers.staff import report
 from bot.handlers.staff.access import StaffOnly, known_as
-from bot.handlers.staff.campaign_view import Act, Tap, button, keyboard, name_of, progress
+from bot.handlers.staff.campaign_view import Act, Tap, button, keyboard, keys, name_of, progress
 from bot.store import (
     campaign_changes,
     campaign_report,
@@ -58,7 +58,20 @@ def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
             return None
         return await _report(store, kinds, int(delivery.refs["campaign"]), delivery.recipient, texts)
 
-    return {"campaign": copy, "campaign-progress": show, "campaign-report": end}
+    async def held(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+        found = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
+        if (
+            not await store.read(roles.is_staff, delivery.recipient)
+            or found is None
+            or found.state != "paused"
+        ):
+            return None
+        reason, name = str(delivery.refs["reason"]), await name_of(store, kinds, found, texts)
+        late = reason == campaign_changes.LATE
+        text = texts("campaign-late", name=name) if late else texts("campaign-held", name=name, place=reason)
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keys(found, texts))
+
+    return {"campaign": copy, "campaign-progress": show, "campaign-report": end, "campaign-held": held}
 
 
 async def _report(
@@ -152,6 +165,8 @@ async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
 
     def as_staff(db: Connection) -> int:
         found = campaign_report.lines(db, callback_data.campaign, "uncertain")
+        if not found:  # they have been sent to again, as by this very tap
+            return callback_data.number
         if sum(line.person is not None for line in found) != callback_data.number:
             return 0
         return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)

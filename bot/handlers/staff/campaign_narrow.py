@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.screen import Data, Label, choice_buttons, store_of, texts_of, window
 from bot.handlers.staff.access import known_as
-from bot.handlers.staff.campaign_draft import draft_of, kinds_of, toggle
+from bot.handlers.staff.campaign_draft import draft_of, kinds_of, put, tick
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, users
 from bot.store.open import Store
@@ -32,16 +32,16 @@ async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what
     named = dict(zip(told, getattr(names, what)(told, texts), strict=True))
     return {
         "text": texts(f"campaign-ask-{what}"),
-        "codes": [(code, ticked(name, code in chosen, told[code])) for code, name in named.items()],
+        "codes": [tick(code, name, code in chosen, told[code]) for code, name in named.items()],
     }
 
 
 async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    await toggle(manager, "disciplines", code)
+    await put(manager, "disciplines", code)
 
 
 async def _district(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    await toggle(manager, "districts", code)
+    await put(manager, "districts", code)
 
 
 async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
@@ -67,11 +67,6 @@ async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> No
         await bot.send_message(query.from_user.id, texts_of(manager)(f"campaign-preview-{language}"))
         await bot(copy.model_copy(update={"chat_id": query.from_user.id}))
     manager.show_mode = ShowMode.SEND
-
-
-def ticked(label: str, chosen: bool, count: int | None = None) -> str:
-    """A label with its box and, if given, how many it stands for."""
-    return f"{'☑' if chosen else '☐'} {label}" + ("" if count is None else f" ({count})")
 
 
 def windows() -> list[Window]:

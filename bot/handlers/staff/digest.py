@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import BEIJING, Clock
 from bot.delivery.digest_runner import compose, compose_from
@@ -90,11 +90,19 @@ async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 def _switch(stopped: bool) -> Any:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await change(manager, _stop, stopped, person_id(manager), clock_of(manager))
+        await manager.switch_to(StaffDigestSG.menu)
 
     return tapped
 
 
+async def _sure(clock: Clock, store: Store, texts: Texts, **_: Any) -> Data:
+    due = await store.read(digests.due, clock.now() + WEEK)
+    return {"text": texts("staff-digest-sure", count=len(due))}
+
+
 def _stop(db: Connection, stopped: bool, by: int, clock: Clock) -> None:
+    if digest_runs.is_stopped(db) == stopped:  # as after a tap that is handled a second time
+        return
     digest_runs.stop(db, stopped)
     audit.note(db, clock.now(), by, "digests-stopped" if stopped else "digests-started", "digests")
 
@@ -125,9 +133,15 @@ def dialog() -> Dialog:
                 Button(Label("staff-digest-preview-en"), id="en", on_click=_preview("en")),
                 Button(Label("staff-digest-preview-zh"), id="zh", on_click=_preview("zh")),
             ),
-            Button(Label("staff-digest-stop"), id="stop", on_click=_switch(True), when="goes"),
+            SwitchTo(Label("staff-digest-stop"), id="stop", state=StaffDigestSG.sure, when="goes"),
             Button(Label("staff-digest-start"), id="start", on_click=_switch(False), when="stopped"),
             Cancel(Label("back")),
             getter=_menu,
-        )
+        ),
+        window(
+            StaffDigestSG.sure,
+            Button(Label("staff-digest-yes"), id="yes", on_click=_switch(True)),
+            SwitchTo(Label("staff-digest-no"), id="menu", state=StaffDigestSG.menu),
+            getter=_sure,
+        ),
     )

@@ -17,7 +17,7 @@ from bot.handlers.screen import Data, Label, choice_buttons, window
 from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly, staff_dialog
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
-from bot.store import events, requests, topics, updates, workstations
+from bot.store import deliveries, events, requests, topics, updates, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts
 
@@ -67,6 +67,10 @@ async def _aside(store: Store, texts: Texts, **_: Any) -> Data:
         )
         for number, at, error in found[-SHOWN:]
     ]
+    counts = await store.read(deliveries.counts)
+    failed, uncertain = counts.get("failed", 0), counts.get("uncertain", 0)
+    if failed or uncertain:
+        lines += ["", texts("staff-not-arrived", failed=failed, uncertain=uncertain)]
     return {"text": Html("\n".join(lines).rstrip())}
 
 

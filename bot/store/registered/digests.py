@@ -31,7 +31,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "digest_runs": Table(other=frozenset(["id", "started_at", "ended_at"])),
     "digests": Table(
-        personal=frozenset(["user_id", "week", "kind", "reason", "made_at"]),
+        personal=frozenset(["user_id", "week", "kind", "reason", "made_at", "state", "profile"]),
         other=frozenset(["id", "run_id"]),
         export="SELECT * FROM digests WHERE user_id = :person ORDER BY id",
         erase="DELETE FROM digests WHERE user_id = :person",
