@@ -22,6 +22,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.delivery.campaigns import Campaigns
 from bot.delivery.digest_runner import DigestRunner
+from bot.delivery.fitting import Fitting
 from bot.delivery.jobs import JobRunner
 from bot.delivery.pace import Pace
 from bot.delivery.patience import Patience
@@ -117,6 +118,7 @@ async def open_bot(
         for language in LANGUAGES:  # reading the words takes 40 ms, which the first person need not wait for
             await asyncio.to_thread(Texts(language), "help")
         pace = Pace() if pace is None else pace
+        bot.session.middleware(Fitting())
         bot.session.middleware(Patience(pace))
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock), responsible)
         await dispatcher.emit_startup(bot=bot)

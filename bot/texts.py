@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from secrets import token_hex
 from typing import Literal, cast, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -13,6 +15,12 @@ from fluent.runtime import FluentBundle, FluentResource
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALES = Path(__file__).parent / "locales"
+
+
+MESSAGE_AT_MOST, CAPTION_AT_MOST, TOAST_AT_MOST = 4096, 1024, 200  # characters that Telegram shows
+_PLACED_AT_MOST = 2500  # characters of one value that Fluent takes
+_PLACE = f"\ue000{token_hex(8)}"  # where a longer one goes; nobody can write it
+_PARTS = re.compile(r"<(?P<close>/?)(?P<tag>[a-z-]+)[^>]*>|&[^;\s]{1,10};|[^<&]|.", re.DOTALL)
 
 
 class Html(str):
@@ -40,8 +48,32 @@ def isolate(text: str) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """`text` in one line of at most `limit` characters, with an ellipsis where something was left out."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    return cut(" ".join(text.split()), limit)
+
+
+def cut(text: str, limit: int) -> str:
+    """`text` with its lines as they are, at most `limit` characters, with an ellipsis where it was cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def fit(text: Html, limit: int = MESSAGE_AT_MOST) -> Html:
+    """The first `limit` characters that a reader of `text` sees, with an ellipsis and closed tags where it was cut."""
+    seen = kept = 0  # `kept`: up to where it goes if there is more than fits
+    is_open: list[str] = []
+    to_close: list[str] = []
+    for part in _PARTS.finditer(text):
+        if part["tag"] is None:
+            seen += 1
+            if seen == limit:
+                kept, to_close = part.start(), [*is_open]
+            if seen > limit:
+                end = "".join(f"</{tag}>" for tag in reversed(to_close))
+                return Html(f"{text[:kept].rstrip()}…{end}")
+        elif not part["close"]:
+            is_open.append(part["tag"])
+        elif is_open:
+            is_open.pop()
+    return text
 
 
 @cache
@@ -82,10 +114,21 @@ class Texts:
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
             raise LookupError(f"no text {key!r} in {self.language}.ftl")
-        text, errors = bundle.format_pattern(pattern, values)
+        long = {f"{_PLACE}{name}\ue001": value for name, value in values.items() if _is_long(value)}
+        placed = {
+            name: f"{_PLACE}{name}\ue001" if _is_long(value) else value for name, value in values.items()
+        }
+        text, errors = bundle.format_pattern(pattern, placed)
         if errors:
             raise LookupError(f"text {key!r} in {self.language}.ftl: {errors[0]}")
-        return cast(str, text)
+        whole = cast(str, text)
+        for place, value in long.items():
+            whole = whole.replace(place, str(value))
+        return whole
+
+
+def _is_long(value: str | int | float) -> bool:
+    return isinstance(value, str) and len(value) > _PLACED_AT_MOST
 
 
 def _escaped(value: str | int | float) -> str | int | float:

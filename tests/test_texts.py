@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.sandbox.rules import html_text
 from bot.store.registry import REGISTRY
-from bot.texts import LANGUAGES, LOCALES, Html, Texts, isolate, language_of, language_written, shorten
+from bot.texts import LANGUAGES, LOCALES, Html, Texts, fit, isolate, language_of, language_written, shorten
 
 ROOT = Path(__file__).parent.parent
 SOURCES = [path for path in (ROOT / "bot").rglob("*.py") if "sandbox" not in path.parts]
@@ -162,3 +164,31 @@ def test_any_zh_is_chinese() -> None:
 def test_long_and_right_to_left_values() -> None:
     assert [shorten("a  b\nc", 5), shorten("abcdef", 5), shorten("ab cdef", 4)] == ["a b c", "abcd…", "ab…"]
     assert [isolate("שלום"), isolate("abc")] == ["\u2068שלום\u2069", "abc"]
+
+
+HOSTILE = st.text(st.sampled_from("'\"&<>a点\u05d0\u0301🧪 \n;"), max_size=60).map(lambda text: text * 100)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_seven_hundred_apostrophes_are_not_too_much_for_any_text(language: str) -> None:
+    texts = Texts("zh" if language == "zh" else "en")
+    value = "'" * 4096
+    for key, names in messages(language).items():
+        given = {name: value if name not in ("count", "limit") else 2 for name in names}
+        texts(key, **given)
+    assert texts("quoted", text=value).count("&#x27;") == 4096
+    assert texts.plain("quoted", text=value).count("'") == 4096
+
+
+@given(HOSTILE, st.integers(2, 300))
+def test_what_is_cut_to_fit_is_whole_html_of_at_most_so_many_characters(text: str, limit: int) -> None:
+    for html in (
+        Texts("en")("quoted", text=text),
+        Html(
+            f"<b>{Texts('zh')('quoted', text=text)}</b>\n<a href='https://a.b/?c=1&amp;d'><i>{len(text)}</i> more</a>"
+        ),
+    ):
+        whole = html_text.parse(html)[0]
+        cut = html_text.parse(fit(html, limit))[0]
+        assert len(cut) <= limit
+        assert cut == whole if len(whole) <= limit else whole.startswith(cut.removesuffix("…"))

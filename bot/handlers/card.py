@@ -17,10 +17,12 @@ from bot.handlers.states import AskSG, CardSG
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
 from bot.store.open import Store
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, cut
 from matching.models import Profile
 
 EXPLAINED = 50  # places of the ranking; what stands further down has little to say for itself
+# Characters of each part, so that a list that came in with long texts leaves room for the rest; and sources.
+DIRECTIONS, FOCUS, FACT, NAME, SOURCES = 1500, 700, 250, 150, 5
 
 
 async def _card(
@@ -77,23 +79,23 @@ def card_lines(card: workstations.Card, texts: Texts) -> list[str]:
     """All that is known of a workstation, its own words and its host's field told apart, with the sources."""
     station = card.workstation
     other_name = station.name_en if texts.language == "zh" else station.name_zh
-    name = texts.pick(station.name_en, station.name_zh)
+    name = cut(texts.pick(station.name_en, station.name_zh), NAME)
     lines: list[str] = [Html(f"<b>{names.escaped(name)}</b>")]
     if other_name and other_name != name:
-        lines.append(names.escaped(other_name))
+        lines.append(names.escaped(cut(other_name, NAME)))
     if station.demo:
         lines.append(Html(f"🧪 <b>{texts('demo-note')}</b>"))
     lines += ["", *_facts(card, texts)]
     directions = texts.pick(station.directions_en, station.directions_zh)
     if directions:
-        lines += ["", texts("card-directions"), names.escaped(directions)]
+        lines += ["", texts("card-directions"), names.escaped(cut(directions, DIRECTIONS))]
     else:
         lines += ["", texts("card-directions-unknown")]
     focus = texts.pick(station.focus_en, station.focus_zh)
     if focus:
-        lines += ["", texts("card-focus"), names.escaped(focus)]
+        lines += ["", texts("card-focus"), names.escaped(cut(focus, FOCUS))]
     told = [
-        names.escaped(text)
+        names.escaped(cut(text, FACT))
         for text in (
             texts.pick(card.station_fact_en, card.station_fact_zh),
             texts.pick(card.host_fact_en, card.host_fact_zh),
@@ -104,7 +106,7 @@ def card_lines(card: workstations.Card, texts: Texts) -> list[str]:
         lines += ["", texts("card-facts"), *told]
     caveat = texts.pick(card.caveat_en, card.caveat_zh)
     if caveat:
-        lines += ["", texts("card-caveat", caveat=caveat)]
+        lines += ["", texts("card-caveat", caveat=cut(caveat, FACT))]
     return [*lines, *_sources(card, texts)]
 
 
@@ -143,9 +145,9 @@ def _sources(card: workstations.Card, texts: Texts) -> list[str]:
     if not card.sources:
         return []
     lines: list[str] = ["", texts("card-sources", asof=card.as_of or texts.plain("unknown"))]
-    for source in card.sources:
+    for source in card.sources[:SOURCES]:
         values = {
-            "title": texts.pick(source.title_en, source.title_zh),
+            "title": cut(texts.pick(source.title_en, source.title_zh), NAME),
             "date": f" ({source.date})" if source.date else "",
         }
         lines.append(

@@ -11,12 +11,12 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers import digest_lines
 from bot.handlers.request_view import keyboard
-from bot.handlers.topic_card import MESSAGE_AT_MOST, length
+from bot.handlers.topic_card import length
 from bot.ranking import RankerInUse
 from bot.store.digest_facts import Facts
 from bot.store.digests import Item
 from bot.store.open import Store
-from bot.texts import Html, Texts
+from bot.texts import MESSAGE_AT_MOST, Html, Texts
 
 # "useful" and "not" are said, and taken back by the "un" that stands on their button then.
 Act = Literal["open", "useful", "not", "unuseful", "unnot", "invite"]

@@ -93,8 +93,9 @@ async def _save(manager: DialogManager, text: str) -> None:
             sources=(*others, HOST_WROTE._replace(date=f"{now:%Y-%m-%d}")),
             origin="host",  # a packaged list then fills gaps only, and does not overrule what the host wrote
         )
-        workstations.save(db, [changed], now)
-        audit.note(db, now, host, "workstation-text", f"workstation:{station}", field)
+        if changed != card:
+            workstations.save(db, [changed], now)
+            audit.note(db, now, host, "workstation-text", f"workstation:{station}", field)
         return True
 
     if await store_of(manager).write(save):

@@ -23,10 +23,9 @@ from bot.store import profiles, request_asking, requests, topics, workstations
 from bot.store.open import Store
 from bot.store.requests import Request
 from bot.store.topics import Kind, Topic
-from bot.texts import LANGUAGES, Html, Texts, shorten
+from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Texts, shorten
 from matching.models import Match, Profile
 
-MESSAGE_AT_MOST = 4096  # characters after parsing
 TITLE_AT_MOST = 120
 LINE = 300  # characters of a draft's title or funding, which may be any length: Fluent takes 2,500, escaped
 PHRASE = 80

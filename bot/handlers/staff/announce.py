@@ -16,14 +16,14 @@ from bot.delivery.campaigns import Kind
 from bot.handlers import names
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, texts_of, window
 from bot.handlers.staff.access import change, clock_of, staff_dialog
-from bot.handlers.staff.campaign_view import MESSAGE_AT_MOST, length, plain
+from bot.handlers.staff.campaign_view import length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
 from bot.store import campaign_audience, campaigns, events, signups
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.texts import LANGUAGES, Html, Language, Texts, shorten
+from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Language, Texts, shorten
 
 EVENT = "event-"  # subject of an announcement to those who come to the event of this number
 WHYS = ("attendee", "host", "fellow", "other")

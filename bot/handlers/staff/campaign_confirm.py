@@ -19,15 +19,14 @@ from bot.handlers.replies import edit
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of
 from bot.handlers.staff.campaign_draft import begins, draft_of, kinds_of, when
-from bot.handlers.staff.campaign_view import MESSAGE_AT_MOST, length, name_of, progress
+from bot.handlers.staff.campaign_view import length, name_of, progress
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, campaigns
 from bot.store.campaigns import Campaign
 from bot.store.open import Store
-from bot.texts import LANGUAGES, Html, Texts
+from bot.texts import CAPTION_AT_MOST, LANGUAGES, MESSAGE_AT_MOST, Html, Texts
 
 PAST = 12  # campaigns listed
-CAPTION_AT_MOST = 1024  # characters after parsing
 HOURS = range(quiet.UNTIL.hour, quiet.FROM.hour)
 
 

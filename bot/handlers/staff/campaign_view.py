@@ -20,7 +20,6 @@ from bot.store.campaigns import Campaign
 from bot.store.open import Store
 from bot.texts import Html, Texts
 
-MESSAGE_AT_MOST = 4096  # characters after parsing
 BAR = 20  # signs
 Act = Literal["pause", "resume", "stop", "end", "back", "report", "csv", "who", "again"]
 View = tuple[Html, InlineKeyboardMarkup | None]
