@@ -60,18 +60,16 @@ def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None
     """The consent to these parts: the short form, and the details in a quotation that opens with a tap."""
     here = [part for part in PARTS if part in parts]
 
-    def of_each(key: str) -> Iterable[str]:
+    def of_each(form: str) -> Iterable[str]:
         for part in here:
             if len(here) > 1:
                 yield texts(f"consent-as-{part}")
-            yield texts(f"{key}-{part}")
+            yield texts(f"consent-{form}-{part}")
 
     short = "\n".join(
-        [*of_each("consent-short"), texts("consent-short-common", responsible=named(responsible, texts))]
+        [*of_each("short"), texts("consent-short-common", responsible=named(responsible, texts))]
     )
-    details = "\n".join(
-        [texts("consent-details"), *of_each("consent-details"), texts("consent-details-common")]
-    )
+    details = "\n".join([texts("consent-details"), *of_each("details"), texts("consent-details-common")])
     quote = f"<blockquote expandable>{details}</blockquote>"
     return Html(f"{texts(f'consent-hello-{here[0]}')}\n\n{short}\n{quote}\n{texts('consent-end')}")
 
