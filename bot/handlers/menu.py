@@ -13,6 +13,7 @@ from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
 from bot.handlers.replies import answer
+from bot.handlers.screen import Offer
 from bot.store import users
 from bot.store.open import Store
 from bot.texts import Texts
@@ -67,9 +68,14 @@ def unknown_commands() -> Router:
     return router
 
 
+async def _for_nobody(message: Message, store: Store, texts: Texts, offer: Offer) -> None:
+    if not await offer(message, store, texts):
+        await _not_understood(message, texts)
+
+
 def fallback() -> Router:
     """Comes last: nothing stays without an answer."""
     router = Router(name="fallback")
-    router.message.register(_not_understood)
+    router.message.register(_for_nobody)
     router.callback_query.register(_unknown_button)
     return router

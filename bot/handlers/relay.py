@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import Message
+from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
+from bot.handlers.states import WriteSG
 from bot.store import introductions, relays, request_changes, requests
 from bot.store.introductions import Passed
 from bot.store.open import Store
@@ -24,31 +27,55 @@ PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentT
 
 
 class AboutRequest(Filter):
-    """Passes an answer to a message about a request, and says to which as `relay`."""
+    """Passes an answer to a message about a request, or one more piece of an album that is passed on; as `relay`."""
 
     async def __call__(self, message: Message, store: Store) -> bool | dict[str, Any]:
         """aiogram's form."""
-        answered = message.reply_to_message
-        if answered is None:
-            return False
-        relay = await store.read(relays.relay, message.chat.id, answered.message_id)
+        answered, chat = message.reply_to_message, message.chat.id
+        relay = await store.read(relays.relay, chat, answered.message_id) if answered else None
+        if relay is None and answered is None and message.media_group_id:
+            relay = await store.read(relays.of_album, chat, message.message_id, message.media_group_id)
         return {"relay": relay} if relay else False
 
 
-async def _answered(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> None:
+async def _answered(
+    message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts, dialog_manager: DialogManager
+) -> None:
+    context = dialog_manager.current_context() if dialog_manager.has_context() else None
+    if await take(message, relay, store, clock, texts) and context and context.state.group is WriteSG:
+        await dialog_manager.reset_stack()  # what the prompt asked for is here
+
+
+async def _unanswered(
+    message: Message, store: Store, clock: Clock, texts: Texts, dialog_manager: DialogManager
+) -> None:
+    """The first words after a host's question are its answer, unless a screen was opened since."""
+    context = dialog_manager.current_context() if dialog_manager.has_context() else None
+    if message.reply_to_message is not None or (context and context.state.group is WriteSG):
+        raise SkipHandler
+    screen = dialog_manager.current_stack().last_message_id if context else None
+    before = await store.read(relays.relay, message.chat.id, message.message_id)
+    asked = await store.read(introductions.question_to, message.chat.id, screen or 0)
+    if before is None and asked is None:
+        raise SkipHandler
+    # An update that is handled again finds its own message passed on, which it then is once.
+    await take(message, before or Relay(asked or 0, "talk"), store, clock, texts)
+
+
+async def take(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
+    """Do with a message what it is for. False, and an answer that says why, where it has to be written anew."""
     if relay.purpose == "decline":
-        await _decline(message, relay, store, clock, texts)
-    elif relay.purpose == "why":
-        await _why(message, relay, store, texts)
-    else:
-        await _pass_on(message, relay, store, clock, texts)
+        return await _decline(message, relay, store, clock, texts)
+    if relay.purpose == "why":
+        return await _why(message, relay, store, texts)
+    return await _pass_on(message, relay, store, clock, texts)
 
 
-async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> None:
+async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
     """Have it passed on. That it has arrived, or why not, is said when it is known."""
     if message.content_type not in PASSED_ON:
         await message.reply(texts("relay-kinds"))
-        return
+        return False
     passed = await store.write(
         introductions.pass_message,
         relay.request_id,
@@ -61,6 +88,7 @@ async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, t
     if line := await said(passed, relay.request_id, message.chat.id, store, texts):
         sent = await message.reply(line, disable_notification=True)
         await store.write(relays.add, message.chat.id, sent.message_id, relay.request_id, "talk")
+    return passed.how not in ("text-only", "often")
 
 
 async def said(passed: Passed, request_id: int, person: int, store: Store, texts: Texts) -> Html | None:
@@ -80,16 +108,15 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
     return texts(f"relay-waits-{other}", day=day(passed.until, texts))
 
 
-async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> None:
+async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
     """The host's own words are copied, not stored."""
     if message.text is None:
         await message.reply(texts("relay-words-only"))
-        return
+        return False
     now = clock.now()
-
     if len(message.text) > WORDS_AT_MOST:
         await message.reply(texts("relay-reason-too-long", count=len(message.text), limit=WORDS_AT_MOST))
-        return
+        return False
 
     def decline(db: Connection) -> Passed | None:
         found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
@@ -104,12 +131,13 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
     passed = await store.write(decline)
     if passed is None:
         await message.reply(texts("request-too-late"))
-        return
+        return True
     line = await said(passed, relay.request_id, message.chat.id, store, texts)
     await message.reply("\n".join([texts("relay-declined"), *([line] if line else [])]))
+    return True
 
 
-async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> None:
+async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> bool:
     limit = introductions.WHY_AT_MOST
     if message.text is None:
         await message.reply(texts("relay-words-only"))
@@ -118,10 +146,13 @@ async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> No
     else:
         kept = await store.write(introductions.add_why, relay.request_id, message.chat.id, message.text)
         await message.reply(texts("relay-why-kept" if kept else "relay-closed"))
+        return True
+    return False
 
 
 def router() -> Router:
     """Answers to messages about requests, before any screen that is open takes them for its own."""
     router = Router(name="relay")
     router.message.register(_answered, AboutRequest())
+    router.message.register(_unanswered)
     return router

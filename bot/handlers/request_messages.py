@@ -219,6 +219,7 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
     elif found.fellow != "agreed" or found.host not in ("asked", "declined"):
         return None
     about = await store.read(relays.latest, found.id, delivery.recipient)
+    reply = keyboard([button(texts, found.id, "write")]) if found.is_introduced or side == "fellow" else None
     return CopyMessage(
         chat_id=delivery.recipient,
         from_chat_id=int(delivery.refs["from_chat_id"]),
@@ -226,6 +227,7 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
         reply_parameters=ReplyParameters(message_id=about, allow_sending_without_reply=True)
         if about
         else None,
+        reply_markup=reply if found.is_open else None,
     )
 
 

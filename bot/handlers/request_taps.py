@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, ForceReply
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.clock import Clock
-from bot.handlers.replies import Place, answer, edit, place
+from bot.handlers.relay_writing import prompt
+from bot.handlers.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.request_view import Act, Tap, reasons_to_decline, view
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.ranking import RankerInUse
@@ -18,7 +19,7 @@ from bot.store import introductions, relays, request_changes, requests
 from bot.store.open import Store
 from bot.store.requests import Met, Reason, Request
 from bot.store.sqlite import Connection
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}
 ANSWERS: dict[Act, Met] = {"yes": "yes", "not_yet": "not_yet", "no": "no"}
@@ -92,7 +93,12 @@ async def _unfold(
 
 
 async def _in_words(
-    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
+    query: CallbackQuery,
+    callback_data: Tap,
+    store: Store,
+    ranker: RankerInUse,
+    texts: Texts,
+    dialog_manager: DialogManager,
 ) -> None:
     """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
     if not await _may_answer(query, callback_data, store):
@@ -101,15 +107,20 @@ async def _in_words(
         await edit(query, *await view(store, ranker, found, query.from_user.id, texts))
         return
     await answer(query)
-    key = "request-write-question" if callback_data.act == "ask" else "request-write-reason"
-    purpose: relays.Purpose = "talk" if callback_data.act == "ask" else "decline"
-    await prompt(place(query), store, callback_data.request, purpose, texts(key))
+    await prompt(dialog_manager, callback_data.request, "decline" if callback_data.act == "own" else "talk")
 
 
-async def prompt(message: Place, store: Store, request_id: int, purpose: relays.Purpose, text: Html) -> None:
-    """Ask for words about a request; the answer to this message finds its way by what is stored here."""
-    sent = await message.answer(text, reply_markup=ForceReply())
-    await store.write(relays.add, message.chat.id, sent.message_id, request_id, purpose)
+async def _write(
+    query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts, dialog_manager: DialogManager
+) -> None:
+    """A message to the other side, as far as there is a way to it now."""
+    open_ones = await store.read(introductions.within_reach, query.from_user.id)
+    if callback_data.request not in [found.id for found in open_ones]:
+        await answer(query, texts.plain("relay-closed"), alert=True)
+        await edit_buttons(query, None)
+        return
+    await answer(query)
+    await prompt(dialog_manager, callback_data.request, "talk")
 
 
 async def show(message: Place, found: Request, manager: DialogManager) -> None:
@@ -154,6 +165,7 @@ def router() -> Router:
     router = Router(name="request taps")
     router.callback_query.register(_unfold, Tap.filter(), _is("decline", "back"))
     router.callback_query.register(_in_words, Tap.filter(), _is("ask", "own"))
+    router.callback_query.register(_write, Tap.filter(), _is("write"))
     router.callback_query.register(_whether_met, Tap.filter(), _is(*ANSWERS))
     router.callback_query.register(_tapped, Tap.filter())
     return router

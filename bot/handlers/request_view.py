@@ -22,7 +22,7 @@ REASONS_SHOWN, PHRASE = 3, 80
 
 Act = Literal[
     "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask", "share", "end", "yes",
-    "not_yet", "no", "come", "pass",
+    "not_yet", "no", "come", "pass", "write",
 ]  # fmt: skip
 
 
@@ -221,7 +221,8 @@ async def _card(
     if side == "host":
         lines += ["", await _about(store, ranker, found, texts)]
     share = [] if is_shown else [button(texts, found.id, "share")]
-    return Html("\n".join(lines)), keyboard([*share, button(texts, found.id, "end")])
+    write = button(texts, found.id, "write", "primary")
+    return Html("\n".join(lines)), keyboard([write], [*share, button(texts, found.id, "end")])
 
 
 def reach(contact: Contact, name: str, texts: Texts) -> Html:

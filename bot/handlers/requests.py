@@ -7,16 +7,17 @@ from typing import Any
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
+from bot.handlers.relay_writing import prompt
 from bot.handlers.replies import place
-from bot.handlers.request_taps import prompt, show
+from bot.handlers.request_taps import show
 from bot.handlers.request_view import about_topic, quoted, state_of, station_name
-from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
+from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import RequestsSG
 from bot.store import request_changes, requests
 from bot.store.open import Store
@@ -96,12 +97,10 @@ async def _show_card(query: CallbackQuery, _: Any, manager: DialogManager) -> No
         await show(place(query), found, manager)
 
 
-async def _answer(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+async def _answer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     found = await _mine(manager)
     if found:
-        text = texts_of(manager)("request-write-answer")
-        await prompt(place(query), store_of(manager), found.id, "talk", text)
-        manager.show_mode = ShowMode.NO_UPDATE
+        await prompt(manager, found.id, "talk")
 
 
 def dialog() -> Dialog:

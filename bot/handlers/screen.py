@@ -8,7 +8,7 @@ from typing import Any
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import CurrentPage, Group, NextPage, PrevPage, Row, ScrollingGroup, Select
@@ -21,6 +21,7 @@ from bot.texts import Html, Texts
 Data = dict[str, Any]
 Getter = Callable[..., Awaitable[Data]]
 OnText = Callable[[Message, DialogManager], Awaitable[None]]
+Offer = Callable[[Message, Store, Texts], Awaitable[bool]]
 
 
 class Label(Text):
@@ -84,13 +85,22 @@ def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None =
     """A window that shows `getter`'s "text". Typed text goes to `on_text`, or is answered with a line that helps."""
 
     async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
-        if on_text is None:
-            notice(manager, "not-understood-open")
-        else:
+        if on_text is not None:
             await on_text(message, manager)
+        elif not await is_for_somebody(message, manager):
+            notice(manager, "not-understood-open")
 
-    async def not_text(_message: Message, _: MessageInput, manager: DialogManager) -> None:
-        notice(manager, "only-text")
+    async def not_text(message: Message, _: MessageInput, manager: DialogManager) -> None:
+        if not await is_for_somebody(message, manager):
+            notice(manager, "only-text")
+
+    async def is_for_somebody(message: Message, manager: DialogManager) -> bool:
+        """What no screen waits for may be meant for somebody to whom one is introduced: then that is asked instead."""
+        offer: Offer = manager.middleware_data["offer"]
+        offered = await offer(message, store_of(manager), texts_of(manager))
+        if offered:
+            manager.show_mode = ShowMode.NO_UPDATE
+        return offered
 
     async def with_notice(dialog_manager: DialogManager, **data: Any) -> Data:
         shown = await getter(dialog_manager=dialog_manager, **data)

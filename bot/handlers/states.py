@@ -70,6 +70,12 @@ class AskSG(StatesGroup):
     sent = State()
 
 
+class WriteSG(StatesGroup):
+    """Words for the other side of a request."""
+
+    words = State()
+
+
 class RequestsSG(StatesGroup):
     """A fellow's requests."""
 

@@ -698,9 +698,19 @@ button-request-not_yet = Not yet
 button-request-no = It did not work out
 request-too-late = That is no longer possible: the request was answered, withdrawn or has ended.
 request-over = This request is closed.
-request-write-question = Answer this message with your question. It is passed on without your name, and you get the answer the same way. Text only.
-request-write-answer = Answer this message with your reply. It is passed on without your name. Text only.
-request-write-reason = Answer this message with your reason. It is passed on word for word, and the request is declined with it.
+request-write-question = Write your question: your next message is passed on, without your name, and you get the answer the same way. Text only.
+request-write-answer = Write your answer: your next message is passed on, without your name. Text only.
+request-write-message = Write away: your next message goes to { $name }. Text, photos, documents, voice.
+request-write-not = Not now
+button-request-write = ✎ Write
+relay-offer = For whom is this message?
+relay-offer-nobody = For nobody
+relay-offer-none = All right, it goes to nobody.
+relay-offer-taken = On its way to { $name }.
+relay-name-station = the host of { $station }
+relay-name-host = { $name } (host of { $station })
+relay-name-fellow = { $name } (asked { $station })
+request-write-reason = Write your reason (at most 500 characters): your next message is passed on word for word, and the request is declined with it.
 request-because-full = “There is no opening now.”
 request-because-field = “We work in another field.”
 request-because-elsewhere = “Please apply elsewhere.”
@@ -724,7 +734,7 @@ request-card-fellow =
     Your contact there: <b>{ $name }</b>
 request-card-host = <b>You are introduced to { $name }</b> ({ $station })
 request-card-shared = They can see your contact.
-request-card-reply = Answer this message, and I pass it on: text, photos, documents, voice.
+request-card-reply = Tap “✎ Write” or answer this message, and I pass it on: text, photos, documents, voice.
 request-contact-username = Telegram: @{ $username }
 request-contact-link = Telegram: <a href="tg://user?id={ $person }">{ $name }</a>
 request-contact-relay = I pass messages on between you.
@@ -750,7 +760,7 @@ told-request-left = A fellow who was introduced to <b>{ $station }</b> has left 
 told-request-contact =
     <b>{ $name }</b> ({ $station }) shares their contact with you.
     { $contact }
-told-request-question = The host of <b>{ $station }</b> asks you something, before they answer your request. Answer the next message, and I pass your text on without your name.
+told-request-question = The host of <b>{ $station }</b> asks you something, before they answer your request. Just write your answer: I pass the text on without your name.
 told-request-answer = Request { $number } to <b>{ $station }</b>: the fellow has answered your question.
 told-requests-many =
     { $count ->

@@ -675,9 +675,19 @@ button-request-not_yet = 还没有
 button-request-no = 没有谈成
 request-too-late = 已经无法操作：申请已答复、已撤回或已结束。
 request-over = 这份申请已关闭。
-request-write-question = 请回复这条消息，写下您的问题。转达时不显示您的姓名，对方的回答也会这样转给您。仅限文字。
-request-write-answer = 请回复这条消息，写下您的回答。转达时不显示您的姓名。仅限文字。
-request-write-reason = 请回复这条消息，写下理由。理由会原文转达，同时婉拒该申请。
+request-write-question = 请直接写下您的问题，下一条消息就会转达。不显示您的姓名，申请人的回答也这样转给您。仅限文字。
+request-write-answer = 请直接写下您的回答，下一条消息就会转达。不显示您的姓名。仅限文字。
+request-write-message = 请直接写，下一条消息就会转给{ $name }：文字、图片、文件、语音都可以。
+request-write-not = 先不写
+button-request-write = ✎ 写消息
+relay-offer = 这条消息要转给谁？
+relay-offer-nobody = 不转给任何人
+relay-offer-none = 好的，没有转给任何人。
+relay-offer-taken = 正在转给{ $name }。
+relay-name-station = { $station }的联系人
+relay-name-host = { $name }（{ $station }的联系人）
+relay-name-fellow = { $name }（申请{ $station }）
+request-write-reason = 请直接写下理由（最多 500 个字符）。下一条消息会原文转达，同时婉拒该申请。
 request-because-full = “目前没有名额。”
 request-because-field = “研究方向不符。”
 request-because-elsewhere = “建议申请其他单位。”
@@ -701,7 +711,7 @@ request-card-fellow =
     联系人：<b>{ $name }</b>
 request-card-host = <b>已为您引荐{ $name }</b>（{ $station }）
 request-card-shared = 对方可以看到您的联系方式。
-request-card-reply = 直接回复这条消息，我就转给对方：文字、图片、文件、语音都可以。
+request-card-reply = 点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。
 request-contact-username = Telegram：@{ $username }
 request-contact-link = Telegram：<a href="tg://user?id={ $person }">{ $name }</a>
 request-contact-relay = 双方的消息由我转达。
@@ -727,8 +737,8 @@ told-request-left = 一位与<b>{ $station }</b>引荐过的博士后已离开�
 told-request-contact =
     <b>{ $name }</b>（{ $station }）向您公开了联系方式。
     { $contact }
-told-request-question = <b>{ $station }</b>的联系人在答复之前想问您一个问题。请回复下一条消息，文字会转达，不显示您的姓名。
-told-request-answer = <b>{ $station }</b>的第 { $number } 号申请：对方回答了您的问题。
+told-request-question = <b>{ $station }</b>的联系人在答复之前想问您一个问题。直接写下回答即可，文字会转达，不显示您的姓名。
+told-request-answer = <b>{ $station }</b>的第 { $number } 号申请：申请人回答了您的问题。
 told-requests-many = 有 { $count } 位博士后希望与您认识，请看 /host
 told-requests-wait = 有 { $count } 位博士后在等<b>{ $station }</b>的联系人，可在 /staff 邀请。
 relay-kinds = 只能转达文字、图片、文件和语音。这一条没有转达。

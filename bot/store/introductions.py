@@ -43,6 +43,38 @@ def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
     )
 
 
+def within_reach(db: Connection, person: int) -> list[Request]:
+    """The requests in which this person can write to the other side now, the latest first: introductions, and a
+    fellow's whose host has asked something."""
+    asked = [
+        each
+        for each in requests.of_fellow(db, person)
+        if each.is_open and not each.is_introduced and each.host == "asked" and each.host_id is not None
+    ]
+    met = [each for each in requests.of_fellow(db, person) if each.is_introduced]
+    met += requests.introduced_to(db, person)
+    return asked + [each for each in met if requests.contact_of(db, each.id, person)]
+
+
+def question_to(db: Connection, fellow_id: int, after: int) -> int | None:
+    """The request about which a host has asked this fellow something, in a message later than `after` (its number in
+    the chat), to which nothing was said yet."""
+    row = db.execute(
+        """
+        SELECT question.refs ->> '$.request' AS request FROM deliveries AS question
+        WHERE recipient = :fellow AND type = 'request-question' AND state = 'sent' AND message_id > :after
+            AND NOT EXISTS (SELECT 1 FROM deliveries AS answer
+                WHERE answer.dedup >= 'request-answer:' || (question.refs ->> '$.request') || ':'
+                    AND answer.dedup < 'request-answer:' || (question.refs ->> '$.request') || ';'
+                    AND answer.id > question.id)
+        ORDER BY question.message_id DESC LIMIT 1
+        """,
+        {"fellow": fellow_id, "after": after},
+    ).fetchone()
+    found = requests.request(db, int(row["request"])) if row else None
+    return found.id if found and found.is_open and found.host == "asked" else None
+
+
 def pass_message(
     db: Connection,
     request_id: int,

@@ -47,6 +47,20 @@ def relay(db: Connection, chat_id: int, message_id: int) -> Relay | None:
     return Relay(row["request_id"], row["purpose"]) if row else None
 
 
+def of_album(db: Connection, chat_id: int, message_id: int, album: str) -> Relay | None:
+    """What a piece of an album belongs to whose earlier pieces were passed on; an album has ten at most."""
+    row = db.execute(
+        """
+        SELECT relays.request_id FROM relays
+        JOIN deliveries ON dedup = printf('relayed:%d:%d:%d', relays.request_id, chat_id, relays.message_id)
+        WHERE chat_id = :chat AND relays.message_id BETWEEN :message - 10 AND :message - 1
+            AND refs ->> '$.album' = :album
+        """,
+        {"chat": chat_id, "message": message_id, "album": album},
+    ).fetchone()
+    return Relay(row["request_id"], "talk") if row else None
+
+
 def views(db: Connection, request_id: int) -> list[Seen]:
     """The messages that show this request with buttons."""
     rows = db.execute(

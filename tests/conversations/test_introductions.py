@@ -30,8 +30,8 @@ def _both_bring_up_to_date(world: World) -> None:
 
 
 QUESTION = (
-    "The host of Cell Works asks you something, before they answer your request. Answer the next message, and I pass"
-    " your text on without your name."
+    "The host of Cell Works asks you something, before they answer your request. Just write your answer: I pass the"
+    " text on without your name."
 )
 
 
@@ -129,23 +129,23 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
     card = host.last
     assert host.screen == (
         "已为您引荐Li Na（电芯工坊）\n双方的消息由我转达。\n\n"
-        "直接回复这条消息，我就转给对方：文字、图片、文件、语音都可以。\n\n"
+        "点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
         "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n"
-        "[公开我的联系方式][结束]"
+        "[✎ 写消息]\n[公开我的联系方式][结束]"
     )
     assert li.screen == (
         "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nI pass messages on between you.\n\n"
-        "Answer this message, and I pass it on: text, photos, documents, voice.\n[Share my contact][End]"
+        "Tap “✎ Write” or answer this message, and I pass it on: text, photos, documents, voice.\n[✎ Write]\n[Share my contact][End]"
     )
     mine = li.last
     await host.do(answer(host, "欢迎！", card))
     assert host.answers == ["✓ 已送达。"]
-    assert (li.screen, li.last.reply_to) == ("欢迎！", mine)
+    assert (li.screen, li.last.reply_to) == ("欢迎！\n[✎ Write]", mine)
     await world.restart()
     await li.do(answer(li, "谢谢", li.last))  # to the copy, not to the card
-    assert (host.screen, host.last.reply_to) == ("谢谢", card)
+    assert (host.screen, host.last.reply_to) == ("谢谢\n[✎ 写消息]", card)
     for send, kind in (
         (lambda: li.person.send_photo(PIXEL, caption="lab", reply_to=mine.id), "photo"),
         (lambda: li.person.send_document("cv.pdf", b"%PDF", reply_to=mine.id), "document"),
@@ -154,7 +154,7 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
         await li.do(send)
         assert kind in host.last.content
     await li.do(lambda: li.person.send("no answer to anything"))
-    assert li.screen.startswith("I can’t do anything with words here.")
+    assert li.screen == "For whom is this message?\n[周明 (host of Cell Works)]\n[For nobody]"
     assert "voice" in host.last.content
 
 
@@ -163,7 +163,7 @@ async def test_one_tap_shares_a_contact_and_one_ends_it(world: World, host: Fell
     await host.press("✓ 接受")
     mine = li.last
     await li.press("Share my contact")
-    assert li.tapped.endswith("voice.\n[End]")
+    assert li.tapped.endswith("voice.\n[✎ Write]\n[End]")
     assert host.answers == []
     assert host.screen == "Li Na（电芯工坊）向您公开了联系方式。\nTelegram：@lina"
     await host.press("公开我的联系方式")
@@ -190,7 +190,7 @@ async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
     assert li.screen == (
         "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nTelegram: @zhouming\n"
         "They can see your contact.\n\n"
-        "Answer this message, and I pass it on: text, photos, documents, voice.\n[End]"
+        "Tap “✎ Write” or answer this message, and I pass it on: text, photos, documents, voice.\n[✎ Write]\n[End]"
     )
 
 
@@ -203,12 +203,12 @@ async def test_a_question_and_its_answer_carry_no_name(host: Fellow, li: Fellow)
     await host.do(answer(host, "哪年毕业？", push))
     assert [shown(message) for message in li.person.messages][-2:] == [
         QUESTION,
-        "哪年毕业？",
+        "哪年毕业？\n[✎ Write]",
     ]
     await li.walk("/requests", "1", "Answer the question")
     await li.do(answer(li, "In June"))
     assert [shown(message) for message in host.person.messages][-2:] == [
-        "电芯工坊的第 1 号申请：对方回答了您的问题。",
+        "电芯工坊的第 1 号申请：申请人回答了您的问题。",
         "In June",
     ]
     assert "forward_origin" not in host.last.content

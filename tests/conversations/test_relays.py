@@ -65,7 +65,10 @@ async def test_passed_on_was_said_of_what_waits_for_who_wants_quiet(
     assert li.screen == before
     world.clock.advance(timedelta(days=3, minutes=1))
     await world.settle()
-    assert [shown(message) for message in li.person.messages][-2:] == ["周二见？", "带上简历"]
+    assert [shown(message) for message in li.person.messages][-2:] == [
+        "周二见？\n[✎ Write]",
+        "带上简历\n[✎ Write]",
+    ]
     assert [shown(message) for message in host.person.messages][-2:] == ["✓ 已送达。", "✓ 已送达。"]
     assert [message.reply_to.text for message in host.person.messages[-2:] if message.reply_to] == [
         "周二见？",
@@ -81,7 +84,7 @@ async def test_who_ends_a_pause_early_gets_what_waited(
     await host.do(answer(host, "周二见？"))
     assert host.screen.startswith("⏳ 申请人设了免打扰，没有说到哪天。")
     await li.press("End the pause")
-    assert "周二见？" in li.answers
+    assert "周二见？\n[✎ Write]" in li.answers
     assert host.screen == "✓ 已送达。"
 
 
@@ -92,7 +95,7 @@ async def test_passed_on_was_said_to_a_paused_writer_too(
     host, li = introduced
     await rest(world, li, None)
     await li.do(answer(li, "Tuesday is fine"))
-    assert (host.screen, li.screen) == ("Tuesday is fine", "✓ It has arrived.")
+    assert (host.screen, li.screen) == ("Tuesday is fine\n[✎ 写消息]", "✓ It has arrived.")
 
 
 async def test_passed_on_was_said_to_who_wrote_to_a_blocked_bot(
@@ -108,7 +111,7 @@ async def test_passed_on_was_said_to_who_wrote_to_a_blocked_bot(
     await host.do(answer(host, "还在吗？", host.last))
     assert host.screen.startswith("⏳ 目前联系不上申请人")
     await li.send("/help")
-    assert "还在吗？" in [shown(message) for message in li.person.messages]
+    assert "还在吗？\n[✎ Write]" in [shown(message) for message in li.person.messages]
     assert host.screen == "✓ 已送达。"
     li.person.deactivate()
     world.expect_refusal("Forbidden: user is deactivated")
@@ -155,7 +158,7 @@ async def test_relays_had_no_rate(world: World, host: Fellow, li: Fellow) -> Non
     assert said.count("一小时内最多转达 60 条。这一条没有转达，请过一会儿再发。") == 11
     world.clock.advance(AFTER[1])
     await host.do(answer(host, "又来", push))
-    assert (li.screen, host.screen) == ("又来", "✓ 已送达。")
+    assert (li.screen, host.screen) == ("又来\n[✎ Write]", "✓ 已送达。")
 
 
 async def test_a_reason_that_is_cut_in_two_declines_nothing(host: Fellow, li: Fellow) -> None:
@@ -165,3 +168,87 @@ async def test_a_reason_that_is_cut_in_two_declines_nothing(host: Fellow, li: Fe
     await host.do(answer(host, "很" * 4096))
     assert host.screen == "一共 4,096 个字符，最多 500 个。还没有婉拒，也没有转达；请精简后再发。"
     assert li.screen.startswith("Sent.")
+
+
+async def test_an_answer_without_reply_was_lost(world: World, host: Fellow, li: Fellow) -> None:
+    """After a prompt the next message is the answer, whatever is open; commands work meanwhile."""
+    await ask(li)
+    push = host.last
+    await host.press("先问一个问题")
+    assert host.screen == (
+        "请直接写下您的问题，下一条消息就会转达。不显示您的姓名，申请人的回答也这样转给您。仅限文字。\n[先不写]"
+    )
+    assert "[先问一个问题]" in shown(push)
+    await host.send("/help")
+    await host.send("哪年毕业？")
+    assert host.answers == ["✓ 问题已送达。"]
+    assert li.screen == "哪年毕业？\n[✎ Write]"
+    await li.send("In June")
+    assert li.answers == ["✓ Your answer has arrived."]
+    assert host.screen == "In June"
+    await li.send("And what is the salary?")  # what was asked for is there; the rest is asked about
+    assert li.screen == "For whom is this message?\n[the host of Cell Works]\n[For nobody]"
+    await li.press("✎ Write")
+    await li.send("x" * 4096)  # as Telegram cuts a text of 5,000 characters
+    await li.send("and the rest")
+    await li.press("the host of Cell Works")
+    passed = [message.text for message in host.person.messages if message.from_bot]
+    assert [text for text in passed if "x" * 9 in text or text == "and the rest"] == [
+        "x" * 4096,
+        "and the rest",
+    ]
+
+
+async def test_a_reason_without_reply_was_lost(host: Fellow, li: Fellow) -> None:
+    await ask(li)
+    await host.walk("婉拒", "自己写理由", "x" * 501)
+    assert host.screen.startswith("一共 501 个字符")
+    await host.send("明年再来")
+    assert set(host.answers) == {"✓ 已婉拒，理由随后转达。", "✓ 理由已送达。"}
+    assert li.screen == "明年再来"
+    await host.send("还有一句")
+    assert host.screen.startswith("抱歉")
+
+
+async def test_a_message_to_who_one_is_introduced_was_lost(
+    world: World, introduced: tuple[Fellow, Fellow]
+) -> None:
+    """Also while a screen is open that has no use for words; a screen that has, gets them."""
+    host, li = introduced
+    await host.send("/host")
+    await host.send("下周二见？")
+    assert host.screen == "这条消息要转给谁？\n[Li Na（申请电芯工坊）]\n[不转给任何人]"
+    asked = host.last
+    await host.press("Li Na（申请电芯工坊）")
+    assert (host.tapped, host.screen) == ("正在转给Li Na（申请电芯工坊）。", "✓ 已送达。")
+    assert li.screen == "下周二见？\n[✎ Write]"
+    await host.forge(f"rl1:0:{asked.id}:1", on=asked)
+    assert shown(asked) == "好的，没有转给任何人。"
+    await li.press("✎ Write")
+    assert li.screen == (
+        "Write away: your next message goes to 周明 (host of Cell Works). Text, photos, documents, voice.\n[Not now]"
+    )
+    await li.press("Not now")
+    await li.send("Tuesday")
+    await li.press("For nobody")
+    assert host.screen == "✓ 已送达。"
+    await li.walk("/profile", "sodium batteries")
+    assert host.screen == "✓ 已送达。"
+    await li.walk("/cancel")
+    await li.press("✎ Write")
+    await li.do(lambda: li.person.send_photo(PIXEL, caption="lab"))
+    assert "photo" in host.last.content
+
+
+async def test_nobody_else_can_have_words_passed_on(
+    world: World, introduced: tuple[Fellow, Fellow], fellow: Fellow
+) -> None:
+    host, _ = introduced
+    await fellow.send("/help")
+    before = host.screen
+    await fellow.forge(f"rl1:1:{fellow.last.id}:1")
+    assert fellow.tapped == "This was not passed on: the introduction has ended."
+    await fellow.send("/help")
+    await fellow.forge("rq1:1:write")
+    assert fellow.toast == "This was not passed on: the introduction has ended."
+    assert host.screen == before

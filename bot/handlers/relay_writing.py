@@ -1,0 +1,144 @@
+"""Words for the other side of a request: asked for by a prompt, whose next message they are; or written unasked, and
+then it is asked for whom they are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.enums import ContentType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Cancel
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import Format
+
+from bot.clock import Clock
+from bot.handlers import relay
+from bot.handlers.replies import answer, buttons_of, edit, edit_buttons
+from bot.handlers.request_view import keyboard, station_name
+from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, texts_of
+from bot.handlers.states import WriteSG
+from bot.store import introductions, relays, requests
+from bot.store.open import Store
+from bot.store.relays import Purpose, Relay
+from bot.store.requests import Request
+from bot.texts import Texts, shorten
+
+OFFERED, NAME = 8, 40  # people of whom one is chosen; characters of a name on a button
+
+
+class For(CallbackData, prefix="rl1"):
+    """Whom a message is for, by its number in the chat; request 0 is nobody. "1" is the version of its form."""
+
+    request: int
+    message: int
+    is_text: bool
+
+
+async def prompt(manager: DialogManager, request_id: int, purpose: Purpose) -> None:
+    """Ask for words about a request: the next message is taken for them, be it a reply or not."""
+    query = manager.event if isinstance(manager.event, CallbackQuery) else None
+    buttons = buttons_of(query) if query else None
+    data = {"request": request_id, "purpose": purpose}
+    await manager.start(WriteSG.words, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    if query and buttons:  # a dialog takes the buttons off the message that it was opened from
+        await edit_buttons(query, buttons)
+    if (shown := manager.current_stack().last_message_id) is not None:
+        await store_of(manager).write(relays.add, person_id(manager), shown, request_id, purpose)
+
+
+async def _ask(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    person = person_id(dialog_manager)
+    found = await store.read(requests.request, int(asked_for(dialog_manager, "request")))
+    if found is None or not found.is_open:
+        return {"text": texts("relay-closed")}
+    if asked_for(dialog_manager, "purpose") == "decline":
+        return {"text": texts("request-write-reason")}
+    if found.is_introduced:
+        return {"text": texts("request-write-message", name=await _name(store, found, person, texts))}
+    return {"text": texts(f"request-write-{'answer' if person == found.fellow_id else 'question'}")}
+
+
+async def _written(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Stays open where nothing was passed on, so that the next try is taken likewise."""
+    purpose: Any = asked_for(manager, "purpose")
+    clock: Clock = manager.middleware_data["clock"]
+    about = Relay(int(asked_for(manager, "request")), purpose)
+    manager.show_mode = ShowMode.NO_UPDATE
+    if await relay.take(message, about, store_of(manager), clock, texts_of(manager)):
+        await manager.reset_stack(remove_keyboard=True)
+
+
+async def _name(store: Store, found: Request, person: int, texts: Texts) -> str:
+    """Who is across, as far as this person may know."""
+    contact = await store.read(requests.contact_of, found.id, person)
+    station = await station_name(store, found.workstation_id, texts)
+    if contact is None:
+        return texts.plain("relay-name-station", station=shorten(station, NAME))
+    side = introductions.counterpart(found, person)
+    name = contact.name or texts.plain(f"request-nameless-{side}")
+    return texts.plain(f"relay-name-{side}", name=shorten(name, NAME), station=shorten(station, NAME))
+
+
+async def offer(message: Message, store: Store, texts: Texts) -> bool:
+    """Ask for whom a message is that no screen waits for; False where there is nobody."""
+    if message.content_type not in relay.PASSED_ON:
+        return False
+    person = message.chat.id
+    people = (await store.read(introductions.within_reach, person))[:OFFERED]
+    if not people:
+        return False
+    rows = [[_button(found.id, message, await _name(store, found, person, texts))] for found in people]
+    rows.append([_button(0, message, texts.plain("relay-offer-nobody"))])
+    await message.reply(texts("relay-offer"), reply_markup=keyboard(*rows))
+    return True
+
+
+def _button(request_id: int, message: Message, text: str) -> InlineKeyboardButton:
+    data = For(request=request_id, message=message.message_id, is_text=message.text is not None)
+    return InlineKeyboardButton(text=text, callback_data=data.pack())
+
+
+async def _chosen(query: CallbackQuery, callback_data: For, store: Store, clock: Clock, texts: Texts) -> None:
+    person, now = query.from_user.id, clock.now()
+    await answer(query)
+    found = await store.read(requests.request, callback_data.request)
+    if found is None:
+        await edit(query, texts("relay-offer-none"))
+        return
+    name = await _name(store, found, person, texts)
+    passed = await store.write(
+        introductions.pass_message,
+        found.id,
+        person,
+        callback_data.message,
+        now,
+        is_text=callback_data.is_text,
+    )
+    line = await relay.said(passed, found.id, person, store, texts)
+    await edit(query, line or texts("relay-offer-taken", name=name))
+
+
+def dialog() -> Dialog:
+    """The prompt."""
+    return Dialog(
+        Window(
+            Format("{text}"),
+            Cancel(Label("request-write-not")),
+            MessageInput(_written, content_types=ContentType.ANY),
+            LinkPreview(is_disabled=True),
+            state=WriteSG.words,
+            getter=_ask,
+        )
+    )
+
+
+def router() -> Router:
+    """For whom a message is."""
+    router = Router(name="relay writing")
+    router.callback_query.register(_chosen, For.filter())
+    return router
