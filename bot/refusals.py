@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat
 
 # The message is as it should be already.
 UNCHANGED = ("message is not modified",)
@@ -40,7 +40,7 @@ HARMLESS = (*UNCHANGED, *GONE, *LATE, *NOBODY, *MUTED, *UNWANTED)
 
 def is_harmless(error: BaseException, reasons: tuple[str, ...] = HARMLESS) -> bool:
     """Whether `error` is one of Telegram's refusals for one of `reasons`, each a part of its text in small letters."""
-    if not isinstance(error, TelegramBadRequest):
+    if not isinstance(error, TelegramBadRequest | TelegramMigrateToChat):
         return False
     words = error.message.lower()
     return any(reason in words for reason in reasons)

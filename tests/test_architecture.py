@@ -112,3 +112,17 @@ def test_there_is_no_sql_outside_of_the_store() -> None:
         if "store" not in path.parts and sql.search(path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_taps_are_answered_in_one_way_which_works_for_messages_of_any_age() -> None:
+    """Of a message of some days of age Telegram gives no words; bot.handlers.replies knows that, as no other may forget."""
+    raw = re.compile(
+        r"isinstance\(\w*\.?message, Message\)|(query|callback|tap)\.answer\(|query\.message\.\w+\("
+    )
+    found = {
+        f"{path.name}: {match[0]}"
+        for path in (ROOT / "bot" / "handlers").rglob("*.py")
+        if path.name != "replies.py"
+        for match in raw.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"inline.py: query.answer("}  # an inline query, which has no message

@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.delivery.patience import chat_of
 from bot.handlers.replies import answer, buttons_of, edit_buttons
 from bot.handlers.staff.access import NotStaffError
-from bot.refusals import is_harmless
+from bot.refusals import GONE, is_harmless
 from bot.store import users
 from bot.store.open import Store
 from bot.store.sqlite import IntegrityError
@@ -72,10 +72,12 @@ async def _blocked(event: ErrorEvent, store: Store, clock: Clock) -> None:
     log.info("update %s: who it is answered to cannot be written to", event.update.update_id)
 
 
-async def _harmless(event: ErrorEvent) -> None:
+async def _harmless(event: ErrorEvent, dialog_manager: DialogManager | None = None) -> None:
     """Nobody's mistake: what was to be touched is gone, or the bot may not write there. What was done stays done."""
     if event.update.callback_query is not None:
         await answer(event.update.callback_query)
+        if dialog_manager and dialog_manager.has_context() and is_harmless(event.exception, GONE):
+            await dialog_manager.show(ShowMode.SEND)  # the message of the screen is gone: below is a new one
     log.info("update %s: refused: %s", event.update.update_id, type(event.exception).__name__)
 
 
@@ -96,9 +98,9 @@ async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = N
     words = _texts(event, texts)
     try:
         if event.update.callback_query is not None:
-            await event.update.callback_query.answer(words.plain("error"), show_alert=True)
-        elif event.update.message is not None:
-            await event.update.message.answer(words("error"))
+            await answer(event.update.callback_query, words.plain("error"), alert=True)
+        elif (message := event.update.message or event.update.edited_message) is not None:
+            await message.answer(words("error"))
     except TelegramAPIError as error:
         log.warning("could not tell the person about the error: %s", error.message)
     raise event.exception

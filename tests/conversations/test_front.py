@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from aiogram.types import ReplyParameters
 
 from bot.sandbox import Fault
 from bot.store import event_posts, profiles, roles, users
@@ -437,6 +438,45 @@ async def test_a_refused_menu_of_commands_does_not_end_the_welcome(world: World)
     await new.walk("/start", "I agree")
     assert len(new.answers) == 2
     assert new.screen.startswith("What should I call you?") or "Skip ›" in new.buttons
+
+
+async def test_a_request_is_answered_below_a_message_that_telegram_no_longer_gives(world: World) -> None:
+    world.allow_second_taps()
+    host = await agreed(world, "Zhou Ming", 7_654_321_025)
+    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
+    ann = await agreed(world, "Ann", 7_654_321_021)
+    await ann.walk("/start ws_cells", "✉ Ask for an introduction", "Hello", "✉ Send the request")
+    world.messages_are_old = True
+    card = host.last
+    before = shown(card)
+    await host.press("✓ Accept")
+    assert shown(card) != before
+    assert ann.answers == []
+    assert "Zhou Ming" in ann.screen
+
+
+async def test_a_screen_whose_message_is_gone_is_shown_anew(world: World, fellow: Fellow) -> None:
+    world.expect_refusal("Bad Request: MESSAGE_ID_INVALID")
+    wei = await staff(world)
+    told = len(wei.person.messages)
+    await fellow.send("/profile")
+    world.engine.faults.add(Fault("400", "editMessageText", count=None, description="MESSAGE_ID_INVALID"))
+    await fellow.press("＋ Interests")
+    assert len(fellow.answers) == 1
+    assert fellow.screen.startswith("Your profile")
+    assert len(wei.person.messages) == told
+
+
+async def test_what_is_answered_may_have_been_deleted(world: World) -> None:
+    refused = "Bad Request: message to be replied not found"
+    bot = world.bot.bot
+    new = world.person("New", "en", 7_654_321_024)
+    await new.send("/start")
+    sent = await bot.send_message(
+        new.person.id, "Passed on.", reply_parameters=ReplyParameters(message_id=999_999)
+    )
+    assert sent.reply_to_message is None
+    assert refused not in {call.description for call in world.engine.calls}
 
 
 async def test_a_late_tap_does_what_it_is_for(world: World, fellow: Fellow) -> None:
