@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import locale
+import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
@@ -71,6 +72,7 @@ def run_command() -> None:
     except ValidationError as error:
         raise click.ClickException(problem(error)) from error
     logs.set_up(settings.log_level)
+    _warn_of_open_settings(Path(".env"))
     _complete(_run(settings))
 
 
@@ -91,6 +93,12 @@ async def _run(settings: Settings) -> None:
         ) as zhanyou,
     ):
         await run(zhanyou, settings)
+
+
+def _warn_of_open_settings(file: Path) -> None:
+    """The token in it lets anybody be the bot."""
+    if os.name == "posix" and file.is_file() and file.stat().st_mode & 0o077:
+        click.echo(_texts().plain("run-settings-readable", file=str(file)), err=True)
 
 
 def _responsible(settings: Settings) -> Responsible | None:
@@ -244,6 +252,8 @@ def restore(file: Path, database: Path) -> None:
     )
     if done.kept_aside:
         click.echo(texts.plain("restore-aside", file=str(done.kept_aside)))
+    else:
+        click.echo(texts.plain("restore-leavers-unknown"))
 
 
 def _texts() -> Texts:

@@ -182,7 +182,7 @@ class Inbox:
             if verdict == "ok":
                 kept.append(item)
             elif verdict == "over" and item.update is not None:
-                _log.warning("user %d sends too much; dropping", item.row.user_id)
+                _log.warning("somebody sends too much; dropping")
                 self._spawn(self._call(self._on_over_rate(item.update)))
         return kept
 

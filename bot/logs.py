@@ -33,11 +33,15 @@ class TokenFilter(logging.Filter):
 
 
 def set_up(level: str = "INFO") -> None:
-    """Log to stderr, warnings and uncaught exceptions included. Replaces what was set up before."""
+    """Log to stderr, warnings and uncaught exceptions included, no more than INFO of libraries. Replaces what was set
+    up before."""
     handler = logging.StreamHandler()
     handler.addFilter(TokenFilter())
     logging.basicConfig(level=level, format=_FORMAT, handlers=[handler], force=True)
     logging.captureWarnings(True)
+    for library in ("aiogram", "aiogram_dialog", "aiohttp", "asyncio"):
+        # Their DEBUG lines hold whole updates, with names and what people wrote.
+        logging.getLogger(library).setLevel(max(logging.getLogger().level, logging.INFO))
     sys.excepthook = _log_uncaught
 
 

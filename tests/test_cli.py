@@ -74,6 +74,17 @@ def test_a_run_for_which_nobody_is_responsible_says_so_in_one_line(
     assert "responsible" not in call("run").output
 
 
+def test_settings_that_others_can_read_are_warned_about(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE", str(place))
+    settings = place / ".env"
+    settings.write_text("BOT_TOKEN=123456789:" + "A" * 35, "utf-8")
+    settings.chmod(0o644)
+    line = "Others on this machine can read .env, which holds the bot’s token: chmod 600 .env\n"
+    assert call("run").output.startswith(line)
+    settings.chmod(0o600)
+    assert line not in call("run").output
+
+
 def test_an_import_shows_what_it_would_do_and_does_it_after_a_yes() -> None:
     Path("list.csv").write_text(GOOD, encoding="utf-8")
     refused = call("import", "list.csv", answer="n\n")

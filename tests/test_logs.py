@@ -45,3 +45,15 @@ def test_an_uncaught_exception_and_a_warning_are_masked_too() -> None:
     assert "KeyError: '[token]'" in process.stderr
     assert "UserWarning: [token]" in process.stderr
     assert TOKEN not in process.stderr
+
+
+def test_debug_lines_of_libraries_hold_whole_updates() -> None:
+    script = (
+        "import logging; from bot.logs import set_up; set_up('DEBUG')\n"
+        "for name in ('bot.inbox', 'aiogram.event', 'aiogram_dialog.manager', 'aiohttp.access', 'asyncio'):\n"
+        "    print(name, logging.getLogger(name).getEffectiveLevel())"
+    )
+    process = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    levels = dict(line.split() for line in process.stdout.splitlines())
+    assert levels.pop("bot.inbox") == str(logging.DEBUG)
+    assert set(levels.values()) == {str(logging.INFO)}

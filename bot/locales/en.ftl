@@ -572,6 +572,7 @@ pause-ended = Good to have you back. I’ll write again when there is something 
 demo-ready =
     Zhanyou is running against the sandbox. Open { $url } and say hello.
     Nothing leaves this machine. Ctrl+C ends it.
+run-settings-readable = Others on this machine can read { $file }, which holds the bot’s token: chmod 600 { $file }
 run-nobody-responsible = Nobody is named as responsible for people’s data: set RESPONSIBLE_NAME and RESPONSIBLE_CONTACT (see .env.example). Until then everybody reads that this is a trial.
 restore-done =
     { $count ->
@@ -579,6 +580,7 @@ restore-done =
         [one] Restored what was backed up at { $made }. One person who left since then was erased again.
        *[other] Restored what was backed up at { $made }. { $count } people who left since then were erased again.
     }
+restore-leavers-unknown = There was no database here before, so nobody knows who has left since the backup: they are back. Ask those whom you remember to send /forget again.
 restore-aside = The former database is kept for 30 days as { $file }
 import-summary = { $new } new, { $changed } changed, { $unchanged } unchanged, { $bad } bad
 import-ignored = Columns that mean nothing here: { $list }

@@ -550,12 +550,14 @@ pause-ended = 欢迎回来！有合适的消息我再告诉您。
 demo-ready =
     站友已在本机沙箱中运行，请打开 { $url } 打个招呼。
     数据不会离开这台电脑，按 Ctrl+C 结束。
+run-settings-readable = 其他用户也能读取 { $file }，里面有机器人的令牌：请执行 chmod 600 { $file }
 run-nobody-responsible = 没有写明由谁负责：请在 .env 里填写 RESPONSIBLE_NAME 和 RESPONSIBLE_CONTACT。在此之前，每个人看到的都是“这是试用，请不要填写真实信息”。
 restore-done =
     { $count ->
         [0] 已恢复 { $made } 的备份。
        *[other] 已恢复 { $made } 的备份，此后离开的 { $count } 人已再次删除。
     }
+restore-leavers-unknown = 这里原来没有数据库，无从知道备份之后谁离开过：他们的信息又回来了。请告诉您记得的人再发一次 /forget。
 restore-aside = 原来的数据库保留 30 天：{ $file }
 import-summary = 新增 { $new }，变更 { $changed }，不变 { $unchanged }，有误 { $bad }
 import-ignored = 用不上的列：{ $list }

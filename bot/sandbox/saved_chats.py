@@ -69,9 +69,15 @@ def load(engine: Engine, path: Path) -> None:
 
 
 def save(engine: Engine, path: Path) -> None:
-    """Replace the file as a whole: a process killed meanwhile leaves the old one."""
+    """Replace the file as a whole, if anything changed: a process killed meanwhile leaves the old one."""
+    content = json.dumps(remember(engine), ensure_ascii=False).encode()
+    if path.exists() and path.stat().st_size == len(content) and path.read_bytes() == content:
+        return
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(json.dumps(remember(engine), ensure_ascii=False), "utf-8")
+    fresh.unlink(missing_ok=True)
+    # What people wrote is nobody else's to read.
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
     os.replace(fresh, path)
 
 

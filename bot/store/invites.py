@@ -89,7 +89,9 @@ def use(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: date
 def grants(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> bool:
     """Whether `use` would give this person a role that they do not have. Needs a writing connection."""
     given = _genuine(db, kind, token_given)
-    return given is not None and not _has_role(db, given, user_id) and _is_open(db, given, now)
+    if given is None or given.made_by == user_id or _has_role(db, given, user_id):
+        return False
+    return _is_open(db, given, now)
 
 
 def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:

@@ -40,6 +40,27 @@ def apply_pending(db: Connection) -> None:
         raise
 
 
+def expected_schema(db: Connection) -> set[tuple[str, str, str]] | None:
+    """What `schema` of a database should be by the migrations that it says it had; None if one of them is not ours."""
+    had = {row["name"] for row in db.execute("SELECT name FROM _sqlite_migrations")}
+    fresh = Database(memory=True)
+    try:
+        names = [migration.name for migration in migrations.pending(fresh)]
+        if had != set(names[: len(had)]):
+            return None
+        migrations.apply(fresh, stop_before=names[len(had)] if len(had) < len(names) else None)
+        return schema(fresh.conn)
+    finally:
+        fresh.close()
+
+
+def schema(db: Connection) -> set[tuple[str, str, str]]:
+    """Type, name and SQL of all tables, indexes, triggers and views but SQLite's and sqlite-utils' own."""
+    rows = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    found = {(row[0], row[1], " ".join(row[2].split())) for row in rows}
+    return {one for one in found if not one[1].startswith(("sqlite_", "_sqlite_"))}
+
+
 def _run(db: Database, name: str) -> None:
     db.executescript(
         resources.files("bot.store").joinpath("tables", f"{name}.sql").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import local
 from typing import Concatenate, ParamSpec, TypeVar
@@ -61,6 +62,9 @@ class Store:
         try:
             # Personal data: readable by the owner alone. SQLite gives -wal and -shm the same rights.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            for suffix in ("", "-wal", "-shm"):  # also where it was made, or copied here, with other rights
+                with suppress(FileNotFoundError):
+                    os.chmod(f"{path}{suffix}", 0o600)
             db = connect_to_write(path)
             try:
                 migrate(db, path, clock)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import iso, parse
 from bot.store import campaign_sending, deliveries, erasure
 from bot.store.backup import COPIED_AT, BackupError, back_up, copy_database
 from bot.store.lock import FileLock
-from bot.store.migrations import apply_pending
+from bot.store.migrations import apply_pending, expected_schema, schema
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """When the backup was made (UTC), where the former database is now, and how many were erased again."""
+    """When the backup was made (UTC), where the former database is now, and how many were erased again.
+
+    Without a former database nobody knows who has left since the backup: they are back.
+    """
 
     made_at: datetime
     kept_aside: Path | None
@@ -38,6 +43,8 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
     partial = database.with_name(f"{database.stem}.restored.partial")
     try:
         made_at = _made_at(backup)
+        if made_at > now + _CLOCKS_DIFFER:
+            raise BackupError(f"{backup} says that it was made at {iso(made_at)}, which is yet to come")
         if now - made_at > erasure.BACKUPS_LIVE:
             days = erasure.BACKUPS_LIVE.days
             raise BackupError(
@@ -47,6 +54,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
         former = database.exists()
         erasures = _erasures(database) if former else {}
         copy_database(backup, partial, now)
+        _check_schema(backup, partial)
         erased_again = _bring_up_to_date(partial, erasures, now)
         aside = None
         if former:
@@ -72,6 +80,20 @@ def _made_at(backup: Path) -> datetime:
     if row is None:
         raise BackupError(f"{backup} does not say when it was made, so it was not made by `zhanyou backup`")
     return parse(row["value"])
+
+
+def _check_schema(backup: Path, partial: Path) -> None:
+    """Whatever is not a table, index or trigger of this bot's could do anything once the bot writes."""
+    db = connect_to_read(partial)
+    try:
+        expected, found = expected_schema(db), schema(db)
+    finally:
+        db.close()
+    if expected is None:
+        raise BackupError(f"{backup} is of another version of this bot, or not of this bot at all")
+    if expected != found:
+        odd = ", ".join(sorted({name for _, name, _ in expected ^ found}))
+        raise BackupError(f"{backup} has not the tables and triggers that this bot makes: {odd}")
 
 
 def _erasures(database: Path) -> dict[int, datetime]:

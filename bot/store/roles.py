@@ -157,6 +157,11 @@ def revoke_staff(
     gone = db.execute("DELETE FROM staff WHERE user_id = ? AND origin = ?", (user_id, origin)).rowcount
     if gone:
         fsm.close_screens(db, user_id)
+        # For good: else they would work again once the person is staff again.
+        db.execute(
+            "UPDATE invites SET revoked_at = ? WHERE made_by = ? AND used_at IS NULL AND revoked_at IS NULL",
+            (iso(now), user_id),
+        )
         audit.note(db, now, by, "staff-revoked", f"user:{user_id}", origin)
     return gone == 1
 

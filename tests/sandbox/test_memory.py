@@ -12,7 +12,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.sandbox import Engine, Limits, Person
 from bot.sandbox.http.transcript import chat_json, person_json
-from bot.sandbox.saved_chats import kept, remember
+from bot.sandbox.saved_chats import kept, remember, save
 
 TAP = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Tap", callback_data="t")]])
 
@@ -70,3 +70,15 @@ async def test_another_file_is_refused_and_stays(engine: Engine, tmp_path: Path,
         async with kept(engine, path):
             pass
     assert path.read_text() == text
+
+
+def test_chats_are_for_their_owner_alone_and_not_written_anew_for_nothing(tmp_path: Path) -> None:
+    engine, path = Engine(), tmp_path / "chats.json"
+    save(engine, path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    number = path.stat().st_ino
+    save(engine, path)
+    assert path.stat().st_ino == number
+    engine.people.add(1, "Lin")
+    save(engine, path)
+    assert path.stat().st_ino != number

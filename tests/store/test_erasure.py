@@ -11,12 +11,13 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import erasure, profiles, registry, request_asking, roles, users
-from bot.store.backup import BackupError, prune
+from bot.store.backup import BackupError, back_up, prune
 from bot.store.lock import StoreInUseError
 from bot.store.open import Store
 from bot.store.restore import restore
-from bot.store.sqlite import Connection
+from bot.store.sqlite import Connection, connect_to_copy, connect_to_write
 from tests.store.conftest import PERSON
+from tests.store.test_migrations import RELEASE
 
 OTHER, BOSS = 2002, 1
 SECRET = "perovskite-of-one-person"
@@ -174,3 +175,49 @@ async def test_no_copy_that_the_bot_made_is_older_than_thirty_days(
     assert removed == [old, beside[0]]
     left = await asyncio.to_thread(lambda: sorted(file.name for file in folder.iterdir()))
     assert left == [new.name, "bot-notes-T1Z.db"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "refusal"),
+    [
+        (
+            "CREATE TRIGGER bad AFTER INSERT ON staff BEGIN INSERT INTO staff VALUES (666, 'invite', ''); END",
+            "has not the tables and triggers that this bot makes: bad",
+        ),
+        ("DROP TRIGGER profiles_need_consent", "has not the tables and triggers"),
+        (
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('zhanyou', 'm999', '')",
+            "of another",
+        ),
+        ("UPDATE meta SET value = '2999-01-01T00:00:00.000000Z' WHERE key = 'copied-at'", "is yet to come"),
+    ],
+)
+async def test_a_hostile_backup_was_taken(
+    store: Store, clock: Clock, path: Path, statement: str, refusal: str
+) -> None:
+    copy = await store.backup(path.parent / "copy.db")
+    await store.close()
+
+    def change() -> None:
+        db = connect_to_copy(copy)
+        db.execute(statement)
+        db.close()
+
+    await asyncio.to_thread(change)
+    before = await asyncio.to_thread(path.read_bytes)
+    with pytest.raises(BackupError, match=refusal):
+        await asyncio.to_thread(restore, copy, path, clock.now())
+    assert await asyncio.to_thread(path.read_bytes) == before
+
+
+async def test_a_backup_of_the_release_before_is_restored(clock: Clock, path: Path) -> None:
+    def make() -> None:
+        db = connect_to_write(path)
+        db.executescript(RELEASE.read_text(encoding="utf-8"))
+        db.close()
+        back_up(path, path.with_name("copy.db"), clock.now())
+        path.unlink()
+
+    await asyncio.to_thread(make)
+    done = await asyncio.to_thread(restore, path.with_name("copy.db"), path, clock.now())
+    assert done.kept_aside is None  # so that the command says that who left is not known

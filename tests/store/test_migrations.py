@@ -107,3 +107,11 @@ async def test_a_fresh_file_is_readable_by_its_owner_alone(store: Store, path: P
         lambda: {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
     )
     assert files == dict.fromkeys(["bot.db", "bot.db-wal", "bot.db-shm", "bot.db.lock"], 0o600)
+
+
+async def test_a_file_that_others_could_read_stayed_so(path: Path, clock: Clock) -> None:
+    await (await Store.open(path, clock)).close()
+    await asyncio.to_thread(path.chmod, 0o644)
+    store = await Store.open(path, clock)
+    assert (await asyncio.to_thread(path.stat)).st_mode & 0o777 == 0o600
+    await store.close()

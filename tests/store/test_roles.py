@@ -184,3 +184,17 @@ async def test_who_leaves_is_host_staff_and_inviter_no_more(store: Store, clock:
     assert await store.read(roles.hosts_of, "w1") == []
     assert await store.read(roles.staff_ids) == [BOSS]
     assert await store.write(invites.use, "staff", token, OTHER, now=now) is None
+
+
+async def test_links_of_somebody_who_was_staff_worked_again_once_they_were_anew(
+    store: Store, clock: Clock
+) -> None:
+    def once_more(db: Connection) -> object:
+        now = clock.now()
+        roles.add_staff(db, OTHER, by=None, now=now)
+        token = invites.make(db, "staff", by=OTHER, now=now)
+        roles.revoke_staff(db, OTHER, by=None, now=now)
+        roles.add_staff(db, OTHER, by=None, now=now)
+        return invites.use(db, "staff", token, PERSON, now=now)
+
+    assert await store.write(once_more) is None
