@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import audit, campaign_pushes, users
+from bot.store import audit, campaign_pushes, users, visibility
 from bot.store.campaigns import Campaign, campaign
 from bot.store.sqlite import Connection
 
@@ -109,7 +109,7 @@ def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], fir
 
 
 def split(db: Connection, found: Campaign, now: datetime) -> Split:
-    """The audience of a draft in numbers, as its choice stands."""
+    """The audience of a draft in numbers, as its choice stands; of those who hide see `visibility.out_of`."""
     counts = Split()
     for row in db.execute(
         f"{_AUDIENCE} SELECT why, language, out, count(*) AS number FROM audience GROUP BY why, language, out",  # noqa: S608
@@ -120,7 +120,7 @@ def split(db: Connection, found: Campaign, now: datetime) -> Split:
         else:
             counts.by_why[row["why"]] = counts.by_why.get(row["why"], 0) + row["number"]
             counts.by_language[row["language"]] = counts.by_language.get(row["language"], 0) + row["number"]
-    return counts
+    return replace(counts, out=visibility.out_of(counts.out))
 
 
 def offered(db: Connection, campaign_id: int) -> dict[str, int]:
@@ -135,13 +135,17 @@ def offered(db: Connection, campaign_id: int) -> dict[str, int]:
     return {row["why"]: row["number"] for row in rows}
 
 
-def first_of(db: Connection, found: Campaign, now: datetime, limit: int) -> list[tuple[int, str]]:
-    """The first who would get it, as (person, the reason that counts), in the order of sending."""
+def first_of(db: Connection, found: Campaign, viewer: int, now: datetime, limit: int) -> list[int]:
+    """The first who would get it, as ids in the order of sending, without those who hide from the viewer.
+
+    For an audience that is not narrowed (`Choice.is_narrowed`): who is in one tells of their profile.
+    """
     rows = db.execute(
-        f"{_AUDIENCE} SELECT person, why FROM audience WHERE out = '' ORDER BY number LIMIT :limit",  # noqa: S608
+        f"{_AUDIENCE} SELECT person FROM audience WHERE out = '' ORDER BY number LIMIT :limit",  # noqa: S608
         {**_values(found, now), "limit": limit},
     )
-    return [(row["person"], row["why"]) for row in rows]
+    people = [row["person"] for row in rows]
+    return [person for person in people if not visibility.is_hidden_from(db, person, viewer)]
 
 
 def roles_of_all(db: Connection) -> list[tuple[int, bool, bool]]:

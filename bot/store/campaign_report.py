@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import audit, campaign_pushes, users
+from bot.store import audit, campaign_pushes, users, visibility
 from bot.store.sqlite import Connection
 
 
@@ -36,20 +35,20 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One recipient as a report lists them. `person` and `name` are None for who was erased."""
+    """One recipient as a report lists them. `person` and `name` are None for who was erased or may not be named;
+    `is_here` tells the two apart."""
 
     number: int
+    is_here: bool
     person: int | None
     name: str | None
     username: str | None
-    whys: tuple[str, ...]
     state: str
-    reason: str
     ended_at: datetime | None
 
 
 def tally(db: Connection, campaign_id: int) -> Tally:
-    """The numbers of a confirmed campaign."""
+    """The numbers of a confirmed campaign; of those who hide see `visibility.out_of`."""
     numbers: dict[str, int] = {}
     out: dict[str, int] = {}
     for row in db.execute(
@@ -64,12 +63,15 @@ def tally(db: Connection, campaign_id: int) -> Tally:
         else:
             name = "left" if row["state"] == "queued" else row["state"]
             numbers[name] = numbers.get(name, 0) + row["number"]
-    return Tally(**numbers, out=out)
+    return Tally(**numbers, out=visibility.out_of(out))
 
 
-def lines(db: Connection, campaign_id: int, state: str | None = None) -> list[Line]:
-    """Every recipient (in one state), in the order of sending."""
-    return list(_lines(db, campaign_id, state))
+def lines(
+    db: Connection, campaign_id: int, viewer: int, state: str | None = None, *, names: bool = True
+) -> list[Line]:
+    """Everybody to whom it went or goes (in one state), in the order of sending; why it did, and who was left out
+    and why, is no business of staff. Without names also where these hide from the viewer."""
+    return list(_lines(db, campaign_id, viewer, state, names))
 
 
 def pace(db: Connection, campaign_id: int, within: timedelta) -> list[tuple[datetime, int]]:
@@ -113,22 +115,24 @@ def send_again(db: Connection, campaign_id: int, *, by: int, now: datetime) -> i
     return number
 
 
-def _lines(db: Connection, campaign_id: int, state: str | None) -> Iterator[Line]:
+def _lines(db: Connection, campaign_id: int, viewer: int, state: str | None, names: bool) -> Iterator[Line]:
     for row in db.execute(
         """
         SELECT * FROM campaign_recipients
-        WHERE campaign_id = ?1 AND state <> 'candidate' AND (?2 IS NULL OR state = ?2) ORDER BY number
+        WHERE campaign_id = ?1 AND state NOT IN ('candidate', 'out') AND (?2 IS NULL OR state = ?2) ORDER BY number
         """,
         (campaign_id, state),
     ):
-        person = users.user(db, row["person"]) if row["person"] is not None else None
+        shown = (
+            names and row["person"] is not None and not visibility.is_hidden_from(db, row["person"], viewer)
+        )
+        person = users.user(db, row["person"]) if shown else None
         yield Line(
             number=row["number"],
-            person=row["person"],
+            is_here=row["person"] is not None,
+            person=row["person"] if shown else None,
             name=person.first_name if person else None,
             username=person.username if person else None,
-            whys=tuple(json.loads(row["whys"])),
             state="left" if row["state"] == "queued" else row["state"],
-            reason=row["reason"],
             ended_at=parse(row["ended_at"]) if row["ended_at"] else None,
         )

@@ -37,6 +37,12 @@ class Choice:
     good: bool = False
     again: bool = False
 
+    def is_narrowed(self, at_first: Iterable[str]) -> bool:
+        """Whether being in the audience tells something of a person's profile, so that no names may be shown: staff
+        chose by discipline, district, language or match, or took away one of the reasons `at_first`."""
+        filtered = self.disciplines or self.districts or self.languages or self.good
+        return bool(filtered) or not set(at_first) <= set(self.whys)
+
 
 @dataclass(frozen=True, slots=True)
 class Campaign:

@@ -98,6 +98,11 @@ def shown_count(number: int) -> int | None:
     return number if number >= FEWEST else None
 
 
+def out_of(out: dict[str, int]) -> dict[str, int]:
+    """How many were left out for which reason, as staff may see it: 0 means "a few" who hide, whom no sum counts."""
+    return {why: (shown_count(n) or 0) if why == "excluded" else n for why, n in out.items()}
+
+
 def _has_agreed(db: Connection, person: int) -> bool:
     found = db.execute(f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608
     return found.fetchone() is not None

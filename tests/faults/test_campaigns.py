@@ -46,8 +46,8 @@ async def test_eight_kills_send_nobody_two_and_miss_nobody(tmp_path: Path) -> No
 
     got = {number: copies(engine, number) for number in PEOPLE}
     tally = campaign_report.tally(db, made)
-    uncertain = {line.person for line in campaign_report.lines(db, made, "uncertain")}
-    sent = {line.person for line in campaign_report.lines(db, made, "sent")}
+    uncertain = {line.person for line in campaign_report.lines(db, made, BOSS, "uncertain")}
+    sent = {line.person for line in campaign_report.lines(db, made, BOSS, "sent")}
     db.close()
     assert process.exitcode == 0
     assert [number for number in PEOPLE if got[number] > 1] == []

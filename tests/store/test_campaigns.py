@@ -206,8 +206,8 @@ async def test_an_audience_is_narrowed(store: Store, choice: Choice, going: dict
     narrowed = await store.read(found, one.id)
     assert narrowed.choice == choice
     assert (await store.read(campaign_audience.split, narrowed, START)).by_why == going
-    first = await store.read(campaign_audience.first_of, narrowed, START, 9)
-    assert Counter(why for _, why in first) == going
+    first = await store.read(campaign_audience.first_of, narrowed, BOSS, START, 9)
+    assert len(first) == sum(going.values())
     assert await store.read(campaign_audience.told, one.id, "disciplines") == {"0701": 1, "0812": 1}
 
 

@@ -39,7 +39,7 @@ async def choose(manager: DialogManager, **changes: Any) -> None:
         await change(manager, campaigns.choose, found.id, replace(found.choice, **changes))
 
 
-def tick(code: str, label: str, chosen: bool, count: int | None = None) -> tuple[str, str]:
+def tick(code: str, label: str, chosen: bool, count: int | str | None = None) -> tuple[str, str]:
     """A button for `put`, which says what shall be so ("+0812", "-0812"): its label has a box and, if given, a count."""
     box, sign = ("☑", "-") if chosen else ("☐", "+")
     return f"{sign}{code}", f"{box} {label}" + ("" if count is None else f" ({count})")

@@ -25,6 +25,7 @@ from bot.store import (
     roles,
     users,
 )
+from bot.store.campaign_report import Line
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -134,7 +135,7 @@ async def _show_report(
 
 async def _csv(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts) -> None:
     await answer(query)
-    lines = await store.read(campaign_report.lines, callback_data.campaign)
+    lines = await _lines(store, kinds, callback_data.campaign, query.from_user.id)
     table = await asyncio.to_thread(report.table, lines, texts)
     await place(query).answer_document(
         BufferedInputFile(table, f"campaign-{callback_data.campaign}.csv"),
@@ -142,16 +143,25 @@ async def _csv(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Ki
     )
 
 
-async def _who(query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts) -> None:
+async def _lines(
+    store: Store, kinds: Kinds, campaign_id: int, viewer: int, state: str | None = None
+) -> list[Line]:
+    """Its recipients, without names where to be one tells of a profile."""
+    found = await store.read(campaigns.campaign, campaign_id)
+    names = found is not None and not found.choice.is_narrowed(kinds[found.kind].at_first)
+    return await store.read(campaign_report.lines, campaign_id, viewer, state, names=names)
+
+
+async def _who(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts) -> None:
     """The uncertain ones by name, and the offer to send to them again."""
     await answer(query)
-    lines = await store.read(campaign_report.lines, callback_data.campaign, "uncertain")
-    reached = [line for line in lines if line.person is not None]
+    lines = await _lines(store, kinds, callback_data.campaign, query.from_user.id, "uncertain")
+    reached = [line for line in lines if line.is_here]
     if not lines:
         await place(query).answer(texts("campaign-none-uncertain"))
         return
     listed: list[str] = [texts("campaign-uncertain", count=len(lines))]
-    for line in reached[:LISTED]:
+    for line in [line for line in reached if line.person is not None][:LISTED]:
         person = await store.read(users.user, line.person or 0)
         listed.append(texts("campaign-person", name=known_as(line.person or 0, person, texts)))
     if len(lines) > len(listed) - 1:
@@ -164,10 +174,10 @@ async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
     person, now = query.from_user.id, clock.now()
 
     def as_staff(db: Connection) -> int:
-        found = campaign_report.lines(db, callback_data.campaign, "uncertain")
+        found = campaign_report.lines(db, callback_data.campaign, person, "uncertain", names=False)
         if not found:  # they have been sent to again, as by this very tap
             return callback_data.number
-        if sum(line.person is not None for line in found) != callback_data.number:
+        if sum(line.is_here for line in found) != callback_data.number:
             return 0
         return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)
 

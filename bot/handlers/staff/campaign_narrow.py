@@ -12,11 +12,11 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.screen import Data, Label, choice_buttons, store_of, texts_of, window
+from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import known_as
 from bot.handlers.staff.campaign_draft import draft_of, kinds_of, put, tick
 from bot.handlers.states import CampaignSG
-from bot.store import campaign_audience, users
+from bot.store import campaign_audience, users, visibility
 from bot.store.open import Store
 from bot.texts import LANGUAGES, Html, Texts
 
@@ -32,7 +32,7 @@ async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what
     named = dict(zip(told, getattr(names, what)(told, texts), strict=True))
     return {
         "text": texts(f"campaign-ask-{what}"),
-        "codes": [tick(code, name, code in chosen, told[code]) for code, name in named.items()],
+        "codes": [tick(code, name, code in chosen, about(told[code])) for code, name in named.items()],
     }
 
 
@@ -46,12 +46,13 @@ async def _district(_: CallbackQuery, __: Any, manager: DialogManager, code: str
 
 async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     found = await draft_of(dialog_manager, store)
+    if found is None or found.choice.is_narrowed(kinds_of(dialog_manager)[found.kind].at_first):
+        return {"text": texts("campaign-first-narrowed")}
     lines: list[str] = [texts("campaign-first", count=SHOWN)]
-    for person, why in (
-        await store.read(campaign_audience.first_of, found, clock.now(), SHOWN) if found else []
-    ):
+    viewer = person_id(dialog_manager)
+    for person in await store.read(campaign_audience.first_of, found, viewer, clock.now(), SHOWN):
         name = known_as(person, await store.read(users.user, person), texts)
-        lines.append(texts("campaign-first-line", name=name, why=texts.plain(f"campaign-why-{why}")))
+        lines.append(texts("campaign-first-line", name=name))
     return {"text": Html("\n".join(lines))}
 
 
@@ -67,6 +68,11 @@ async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> No
         await bot.send_message(query.from_user.id, texts_of(manager)(f"campaign-preview-{language}"))
         await bot(copy.model_copy(update={"chat_id": query.from_user.id}))
     manager.show_mode = ShowMode.SEND
+
+
+def about(count: int) -> int | str:
+    """How many people named a discipline or a district in their profiles, where it is not too few to say."""
+    return visibility.shown_count(count) or f"<{visibility.FEWEST}"
 
 
 def windows() -> list[Window]:

@@ -69,7 +69,11 @@ def left_out(out: dict[str, int], texts: Texts) -> list[Html]:
         return []
     lines = [texts("campaign-left-out", count=sum(out.values()))]
     return lines + [
-        texts("campaign-part", what=texts.plain(f"campaign-out-{reason}"), count=count)
+        texts(
+            "campaign-part" if count else "campaign-part-few",
+            what=texts.plain(f"campaign-out-{reason}"),
+            count=count,
+        )
         for reason, count in out.items()
     ]
 

@@ -74,7 +74,7 @@ def table(lines: Sequence[Line], texts: Texts) -> bytes:
     """All recipients as CSV for a spreadsheet: UTF-8 with its mark, times in UTC, names that no formula can hide in."""
     file = io.StringIO()
     writer = csv.writer(file)
-    columns = ("number", "person", "name", "username", "why", "state", "reason", "at")
+    columns = ("number", "person", "name", "username", "state", "at")
     writer.writerow([texts.plain(f"campaign-column-{column}") for column in columns])
     for line in lines:
         writer.writerow(
@@ -83,9 +83,7 @@ def table(lines: Sequence[Line], texts: Texts) -> bytes:
                 line.person or "",
                 _harmless(line.name or ""),
                 line.username or "",
-                texts.listing([texts.plain(f"campaign-why-{why}") for why in line.whys]),
                 texts.plain(f"campaign-state-{line.state}"),
-                texts.plain(f"campaign-out-{line.reason}") if line.reason else "",
                 iso(line.ended_at) if line.ended_at else "",
             ]
         )
