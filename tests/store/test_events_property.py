@@ -137,6 +137,23 @@ class Club(RuleBasedStateMachine):
             if one.offer_until and world.the(self.db, self.event).starts_at == said.starts_at:
                 assert one.offer_until <= said.starts_at - HOLD_AT_LEAST
 
+    @precondition(lambda self: len(self.offers) > 2)
+    @rule(sure=st.sampled_from((False, False, False, True)))
+    def call_off(self, sure: bool) -> None:
+        """Nobody gets anything any more, and nothing that was promised is held any longer."""
+        before = world.the(self.db, self.event)
+        if not sure or before.state != "published" or before.ends_at <= self.now:
+            return
+        there = self.present()
+        for _ in range(2):
+            assert event_changes.call_off(self.db, self.event, by=STAFF, now=self.now)
+        assert self.present() == there
+        for one in there:
+            assert one.person
+            assert not event_offers.accept(self.db, one.id, one.offer, one.person, self.now)
+            assert event_seats.sign_up(self.db, self.event, one.person, None, self.now).refusal == "gone"
+            assert event_seats.switch(self.db, self.event, one.person, "online", self.now) is None
+
     @rule(
         span=st.sampled_from((MINUTE, 20 * MINUTE, 2 * HOUR, 7 * HOUR, 7 * HOUR, 14 * HOUR)),
         late=st.booleans(),
@@ -173,6 +190,7 @@ class Club(RuleBasedStateMachine):
         assert after
         assert (after.state, after.arrival) == ("waiting" if one.from_line else "seated", one.arrival)
 
+    @precondition(lambda self: world.the(self.db, self.event).state == "published")
     @rule(end=st.sampled_from(("failed", "blocked", "uncertain")), back=st.booleans())
     def offers_do_not_arrive(self, end: str, back: bool) -> None:
         """Nobody who was not told loses the place for it, and the chair goes on at once."""
@@ -280,7 +298,7 @@ class Club(RuleBasedStateMachine):
                     "SELECT count(*) FROM jobs WHERE kind = 'event-offer-expire' AND key = ? AND state = 'due'",
                     (f"{one.id}:{one.offer}",),
                 ).fetchone()
-                assert due == 1 or world.the(self.db, self.event).state == "over"
+                assert due == 1 or world.the(self.db, self.event).state in ("over", "cancelled")
 
     def teardown(self) -> None:
         if hasattr(self, "db"):
