@@ -1,9 +1,10 @@
-"""A calendar to choose a day to come, in the reader's language; days are those of Beijing."""
+"""A calendar to choose a day to come, in the reader's language; days are those of Beijing, where the park's things happen,
+or of the reader, for what is theirs alone."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,15 +15,16 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsVi
 from aiogram_dialog.widgets.text import Text
 
 from bot.clock import BEIJING, Clock
-from bot.handlers.screen import texts_of
+from bot.handlers.screen import person_id, store_of, texts_of
+from bot.store import users
 from bot.texts import Texts
 
 OnDay = Callable[[datetime, DialogManager], Awaitable[None]]
 
 
-def day(moment: datetime, texts: Texts) -> str:
-    """The day in Beijing at `moment`, as a text of the reader's language."""
-    local = moment.astimezone(BEIJING)
+def day(moment: datetime, texts: Texts, zone: tzinfo = BEIJING) -> str:
+    """The day at `moment` where `zone` holds, as a text of the reader's language."""
+    local = moment.astimezone(zone)
     return texts.plain(
         "day", year=str(local.year), month=texts.plain(f"month-{local.month}"), day=str(local.day)
     )
@@ -46,14 +48,16 @@ class _Words(Text):
 
 
 class DayCalendar(Calendar):
-    """Calls `on_day(moment, manager)` with the beginning, as a UTC datetime, of the chosen day in Beijing.
+    """Calls `on_day(moment, manager)` with the beginning, as a UTC datetime, of the chosen day in Beijing or, where it is
+    the reader's `own`, in their zone.
 
     Days from tomorrow to a year ahead can be chosen, by the bot's clock; others, which a modified client may
     send, are ignored.
     """
 
-    def __init__(self, ident: str, on_day: OnDay) -> None:
+    def __init__(self, ident: str, on_day: OnDay, *, own: bool = False) -> None:
         self._on_day = on_day
+        self._own = own
         super().__init__(ident, on_click=self._chosen, config=CalendarConfig(timezone=BEIJING))
 
     def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
@@ -76,12 +80,14 @@ class DayCalendar(Calendar):
         }
 
     async def _get_user_config(self, _data: dict[str, Any], manager: DialogManager) -> CalendarUserConfig:
-        first, last = _range(manager)
-        return CalendarUserConfig(min_date=first, max_date=last)
+        zone = await self._zone(manager)
+        first, last = _range(manager, zone)
+        offset = clock_of(manager).now().astimezone(zone).utcoffset() or timedelta()
+        return CalendarUserConfig(timezone=timezone(offset), min_date=first, max_date=last)
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> Any:
         if self.get_offset(manager) is None:  # by the bot's clock, not by the computer's
-            self.set_offset(_range(manager)[0], manager)
+            self.set_offset(_range(manager, await self._zone(manager))[0], manager)
         return await super()._render_keyboard(data, manager)
 
     async def _process_item_callback(
@@ -93,12 +99,21 @@ class DayCalendar(Calendar):
             return True
 
     async def _chosen(self, _: Any, __: Any, manager: DialogManager, chosen: date) -> None:
-        first, last = _range(manager)
+        zone = await self._zone(manager)
+        first, last = _range(manager, zone)
         if first <= chosen <= last:
-            await self._on_day(datetime.combine(chosen, time(), BEIJING).astimezone(UTC), manager)
+            await self._on_day(datetime.combine(chosen, time(), zone).astimezone(UTC), manager)
+
+    async def _zone(self, manager: DialogManager) -> tzinfo:
+        return await store_of(manager).read(users.zone_of, person_id(manager)) if self._own else BEIJING
 
 
-def _range(manager: DialogManager) -> tuple[date, date]:
+def clock_of(manager: DialogManager) -> Clock:
+    """The bot's clock."""
     clock: Clock = manager.middleware_data["clock"]
-    today = clock.now().astimezone(BEIJING).date()
+    return clock
+
+
+def _range(manager: DialogManager, zone: tzinfo) -> tuple[date, date]:
+    today = clock_of(manager).now().astimezone(zone).date()
     return today + timedelta(days=1), today + timedelta(days=365)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -16,7 +17,7 @@ from bot.delivery.digest_runner import compose
 from bot.handlers import digest_times
 from bot.handlers.calendar import day
 from bot.handlers.digest_messages import when
-from bot.handlers.digest_times import change, local_day, zone_name
+from bot.handlers.digest_times import change, zone_name
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import DigestSG
 from bot.ranking import RankerInUse
@@ -66,10 +67,11 @@ def _when(how: Settings, now: datetime, texts: Texts) -> list[Html]:
     if how.rhythm.frequency == "off":
         return [texts("digest-now-off")]
     lines = [texts("digest-now", when=when(how.rhythm, texts), zone=zone_name(how.rhythm.zone, texts))]
+    zone = ZoneInfo(how.rhythm.zone)
     if how.paused_until and how.paused_until > now:
-        lines.append(texts("digest-paused-until", day=day(how.paused_until, texts)))
+        lines.append(texts("digest-paused-until", day=day(how.paused_until, texts, zone)))
     if how.next_at:
-        lines.append(texts("digest-next", day=local_day(how.next_at, how.rhythm.zone, texts)))
+        lines.append(texts("digest-next", day=day(how.next_at, texts, zone)))
     return lines
 
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
+from bot import zones
 from bot.clock import Clock
 from bot.handlers.calendar import DayCalendar
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
 from bot.handlers.states import DigestSG
 from bot.store import digests
-from bot.store.digest_calendar import FREQUENCIES, zones_named
+from bot.store.digest_calendar import FREQUENCIES
 from bot.store.open import Store
 from bot.texts import Texts, shorten
 
+HOME = "Asia/Shanghai"
 # Where fellows of Chongqing are likely to be, from home to far.
-ZONES = (
-    "Asia/Shanghai",
+ZONES: tuple[str, ...] = (
+    HOME,
     "Asia/Hong_Kong",
     "Asia/Singapore",
     "Asia/Tokyo",
@@ -40,16 +41,14 @@ WORDS_SHOWN = 40
 
 
 def zone_name(zone: str, texts: Texts) -> str:
-    """A zone by its city in the reader's language, where it has a name there, or as the IANA name says."""
-    key = f"digest-zone-{zone.replace('/', '-')}"
-    return texts.plain(key) if texts.has(key) else zone.replace("_", " ")
+    """A zone by its city in the reader's language; China's by those where its readers are."""
+    return texts.plain("digest-zone-china") if zone == HOME else zones.name(zone, texts.language)
 
 
-def local_day(moment: datetime, zone: str, texts: Texts) -> str:
-    """The day at `moment` where `zone` holds, as a text of the reader's language."""
-    local = moment.astimezone(ZoneInfo(zone))
-    return texts.plain(
-        "day", year=str(local.year), month=texts.plain(f"month-{local.month}"), day=str(local.day)
+def clock_name(zone: str, texts: Texts) -> str:
+    """By whose clock something is said."""
+    return (
+        texts.plain("clock-home") if zone == HOME else texts.plain("clock-own", zone=zone_name(zone, texts))
     )
 
 
@@ -84,7 +83,7 @@ async def _zone(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
 
 
 async def _zone_typed(message: Message, manager: DialogManager) -> None:
-    found = zones_named(message.text or "")
+    found = zones.named(message.text or "")
     words = shorten(message.text or "", WORDS_SHOWN)
     if len(found) == 1:
         await _set_zone(manager, found[0])
@@ -121,7 +120,7 @@ async def _pick_hour(_: CallbackQuery, __: Any, manager: DialogManager, choice: 
 
 
 async def _pick_zone(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    if choice in zones_named(choice):
+    if choice in zones.named(choice):
         await _set_zone(manager, choice)
 
 
@@ -154,5 +153,5 @@ def windows() -> list[Window]:
         _choice(DigestSG.day, _pick_day, _day, width=2),
         _choice(DigestSG.hour, _pick_hour, _hour, width=6),
         _choice(DigestSG.zone, _pick_zone, _zone, width=2, on_text=_zone_typed),
-        window(DigestSG.pause, DayCalendar("until", _paused), _back(), getter=_pause_ask),
+        window(DigestSG.pause, DayCalendar("until", _paused, own=True), _back(), getter=_pause_ask),
     ]

@@ -17,7 +17,7 @@ from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import HostSG
 from bot.ranking import RankerInUse
-from bot.store import audit, request_asking, roles, workstations
+from bot.store import audit, request_asking, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Html, Texts, shorten
@@ -39,7 +39,8 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
         text = shorten(getattr(of, field), SHOWN) or texts.plain("nothing-yet")
         lines += ["", texts("profile-line", label=texts(f"host-{field}"), value=text)]
     until = await store.read(roles.host_paused_until, host, station, now=clock.now())
-    lines += ["", texts("host-away", day=day(until, texts)) if until else texts("host-here")]
+    zone = await store.read(users.zone_of, host)
+    lines += ["", texts("host-away", day=day(until, texts, zone)) if until else texts("host-here")]
     return {
         "text": Html("\n".join(lines)),
         "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
@@ -160,7 +161,7 @@ def windows() -> list[Window]:
         ),
         window(
             HostSG.away,
-            DayCalendar("until", _away),
+            DayCalendar("until", _away, own=True),
             SwitchTo(Label("back"), id="back", state=HostSG.station),
             getter=_day,
         ),

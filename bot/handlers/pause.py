@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers.calendar import DayCalendar, day
+from bot.handlers.digest_times import clock_name
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import PauseSG
 from bot.store import request_asking, users
@@ -28,12 +29,14 @@ async def _choose(dialog_manager: DialogManager, store: Store, clock: Clock, tex
     elif until == users.UNTIL_FURTHER_NOTICE:
         state = texts("pause-on")
     else:
-        state = texts("pause-on-until", day=day(until, texts))
+        zone = await store.read(users.zone_of, person_id(dialog_manager))
+        state = texts("pause-on-until", day=day(until, texts, zone))
     return {"text": f"{state}\n\n{texts('pause-means')}", "paused": until is not None}
 
 
-async def _date(texts: Texts, **_: Any) -> Data:
-    return {"text": texts("pause-ask-day")}
+async def _date(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    zone = await store.read(users.zone_of, person_id(dialog_manager))
+    return {"text": texts("pause-ask-day", clock=clock_name(zone.key, texts))}
 
 
 async def _until(moment: datetime, manager: DialogManager) -> None:
@@ -73,7 +76,7 @@ def dialog() -> Dialog:
         ),
         window(
             PauseSG.date,
-            DayCalendar("until", _until),
+            DayCalendar("until", _until, own=True),
             SwitchTo(Label("back"), id="back", state=PauseSG.choose),
             getter=_date,
         ),

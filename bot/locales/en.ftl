@@ -560,7 +560,9 @@ pause-on-until = <b>You are on a pause until { $day }.</b>
 pause-means = During a pause I write to you only in answer to you, and you are matched with nobody. What comes from an introduction waits until you are back; all else is not sent later. You can go on using everything here, but not ask for introductions.
 pause-ask-day =
     <b>Until which day?</b>
-    On that day (Beijing time) the pause is over.
+    On that day ({ $clock }) the pause is over.
+clock-home = Beijing time
+clock-own = { $zone } time
 pause-until-day = Until a day …
 pause-until-further-notice = Until I end it
 pause-end = End the pause
@@ -1595,6 +1597,13 @@ announce-audience = Who gets it ›
 announce-events = <b>To those who come to which event?</b>
 announce-no-events = No event is coming.
 announce-noted = Noted: { $count } of { $limit } characters, heading included.
+announce-too-long-kept = With its heading that makes { $count } characters, and { $limit } is the most: an announcement is one message. What you had written before is kept.
+announce-too-much = That is more than I can hold for you here; what you sent last is not kept. An announcement is one message of { $limit } characters at most.
+announce-second = And now you sent:
+announce-which = Does it replace what was there, or go below it? Both together, heading included, make { $count } of { $limit } characters.
+announce-replace = Replace
+announce-add = Add below
+announce-leave = Leave as it was
 announce-too-long = With its heading that makes { $count } characters, and { $limit } is the most. Nothing was changed; please send a shorter one.
 privacy-campaigns = <b>What you released or announced as staff</b>: so that it can be traced; until you leave
 privacy-campaign-recipients = <b>Topics and announcements that were sent to you, and why</b>: so that nobody gets one twice; until you leave, then as a number without you
@@ -1727,26 +1736,15 @@ digest-frequency-monthly = Monthly
 digest-frequency-off = Never
 digest-day-ask = On which day?
 digest-hour-ask = At what time, where you are ({ $zone })?
-digest-zone-ask = Where are you? Choose, or type a city (such as <i>Osaka</i>) or an IANA name (such as <i>Europe/Rome</i>).
-digest-zone-none = I know no time zone by “{ $words }”. Cities are known by their English names, and not all of them; the next bigger one will do.
+digest-zone-ask = Where are you? Choose, or type a city or a country (such as <i>Munich</i>), or the difference to UTC (such as <i>UTC+8</i>).
+digest-zone-china = China (Chongqing, Beijing)
+digest-zone-none = I know no time zone by “{ $words }”. A bigger city nearby, the country, or the difference to UTC (UTC+8) will do.
 digest-zone-several = Which one is it?
 digest-zone-many = “{ $words }” could be { $count } places. Please be more precise.
 digest-pause-ask = Until which day shall I pause the digest? Everything else goes on.
 digest-nothing-now = Nothing new for you since you last looked. That is also when the weekly digest stays away.
 digest-barred-no-profile = I don’t know your field yet, so I can’t tell what is new for you. /profile takes two minutes.
 digest-barred-paused = You are on a pause: /pause ends it.
-digest-zone-Asia-Shanghai = China (Chongqing, Beijing)
-digest-zone-Asia-Hong_Kong = Hong Kong
-digest-zone-Asia-Singapore = Singapore
-digest-zone-Asia-Tokyo = Tokyo
-digest-zone-Asia-Kolkata = Delhi
-digest-zone-Australia-Sydney = Sydney
-digest-zone-Pacific-Auckland = Auckland
-digest-zone-Europe-London = London
-digest-zone-Europe-Berlin = Berlin, Paris
-digest-zone-Europe-Moscow = Moscow
-digest-zone-America-New_York = New York
-digest-zone-America-Los_Angeles = Los Angeles
 invitation =
     ✉ <b>Someone at { $station } would like to talk to you.</b>
 

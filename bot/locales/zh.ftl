@@ -538,7 +538,9 @@ pause-on-until = <b>您已暂停到{ $day }。</b>
 pause-means = 暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；引荐中的消息等您恢复后转达，其他消息不会补发。除了申请引荐，这里的功能您照常可用。
 pause-ask-day =
     <b>暂停到哪一天？</b>
-    到了那天（北京时间）自动恢复。
+    到了那天（{ $clock }）自动恢复。
+clock-home = 北京时间
+clock-own = { $zone }时间
 pause-until-day = 暂停到某一天……
 pause-until-further-notice = 一直暂停，直到我恢复
 pause-end = 恢复
@@ -1515,6 +1517,13 @@ announce-audience = 发给谁 ›
 announce-events = <b>发给哪个活动的参加者？</b>
 announce-no-events = 近期没有活动。
 announce-noted = 记下了：含标题共 { $count } / { $limit } 个字符。
+announce-too-long-kept = 加上标题一共有 { $count } 个字符，一条通知最多 { $limit } 个。原来写的内容保留不变。
+announce-too-much = 内容太多，最后发来的这一段没有保留。一条通知最多 { $limit } 个字符。
+announce-second = 您又发来：
+announce-which = 用它替换原来的内容，还是接在后面？合在一起含标题共 { $count } / { $limit } 个字符。
+announce-replace = 替换
+announce-add = 接在后面
+announce-leave = 保留原来的
 announce-too-long = 加上标题一共有 { $count } 个字符，最多 { $limit } 个。没有改动，请发短一点的。
 privacy-campaigns = <b>您作为工作人员发布的内容</b>：以便追溯；保留到您离开
 privacy-campaign-recipients = <b>发给您的课题和通知，以及原因</b>：避免重复发送；保留到您离开，之后只剩一个不含您身份的数字
@@ -1639,26 +1648,15 @@ digest-frequency-monthly = 每月
 digest-frequency-off = 不发送
 digest-day-ask = 星期几送达？
 digest-hour-ask = 当地时间（{ $zone }）几点送达？
-digest-zone-ask = 您在哪里？请选择，或输入城市的英文名（如 <i>Osaka</i>），也可以输入 IANA 时区名（如 <i>Europe/Rome</i>）。
-digest-zone-none = 没有找到“{ $words }”对应的时区。请用城市的英文名；小城市可能没有，换成附近的大城市即可。
+digest-zone-ask = 您在哪里？请选择，或直接输入城市、国家（如 <i>慕尼黑</i>），也可以输入与 UTC 的时差（如 <i>UTC+8</i>）。
+digest-zone-china = 中国（重庆、北京）
+digest-zone-none = 没有找到“{ $words }”对应的时区。可以换成附近的大城市、国家，或与 UTC 的时差（如 UTC+8）。
 digest-zone-several = 是哪一个？
 digest-zone-many = “{ $words }”可能指 { $count } 个地方，请写得再具体一点。
 digest-pause-ask = 周报暂停到哪一天？其他功能照常。
 digest-nothing-now = 自您上次查看以来，没有新的内容。遇到这种情况，周报也不会打扰您。
 digest-barred-no-profile = 我还不了解您的方向，没法判断哪些对您是新的。花两分钟填一下 /profile 吧。
 digest-barred-paused = 您正在暂停中，发 /pause 可以恢复。
-digest-zone-Asia-Shanghai = 中国（重庆、北京）
-digest-zone-Asia-Hong_Kong = 香港
-digest-zone-Asia-Singapore = 新加坡
-digest-zone-Asia-Tokyo = 东京
-digest-zone-Asia-Kolkata = 德里
-digest-zone-Australia-Sydney = 悉尼
-digest-zone-Pacific-Auckland = 奥克兰
-digest-zone-Europe-London = 伦敦
-digest-zone-Europe-Berlin = 柏林、巴黎
-digest-zone-Europe-Moscow = 莫斯科
-digest-zone-America-New_York = 纽约
-digest-zone-America-Los_Angeles = 洛杉矶
 invitation =
     ✉ <b>{ $station }有人想和您聊聊。</b>
 

@@ -148,14 +148,16 @@ def first_of(db: Connection, found: Campaign, viewer: int, now: datetime, limit:
     return [person for person in people if not visibility.is_hidden_from(db, person, viewer)]
 
 
-def roles_of_all(db: Connection) -> list[tuple[int, bool, bool]]:
-    """Everybody who has agreed, as (person, has told something of themselves, is a host), in the order of their ids."""
+def roles_of_all(db: Connection, only: int | None = None) -> list[tuple[int, bool, bool]]:
+    """Everybody (or this one person, if they are) who has agreed, as (person, has told something of themselves, is a host),
+    in the order of their ids."""
     rows = db.execute(
         f"""
         SELECT id, id IN (SELECT user_id FROM profiles UNION SELECT user_id FROM interests) AS is_fellow,
             id IN (SELECT user_id FROM hosts) AS is_host
-        FROM users WHERE {users.AGREED} ORDER BY id
-        """  # noqa: S608
+        FROM users WHERE {users.AGREED} AND (:only IS NULL OR id = :only) ORDER BY id
+        """,  # noqa: S608
+        {"only": only},
     )
     return [(row["id"], bool(row["is_fellow"]), bool(row["is_host"])) for row in rows]
 

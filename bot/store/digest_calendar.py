@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 Frequency = Literal["weekly", "fortnightly", "monthly", "off"]
 FREQUENCIES: tuple[Frequency, ...] = ("weekly", "fortnightly", "monthly", "off")
@@ -69,15 +69,3 @@ def _is_its_turn(slot: datetime, day: date, rhythm: Rhythm, last: datetime | Non
     if last is None:
         return True
     return slot - last >= _GAP[rhythm.frequency] and week_of(slot, rhythm.zone) > week_of(last, rhythm.zone)
-
-
-def zones_named(words: str) -> list[str]:
-    """IANA zones that `words` may mean, in order: the zone itself, or those with a city of that name, or a part of it."""
-    wanted = "_".join(words.split()).casefold()
-    if not wanted:
-        return []
-    everywhere = available_timezones()
-    exact = [zone for zone in sorted(everywhere) if zone.casefold() == wanted]
-    known = sorted(zone for zone in everywhere if "/" in zone and not zone.startswith("Etc/"))
-    cities = [zone for zone in known if zone.casefold().rpartition("/")[2] == wanted]
-    return exact or cities or [zone for zone in known if wanted in zone.casefold()]

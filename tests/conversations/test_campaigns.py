@@ -166,6 +166,42 @@ async def test_what_does_not_fit_is_refused_while_it_is_written(
     assert await tally(world) == Tally(sent=2)
 
 
+async def test_a_second_text_does_not_replace_the_first_unasked(
+    world: World, boss: Fellow, fellow: Fellow
+) -> None:
+    """A client sends a text that is too long for one message as two."""
+    await boss.walk("/staff", "Announce", "a" * 4000, "b" * 953)
+    assert boss.screen.endswith(
+        f"And now you sent:\n{'b' * 299}…\n\nDoes it replace what was there, or go below it? Both together, heading "
+        "included, make 5,008 of 4,096 characters.\n[Replace][Add below][Leave as it was]\n[‹ Back]"
+    )
+    await boss.press("Add below")
+    assert boss.screen.startswith(
+        "With its heading that makes 5,008 characters, and 4,096 is the most: an announcement is one message. What you "
+        "had written before is kept."
+    )
+    await boss.press("Replace")
+    assert f"English:\n{'b' * 299}…\n" in boss.screen
+    assert "a" * 99 not in boss.screen
+    await boss.walk(
+        "c", "Leave as it was", "Coffee.", "Add below", "Who gets it ›", "Send to 2 ›", "✉ Yes, send to 2"
+    )
+    assert got(fellow) == [f"📣 From the park’s staff\n\n{'b' * 953}\n\nCoffee."]
+
+
+async def test_who_is_no_host_any_more_does_not_get_what_is_for_hosts(
+    world: World, boss: Fellow, host: Fellow
+) -> None:
+    await boss.walk(
+        "/staff", "Announce", "To hosts", "Who gets it ›", "☑ Everybody else (1)", "Set a time", "1", "10:00"
+    )
+    await boss.walk("Send to 1 ›", "✉ Yes, send to 1")
+    await world.bot.store.write(roles.revoke_host, host.person.id, "w1", by=None, now=world.clock.now())
+    await later(world, timedelta(days=1, hours=1))
+    assert got(host) == []
+    assert await tally(world) == Tally(out={"over": 1})
+
+
 async def test_who_left_paused_or_blocked_before_it_goes_out_does_not_get_it(
     world: World, boss: Fellow, host: Fellow, fellow: Fellow, xiao: Fellow
 ) -> None:

@@ -94,3 +94,26 @@ async def test_a_day_that_no_button_has_is_ignored(
     assert data is not None
     await fellow.forge(f"{data.rpartition(':')[0]}:{day}")
     assert await paused(world, fellow) is None
+
+
+async def test_the_day_of_a_pause_is_that_of_whoever_pauses(
+    world: World, fellow: Fellow, today: datetime
+) -> None:
+    """In New York the last day of November has just begun, when it is evening in Beijing."""
+    await fellow.walk("/cancel", "/digest", "Time zone", "纽约", "Close", "/pause", "Until a day …")
+    assert fellow.screen.splitlines()[1] == "On that day (New York time) the pause is over."
+    await fellow.press("5")
+    assert "You are on a pause until December 5, 2027." in fellow.screen
+    assert await paused(world, fellow) == datetime(2027, 12, 5, 5, tzinfo=UTC)
+
+
+async def test_the_next_digest_is_not_due_before_the_day_until_which_it_is_paused(
+    world: World, fellow: Fellow, today: datetime
+) -> None:
+    await fellow.walk(
+        "/cancel", "/digest", "Time zone", "New York", "Weekday", "Saturday", "Pause until …", "5"
+    )
+    assert fellow.screen.split("\n\n")[2] == (
+        "It comes on Saturdays at 18:00 (New York).\nPaused until December 5, 2027.\n"
+        "The next one is due on December 11, 2027."
+    )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.store.digest_calendar import FREQUENCIES, Rhythm, next_slot, week_of, zones_named
+from bot.store.digest_calendar import FREQUENCIES, Rhythm, next_slot, week_of
 
 ZONES = (
     "Pacific/Honolulu",
@@ -102,12 +102,3 @@ def test_off_is_never_and_a_clock_set_back_does_not_silence_for_years() -> None:
     assert next_slot(Rhythm(), now, datetime(2036, 11, 22, tzinfo=UTC)) == datetime(
         2026, 11, 26, 10, tzinfo=UTC
     )
-
-
-def test_zones_are_found_by_name_city_and_part() -> None:
-    assert zones_named("europe/rome") == ["Europe/Rome"]
-    assert zones_named(" los  angeles ") == ["America/Los_Angeles"]
-    assert zones_named("Auckland") == ["Pacific/Auckland"]
-    assert zones_named("utc") == ["UTC"]
-    assert zones_named("nowhere at all") == zones_named(" ") == []
-    assert len(zones_named("san")) > 1

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.handlers import names
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, texts_of, window
+from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.staff.campaign_view import length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
@@ -28,6 +28,7 @@ from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Language, Texts, shorten
 EVENT = "event-"  # subject of an announcement to those who come to the event of this number
 WHYS = ("attendee", "host", "fellow", "other")
 NAME, START = 40, 300  # characters shown of a text
+NEXT_AT_MOST = 3 * MESSAGE_AT_MOST  # of a second text, as HTML, while staff have not said what to do with it
 
 
 async def _write(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -37,38 +38,89 @@ async def _write(dialog_manager: DialogManager, store: Store, texts: Texts, **_:
         text = _text(found, language)
         if text:
             lines += ["", texts(f"announce-now-{language}"), Html(f"<blockquote>{_start(text)}</blockquote>")]
-    language = dialog_manager.dialog_data.get("language", texts.language)
-    lines += ["", texts(f"announce-next-{language}")]
+    language = _language(dialog_manager)
+    following = dialog_manager.dialog_data.get("next")
+    if following:
+        count = _count(Html(f"{_text(found, language)}\n\n{following[0]}"), language)
+        lines += ["", texts("announce-second"), Html(f"<blockquote>{_start(following[0])}</blockquote>")]
+        lines += ["", texts("announce-which", count=count, limit=MESSAGE_AT_MOST)]
+    else:
+        lines += ["", texts(f"announce-next-{language}")]
     name = await _event_name(store, found.subject, texts)
     if name:
         lines.insert(1, texts("announce-to-event", name=name))
     return {
         "text": Html("\n".join(lines)),
-        "written": bool(found.text_en or found.text_zh),
+        "written": bool(found.text_en or found.text_zh) and not following,
+        "asks": bool(following),
+        "calm": not following,
     }
 
 
 async def _typed(message: Message, manager: DialogManager) -> None:
-    texts = texts_of(manager)
-    language: Language = manager.dialog_data.get("language", texts.language)
+    language = _language(manager)
+    before = _text(await _draft(manager, store_of(manager)), language)
     text = Html(message.html_text)
-    count = max(length(framed(text, language, Texts(reader))) for reader in LANGUAGES)
-    if count > MESSAGE_AT_MOST:
-        notice(manager, "announce-too-long", count=count, limit=MESSAGE_AT_MOST)
+    if before and text != before:  # as of a text that was too long for one message, which the client parts
+        text = Html("\n\n".join([*manager.dialog_data.get("next", []), text]))
+        if len(text) <= NEXT_AT_MOST:
+            manager.dialog_data["next"] = [text]
+        else:
+            notice(manager, "announce-too-much", limit=MESSAGE_AT_MOST)
         return
+    await _note(manager, language, text)
+
+
+async def _note(manager: DialogManager, language: Language, text: Html) -> None:
+    """Store a text that fits; of one that does not, say so, and what is kept."""
+    count = _count(text, language)
+    if count > MESSAGE_AT_MOST:
+        kept = bool(_text(await _draft(manager, store_of(manager)), language))
+        key = "announce-too-long-kept" if kept else "announce-too-long"
+        notice(manager, key, count=count, limit=MESSAGE_AT_MOST)
+        return
+    manager.dialog_data.pop("next", None)
     if await change(manager, campaigns.write, manager.dialog_data["campaign"], language, text) is None:
         await manager.reset_stack()
         return
     notice(manager, "announce-noted", count=count, limit=MESSAGE_AT_MOST)
 
 
+def _count(text: Html, language: Language) -> int:
+    """How long it is for the reader for whom it is longest."""
+    return max(length(framed(text, language, Texts(reader))) for reader in LANGUAGES)
+
+
+async def _replace(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    if following := manager.dialog_data.get("next"):
+        await _note(manager, _language(manager), Html(following[0]))
+
+
+async def _add(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Below what is there. The same tap handled again finds nothing more to add."""
+    if following := manager.dialog_data.get("next"):
+        before = _text(await _draft(manager, store_of(manager)), _language(manager))
+        ends = before.endswith(following[0])
+        await _note(manager, _language(manager), Html(before if ends else f"{before}\n\n{following[0]}"))
+
+
+async def _leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("next", None)
+
+
+def _language(manager: DialogManager) -> Language:
+    language: Language = manager.dialog_data.get("language", texts_of(manager).language)
+    return language
+
+
 async def _in_language(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
     manager.dialog_data["language"] = (button.widget_id or "")[-2:]
+    manager.dialog_data.pop("next", None)
 
 
 async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    language: Language = manager.dialog_data.get("language", texts_of(manager).language)
-    await change(manager, campaigns.write, manager.dialog_data["campaign"], language, "")
+    manager.dialog_data.pop("next", None)
+    await change(manager, campaigns.write, manager.dialog_data["campaign"], _language(manager), "")
 
 
 async def _go_on(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -183,19 +235,20 @@ def _release(db: Connection, found: Campaign, now: datetime) -> bool:
 
 
 def _why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str | None:
-    """The last look: whoever gave the seat back does not get what is for those who come."""
+    """The last look: who gave the seat back, or is no host any more, does not get what is for those who are."""
     event_id = _event_of(found)
     if event_id is None:
-        return None
+        (now_for,) = _by_role(db, person) or [Candidate(person, ())]
+        return None if set(now_for.whys) & set(found.choice.whys) else "over"
     event, mine = events.event(db, event_id), signups.of(db, event_id, person)
     if event is None or event.state == "cancelled":
         return "over"
     return None if mine and mine.state == "seated" else "no-seat"
 
 
-def _by_role(db: Connection) -> list[Candidate]:
+def _by_role(db: Connection, only: int | None = None) -> list[Candidate]:
     found = []
-    for person, is_fellow, is_host in campaign_audience.roles_of_all(db):
+    for person, is_fellow, is_host in campaign_audience.roles_of_all(db, only):
         whys = (*(["host"] if is_host else []), *(["fellow"] if is_fellow else []))
         found.append(Candidate(person, whys or ("other",)))
     return found
@@ -230,11 +283,18 @@ def dialog() -> Dialog:
         window(
             AnnounceSG.write,
             Row(
+                Button(Label("announce-replace"), id="replace", on_click=_replace),
+                Button(Label("announce-add"), id="add", on_click=_add),
+                Button(Label("announce-leave"), id="leave", on_click=_leave),
+                when="asks",
+            ),
+            Row(
                 Button(Label("announce-in-en"), id="in_en", on_click=_in_language),
                 Button(Label("announce-in-zh"), id="in_zh", on_click=_in_language),
                 Button(Label("announce-clear"), id="clear", on_click=_clear),
+                when="calm",
             ),
-            SwitchTo(Label("announce-to-attendees"), id="events", state=AnnounceSG.events),
+            SwitchTo(Label("announce-to-attendees"), id="events", state=AnnounceSG.events, when="calm"),
             Button(Label("announce-audience"), id="audience", on_click=_go_on, when="written"),
             Cancel(Label("back")),
             getter=_write,
