@@ -21,6 +21,7 @@ from bot.handlers.screen import (
     person_id,
     scroll_of,
     store_of,
+    tap_of,
     window,
 )
 from bot.handlers.states import OurTopicsSG, TopicEditSG
@@ -95,7 +96,7 @@ async def _begin(manager: DialogManager, workstation_id: str) -> None:
     store, person = store_of(manager), person_id(manager)
     if await store.read(workstations.card, workstation_id) is None:
         return
-    number = await store.write(topic_changes.draft, workstation_id, person, clock.now())
+    number = await store.write(topic_changes.draft, workstation_id, person, clock.now(), tap_of(manager))
     if number is None:
         notice(manager, "topic-not-yours")
         return

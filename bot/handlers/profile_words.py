@@ -132,10 +132,12 @@ async def to_interests(message: Message, manager: DialogManager) -> None:
 
 async def _remove_last(_: CallbackQuery, __: Any, manager: DialogManager, message_id: str) -> None:
     removed = await store_of(manager).write(profiles.remove_interest, person_id(manager), int(message_id))
-    if removed is not None:
-        if len(removed) <= profiles.INTERESTS_LONG:  # older ones may be longer, and could not be put back
-            manager.dialog_data["removed"] = {"message_id": int(message_id), "text": removed}
-        notice(manager, "interests-removed", text=shorten(removed, 200))
+    if removed is None:
+        notice(manager, "interests-removed-before")
+        return
+    if len(removed) <= profiles.INTERESTS_LONG:  # older ones may be longer, and could not be put back
+        manager.dialog_data["removed"] = {"message_id": int(message_id), "text": removed}
+    notice(manager, "interests-removed", text=shorten(removed, 200))
 
 
 async def _put_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

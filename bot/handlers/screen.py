@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
@@ -74,6 +74,11 @@ def asked_for(manager: DialogManager, key: str) -> str:
 def person_id(manager: DialogManager) -> int:
     """The Telegram id of the person in front of the screen."""
     return int(manager.middleware_data["event_from_user"].id)
+
+
+def tap_of(manager: DialogManager) -> str:
+    """The tap that is being handled, the same when it is handled again: the key of what it makes."""
+    return f"tap:{manager.event.id}" if isinstance(manager.event, CallbackQuery) else ""
 
 
 def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> None:

@@ -29,12 +29,13 @@ from bot.handlers.topic_words import problems, topic_of
 from bot.store import requests, roles, topic_changes, topics
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.store.topic_moves import RELEASED
+from bot.store.topic_moves import RELEASED, State
 from bot.store.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
 Change = Callable[[Connection, int, int, datetime], bool]
+Wanted = Callable[[Topic], bool]
 
 
 async def _overview(
@@ -102,21 +103,30 @@ def _fields(topic: Topic, texts: Texts) -> list[Html]:
     ]
 
 
-def _do(change: Change, done: str) -> Callable[..., Any]:
-    """A button that changes the topic; whoever may not, or comes too late, is told so."""
+def _is(state: State) -> Wanted:
+    return lambda topic: topic.state == state
+
+
+def _waits_for_nothing(topic: Topic) -> bool:
+    return topic.state in RELEASED and not topic.pending
+
+
+def _do(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
+    """A button that makes the topic as `wanted`; whoever may not, or comes too late, is told so."""
 
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         clock: Clock = manager.middleware_data["clock"]
         topic_id, person = int(asked_for(manager, "id")), person_id(manager)
         changed = await store_of(manager).write(change, topic_id, person, clock.now())
-        notice(manager, done if changed else "topic-not-now")
+        now = None if changed else await topic_of(manager)
+        notice(manager, done if changed or (now and wanted(now)) else "topic-not-now")
 
     return tapped
 
 
-def _guarded(change: Change, done: str) -> Callable[..., Any]:
+def _guarded(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
     """The same for what goes out to others: not as long as something is missing or too long."""
-    go = _do(change, done)
+    go = _do(change, done, wanted)
 
     async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
         topic, clock = await topic_of(manager), manager.middleware_data["clock"]
@@ -156,16 +166,17 @@ async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
 
 async def _end(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
     topic = await topic_of(manager)
-    if topic is not None and topic.state == "draft":
-        await store_of(manager).write(topic_changes.discard, topic.id, person_id(manager))
+    if topic is None or topic.state == "draft":
+        if topic is not None:
+            await store_of(manager).write(topic_changes.discard, topic.id, person_id(manager))
         await manager.done()
         return
-    await _do(topic_changes.close, "topic-closed-now")(query, button, manager)
+    await _do(topic_changes.close, "topic-closed-now", _is("closed"))(query, button, manager)
     await manager.switch_to(TopicEditSG.overview)
 
 
-def _action(ident: str, change: Change, done: str, *, guarded: bool = False) -> Button:
-    on_click = (_guarded if guarded else _do)(change, done)
+def _action(ident: str, change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Button:
+    on_click = (_guarded if guarded else _do)(change, done, wanted)
     return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
 
 
@@ -188,18 +199,20 @@ def _overview_window() -> Window:
             ),
             when="here",
         ),
-        _action("submit", topic_changes.submit, "topic-submitted-now", guarded=True),
-        _action("approve", topic_changes.approve, "topic-approved-now"),
+        _action("submit", topic_changes.submit, "topic-submitted-now", _is("submitted"), guarded=True),
+        _action("approve", topic_changes.approve, "topic-approved-now", _is("approved")),
         Row(
-            _action("publish", topic_changes.publish, "topic-published-now", guarded=True),
-            _action("drop", _drop, "topic-dropped-now"),
+            _action(
+                "publish", topic_changes.publish, "topic-published-now", _waits_for_nothing, guarded=True
+            ),
+            _action("drop", _drop, "topic-dropped-now", _waits_for_nothing),
         ),
         SwitchTo(Format("{interested}"), id="interested", state=TopicEditSG.interested, when="was_released"),
         Button(Label("topic-release"), id="release", on_click=_release, when="can_release"),
-        _action("take_back", topic_changes.take_back, "topic-taken-back-now"),
+        _action("take_back", topic_changes.take_back, "topic-taken-back-now", _is("draft")),
         Row(
-            _action("fill", topic_changes.fill, "topic-filled-now"),
-            _action("reopen", topic_changes.reopen, "topic-reopened-now"),
+            _action("fill", topic_changes.fill, "topic-filled-now", _is("filled")),
+            _action("reopen", topic_changes.reopen, "topic-reopened-now", _is("open")),
             SwitchTo(Format("{end}"), id="end", state=TopicEditSG.sure, when="can_end"),
         ),
         Cancel(Label("back")),

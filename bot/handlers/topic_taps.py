@@ -30,7 +30,11 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
             return "topic-gone"
         request = requests.open_of(db, person, found.workstation_id, topic_id)
         if act == "withdraw":
-            done = request is not None and request_changes.withdraw(db, request.id, person, now)
+            if request is not None:
+                done = request_changes.withdraw(db, request.id, person, now)
+            else:
+                last = next((one for one in requests.of_fellow(db, person) if one.topic_id == topic_id), None)
+                done = last is not None and last.fellow == "withdrawn"
             return "topic-toast-withdrawn" if done else "request-too-late"
         if act == "undo":
             topic_wishes.choose(db, person, topic_id, None, now)

@@ -201,6 +201,7 @@ interests-more =
 interests-kept = Kept. Write more, or go on.
 interests-remove = Remove the last one
 interests-removed = Removed: “{ $text }”
+interests-removed-before = That line is removed.
 interests-put-back = Put it back
 interests-edited = I’ve updated that line of your interests.
 interests-full = You have written { $count } messages already, which is as many as I keep. Remove one first.
@@ -488,7 +489,6 @@ staff-sure-staff = { $name } will no longer be staff, and invitations that they 
 staff-revoke-yes = Yes, end it
 staff-revoke-no = No
 staff-revoked = Done.
-staff-revoked-before = That role had ended before.
 staff-find-ask =
     <b>Find a person</b>
     Write their Telegram number, @username or a part of their Telegram name.

@@ -193,6 +193,7 @@ interests-more = ……以及更早的 { $count } 条
 interests-kept = 记下了。可以继续写，也可以往下走。
 interests-remove = 删掉最后一条
 interests-removed = 已删除：“{ $text }”
+interests-removed-before = 这一条已经删除了。
 interests-put-back = 恢复
 interests-edited = 研究方向里的那一条已同步更新。
 interests-full = 您已经写了 { $count } 条，存不下更多了，请先删掉一条。
@@ -466,7 +467,6 @@ staff-sure-staff = { $name }将不再是工作人员，其发出的邀请也随�
 staff-revoke-yes = 确定
 staff-revoke-no = 取消
 staff-revoked = 已处理。
-staff-revoked-before = 这个身份之前已经取消了。
 staff-find-ask =
     <b>查找用户</b>
     请输入 Telegram 编号、@用户名或 Telegram 姓名的一部分。

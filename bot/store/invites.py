@@ -40,17 +40,23 @@ def invite(db: Connection, number: int) -> Invite | None:
     return _invite(row) if row else None
 
 
-def make(db: Connection, kind: Kind, workstation_id: str | None = None, *, by: int, now: datetime) -> str:
+def make(
+    db: Connection, kind: Kind, workstation_id: str | None = None, *, by: int, now: datetime, key: str = ""
+) -> str:
     """A new invitation; returns its token, at most 43 characters of A–Z a–z 0–9 _ -, good for `VALID_FOR`.
 
-    Raises IntegrityError for an unknown workstation, or a host's invitation without one.
+    Once for each `key` (of the tap that makes it): again, it is the one that was made. Raises IntegrityError for an
+    unknown workstation, or a host's invitation without one.
     """
+    made = db.execute("SELECT id, made_at FROM invites WHERE key = ? AND key <> ''", (key,)).fetchone()
+    if made is not None:
+        return _token(db, kind, *made)
     (number,) = db.execute(
         """
-        INSERT INTO invites (kind, workstation_id, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO invites (kind, workstation_id, made_by, made_at, expires_at, key) VALUES (?, ?, ?, ?, ?, ?)
         RETURNING id
         """,
-        (kind, workstation_id, by, iso(now), iso(now + VALID_FOR)),
+        (kind, workstation_id, by, iso(now), iso(now + VALID_FOR), key),
     ).fetchone()
     audit.note(db, now, by, f"invite-{kind}", f"invite:{number}", workstation_id or "")
     return _token(db, kind, number, iso(now))

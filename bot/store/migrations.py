@@ -149,3 +149,9 @@ def m013_relay_outcomes(db: Database) -> None:
 def m014_digest_outcomes(db: Database) -> None:
     """What became of each digest, since only what was sent was shown."""
     _run(db, "m014_digest_outcomes")
+
+
+@migrations()
+def m015_taps(db: Database) -> None:
+    """The tap that made an invitation."""
+    _run(db, "m015_taps")

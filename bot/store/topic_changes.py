@@ -18,21 +18,24 @@ from bot.store.topic_moves import MOVES, RELEASED, Move
 from bot.store.topics import WORDS, Topic
 
 
-def draft(db: Connection, workstation_id: str, by: int, now: datetime) -> int | None:
+def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str = "") -> int | None:
     """Begin a topic for a workstation; its id, or None where the person is neither its host nor staff.
 
-    Raises IntegrityError for an unknown workstation.
+    Once for each `key` (of the tap that makes it): again, it is the one that was made. Raises IntegrityError for an
+    unknown workstation.
     """
     if not (roles.is_host(db, by, workstation_id) or roles.is_staff(db, by)):
         return None
-    (number,) = db.execute(
-        """
-        INSERT INTO topics (workstation_id, made_by, written_by, made_at, changed_at) VALUES (?, ?, ?, ?, ?)
-        RETURNING id
-        """,
-        (workstation_id, by, by, iso(now), iso(now)),
-    ).fetchone()
-    return int(number)
+    made = db.execute("SELECT id FROM topics WHERE origin = ? AND origin <> ''", (key,)).fetchone()
+    if made is None:
+        made = db.execute(
+            """
+            INSERT INTO topics (workstation_id, made_by, written_by, made_at, changed_at, origin)
+            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            (workstation_id, by, by, iso(now), iso(now), key),
+        ).fetchone()
+    return int(made[0])
 
 
 def add_demo(

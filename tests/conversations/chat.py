@@ -220,7 +220,7 @@ class World:
         assert [_about(call) for call in bad if call.description not in known] == []
         assert set(self._refusals) <= {call.description for call in bad}
         assert await self.bot.store.read(updates.set_aside) == []
-        assert self._twice is None or self._twice.differs == []
+        assert self._twice is None or not self._twice.differs, "\n".join(self._twice.differs)
 
     async def stored_about(self, fellow: Fellow) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table with the person's id anywhere in it, whatever the registry says."""

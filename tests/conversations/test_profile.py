@@ -145,9 +145,7 @@ async def test_words_at_a_wrong_question_wait_and_neither_stick_nor_grow(
     assert await stored(world, fellow) == row
 
 
-async def test_interests_are_many_messages_each_edited_removed_and_put_back(
-    world: World, fellow: Fellow
-) -> None:
+async def test_interests_are_many_messages_each_edited_and_removed(world: World, fellow: Fellow) -> None:
     await fellow.walk("Lin", "2024", "Skip ›")
     sent = [await fellow.send(text) for text in ("one", "two", "three", "four", "five", "六 & <b>6</b>")]
     assert fellow.screen == (
@@ -168,9 +166,14 @@ async def test_interests_are_many_messages_each_edited_removed_and_put_back(
     await fellow.press("Remove the last one")
     assert fellow.tapped.startswith("Removed: “六 & <b>6</b>”\n\n")
     assert (await stored(world, fellow)).interests == before[:-1]
+
+
+async def test_what_was_removed_is_put_back(world: World, fellow: Fellow) -> None:
+    await fellow.walk("Skip ›", "Skip ›", "Skip ›", "Robots", "Remove the last one")
+    assert (await stored(world, fellow)).interests == ()
     await fellow.press("Put it back")
     assert fellow.tapped.startswith("Kept. Write more, or go on.")
-    assert (await stored(world, fellow)).interests == before
+    assert [interest.text for interest in (await stored(world, fellow)).interests] == ["Robots"]
 
 
 async def test_three_disciplines_are_the_most(world: World, fellow: Fellow) -> None:

@@ -109,7 +109,7 @@ async def test_staff_cannot_open_their_own_invitation_and_all_of_them_hear_of_a_
     payload = await _made(boss, "Cell Works")
     await boss.send(f"/start {payload}")
     assert boss.screen == UNKNOWN_LINK
-    await fellow.send(f"/start {payload}")
+    await fellow.walk(f"/start {payload}", "I agree")
     assert fellow.answers[-1].startswith("You are a host of Cell Works now")
     for member, words in ((boss, "is a host of Cell Works now"), (xiao, "现在是电芯工坊的联系人")):
         assert words in member.screen

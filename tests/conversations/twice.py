@@ -33,7 +33,15 @@ ALREADY = (
     " is in already, since ",
     " was in already.",
     "🟩 ",
+    "I have stored nothing about you but your Telegram number",
+    "我没有保存您的任何信息",
+    "You’re forgotten.",
+    "我不再记得您",
+    "That line is removed.",
+    "这一条已经删除了",
 )
+# Tests of what is in the place of a conversation alone, and so is lost with the first run.
+OF_ONE_RUN = frozenset({"profile: test_what_was_removed_is_put_back"})
 # Tests whose second run still fails, each for a fault of the bot. To be empty.
 NOT_YET = frozenset(
     {
@@ -43,22 +51,7 @@ NOT_YET = frozenset(
         "digest: test_a_host_asks_first_and_the_fellow_decides",
         "digest: test_a_no_looks_like_no_answer",
         "digest: test_staff_watch_preview_and_stop",
-        "forged_taps: test_a_demoted_person_s_screens_are_dead",
-        "forged_taps: test_a_forged_tap_reveals_and_changes_nothing",
-        "forged_taps: test_a_revoked_host_finds_only_dead_buttons",
-        "forged_taps: test_other_buttons_concern_who_taps_them",
-        "forged_taps: test_who_blocked_the_bot_is_told_once_on_return",
-        "forged_taps: test_who_was_erased_is_revealed_to_nobody",
         "introductions: test_a_host_writes_the_text_and_takes_a_break",
-        "profile: test_interests_are_many_messages_each_edited_removed_and_put_back",
-        "staff: test_a_host_is_invited_and_revoked",
-        "staff: test_a_host_who_leaves_hands_back_what_was_open_and_leaves_no_trace",
-        "staff: test_a_link_is_for_one_person_and_can_be_withdrawn",
-        "staff: test_staff_end_with_everything_that_they_could",
-        "staff: test_what_waits_for_a_host_and_goes_to_the_one_who_comes",
-        "topics: test_a_draft_is_nobody_else_s",
-        "topics: test_a_topic_from_the_first_word_to_the_one_who_is_found",
-        "topics: test_what_is_too_long_is_kept_and_holds_up_the_next_step",
     }
 )
 # A moment that is stored is that of either run.

@@ -16,7 +16,17 @@ from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.calendar import day
 from bot.handlers.commands import show_commands_to
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
+from bot.handlers.screen import (
+    Data,
+    Label,
+    choice_buttons,
+    notice,
+    person_id,
+    store_of,
+    tap_of,
+    texts_of,
+    window,
+)
 from bot.handlers.staff.access import change, clock_of, known_as
 from bot.handlers.states import StaffSG
 from bot.store import deliveries, invites, request_leaving, roles, users, workstations
@@ -104,7 +114,8 @@ async def _make_link(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     station: str | None = manager.dialog_data["station"]
     kind: invites.Kind = "host" if station else "staff"
     now = clock_of(manager).now()
-    token = await change(manager, invites.make, kind, station, by=person_id(manager), now=now)
+    by, key = person_id(manager), tap_of(manager)
+    token = await change(manager, invites.make, kind, station, by=by, now=now, key=key)
     if token is None:
         await manager.reset_stack()
         return
@@ -162,9 +173,8 @@ async def _revoke(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     if done is None or (person == by and not station):
         await manager.reset_stack()
         return
-    if done:
-        await show_commands_to(manager.middleware_data["bot"], store_of(manager), person)
-    notice(manager, "staff-revoked" if done else "staff-revoked-before")
+    await show_commands_to(manager.middleware_data["bot"], store_of(manager), person)
+    notice(manager, "staff-revoked")
     await _keep(_, __, manager)
 
 

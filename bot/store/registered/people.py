@@ -74,7 +74,9 @@ TABLES: Mapping[str, Table] = {
     ),
     "invites": Table(
         personal=frozenset(["made_by", "used_by"]),
-        other=frozenset(["id", "kind", "workstation_id", "made_at", "expires_at", "used_at", "revoked_at"]),
+        other=frozenset(
+            ["id", "kind", "workstation_id", "made_at", "expires_at", "used_at", "revoked_at", "key"]
+        ),
         export="""
         SELECT id, kind, workstation_id, iif(made_by = :person, 'made', 'used') AS side, made_at, expires_at, used_at,
             revoked_at
