@@ -147,11 +147,18 @@ async def _put_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def edited(message: Message, store: Store, texts: Texts, person: users.User | None) -> None:
-    """A message that became an interest was edited in the chat: the interest follows."""
-    if person is None or message.text is None:
+    """A message that became an interest was edited in the chat: the interest follows. No other edit is followed, a
+    command least of all, and the person hears that."""
+    if person is None or not (
+        message.text or message.caption
+    ):  # a place shared live is "edited" all the time
         return
-    kept = await store.write(profiles.edit_interest, person.id, message.message_id, message.text)
-    if kept is not None:
+    kept = None
+    if message.text and not message.text.startswith("/"):
+        kept = await store.write(profiles.edit_interest, person.id, message.message_id, message.text)
+    if kept is None:
+        await message.reply(texts("edit-not-followed"))
+    else:
         long = texts("interests-edit-long", limit=profiles.INTERESTS_LONG)
         await message.answer(texts("interests-edited") if kept else long)
 

@@ -203,6 +203,7 @@ interests-remove = Remove the last one
 interests-removed = Removed: “{ $text }”
 interests-removed-before = That line is removed.
 interests-put-back = Put it back
+edit-not-followed = I don’t follow this edit: what you sent before stays as it was. If it matters, please send it as a new message.
 interests-edited = I’ve updated that line of your interests.
 interests-full = You have written { $count } messages already, which is as many as I keep. Remove one first.
 interests-long =

@@ -195,6 +195,7 @@ interests-remove = 删掉最后一条
 interests-removed = 已删除：“{ $text }”
 interests-removed-before = 这一条已经删除了。
 interests-put-back = 恢复
+edit-not-followed = 这条修改不会生效，之前发的内容保持原样。如果需要更改，请重新发一条消息。
 interests-edited = 研究方向里的那一条已同步更新。
 interests-full = 您已经写了 { $count } 条，存不下更多了，请先删掉一条。
 interests-long = 这条有 { $count } 个字符。所有方向合计最多 { $limit } 个字符，还能再写 { $room } 个。可以写短一些，或先删掉一条旧的。您发的内容还在上面。

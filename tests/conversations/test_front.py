@@ -272,6 +272,22 @@ async def test_an_edit_stores_nothing_without_the_present_consent(world: World, 
 # -- nothing without an answer
 
 
+@pytest.mark.parametrize("text", ["/cancel", "pub quiz"])
+async def test_an_edit_that_is_not_followed_is_answered(world: World, fellow: Fellow, text: str) -> None:
+    await fellow.walk("/cancel", "/profile", "＋ Interests")
+    kept = await fellow.send("solid electrolytes")
+    edited = kept if text == "/cancel" else await fellow.send("/help")
+    note = said(fellow, text, edited.id, chat_of(fellow), edit_date=1_795_000_001)
+    await world.hand(edited_message=note)
+    assert fellow.screen.startswith("I don’t follow this edit: what you sent before stays as it was.")
+    row = await world.bot.store.read(profiles.row, fellow.person.id)
+    assert [interest.text for interest in row.interests] == ["solid electrolytes"]
+    before = len(fellow.person.messages)
+    del note["text"]
+    await world.hand(edited_message={**note, "location": {"latitude": 29.5, "longitude": 106.5}})
+    assert len(fellow.person.messages) == before
+
+
 @pytest.mark.parametrize("broken", ["screen", "group", "lost", "below"])
 async def test_a_stored_screen_that_this_version_does_not_know_kills_no_chat(
     world: World, fellow: Fellow, broken: str
