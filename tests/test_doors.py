@@ -1,0 +1,252 @@
+"""All doors through which one person could learn of another, and that none opens to whom it must not.
+
+A new composer, screen, inline offer, kind of campaign or list as a file fails here until it has its row: what is
+walked to try it, or why it shows nobody.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import pytest
+from aiogram.fsm.state import StatesGroup
+
+import bot
+from bot.app import build_composers
+from bot.clock import Clock
+from bot.delivery import audience
+from bot.handlers import event_inline, inline, states
+from bot.store import (
+    campaign_audience,
+    campaign_report,
+    campaigns,
+    digest_facts,
+    digests,
+    erasure,
+    event_meets,
+    event_seats,
+    profiles,
+    request_asking,
+    request_changes,
+    request_inviting,
+    requests,
+    roles,
+    signups,
+    topic_changes,
+    users,
+    visibility,
+)
+from bot.store.campaign_audience import Candidate
+from bot.store.sqlite import Connection
+from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
+
+FELLOW, BOSS, STAFF = 7, 8, 99
+EMPLOYER, SHARED = "employer", "shared"  # the fellow named the first; its host looks after the second too
+Walk = Callable[[Connection], object]
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Connection]:
+    """A fellow and the host of two workstations, who meet wherever people can; nobody hides yet."""
+    db = open_database(tmp_path)
+    agree(db, FELLOW, BOSS)
+    db.execute("INSERT INTO workstations (id) VALUES ('employer'), ('shared')")
+    for station in (EMPLOYER, SHARED):
+        roles.add_host(db, BOSS, station, by=None, now=NOON)
+    profiles.add_interest(db, FELLOW, 1, "lidar", now=NOON)
+    digests.change(db, FELLOW, NOON, shown=True)
+    event = published(db, NOON, details(on_site=9))
+    for person in (FELLOW, BOSS):
+        event_seats.sign_up(db, event, person, "on_site", NOON)
+        event_seats.choose(db, event, person, "meets", True, NOON)
+        event_seats.choose(db, event, person, "listed", True, NOON)
+    db.execute("UPDATE events SET lists_attendees = 1")
+    event_meets.settle(db, event, {FELLOW: (BOSS,), BOSS: (FELLOW,)}, NOON)
+    run_due(db, START + timedelta(hours=2))
+    for one, other in ((1, 2), (2, 1)):
+        event_meets.wish(db, one, other, FELLOW if one == 1 else BOSS, "yes", START)
+    _topic(db)
+    for station, topic in ((EMPLOYER, None), (SHARED, None), (EMPLOYER, 1)):
+        asked = request_asking.ask(db, FELLOW, station, "Hi", offers_username=True, now=NOON, topic_id=topic)
+        assert asked.request
+    request_changes.accept(db, 2, BOSS, NOON)
+    shown = digests.Outcome("digest", (digests.Item("fellow", SHARED, {}, fellow=FELLOW),))
+    assert digests.record_asked(db, BOSS, "1", shown, NOON)
+    _campaign(db)
+    yield db
+    db.close()
+
+
+def _topic(db: Connection) -> None:
+    number = topic_changes.draft(db, EMPLOYER, BOSS, NOON)
+    assert number == 1
+    topic_changes.write(db, 1, BOSS, NOON, {"title_en": "Fog", "text_en": "Lidar", "disciplines": ("0811",)})
+    topic_changes.submit(db, 1, BOSS, NOON)
+    topic_changes.approve(db, 1, STAFF, NOON)
+    assert topic_changes.release(db, 1, STAFF, NOON)
+
+
+def _campaign(db: Connection) -> None:
+    number = campaigns.create(db, kind="topic", subject="1", by=STAFF, now=NOON, whys=("interests",))
+    campaign_audience.offer(db, number, [Candidate(FELLOW, ("interests",))], 1)
+
+
+# -- what a host, a neighbour at an event and staff who host can find of the fellow; each is empty where they find nothing
+
+
+def attendees(db: Connection) -> object:
+    mine = signups.signup(db, 2)
+    assert mine
+    return signups.listed_names(db, 1, BOSS, NOON), event_meets.named_to(db, mine, NOON)
+
+
+def event_contact(db: Connection) -> object:
+    return event_meets.contact_of(db, 2, 1, BOSS)
+
+
+def of_requests(db: Connection) -> object:
+    shown = [
+        one for one in (1, 2, 3) if (found := requests.request(db, one)) and requests.side_of(db, found, BOSS)
+    ]
+    lists = requests.for_host(db, BOSS), requests.introduced_to(db, BOSS), requests.of_topic(db, 1, BOSS)
+    return shown, lists, requests.contact_of(db, 2, BOSS)
+
+
+def host_digest(db: Connection) -> object:
+    hidden = profiles.profile(db, FELLOW).hidden_from >= {EMPLOYER, SHARED}
+    ranked = FELLOW in digest_facts.shown_fellows(db, NOON) and not hidden
+    return ranked, visibility.may_be_offered(db, FELLOW, BOSS, SHARED, NOON)
+
+
+def invitation(db: Connection) -> object:
+    db.execute("DELETE FROM requests")
+    (item,) = db.execute("SELECT id FROM digest_items WHERE kind = 'fellow'").fetchone() or (0,)
+    return request_inviting.invite(db, item, BOSS, NOON).request
+
+
+def release(db: Connection) -> object:
+    """What the host of the topic's workstation, who is staff, reads of its audience."""
+    found = campaigns.campaign(db, 1)
+    assert found
+    names = campaign_audience.first_of(db, found, BOSS, NOON, 9)
+    db.execute("UPDATE campaign_recipients SET state = 'sent'")
+    report = [line.person for line in campaign_report.lines(db, 1, BOSS) if line.person]
+    reached = audience.why_not(db, found, FELLOW, NOON) is None and not visibility.is_hidden(
+        db, FELLOW, EMPLOYER
+    )
+    return names, report, reached
+
+
+WALKS: tuple[Walk, ...] = (attendees, event_contact, of_requests, host_digest, invitation, release)
+
+
+def is_empty(found: object) -> bool:
+    return all(is_empty(one) for one in found) if isinstance(found, tuple) else not found
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_every_door_is_open_before_anybody_hides(db: Connection, walk: Walk) -> None:
+    assert not is_empty(walk(db))
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_an_excluded_host_finds_nothing_behind_any_door(db: Connection, walk: Walk) -> None:
+    profiles.choose(db, FELLOW, "hidden_from", EMPLOYER, True)
+    assert is_empty(walk(db))
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_who_did_not_agree_to_the_present_consent_is_behind_no_door(db: Connection, walk: Walk) -> None:
+    db.execute("UPDATE users SET consent_version = consent_version - 1 WHERE id = ?", (FELLOW,))
+    assert is_empty(walk(db))
+    assert FELLOW not in {one.id for one in users.find(db, "P", 9)}
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_who_was_erased_is_behind_no_door(db: Connection, walk: Walk) -> None:
+    erasure.forget(db, FELLOW, NOON)
+    assert is_empty(walk(db))
+
+
+# What a fellow asked for stays asked in a pause, and who met keeps the contact that both gave.
+@pytest.mark.parametrize("walk", [attendees, host_digest, invitation])
+def test_who_wants_quiet_is_not_shown_anew(db: Connection, walk: Walk) -> None:
+    users.pause(db, FELLOW, NOON + timedelta(days=30))
+    assert is_empty(walk(db))
+
+
+# -- the table of doors
+
+NOBODY = "about the reader, workstations, topics or events alone"
+STAFF_ROLE = "who has a role, for staff, and who they are on Telegram"
+SEATS = "who has a seat, for staff at the door, as the consent says"
+NUMBERS = "numbers alone, a few hidden ones not among them"
+Row = Walk | str
+COMPOSERS: dict[Row, str] = {
+    NOBODY: """consent-renew still-here event-cancelled event-changed event-moved event-offer event-offer-over
+        event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
+        topic-edited topic-moved topic-submitted topic-update campaign""",
+    STAFF_ROLE: "invite-used",
+    NUMBERS: "campaign-held campaign-progress campaign-report requests-many requests-wait",
+    attendees: "event-pairs event-after",
+    event_contact: "event-contact",
+    host_digest: "digest",
+    of_requests: """invitation-over relay-outcome relayed request-accepted request-answer request-contact
+        request-declined request-ended request-expired request-met request-new request-passed-on request-question
+        request-remind request-update request-waits""",
+    invitation: "request-invited",
+}
+SCREENS: dict[Row, str] = {
+    NOBODY: """ProfileSG MatchesSG CardSG BrowseSG PauseSG AskSG WriteSG RequestsSG TopicsSG TopicSG OurTopicsSG
+        DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave HostSG:station HostSG:text
+        HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
+        StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
+        StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin
+        StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
+    STAFF_ROLE: "StaffSG:hosts StaffSG:team StaffSG:sure StaffSG:find StaffSG:person",
+    SEATS: "StaffEventsSG:people",
+    NUMBERS: """StaffSG:waiting StaffSG:aside CampaignSG:audience CampaignSG:disciplines CampaignSG:districts
+        CampaignSG:sure""",
+    attendees: "EventsSG:card",
+    of_requests: "HostSG:menu HostSG:open HostSG:introduced TopicEditSG:overview TopicEditSG:interested",
+    release: "CampaignSG:names",
+}
+KINDS: dict[Row, str] = {release: "topic", NOBODY: "announcement event"}
+INLINE: dict[Row, str] = {NOBODY: "offer_events offer_topics offer_stations"}
+FILES: dict[Row, str] = {release: "handlers/staff/report.py", SEATS: "handlers/staff/event_people.py"}
+
+
+def listed(table: dict[Row, str]) -> list[str]:
+    found = [name for names in table.values() for name in names.split()]
+    assert len(found) == len(set(found))
+    assert {row for row in table if not isinstance(row, str)} <= set(WALKS)
+    return sorted(found)
+
+
+def screens() -> set[str]:
+    """Every state of every screen; a group is named whole where all of it is of one kind."""
+    named = set(listed(SCREENS))
+    groups = [one for one in vars(states).values() if inspect.isclass(one) and issubclass(one, StatesGroup)]
+    return {
+        group.__name__
+        if group.__name__ in named
+        else f"{group.__name__}:{(state.state or '').partition(':')[2]}"
+        for group in groups
+        for state in group.__states__
+    }
+
+
+def test_every_door_has_its_row() -> None:
+    unused = cast(Any, None)
+    assert listed(COMPOSERS) == sorted(build_composers(unused, Clock()))
+    assert listed(SCREENS) == sorted(screens())
+    assert listed(KINDS) == sorted(get_args(campaigns.KindName))
+    offers = [name for one in (inline, event_inline) for name in vars(one) if name.startswith("offer_")]
+    assert listed(INLINE) == sorted(offers)
+    root = Path(bot.__file__).parent
+    writers = [path for path in root.rglob("*.py") if "csv.writer(" in path.read_text(encoding="utf-8")]
+    assert listed(FILES) == sorted(str(path.relative_to(root)) for path in writers)
