@@ -40,12 +40,12 @@ def _pause(db: Connection, campaign_id: int, by: int | None, now: datetime, deta
 
 def resume(db: Connection, campaign_id: int, *, by: int, now: datetime, due_at: datetime) -> bool:
     """Go on from `due_at`, which is now unless these are quiet hours, or from the start that was set; False unless
-    it is paused, or goes on already."""
+    it is paused, or went on already."""
     row = db.execute("SELECT starts_at FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
     start = max(iso(due_at), (row["starts_at"] if row else None) or "")
     state: State = "scheduled" if start > iso(now) else "running"
     if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=start):
-        return _is(db, campaign_id, "scheduled", "running")
+        return _is(db, campaign_id, "scheduled", "running", "done")
     campaign_pushes.refresh(db, campaign_id, now, besides=by)
     campaign_pushes.plan(db, campaign_id, parse(start))
     return True
