@@ -264,3 +264,5 @@ async def _let_go(zhanyou: Zhanyou, folder: Path) -> None:
     if old:
         log.info("removed %d copies older than %d days", len(old), erasure.BACKUPS_LIVE.days)
     await zhanyou.store.write(erasure.prune, now)
+    with suppress(TimeoutError):  # of those who were erased for their silence; else the next hour
+        await zhanyou.store.erase_traces()

@@ -51,7 +51,7 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) 
 async def _person(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     number: int = dialog_manager.dialog_data["person"]
     person = await store.read(users.user, number)
-    if person is None or person.consented_at is None:
+    if person is None or not person.has_agreed:
         return {"text": texts("staff-person-gone")}
     lines: list[str] = [
         texts("staff-person-title", name=known_as(number, person, texts)),
