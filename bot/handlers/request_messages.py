@@ -135,7 +135,7 @@ async def _contact(
     name = contact.name or texts.plain(f"request-nameless-{'host' if side == 'fellow' else 'fellow'}")
     station = await station_name(store, found.workstation_id, texts)
     how = reach(contact, name, texts)
-    return _send(delivery, texts("told-request-contact", name=name, station=station, contact=how))
+    return _send(delivery, texts(f"told-request-contact-{side}", name=name, station=station, contact=how))
 
 
 async def _asked(

@@ -12,10 +12,10 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.clock import Clock
 from bot.handlers.relay_writing import prompt
 from bot.handlers.replies import Place, answer, edit, edit_buttons, place
-from bot.handlers.request_view import Act, Tap, reasons_to_decline, view
+from bot.handlers.request_view import Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.ranking import RankerInUse
-from bot.store import introductions, relays, request_changes, requests
+from bot.store import introductions, relays, request_changes, requests, users
 from bot.store.open import Store
 from bot.store.requests import Met, Reason, Request
 from bot.store.sqlite import Connection
@@ -50,9 +50,9 @@ def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]
             return request_changes.answer_invitation(db, tap.request, person, tap.act == "come", now)
         if tap.act in ("accept", "swap"):
             return request_changes.accept(db, tap.request, person, now, shows_username=tap.act == "swap")
-        if tap.act == "share":
+        if tap.act == "sure_share":
             return introductions.share_contact(db, tap.request, person, now)
-        if tap.act == "end":
+        if tap.act == "sure_end":
             return request_changes.end(db, tap.request, person, now)
         return request_changes.decline(db, tap.request, person, REASONS[tap.act], now) is not None
 
@@ -69,15 +69,17 @@ def _is_so(db: Connection, tap: Tap, person: int) -> bool:
         so = {
             "come": found.fellow == "agreed",
             "pass": found.fellow == "refused",
-            "end": found.fellow == "ended",
+            "sure_end": found.fellow == "ended",
         }
     else:
         mine = found.host_id == person
         said_no = mine and found.host == "declined"
         so = {act: said_no and found.reason == reason for act, reason in REASONS.items()}
         so |= dict.fromkeys(("accept", "swap"), mine and found.host == "agreed")
-        so["end"] = found.host == "ended"
-    return so.get(tap.act, found.is_introduced and found.contact[side] == "shared")
+        so["sure_end"] = found.host == "ended"
+    return so.get(
+        tap.act, tap.act == "sure_share" and found.is_introduced and found.contact[side] == "shared"
+    )
 
 
 async def _unfold(
@@ -90,6 +92,30 @@ async def _unfold(
     if callback_data.act == "decline" and await _may_answer(query, callback_data, store):
         buttons = reasons_to_decline(callback_data.request, texts)
     await edit(query, text, buttons)
+
+
+async def _sure(
+    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
+) -> None:
+    """A contact cannot be hidden again, nor an ended introduction taken up: both are asked about first."""
+    person, act = query.from_user.id, callback_data.act
+    found = await store.read(requests.request, callback_data.request)
+    contact = await store.read(requests.contact_of, callback_data.request, person)
+    if found is None or contact is None or act not in ("share", "end"):
+        await answer(query, texts.plain("request-too-late"), alert=True)
+        await edit(query, *await view(store, ranker, found, person, texts))
+        return
+    await answer(query)
+    name = contact.name or texts.plain(f"request-nameless-{introductions.counterpart(found, person)}")
+    me = await store.read(users.user, person)
+    username = me.username if me else None
+    if act == "end":
+        question = texts("request-sure-end", name=name)
+    elif username:
+        question = texts("request-sure-share-username", name=name, username=username)
+    else:
+        question = texts("request-sure-share-link", name=name)
+    await edit(query, *sure(found.id, act, question, texts))
 
 
 async def _in_words(
@@ -165,6 +191,7 @@ def router() -> Router:
     router = Router(name="request taps")
     router.callback_query.register(_unfold, Tap.filter(), _is("decline", "back"))
     router.callback_query.register(_in_words, Tap.filter(), _is("ask", "own"))
+    router.callback_query.register(_sure, Tap.filter(), _is("share", "end"))
     router.callback_query.register(_write, Tap.filter(), _is("write"))
     router.callback_query.register(_whether_met, Tap.filter(), _is(*ANSWERS))
     router.callback_query.register(_tapped, Tap.filter())

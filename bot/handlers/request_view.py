@@ -22,7 +22,7 @@ REASONS_SHOWN, PHRASE = 3, 80
 
 Act = Literal[
     "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask", "share", "end", "yes",
-    "not_yet", "no", "come", "pass", "write",
+    "not_yet", "no", "come", "pass", "write", "sure_share", "sure_end",
 ]  # fmt: skip
 
 
@@ -199,6 +199,15 @@ def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup:
     )
 
 
+def sure(request_id: int, act: Literal["share", "end"], question: Html, texts: Texts) -> View:
+    """A question before what cannot be taken back, in place of the message about a request."""
+    yes = {
+        "share": button(texts, request_id, "sure_share"),
+        "end": button(texts, request_id, "sure_end", "danger"),
+    }
+    return question, keyboard([yes[act]], [button(texts, request_id, "back")])
+
+
 async def _card(
     store: Store, ranker: RankerInUse, found: Request, viewer: int, side: Side, texts: Texts
 ) -> View:
@@ -208,7 +217,11 @@ async def _card(
     station = await station_name(store, found.workstation_id, texts)
     name = contact.name or texts.plain(f"request-nameless-{'host' if side == 'fellow' else 'fellow'}")
     lines: list[str] = [
-        texts(f"request-card-{side}", name=name, station=station),
+        texts(
+            f"request-card-{'fellow-invited' if side == 'fellow' and found.was_invited else side}",
+            name=name,
+            station=station,
+        ),
         *await about_topic(store, found.topic_id, texts),
         reach(contact, name, texts),
     ]
@@ -216,7 +229,7 @@ async def _card(
     mine = await store.read(requests.contact_of, found.id, other) if other else None
     is_shown = mine is not None and bool(mine.username or mine.person)
     if is_shown:
-        lines.append(texts("request-card-shared"))
+        lines.append(texts("request-card-shared", name=name))
     lines += ["", texts("request-card-reply")]
     if side == "host":
         lines += ["", await _about(store, ranker, found, texts)]

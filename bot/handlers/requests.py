@@ -82,6 +82,14 @@ async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
     }
 
 
+async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    found = await _mine(dialog_manager)
+    if found is None or not found.is_open or found.is_introduced:
+        return {"text": texts("request-too-late"), "may": False}
+    station = await station_name(store, found.workstation_id, texts)
+    return {"text": texts("requests-sure", station=station), "may": True}
+
+
 async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     clock: Clock = manager.middleware_data["clock"]
     number, person = manager.dialog_data["request"], person_id(manager)
@@ -89,6 +97,7 @@ async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     found = await _mine(manager)
     is_so = done or (found is not None and found.fellow == "withdrawn")
     notice(manager, "requests-withdrawn" if is_so else "request-too-late")
+    await manager.switch_to(RequestsSG.one)
 
 
 async def _show_card(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -126,9 +135,15 @@ def dialog() -> Dialog:
             RequestsSG.one,
             Button(Label("requests-card"), id="card", on_click=_show_card, when="introduced"),
             Button(Label("requests-answer"), id="answer", on_click=_answer, when="questioned"),
-            Button(Label("requests-withdraw"), id="withdraw", on_click=_withdraw, when="can_withdraw"),
+            SwitchTo(Label("requests-withdraw"), id="sure", state=RequestsSG.sure, when="can_withdraw"),
             SwitchTo(Label("back"), id="back", state=RequestsSG.all),
             getter=_one,
+        ),
+        window(
+            RequestsSG.sure,
+            Button(Label("requests-withdraw-yes"), id="withdraw", on_click=_withdraw, when="may"),
+            SwitchTo(Label("back"), id="back", state=RequestsSG.one),
+            getter=_sure,
         ),
     )
 

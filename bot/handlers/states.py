@@ -81,6 +81,7 @@ class RequestsSG(StatesGroup):
 
     all = State()
     one = State()
+    sure = State()
 
 
 class HostSG(StatesGroup):
@@ -131,6 +132,7 @@ class TopicSG(StatesGroup):
     """One topic, for a fellow."""
 
     card = State()
+    sure = State()
 
 
 class TopicEditSG(StatesGroup):

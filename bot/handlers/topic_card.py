@@ -33,7 +33,7 @@ REASONS_SHOWN = 2
 # What a copy may say besides the words of its writer: why it came, what became of it, where the reader stands.
 ROOM = 700
 
-Act = Literal["interested", "withdraw", "ask", "dismiss", "fewer", "undo"]
+Act = Literal["interested", "withdraw", "ask", "dismiss", "fewer", "undo", "send", "sure_withdraw", "back"]
 Why = Literal["interests", "discipline", "follows", "all"]
 WHYS: tuple[Why, ...] = ("interests", "follows", "discipline", "all")
 """Why a topic reaches somebody, the strongest first."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers import topic_card
@@ -24,7 +24,7 @@ from bot.handlers.screen import (
 )
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topic_card import Act
-from bot.handlers.topic_taps import change
+from bot.handlers.topic_taps import SURE, change, preview
 from bot.handlers.topics import topic_reasons
 from bot.ranking import RankerInUse
 from bot.store import profiles, topic_wishes, topics
@@ -69,12 +69,37 @@ async def _reasons(store: Store, ranker: RankerInUse, topic: Topic, person: int,
     return [texts("card-why"), *(Html(f"• {line}") for line in lines)] if lines else []
 
 
+async def _change(act: Act, manager: DialogManager) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    topic_id = int(asked_for(manager, "id"))
+    notice(manager, await store_of(manager).write(change(act, topic_id, person_id(manager), clock)))
+
+
 def _act(act: Act) -> Button:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        clock: Clock = manager.middleware_data["clock"]
-        topic_id = int(asked_for(manager, "id"))
-        key = await store_of(manager).write(change(act, topic_id, person_id(manager), clock))
-        notice(manager, key)
+        if act in SURE:
+            manager.dialog_data["act"] = act
+            await manager.switch_to(TopicSG.sure)
+        else:
+            await _change(act, manager)
+
+    return Button(Label(f"button-topic-{act}"), id=act, on_click=tapped, when=act)
+
+
+async def _sure(
+    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    topic, act = await _topic(dialog_manager), dialog_manager.dialog_data["act"]
+    if topic is None:
+        return {"text": texts("topic-gone"), "send": False, "sure_withdraw": False}
+    text = await preview(store, ranker, topic, person_id(dialog_manager), act, texts)
+    return {"text": text, "send": act == "interested", "sure_withdraw": act == "withdraw"}
+
+
+def _yes(act: Act) -> Button:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await _change(act, manager)
+        await manager.switch_to(TopicSG.card)
 
     return Button(Label(f"button-topic-{act}"), id=act, on_click=tapped, when=act)
 
@@ -130,5 +155,12 @@ def dialog() -> Dialog:
             Cancel(Label("back"), when=is_over_a_list),
             Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,
-        )
+        ),
+        window(
+            TopicSG.sure,
+            _yes("send"),
+            _yes("sure_withdraw"),
+            SwitchTo(Label("back"), id="back", state=TopicSG.card),
+            getter=_sure,
+        ),
     )

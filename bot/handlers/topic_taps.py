@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -11,13 +12,15 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.clock import Clock
 from bot.handlers import topic_card
 from bot.handlers.replies import answer, edit
+from bot.handlers.request_view import about_fellow, about_topic, keyboard
 from bot.handlers.states import AskSG
 from bot.handlers.topic_card import Act, Tap
 from bot.ranking import RankerInUse
 from bot.store import request_asking, request_changes, requests, topic_copies, topic_wishes, topics
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.texts import Texts
+from bot.store.topics import Topic
+from bot.texts import Html, Texts
 
 
 def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Connection], str]:
@@ -29,7 +32,7 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
         if found is None or not found.was_released:
             return "topic-gone"
         request = requests.open_of(db, person, found.workstation_id, topic_id)
-        if act == "withdraw":
+        if act == "sure_withdraw":
             if request is not None:
                 done = request_changes.withdraw(db, request.id, person, now)
             else:
@@ -41,7 +44,7 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
             return "topic-toast-undone"
         if not found.is_open(now):
             return "topic-over"
-        if act == "interested":
+        if act == "send":
             station = found.workstation_id
             asked = request_asking.ask(
                 db, person, station, "", offers_username=False, now=now, topic_id=topic_id
@@ -58,6 +61,8 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
     return write
 
 
+# What is asked about first, and what its yes does.
+SURE: dict[Act, Act] = {"interested": "send", "withdraw": "sure_withdraw"}
 QUIET = ("topic-toast-interested", "topic-toast-withdrawn", "topic-toast-undone", "topic-toast-aside")
 """Lines that a toast says in passing; all others are worth a look of their own."""
 
@@ -67,6 +72,49 @@ async def _tapped(
 ) -> None:
     key = await store.write(change(callback_data.act, callback_data.topic, query.from_user.id, clock))
     await answer(query, texts.plain(key), alert=key not in QUIET)
+    await _show(query, callback_data, store, clock, ranker, texts)
+
+
+async def preview(
+    store: Store, ranker: RankerInUse, topic: Topic, person: int, act: Act, texts: Texts
+) -> Html:
+    """The question before a request about a topic is sent, with all that the host will see, or is taken back."""
+    station = texts.pick(*await topic_card.station_names(store, topic))
+    if act == "withdraw":
+        return texts("requests-sure", station=station)
+    seen = await about_fellow(store, ranker, person, topic.workstation_id, "", texts, topic.id)
+    lines: list[str] = [
+        texts("ask-preview", station=station),
+        *await about_topic(store, topic.id, texts),
+        "",
+        seen,
+        "",
+        texts("ask-preview-note"),
+    ]
+    return Html("\n".join(lines))
+
+
+async def _sure(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
+) -> None:
+    """Nothing is sent or taken back by the first tap."""
+    person, act = query.from_user.id, callback_data.act
+    topic = await store.read(topics.topic, callback_data.topic)
+    if topic is None or act not in await topic_card.possible(store, clock, topic, person):
+        # Says why not, in the words of what its yes would do, which is as impossible.
+        await _tapped(query, callback_data.model_copy(update={"act": SURE[act]}), store, clock, ranker, texts)
+        return
+    await answer(query)
+    text = await preview(store, ranker, topic, person, act, texts)
+    yes = topic_card.button(texts, topic.id, SURE[act], "success" if act == "interested" else "danger")
+    ask = [topic_card.button(texts, topic.id, "ask")] if act == "interested" else []
+    await edit(query, text, keyboard([yes], ask, [topic_card.button(texts, topic.id, "back")]))
+
+
+async def _back(
+    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
+) -> None:
+    await answer(query)
     await _show(query, callback_data, store, clock, ranker, texts)
 
 
@@ -102,13 +150,18 @@ async def _ask(
     await dialog_manager.start(AskSG.words, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-async def _is_ask(_: CallbackQuery, callback_data: Tap) -> bool:
-    return callback_data.act == "ask"
+def _is(*acts: Act) -> Any:
+    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
+        return callback_data.act in acts
+
+    return matches
 
 
 def router() -> Router:
     """Every button of the copies of topics."""
     router = Router(name="topic taps")
-    router.callback_query.register(_ask, Tap.filter(), _is_ask)
+    router.callback_query.register(_ask, Tap.filter(), _is("ask"))
+    router.callback_query.register(_sure, Tap.filter(), _is(*SURE))
+    router.callback_query.register(_back, Tap.filter(), _is("back"))
     router.callback_query.register(_tapped, Tap.filter())
     return router

@@ -698,6 +698,13 @@ button-request-own = In my own words
 button-request-back = ‹ Back
 button-request-share = Share my contact
 button-request-end = End
+button-request-sure_share = ✓ Show it
+button-request-sure_end = Yes, end it
+request-sure-share-username = Show { $name } your username @{ $username }? It cannot be hidden again.
+request-sure-share-link = Show { $name } a link to your Telegram account (you have no username)? It cannot be hidden again.
+request-sure-end = End the introduction to { $name }? Nothing is passed on any more, it cannot be taken up again, and { $name } is told.
+requests-sure = Withdraw your request to <b>{ $station }</b>? That cannot be undone; you can ask twice within 30 days.
+requests-withdraw-yes = Yes, withdraw it
 button-request-yes = Yes
 button-request-not_yet = Not yet
 button-request-no = It did not work out
@@ -714,7 +721,7 @@ relay-offer-none = All right, it goes to nobody.
 relay-offer-taken = On its way to { $name }.
 relay-name-station = the host of { $station }
 relay-name-host = { $name } (host of { $station })
-relay-name-fellow = { $name } (asked { $station })
+relay-name-fellow = { $name } (for { $station })
 request-write-reason = Write your reason (at most 500 characters): your next message is passed on word for word, and the request is declined with it.
 request-because-full = “There is no opening now.”
 request-because-field = “We work in another field.”
@@ -726,7 +733,7 @@ request-state-fellow-declined = The host declined.
 request-state-fellow-withdrawn = You withdrew it.
 request-state-fellow-expired = It ended without an answer.
 request-state-fellow-ended = The introduction has ended.
-request-state-fellow-introduced = The host accepted: you are introduced.
+request-state-fellow-introduced = You are introduced.
 request-state-host-waiting = This request waits for another host.
 request-state-host-declined = This request was declined.
 request-state-host-withdrawn = The fellow has withdrawn this request.
@@ -737,14 +744,19 @@ request-nameless-host = the host
 request-card-fellow =
     <b>{ $station } has accepted: you are introduced.</b>
     Your contact there: <b>{ $name }</b>
-request-card-host = <b>You are introduced to { $name }</b> ({ $station })
-request-card-shared = They can see your contact.
+request-card-host =
+    <b>You are introduced to { $name }</b>
+    for the workstation { $station }
+request-card-fellow-invited =
+    <b>You have accepted: you are introduced to { $station }.</b>
+    Your contact there: <b>{ $name }</b>
+request-card-shared = { $name } can see your contact.
 request-card-reply = Tap “✎ Write” or answer this message, and I pass it on: text, photos, documents, voice.
 request-contact-username = Telegram: @{ $username }
 request-contact-link = Telegram: <a href="tg://user?id={ $person }">{ $name }</a>
 request-contact-relay = I pass messages on between you.
 request-met-fellow = Three weeks ago you were introduced to { $name } ({ $station }). Have you met?
-request-met-host = Three weeks ago you were introduced to { $name } ({ $station }). Have you met?
+request-met-host = Three weeks ago you were introduced to { $name } (for { $station }). Have you met?
 request-met-noted-yes = Noted: you have met. If you like, answer this message with a word on how it went; it helps staff, and the other side doesn’t see it.
 request-met-noted-not_yet = Noted: not yet. If you like, answer this message with a word why; it helps staff, and the other side doesn’t see it.
 request-met-noted-no = Noted: it did not work out. If you like, answer this message with a word why; it helps staff, and the other side doesn’t see it.
@@ -762,8 +774,11 @@ told-request-ended-fellow = Your introduction to <b>{ $station }</b> has ended. 
 told-request-hidden = <b>{ $station }</b> now has the same contact as a workstation that must never see you, so I’ve taken back what was open between you and it.
 told-request-ended-host = A fellow has ended their introduction to <b>{ $station }</b>. Nothing is passed on any more.
 told-request-left = A fellow who was introduced to <b>{ $station }</b> has left the bot, so the introduction has ended.
-told-request-contact =
-    <b>{ $name }</b> ({ $station }) shares their contact with you.
+told-request-contact-fellow =
+    <b>{ $name }</b> (host of { $station }) shares their contact with you.
+    { $contact }
+told-request-contact-host =
+    <b>{ $name }</b> (for { $station }) shares their contact with you.
     { $contact }
 told-request-question = The host of <b>{ $station }</b> asks you something, before they answer your request. Just write your answer: I pass the text on without your name.
 told-request-answer = Request { $number } to <b>{ $station }</b>: the fellow has answered your question.
@@ -820,7 +835,7 @@ host-open-none = No request waits for your answer.
 host-open-line = { $number }. { $station }, open until { $day }
 host-introduced-title = <b>People introduced</b>. A number shows the contact below.
 host-introduced-none = Nobody yet.
-host-introduced-line = { $number }. <b>{ $name }</b> · { $station }
+host-introduced-line = { $number }. <b>{ $name }</b>, for { $station }
 host-not-yours = You are no longer a host of this workstation.
 host-station-title = <b>{ $name }</b>
 host-directions_zh = Research (Chinese)
@@ -864,7 +879,7 @@ topic-only-en = <i>Only in English so far, in part or as a whole.</i>
 topic-disciplines = <b>Disciplines:</b> { $list }
 topic-funding = <b>Funding:</b> { $funding }
 topic-deadline = <b>Open until:</b> { $day } (Beijing time)
-topic-note = <i>“Interested” shows the host your field and your interests, without your name. You can take it back until they answer.</i>
+topic-note = <i>“Interested” first shows you what the host would see; then you decide whether to send it. You can take it back until they answer.</i>
 topic-filled = <b>This topic is filled:</b> somebody has been found.
 topic-closed = <b>This topic is closed.</b>
 topic-gone = This topic is no longer here.
@@ -878,11 +893,14 @@ topic-dismissed-done = Put aside: “{ $title }”. /topics shows what is open.
 topic-fewer-done = Put aside: “{ $title }”. Topics like it now stand further down, and say so.
 button-topic-interested = ✓ Interested
 button-topic-withdraw = Take it back
-button-topic-ask = ✉ Ask
+button-topic-ask = ✉ Write a few words first
+button-topic-send = ✉ Send the request
+button-topic-sure_withdraw = Yes, withdraw it
+button-topic-back = ‹ Back
 button-topic-dismiss = Not for me
 button-topic-fewer = Fewer like this
 button-topic-undo = Undo
-topic-toast-interested = The host gets your field and interests, without your name.
+topic-toast-interested = Noted. The host gets your field and interests, without your name.
 topic-toast-withdrawn = Taken back.
 topic-toast-undone = Undone.
 topic-toast-aside = Put aside.

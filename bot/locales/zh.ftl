@@ -674,7 +674,14 @@ button-request-elsewhere = 建议申请其他单位
 button-request-own = 自己写理由
 button-request-back = ‹ 返回
 button-request-share = 公开我的联系方式
-button-request-end = 结束
+button-request-end = 结束引荐
+button-request-sure_share = ✓ 公开
+button-request-sure_end = 确定结束
+request-sure-share-username = 向{ $name }公开您的用户名 @{ $username }？公开后不能收回。
+request-sure-share-link = 向{ $name }公开您的 Telegram 账号链接（您没有用户名）？公开后不能收回。
+request-sure-end = 结束与{ $name }的引荐？结束后不再转达任何消息，也不能恢复；{ $name }会收到通知。
+requests-sure = 撤回向<b>{ $station }</b>提出的申请？撤回后不能恢复；30 天内最多申请两次。
+requests-withdraw-yes = 确定撤回
 button-request-yes = 见了
 button-request-not_yet = 还没有
 button-request-no = 没有谈成
@@ -691,7 +698,7 @@ relay-offer-none = 好的，没有转给任何人。
 relay-offer-taken = 正在转给{ $name }。
 relay-name-station = { $station }的联系人
 relay-name-host = { $name }（{ $station }的联系人）
-relay-name-fellow = { $name }（申请{ $station }）
+relay-name-fellow = { $name }（对接{ $station }）
 request-write-reason = 请直接写下理由（最多 500 个字符）。下一条消息会原文转达，同时婉拒该申请。
 request-because-full = “目前没有名额。”
 request-because-field = “研究方向不符。”
@@ -703,7 +710,7 @@ request-state-fellow-declined = 联系人婉拒了。
 request-state-fellow-withdrawn = 您已撤回。
 request-state-fellow-expired = 没有收到答复，已结束。
 request-state-fellow-ended = 这次引荐已结束。
-request-state-fellow-introduced = 联系人已接受，双方已引荐。
+request-state-fellow-introduced = 双方已引荐。
 request-state-host-waiting = 这份申请正等待其他联系人。
 request-state-host-declined = 这份申请已婉拒。
 request-state-host-withdrawn = 对方已撤回这份申请。
@@ -714,14 +721,19 @@ request-nameless-host = 联系人
 request-card-fellow =
     <b>{ $station }已接受您的申请，双方已引荐。</b>
     联系人：<b>{ $name }</b>
-request-card-host = <b>已为您引荐{ $name }</b>（{ $station }）
-request-card-shared = 对方可以看到您的联系方式。
+request-card-host =
+    <b>已为您引荐{ $name }</b>
+    对接工作站：{ $station }
+request-card-fellow-invited =
+    <b>您已接受邀请，与{ $station }建立了联系。</b>
+    联系人：<b>{ $name }</b>
+request-card-shared = { $name }可以看到您的联系方式。
 request-card-reply = 点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。
 request-contact-username = Telegram：@{ $username }
 request-contact-link = Telegram：<a href="tg://user?id={ $person }">{ $name }</a>
 request-contact-relay = 双方的消息由我转达。
 request-met-fellow = 三周前为您引荐了{ $name }（{ $station }）。见过面了吗？
-request-met-host = 三周前为您引荐了{ $name }（{ $station }）。见过面了吗？
+request-met-host = 三周前为您引荐了{ $name }（对接{ $station }）。见过面了吗？
 request-met-noted-yes = 记下了：已见面。愿意的话，回复这条消息说说情况；仅供工作人员参考，对方看不到。
 request-met-noted-not_yet = 记下了：还没有。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
 request-met-noted-no = 记下了：没有谈成。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
@@ -739,8 +751,11 @@ told-request-ended-fellow = 您与<b>{ $station }</b>的引荐已结束，消息
 told-request-hidden = <b>{ $station }</b>现在与您设置“不让谁看到”的某站是同一位联系人，您与该站之间尚未办完的事，我已替您撤回。
 told-request-ended-host = 一位博士后结束了与<b>{ $station }</b>的引荐，消息不再转达。
 told-request-left = 一位与<b>{ $station }</b>引荐过的博士后已离开，这次引荐随之结束。
-told-request-contact =
-    <b>{ $name }</b>（{ $station }）向您公开了联系方式。
+told-request-contact-fellow =
+    <b>{ $name }</b>（{ $station }的联系人）向您公开了联系方式。
+    { $contact }
+told-request-contact-host =
+    <b>{ $name }</b>（对接{ $station }）向您公开了联系方式。
     { $contact }
 told-request-question = <b>{ $station }</b>的联系人在答复之前想问您一个问题。直接写下回答即可，文字会转达，不显示您的姓名。
 told-request-answer = <b>{ $station }</b>的第 { $number } 号申请：申请人回答了您的问题。
@@ -789,7 +804,7 @@ host-open-none = 没有待答复的申请。
 host-open-line = { $number }. { $station }，有效期至 { $day }
 host-introduced-title = <b>已引荐的人</b>，点编号在下方查看联系方式。
 host-introduced-none = 还没有。
-host-introduced-line = { $number }. <b>{ $name }</b> · { $station }
+host-introduced-line = { $number }. <b>{ $name }</b>，对接{ $station }
 host-not-yours = 您已不是这个工作站的联系人。
 host-station-title = <b>{ $name }</b>
 host-directions_zh = 研究方向（中文）
@@ -833,7 +848,7 @@ topic-only-en = <i>目前全部或部分只有英文。</i>
 topic-disciplines = <b>学科：</b>{ $list }
 topic-funding = <b>经费：</b>{ $funding }
 topic-deadline = <b>截止：</b>{ $day }（北京时间）
-topic-note = <i>点“感兴趣”，联系人会看到您的学科和研究方向，看不到姓名；对方答复之前都可以撤回。</i>
+topic-note = <i>点“感兴趣”，先看联系人会看到什么，再决定是否发出；联系人答复之前都可以撤回。</i>
 topic-filled = <b>这个课题已有人选。</b>
 topic-closed = <b>这个课题已结束。</b>
 topic-gone = 这个课题已不在这里。
@@ -847,11 +862,14 @@ topic-dismissed-done = 已放到一边：“{ $title }”。其他课题请看 /
 topic-fewer-done = 已放到一边：“{ $title }”。今后相似的课题会排得靠后，并注明原因。
 button-topic-interested = ✓ 感兴趣
 button-topic-withdraw = 撤回
-button-topic-ask = ✉ 先问一问
+button-topic-ask = ✉ 写几句再申请
+button-topic-send = ✉ 发出申请
+button-topic-sure_withdraw = 确定撤回
+button-topic-back = ‹ 返回
 button-topic-dismiss = 不适合我
 button-topic-fewer = 少推这类
 button-topic-undo = 撤销
-topic-toast-interested = 联系人会看到您的学科和研究方向，看不到姓名。
+topic-toast-interested = 申请已记下。联系人会看到您的学科和研究方向，看不到姓名。
 topic-toast-withdrawn = 已撤回。
 topic-toast-undone = 已撤销。
 topic-toast-aside = 已放到一边。

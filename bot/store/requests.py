@@ -22,7 +22,8 @@ How = Literal["relay", "mutual", "shared"]
 
 _SELECT = """
 SELECT requests.*, fellow.state AS fellow_state, host.state AS host_state, fellow.contact AS fellow_contact,
-    host.contact AS host_contact, fellow.met AS fellow_met, host.met AS host_met
+    host.contact AS host_contact, fellow.met AS fellow_met, host.met AS host_met,
+    fellow.changed_at > host.changed_at AS fellow_last
 FROM requests
 JOIN request_sides AS fellow ON fellow.request_id = requests.id AND fellow.side = 'fellow'
 JOIN request_sides AS host ON host.request_id = requests.id AND host.side = 'host'
@@ -50,6 +51,12 @@ class Request:
     contact: dict[Side, How]
     met: dict[Side, Met | None]
     topic_id: int | None = None
+    fellow_last: bool = False
+
+    @property
+    def was_invited(self) -> bool:
+        """Whether an introduction came about because the fellow said yes to a host, and not the other way round."""
+        return self.is_introduced and self.fellow_last
 
     @property
     def states(self) -> States:
@@ -219,4 +226,5 @@ def _request(row: Row) -> Request:
         contact={"fellow": row["fellow_contact"], "host": row["host_contact"]},
         met={"fellow": row["fellow_met"], "host": row["host_met"]},
         topic_id=row["topic_id"],
+        fellow_last=bool(row["fellow_last"]),
     )

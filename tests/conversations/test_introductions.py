@@ -128,12 +128,12 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
     await host.press("✓ 接受")
     card = host.last
     assert host.screen == (
-        "已为您引荐Li Na（电芯工坊）\n双方的消息由我转达。\n\n"
+        "已为您引荐Li Na\n对接工作站：电芯工坊\n双方的消息由我转达。\n\n"
         "点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
         "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n"
-        "[✎ 写消息]\n[公开我的联系方式][结束]"
+        "[✎ 写消息]\n[公开我的联系方式][结束引荐]"
     )
     assert li.screen == (
         "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nI pass messages on between you.\n\n"
@@ -163,18 +163,27 @@ async def test_one_tap_shares_a_contact_and_one_ends_it(world: World, host: Fell
     await host.press("✓ 接受")
     mine = li.last
     await li.press("Share my contact")
+    assert li.tapped == "Show 周明 your username @lina? It cannot be hidden again.\n[✓ Show it]\n[‹ Back]"
+    assert host.screen.startswith("已为您引荐")
+    await li.press("✓ Show it", on=mine)
     assert li.tapped.endswith("voice.\n[✎ Write]\n[End]")
     assert host.answers == []
-    assert host.screen == "Li Na（电芯工坊）向您公开了联系方式。\nTelegram：@lina"
-    await host.press("公开我的联系方式")
-    assert li.screen == "周明 (Cell Works) shares their contact with you.\nTelegram: @zhouming"
+    assert host.screen == "Li Na（对接电芯工坊）向您公开了联系方式。\nTelegram：@lina"
+    await host.walk("/host", "已引荐的人（1）", "1", "公开我的联系方式", "✓ 公开")
+    assert li.screen == "周明 (host of Cell Works) shares their contact with you.\nTelegram: @zhouming"
     assert "Telegram: @zhouming" in shown(mine)
     await li.press("End", on=mine)
+    assert li.tapped.startswith("End the introduction to 周明?")
+    await li.press("‹ Back", on=mine)
+    assert "Telegram: @zhouming" in shown(mine)
+    await li.press("End", on=mine)
+    await li.press("Yes, end it", on=mine)
     assert li.tapped == "The introduction has ended."
     assert host.screen == "一位博士后结束了与电芯工坊的引荐，消息不再转达。"
     await host.do(answer(host, "还在吗？"))
     assert host.screen == "没有转达：这次引荐已结束。"
-    assert [shown(message) for message in host.person.messages if message.buttons and message.from_bot] == []
+    left = [shown(message) for message in host.person.messages if message.buttons and message.from_bot]
+    assert [text for text in left if not text.startswith("已引荐的人")] == []
 
 
 async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
@@ -185,11 +194,11 @@ async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
     assert "对方愿意互换用户名，由您决定。" in host.screen
     await host.press("✓ 接受并互换用户名")
     assert host.screen.startswith(
-        "已为您引荐Li Na（电芯工坊）\nTelegram：@lina\n对方可以看到您的联系方式。\n\n"
+        "已为您引荐Li Na\n对接工作站：电芯工坊\nTelegram：@lina\nLi Na可以看到您的联系方式。\n\n"
     )
     assert li.screen == (
         "Cell Works has accepted: you are introduced.\nYour contact there: 周明\nTelegram: @zhouming\n"
-        "They can see your contact.\n\n"
+        "周明 can see your contact.\n\n"
         "Tap “✎ Write” or answer this message, and I pass it on: text, photos, documents, voice.\n[✎ Write]\n[End]"
     )
 
@@ -256,6 +265,9 @@ async def test_withdrawn_before_the_answer_the_buttons_go(world: World, host: Fe
     await ask(li)
     push = host.last
     await li.walk("/requests", "1", "Withdraw")
+    assert li.screen.startswith("Withdraw your request to Cell Works?")
+    assert "[✓ 接受]" in shown(push)
+    await li.press("Yes, withdraw it")
     assert li.screen.startswith("Withdrawn.\n\nCell Works")
     assert shown(push) == "对方已撤回这份申请。"
     await host.forge("rq1:1:accept", on=push)
@@ -287,7 +299,7 @@ async def test_three_weeks_later_both_are_asked_whether_they_met(
     await host.press("✓ 接受")
     world.clock.advance(timedelta(days=21, minutes=1))
     await world.settle()
-    assert host.screen == "三周前为您引荐了Li Na（电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有谈成]"
+    assert host.screen == "三周前为您引荐了Li Na（对接电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有谈成]"
     asked = li.last
     assert shown(asked) == (
         "Three weeks ago you were introduced to 周明 (Cell Works). Have you met?\n"
@@ -344,7 +356,7 @@ async def test_a_host_writes_the_text_and_takes_a_break(world: World, host: Fell
     assert host.screen.startswith("有一位博士后希望认识电芯工坊")
     await host.press("✓ 接受", on=host.last)
     await host.walk("/host", "已引荐的人（1）")
-    assert host.screen.startswith("已引荐的人，点编号在下方查看联系方式。\n\n1. Li Na · 电芯工坊")
+    assert host.screen.startswith("已引荐的人，点编号在下方查看联系方式。\n\n1. Li Na，对接电芯工坊")
 
 
 async def test_two_hundred_ask_at_once_and_the_host_gets_four_messages(world: World, host: Fellow) -> None:

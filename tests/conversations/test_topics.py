@@ -107,23 +107,36 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
             f"Open until: December 31, {deadline[:4]} (Beijing time)\n\n"
             "Why you get it: it fits what you wrote.\n"
             "• your “solid electrolytes” ↔ their “如何降低固态电解质的界面阻抗” · 100 %\n"
-            "“Interested” shows the host your field and your interests, without your name. You can take it back until"
-            " they answer.\n[✓ Interested][✉ Ask]\n[Not for me][Fewer like this]"
+            "“Interested” first shows you what the host would see; then you decide whether to send it. You can take"
+            " it back until they answer.\n[✓ Interested][✉ Write a few words first]\n[Not for me][Fewer like this]"
         )
     )
     assert "为什么发给您：您选择了接收全部课题。" in an.screen
     assert host.screen == "📣 “界面 <阻抗>”（电芯工坊）已发布。有人感兴趣，我会告诉您。\n[打开]"
 
-    await li.press("✓ Interested")
-    assert li.toast == "The host gets your field and interests, without your name."
+    await li.press("✓ Interested")  # which sent a request at once
+    assert li.tapped.startswith(
+        "This is all that the host of Cell Works will see:\n📌 About the topic 界面 <阻抗>\n\n"
+        "Works on, in their own words:\n• solid electrolytes\n\n"
+    )
+    assert li.tapped.endswith("[✉ Send the request]\n[✉ Write a few words first]\n[‹ Back]")
+    assert host.screen.startswith("📣")
+    await li.press("‹ Back", on=copy)
+    assert li.tapped.endswith("[✓ Interested][✉ Write a few words first]\n[Not for me][Fewer like this]")
+    await li.press("✓ Interested", on=copy)
+    await li.press("✉ Send the request", on=copy)
+    assert li.toast == "Noted. The host gets your field and interests, without your name."
     assert li.tapped.endswith("\n\nYour request: ✉ with the host\n[Take it back]")
     assert host.screen.startswith(
         "有一位博士后希望认识电芯工坊\n📌 课题：界面 <阻抗>\n\n研究方向（本人原话）：\n• solid electrolytes\n\n"
         "双方的契合点：\n• 对方的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
     )
-    await li.press("Take it back")
+    await li.press("Take it back", on=copy)
+    assert li.tapped.startswith("Withdraw your request to Cell Works?")
+    await li.press("Yes, withdraw it", on=copy)
     assert li.toast == "Taken back."
-    await li.press("✓ Interested")
+    await li.press("✓ Interested", on=copy)
+    await li.press("✉ Send the request", on=copy)
     await host.walk("/host", "📌 课题", "1", "感兴趣的人（1）")
     assert host.screen.startswith(
         "对这个课题感兴趣的人，点编号在下方查看申请。\n\n1. 一位博士后 · 等您答复 · "
@@ -144,7 +157,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert an.screen == put_aside
     assert boss.screen.startswith("A released topic was changed: “界面 <阻抗>” (Cell Works)")
     await an.press("撤销")
-    assert an.screen.endswith("[✓ 感兴趣][✉ 先问一问]\n[不适合我][少推这类]")
+    assert an.screen.endswith("[✓ 感兴趣][✉ 写几句再申请]\n[不适合我][少推这类]")
 
     await host.press("✓ 已有人选")
     assert an.screen.endswith("这个课题已有人选。")
@@ -247,7 +260,7 @@ async def test_a_fellow_reads_searches_and_follows(world: World, li: Fellow, an:
 
 async def test_a_question_about_a_topic_is_an_introduction(world: World, host: Fellow, li: Fellow) -> None:
     number = await world.bot.store.write(topic, world, title_zh="电解质", text_zh="固态电解质")
-    await li.walk(f"/start topic_{number}", "✉ Ask")
+    await li.walk(f"/start topic_{number}", "✉ Write a few words first")
     assert li.screen.startswith("Ask for an introduction to Cell Works\n📌 About the topic 电解质\n\n")
     await li.walk("Is there a glovebox?", "✉ Send the request")
     assert "📌 课题：电解质" in host.screen
@@ -264,7 +277,7 @@ async def test_a_draft_is_nobody_else_s(world: World, host: Fellow, li: Fellow, 
     number = 1
     await li.send(f"/start topic_{number}")
     assert li.screen.startswith("The link that brought you here leads to nothing I know.")
-    for act in ("interested", "dismiss", "fewer", "undo", "withdraw", "ask"):
+    for act in ("interested", "send", "dismiss", "fewer", "undo", "withdraw", "sure_withdraw", "back", "ask"):
         await li.forge(f"tp1:{number}:{act}")
     await li.forge(f"to1:{number}")
     assert li.toast == "This is not yours to look after (any more)."
