@@ -123,6 +123,7 @@ def build_dispatcher(
         inline.router(event_inline.offer_events, inline.offer_topics, inline.offer_stations),
         consent.gate(),
         menu.router(),
+        relay.edits(),
         profile.router(),
         matches.router(),
         browse.router(),

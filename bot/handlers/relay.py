@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.enums import ContentType
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import Filter
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
+from bot.handlers.request_view import reply_button
 from bot.handlers.states import WriteSG
-from bot.store import introductions, relays, request_changes, requests
-from bot.store.introductions import Passed
+from bot.refusals import UNCHANGED, is_harmless
+from bot.store import introductions, relays, request_changes, requests, users
+from bot.store.introductions import Copy, Passed
 from bot.store.open import Store
 from bot.store.relays import Relay
 from bot.store.requests import WORDS_AT_MOST
@@ -150,9 +153,71 @@ async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> bo
     return False
 
 
+async def _edited(message: Message, store: Store, bot: Bot, texts: Texts) -> None:
+    """An edit of what was passed on changes the copy, which is the bot's own message; or its writer hears that not."""
+    person = message.chat.id
+    about = await store.read(relays.relay, person, message.message_id)
+    if about is None or not await store.read(
+        introductions.was_passed, about.request_id, person, message.message_id
+    ):
+        raise SkipHandler
+    copy = await store.read(introductions.copy_of, about.request_id, person, message.message_id)
+    found = await store.read(requests.request, about.request_id)
+    side = introductions.counterpart(found, person) if found else "host"
+    name = texts.plain(f"request-nameless-{side}")
+    if copy is None:
+        done = "not"
+    elif copy.message_id is None:  # it is copied as it is at that moment
+        done = ""
+    else:
+        done = await _edit_copy(message, bot, store, copy)
+    key = "-".join(["relay-edited", *([done] if done else [])])
+    await message.reply(texts(key, name=name), disable_notification=True)
+
+
+async def _edit_copy(message: Message, bot: Bot, store: Store, copy: Copy) -> str:
+    """How it ended, as the texts "relay-edited-…" have it; an edit that changes nothing leaves it as it should be."""
+    reader = await store.read(users.user, copy.chat_id)
+    words = Texts((reader.language if reader else None) or "zh")
+    buttons = reply_button(copy.request, copy.chat_id, words)
+    chat_id, message_id = copy.chat_id, copy.message_id
+    try:
+        if message.text is not None:
+            await bot.edit_message_text(
+                message.text,
+                chat_id=chat_id,
+                message_id=message_id,
+                entities=message.entities,
+                parse_mode=None,
+                reply_markup=buttons,
+            )
+        else:
+            await bot.edit_message_caption(
+                chat_id=chat_id,
+                message_id=message_id,
+                caption=message.caption,
+                caption_entities=message.caption_entities,
+                parse_mode=None,
+                reply_markup=buttons,
+            )
+    except TelegramBadRequest as error:
+        if not is_harmless(error, UNCHANGED):  # it was as it should be
+            return "not"
+    except TelegramForbiddenError:
+        return "not"
+    return "caption" if message.text is None else ""
+
+
 def router() -> Router:
     """Answers to messages about requests, before any screen that is open takes them for its own."""
     router = Router(name="relay")
     router.message.register(_answered, AboutRequest())
     router.message.register(_unanswered)
+    return router
+
+
+def edits() -> Router:
+    """Edits of what was passed on, before all other edits are said not to be followed."""
+    router = Router(name="relay edits")
+    router.edited_message.register(_edited)
     return router

@@ -8,7 +8,7 @@ from aiogram.methods import CopyMessage, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
 from bot.delivery.worker import Composer
-from bot.handlers.request_view import button, keyboard, reach, state_of, station_name, view
+from bot.handlers.request_view import button, keyboard, reach, reply_button, state_of, station_name, view
 from bot.ranking import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store import deliveries, introductions, relays, requests
@@ -219,7 +219,6 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
     elif found.fellow != "agreed" or found.host not in ("asked", "declined"):
         return None
     about = await store.read(relays.latest, found.id, delivery.recipient)
-    reply = keyboard([button(texts, found.id, "write")]) if found.is_introduced or side == "fellow" else None
     return CopyMessage(
         chat_id=delivery.recipient,
         from_chat_id=int(delivery.refs["from_chat_id"]),
@@ -227,7 +226,7 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
         reply_parameters=ReplyParameters(message_id=about, allow_sending_without_reply=True)
         if about
         else None,
-        reply_markup=reply if found.is_open else None,
+        reply_markup=reply_button(found, delivery.recipient, texts),
     )
 
 

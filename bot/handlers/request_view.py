@@ -190,6 +190,12 @@ async def _invitation(
     )
 
 
+def reply_button(found: Request, reader: int, texts: Texts) -> InlineKeyboardMarkup | None:
+    """The button to write back, below what was passed on to `reader`; None where there is no way back."""
+    may = found.is_introduced or (found.is_open and reader == found.fellow_id)
+    return keyboard([button(texts, found.id, "write")]) if may else None
+
+
 def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup:
     """The buttons of a host who is about to say no."""
     return keyboard(

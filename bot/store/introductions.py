@@ -135,6 +135,31 @@ def was_passed(db: Connection, request_id: int, sender: int, message_id: int) ->
     return row.fetchone() is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of somebody's message in the other's chat. `message_id` is None as long as it has not been made."""
+
+    request: Request
+    chat_id: int
+    message_id: int | None
+
+
+def copy_of(db: Connection, request_id: int, sender: int, message_id: int) -> Copy | None:
+    """Where the copy of a message is, if its writer may still write there."""
+    found = requests.request(db, request_id)
+    row = db.execute(
+        "SELECT recipient, message_id, done_at FROM deliveries WHERE dedup = ?",
+        (f"relayed:{request_id}:{sender}:{message_id}",),
+    ).fetchone()
+    if found is None or row is None or (row["done_at"] and row["message_id"] is None):
+        return None
+    if not found.is_open or _side(db, found, sender) is None:
+        return None
+    if found.is_introduced and requests.contact_of(db, request_id, sender) is None:
+        return None
+    return Copy(found, row["recipient"], row["message_id"])
+
+
 def copy_reason(db: Connection, found: Request, host_id: int, message_id: int, now: datetime) -> Passed:
     """Have a host's own words for a decline copied to the fellow, after the line that says so."""
     return _copy(db, found, found.fellow_id, host_id, message_id, now)

@@ -240,6 +240,24 @@ async def test_a_message_to_who_one_is_introduced_was_lost(
     assert "photo" in host.last.content
 
 
+async def test_an_edit_of_what_was_passed_on_was_followed_by_nobody(
+    world: World, introduced: tuple[Fellow, Fellow]
+) -> None:
+    host, li = introduced
+    mine = await host.do(answer(host, "周二 15:00"))
+    copy = li.last
+    await host.do(lambda: host.person.edit(mine.id, "周三 <15:00>"))
+    assert host.answers == ["✓ 这位博士后现在看到的就是这一版。"]
+    assert shown(copy) == "周三 <15:00>\n[✎ Write]"
+    await host.do(lambda: host.person.edit(mine.id, "周三 <15:00>"))
+    assert host.answers == ["✓ 这位博士后现在看到的就是这一版。"]
+    await li.press("End", on=li.person.messages[-2])
+    await li.press("Yes, end it")
+    await host.do(lambda: host.person.edit(mine.id, "周四"))
+    assert host.answers == ["修改没有同步过去，这位博士后看到的还是原来的内容。请另发一条。"]
+    assert shown(copy) == "周三 <15:00>\n[✎ Write]"
+
+
 async def test_nobody_else_can_have_words_passed_on(
     world: World, introduced: tuple[Fellow, Fellow], fellow: Fellow
 ) -> None:
