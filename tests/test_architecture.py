@@ -126,3 +126,25 @@ def test_taps_are_answered_in_one_way_which_works_for_messages_of_any_age() -> N
         for match in raw.finditer(path.read_text(encoding="utf-8"))
     }
     assert found == {"inline.py: query.answer("}  # an inline query, which has no message
+
+
+def test_every_public_name_of_the_store_is_used_by_the_bot() -> None:
+    """What is written, tested and called by nobody does nothing for anybody."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "bot").rglob("*.py")}
+    used: set[tuple[str, str]] = set()
+    for path, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                used.add((node.value.id, node.attr))
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                used |= {(node.module.rpartition(".")[2], alias.name) for alias in node.names}
+            elif isinstance(node, ast.Name):
+                used.add((path.stem, node.id))
+    public = {
+        (path.parent.name if path.stem == "__init__" else path.stem, node.name)
+        for path, tree in trees.items()
+        if "store" in path.parts and path.stem != "migrations"
+        for node in tree.body
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+    }
+    assert sorted(f"{module}.{name}" for module, name in public - used) == []

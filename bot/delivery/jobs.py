@@ -39,6 +39,7 @@ class JobRunner:
         self._on_failed = on_failed
         self._pause_s = pause_s
         self._wake = asyncio.Event()
+        self._running = False  # until what became of a job is stored, and told where it failed
         self._stopping = False
 
     def stop(self) -> None:
@@ -54,16 +55,21 @@ class JobRunner:
                 now = self._clock.now()
                 found = await self._store.read(jobs.next_due)
                 if found and found[1] <= now:
+                    self._running = True
                     await self._run(found[0])
+                    self._running = False
                 else:
                     moment = found[1] if found else now + _LOOK_EVERY
                     await self._clock.wait(self._wake, min(moment, now + _LOOK_EVERY))
 
     async def settled(self) -> None:
-        """Return once no job is due, while `run` runs. For tests."""
+        """Return once no job is due and none is under way, while `run` runs. For tests."""
         while not self._stopping:
+            if self._running:
+                await asyncio.sleep(0.001)
+                continue
             found = await self._store.read(jobs.next_due)
-            if found is None or found[1] > self._clock.now():
+            if not self._running and (found is None or found[1] > self._clock.now()):
                 return
 
     async def _run(self, job: Job) -> None:

@@ -140,11 +140,6 @@ def write(db: Connection, campaign_id: int, language: Literal["en", "zh"], text:
     )
 
 
-def discard(db: Connection, campaign_id: int) -> bool:
-    """Throw a draft away; False if it is none any more."""
-    return db.execute("DELETE FROM campaigns WHERE id = ? AND state = 'draft'", (campaign_id,)).rowcount == 1
-
-
 def prune_drafts(db: Connection, before: datetime) -> int:
     """Forget the drafts that nobody confirmed and that were begun before this moment; returns how many."""
     return db.execute("DELETE FROM campaigns WHERE state = 'draft' AND made_at < ?", (iso(before),)).rowcount

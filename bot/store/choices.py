@@ -39,17 +39,11 @@ def choice(db: Connection, user_id: int, workstation_id: str) -> Kind | None:
 
 def saved(db: Connection, user_id: int) -> list[str]:
     """Ids of the saved workstations, the latest first."""
-    return _of_kind(db, user_id, "saved")
-
-
-def dismissed(db: Connection, user_id: int) -> list[str]:
-    """Ids of the dismissed workstations, the latest first."""
-    return _of_kind(db, user_id, "dismissed")
-
-
-def _of_kind(db: Connection, user_id: int, kind: Kind) -> list[str]:
     rows = db.execute(
-        "SELECT workstation_id FROM choices WHERE user_id = ? AND kind = ? ORDER BY created_at DESC, workstation_id",
-        (user_id, kind),
+        """
+        SELECT workstation_id FROM choices WHERE user_id = ? AND kind = 'saved'
+        ORDER BY created_at DESC, workstation_id
+        """,
+        (user_id,),
     )
     return [row["workstation_id"] for row in rows]

@@ -100,14 +100,6 @@ def host_paused_until(db: Connection, user_id: int, workstation_id: str, *, now:
     return parse(row["paused_until"]) if row else None
 
 
-def closed_until(db: Connection, workstation_id: str, *, now: datetime) -> datetime | None:
-    """When the first of its hosts takes requests again; None if one does now, or if there is no host at all."""
-    (first,) = db.execute(
-        "SELECT min(coalesce(paused_until, '')) FROM hosts WHERE workstation_id = ?", (workstation_id,)
-    ).fetchone()
-    return parse(first) if first and first > iso(now) else None
-
-
 def is_staff(db: Connection, user_id: int) -> bool:
     """Whether this person is staff at this moment."""
     return db.execute("SELECT 1 FROM staff WHERE user_id = ?", (user_id,)).fetchone() is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import pytest
@@ -18,9 +19,10 @@ from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.inbox import Limits as InboxLimits
 from bot.polling import asked_for
-from bot.running import Zhanyou, open_bot
+from bot.running import Zhanyou, load_packaged, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSession
 from bot.store import updates
+from bot.store.open import Store
 from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
@@ -140,6 +142,8 @@ class World:
 
     async def open(self) -> None:
         """Start the bot."""
+        if not self.database.exists():
+            self.database.write_bytes(await prepared(tuple(self._packaged), self.clock))
         bot = build_bot(self.engine.token, SandboxSession(self.engine))
         if self._twice:
             bot.session.middleware(self._twice.watch)
@@ -241,6 +245,20 @@ def _without_words(update: dict[str, Any]) -> dict[str, Any]:
         return update
     known = {name: query["message"][name] for name in ("chat", "message_id")}
     return {**update, "callback_query": {**query, "message": {**known, "date": 0}}}
+
+
+_prepared: dict[tuple[ImportRow, ...], bytes] = {}
+
+
+async def prepared(packaged: tuple[ImportRow, ...], clock: Clock) -> bytes:
+    """A database as the bot finds it at its second start, made once for all tests of a process."""
+    if packaged not in _prepared:
+        with TemporaryDirectory() as folder:
+            store = await Store.open(Path(folder) / "bot.db", clock)
+            await load_packaged(store, clock, packaged)
+            await store.close()
+            _prepared[packaged] = store.path.read_bytes()
+    return _prepared[packaged]
 
 
 def _about(call: Call) -> tuple[str, str | None, list[str], dict[str, Any]]:

@@ -181,7 +181,6 @@ async def test_a_choice_can_change_and_be_undone(store: Store, clock: Clock) -> 
         clock.advance(timedelta(minutes=1))
         await store.write(choices.choose, PERSON, workstation, kind, now=clock.now())
     assert await store.read(choices.saved, PERSON) == ["w2", "w1"]
-    assert await store.read(choices.dismissed, PERSON) == ["w3"]
     assert await store.read(profiles.profile, PERSON) == Profile(
         saved=frozenset({"w1", "w2"}), dismissed=frozenset({"w3"})
     )

@@ -59,11 +59,7 @@ async def test_hosts_come_go_and_rest(store: Store, clock: Clock) -> None:
     soon, later = now + timedelta(days=3), now + timedelta(days=9)
     assert await store.write(roles.pause_host, PERSON, "w1", soon, now=now)
     assert await store.read(roles.host_paused_until, PERSON, "w1", now=now) == soon
-    assert await store.read(roles.closed_until, "w1", now=now) is None  # the other one is there
     await store.write(roles.pause_host, OTHER, "w1", later, now=now)
-    assert await store.read(roles.closed_until, "w1", now=now) == soon
-    assert await store.read(roles.closed_until, "w1", now=soon) is None
-    assert await store.read(roles.closed_until, "nobody", now=now) is None
     await store.write(roles.pause_host, OTHER, "w1", None, now=now)
     assert not await store.write(roles.pause_host, OTHER, "w2", soon, now=now)
 
