@@ -13,7 +13,7 @@ from bot.handlers.calendar import day
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.staff.access import change, clock_of, known_as
 from bot.handlers.states import StaffSG
-from bot.store import roles, sightings, users, workstations
+from bot.store import roles, sightings, users, visibility, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 
@@ -36,8 +36,12 @@ async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
 async def _typed(message: Message, manager: DialogManager) -> None:
     # Ids alone are kept, since the words are as a rule somebody's name.
     words = shorten(message.text or "", WORDS_AT_MOST)
-    found = await store_of(manager).read(users.find, words, FOUND_AT_MOST)
-    manager.dialog_data["found"] = [person.id for person in found]
+    store, viewer = store_of(manager), person_id(manager)
+    found = [person.id for person in await store.read(users.find, words, FOUND_AT_MOST)]
+    # A member of staff who hosts a workstation does not find those who hide from it.
+    manager.dialog_data["found"] = [
+        one for one in found if not await store.read(visibility.is_hidden_from, one, viewer)
+    ]
     manager.middleware_data["words"] = words
 
 
@@ -51,7 +55,8 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) 
 async def _person(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     number: int = dialog_manager.dialog_data["person"]
     person = await store.read(users.user, number)
-    if person is None or not person.has_agreed:
+    viewer = person_id(dialog_manager)
+    if person is None or await store.read(visibility.is_hidden_from, number, viewer):
         return {"text": texts("staff-person-gone")}
     lines: list[str] = [
         texts("staff-person-title", name=known_as(number, person, texts)),
