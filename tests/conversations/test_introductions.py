@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.clock import BEIJING
 from bot.handlers.calendar import day
 from bot.sandbox import Message
 from bot.store import registry, request_asking, requests, roles, users
@@ -64,6 +65,12 @@ async def li(world: World) -> Fellow:
 async def ask(fellow: Fellow, words: str = "I could start in <March>.", station: str = "cells") -> None:
     """Ask for an introduction, with the button of the card."""
     await fellow.walk(f"/start ws_{station}", "✉ Ask for an introduction", words, "✉ Send the request")
+
+
+def until_day(world: World) -> timedelta:
+    """From now until it is day in Beijing: what can wait is sent in nobody's night."""
+    hour = world.clock.now().astimezone(BEIJING).hour
+    return timedelta(hours=0 if 9 <= hour < 21 else (33 - hour) % 24)
 
 
 def until(world: World, host: Fellow, days: int = 14) -> str:
@@ -280,7 +287,7 @@ async def test_reminder_after_seven_days_and_the_end_after_fourteen(
 ) -> None:
     await ask(li)
     push = host.last
-    world.clock.advance(timedelta(days=7, minutes=1))
+    world.clock.advance(timedelta(days=7, minutes=1) + until_day(world))
     await world.settle()
     assert host.screen.startswith("这份申请还在等您答复。\n\n有一位博士后希望认识电芯工坊")
     world.clock.advance(timedelta(days=7))
@@ -297,7 +304,7 @@ async def test_three_weeks_later_both_are_asked_whether_they_met(
 ) -> None:
     await ask(li)
     await host.press("✓ 接受")
-    world.clock.advance(timedelta(days=21, minutes=1))
+    world.clock.advance(timedelta(days=21, minutes=1) + until_day(world))
     await world.settle()
     assert host.screen == "三周前为您引荐了Li Na（对接电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有谈成]"
     asked = li.last
