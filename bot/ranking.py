@@ -6,6 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from threadpoolctl import threadpool_limits
 
@@ -30,6 +31,7 @@ ADVISED = 500  # profiles whose suggestions are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
 
+@cache
 def lexicon() -> Lexicon:
     """What the seed data know of words that mean the same: the glossary, and all names of each discipline."""
     return Lexicon(

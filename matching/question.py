@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 
 from matching import weights
 from matching.dictionary import Dictionary
-from matching.lexicon import Lexicon, Phrasebook
+from matching.lexicon import Lexicon, phrasebook
 from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
@@ -90,7 +90,7 @@ class Reader:
         self._dictionary = dictionary
         self._simplified = dictionary.simplified if dictionary else None
         self._lexicon = lexicon
-        self._phrasebook = Phrasebook(lexicon)
+        self._phrasebook = phrasebook(lexicon)
         self._kept: dict[str, Line] = {}
         # The same words come from many fellows, and most have ten translations.
         self._phrase = lru_cache(maxsize=_PHRASES)(partial(tokens, simplified=self._simplified))
