@@ -146,9 +146,9 @@ async def test_a_hidden_workstation_is_never_shown_as_a_match(fellow: Fellow) ->
     assert "Alpha Station" not in fellow.screen
     await fellow.send("/start ws_S1")
     assert (
-        "This workstation is on the list of those that must never see you. /profile changes that."
-        in fellow.screen
-    )
+        "This workstation must never see you: it is on your list, or has the same contact as one that is. "
+        "/profile changes the list."
+    ) in fellow.screen
     assert "Why you see it" not in fellow.screen
 
 
