@@ -15,6 +15,7 @@ from bot.store.sqlite import Connection
 from matching import meet
 from matching.models import Profile, Reason
 from matching.ranker import Ranker
+from matching.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Pairs:
             if self._last is None or self._last.event_id != event_id or not settled:
                 self._last = await self._read(store, event_id, now)
             if not settled:
-                named = await asyncio.to_thread(_name, self._last)
+                named = await self._ranker.in_turns(_name(self._last))
                 await store.write(event_meets.settle, event_id, named, now)
             return self._last
 
@@ -90,7 +91,7 @@ class Pairs:
         if at is None or other.person not in people:
             return ()
         name = _Attendees.name(people.index(other.person))
-        return await asyncio.to_thread(meet.reasons, attendees.ranker, attendees.told[at], name)
+        return await self._ranker.in_turns(meet.reasons(attendees.ranker, attendees.told[at], name))
 
 
 def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tuple[Profile, ...]]:
@@ -98,7 +99,7 @@ def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tup
     return found, tuple(profiles.profile(db, person) for person in found.people)
 
 
-def _name(attendees: _Attendees) -> dict[int, tuple[int, ...]]:
+def _name(attendees: _Attendees) -> Steps[dict[int, tuple[int, ...]]]:
     willing = attendees.willing
-    fits = meet.scores(attendees.ranker, attendees.told)
+    fits = yield from meet.scores(attendees.ranker, attendees.told)
     return meet.name_people(fits, willing.people, willing.met, willing.left_out, willing.apart)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from threadpoolctl import threadpool_limits
 
 from bot.store import topics, workstations
 from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.store.topics import Topic
 from bot.turns import Turns
 from matching import batch
@@ -25,7 +26,9 @@ from matching.steps import Steps
 from matching.suggest import suggest_in_steps
 from seed_data import load
 
+T = TypeVar("T")
 Best = list[tuple[str, float]]
+REST_S = 30.0  # between two rankers that are built because of a new text, which takes seconds of CPU
 AT_ONCE = 256  # profiles of a batch, after which others have their turn: some 0.3 s
 ADVISED = 500  # profiles whose suggestions are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
@@ -88,10 +91,17 @@ class _Topics:
 
 
 class RankerInUse:
-    """Holds the rankers that answer now. `refresh` builds the next one beside it; readers never wait for that."""
+    """Holds the rankers that answer now. `refresh` builds the next one beside it; readers never wait for that.
 
-    def __init__(self, store: Store) -> None:
+    Texts of workstations that change while `run` runs are ranked soon: one ranker is built at a time, `rest_s` apart,
+    however many there are. What is shown of a workstation is read from the store and is never late.
+    """
+
+    def __init__(self, store: Store, rest_s: float = REST_S) -> None:
         self._store = store
+        self._rest_s = rest_s
+        self._changed = asyncio.Event()
+        self._stopped = asyncio.Event()
         self._lexicon = lexicon()
         self._ranker = Ranker((), self._lexicon)
         self._topics = _Topics((), self._ranker, {})
@@ -108,6 +118,27 @@ class RankerInUse:
         async with self._building:
             stations = await self._store.read(workstations.all_workstations)
             self._ranker = await asyncio.to_thread(self._build, stations)
+
+    def changed(self) -> None:
+        """Texts of workstations have changed: `run` takes them in, within `rest_s` and the time to build."""
+        self._changed.set()
+
+    def stop(self) -> None:
+        """End `run`."""
+        self._stopped.set()
+        self._changed.set()
+
+    async def run(self) -> None:
+        """Build a ranker whenever texts have `changed`, at once after a rest."""
+        while await self._changed.wait() and not self._stopped.is_set():
+            self._changed.clear()
+            await self.refresh()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), self._rest_s)
+
+    async def in_turns(self, steps: Steps[T]) -> T:
+        """Other work of the ranker's kind, in turns with everybody's ranking."""
+        return await self._turns.run(steps)
 
     def _build(self, stations: list[Workstation]) -> Ranker:
         """In a thread: the dictionary and the encoder take seconds to load, once in a process."""
@@ -129,7 +160,8 @@ class RankerInUse:
         """The ranking of the open topics, ids as text, for a profile that wants fewer of the kind of `fewer`.
 
         What the person said of workstations does not count here, but for those that must never see them. Topics
-        that were released, changed or closed since the last question are taken in first, which is a short wait.
+        that were released, changed or closed since the last question are taken in first, which is a short wait;
+        their workstations are those of the ranker in use.
         """
         await self._refresh_topics()
         held = self._topics
@@ -166,17 +198,19 @@ class RankerInUse:
         return await self._turns.run(_best_in_steps(ranker, profiles, limit))
 
     async def _refresh_topics(self) -> None:
-        if await self._store.read(_mark) == self._topics.mark:
+        if await self._mark() == self._topics.mark:
             return
         async with self._building:
-            mark = await self._store.read(_mark)
+            mark = await self._mark()
             if mark != self._topics.mark:  # nobody else was faster
-                stations = await self._store.read(workstations.all_workstations)
                 found = await self._store.read(topics.to_rank)
-                self._topics = await asyncio.to_thread(self._build_topics, mark, found, stations)
+                self._topics = await asyncio.to_thread(self._build_topics, mark, found, self._ranker.stations)
+
+    async def _mark(self) -> tuple[object, ...]:
+        return (*await self._store.read(topics.ranking_mark), self._ranker)
 
     def _build_topics(
-        self, mark: tuple[object, ...], found: list[Topic], stations: list[Workstation]
+        self, mark: tuple[object, ...], found: list[Topic], stations: Sequence[Workstation]
     ) -> _Topics:
         by_id = {station.id: station for station in stations}
         of_station: dict[str, list[str]] = {}
@@ -198,7 +232,7 @@ class RankerInUse:
         self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
         return found
 
-    def _build_among(self, documents: Sequence[Workstation], stations: list[Workstation]) -> Ranker:
+    def _build_among(self, documents: Sequence[Workstation], stations: Sequence[Workstation]) -> Ranker:
         return Ranker(
             documents,
             self._lexicon,
@@ -234,7 +268,3 @@ def _best_in_steps(ranker: Ranker, profiles: Sequence[Profile], limit: int) -> S
         found += batch.best_of(ranker, chunk, questions, limit)
         yield
     return found
-
-
-def _mark(db: Connection) -> tuple[object, ...]:
-    return (*topics.ranking_mark(db), *workstations.version(db))

@@ -81,6 +81,7 @@ class Zhanyou:
         self.worker.stop()
         self.jobs.stop()
         self.digests.stop()
+        self.ranker.stop()
 
     async def settled(self) -> None:
         """Return once no job and no delivery is due or on its way. For tests."""
@@ -164,7 +165,7 @@ async def open_bot(
         runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
         digests = DigestRunner(store, clock, ranker, on_failed=tell_digests)
         zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner, digests)
-        async with _in_background(zhanyou, worker.run(), runner.run(), digests.run()):
+        async with _in_background(zhanyou, worker.run(), runner.run(), digests.run(), ranker.run()):
             yield zhanyou
         await dispatcher.emit_shutdown(bot=bot)
     finally:

@@ -10,6 +10,7 @@ from scipy.optimize import linear_sum_assignment
 
 from matching.models import Profile, Reason, Workstation
 from matching.ranker import Ranker
+from matching.steps import Steps
 
 Fits = npt.NDArray[np.float64]
 _NOBODY: Mapping[tuple[int, int], int] = {}
@@ -21,20 +22,23 @@ def document(name: str, profile: Profile) -> Workstation:
     return Workstation(name, disciplines=profile.disciplines, directions_en="\n".join(profile.interests))
 
 
-def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Fits:
-    """How well each two fit: a symmetric matrix in [0, 1], the mean of what one is to the other and the other way.
+def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[Fits]:
+    """In steps, how well each two fit: a symmetric matrix in [0, 1], the mean of what one is to the other and the other way.
 
     `ranker` holds the `document` of each profile, which sort by name in the order of `profiles`. Wishes about
     workstations (places, levels, employers to hide from) say nothing about people and are left out.
     """
-    rows = [ranker.scores(_as_person(profile)) for profile in profiles]
+    rows = []
+    for profile in profiles:
+        rows.append(ranker.scores(_as_person(profile)))
+        yield
     found = np.array(rows, dtype=np.float64).reshape(len(profiles), len(profiles))
     return np.asarray((found + found.T) / 2.0)
 
 
-def reasons(ranker: Ranker, profile: Profile, other: str) -> tuple[Reason, ...]:
-    """Why the person of the document `other` is worth meeting; nothing where the texts have nothing in common."""
-    for match in ranker.rank(_as_person(profile)):
+def reasons(ranker: Ranker, profile: Profile, other: str) -> Steps[tuple[Reason, ...]]:
+    """In steps, why the person of the document `other` is worth meeting; nothing where the texts have nothing in common."""
+    for match in (yield from ranker.ranking_in_steps(_as_person(profile))).matches:
         if other == match.id or other in match.similar:
             return match.reasons
     return ()

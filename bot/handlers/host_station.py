@@ -101,7 +101,7 @@ async def _save(manager: DialogManager, text: str) -> None:
 
     if await store_of(manager).write(save):
         ranker: RankerInUse = manager.middleware_data["ranker"]
-        await ranker.refresh()
+        ranker.changed()
         notice(manager, "profile-saved")
     await manager.switch_to(HostSG.station)
 

@@ -139,7 +139,7 @@ def search(
 
 
 def version(db: Connection) -> Version:
-    """A cheap mark of the present state, by which the ranking knows when to build anew."""
+    """A cheap mark of the present state, by which an import knows that it was overtaken."""
     size, latest = db.execute("SELECT count(*), max(updated_at) FROM workstations").fetchone()
     return Version(size, latest or "")
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from matching.meet import AT_LEAST, AT_MOST, Fits, choose, document, name_people, reasons, scores
 from matching.models import Profile, Workstation
 from matching.ranker import Ranker
+from matching.steps import at_once
 
 BATTERY = Profile(interests=("Solid-state batteries and lithium metal anodes",))
 CELLS = Profile(interests=("Electrolytes for lithium metal batteries", "固态电池"))
@@ -29,18 +30,18 @@ def ranker(*profiles: Profile) -> Ranker:
 def test_people_of_one_field_are_named_to_each_other_with_the_words_that_both_wrote() -> None:
     people = (BATTERY, BRIDGES, CELLS, TUNNELS)
     known = ranker(*people)
-    fits = scores(known, people)
+    fits = at_once(scores(known, people))
     assert np.array_equal(fits, fits.T)
     assert fits[0, 2] > max(fits[0, 1], fits[0, 3])
     assert fits[1, 3] > max(fits[0, 1], fits[1, 2])
     assert [others[0] for others in choose(fits)] == [2, 3, 0, 1]
-    first = reasons(known, BATTERY, "002")[0]
+    first = at_once(reasons(known, BATTERY, "002"))[0]
     assert (first.kind, "lithium metal" in first.mine.lower(), "lithium metal" in first.theirs.lower()) == (
         "words",
         True,
         True,
     )
-    assert reasons(known, BATTERY, "001") == ()
+    assert at_once(reasons(known, BATTERY, "001")) == ()
 
 
 def test_wishes_about_workstations_say_nothing_about_people() -> None:
@@ -48,7 +49,8 @@ def test_wishes_about_workstations_say_nothing_about_people() -> None:
         interests=BATTERY.interests, hidden_from=frozenset({"001"}), level="national", only_level=True
     )
     known = ranker(picky, CELLS, BRIDGES)
-    assert np.array_equal(scores(known, (picky, CELLS, BRIDGES)), scores(known, (BATTERY, CELLS, BRIDGES)))
+    here, there = (at_once(scores(known, (first, CELLS, BRIDGES))) for first in (picky, BATTERY))
+    assert np.array_equal(here, there)
 
 
 def test_who_was_left_out_comes_first_where_somebody_must_be() -> None:

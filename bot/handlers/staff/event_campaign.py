@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -22,12 +21,12 @@ from bot.store.events import Event
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
-from matching.models import Profile
+from matching.models import Match, Profile
 from matching.ranker import Ranker
+from matching.steps import Steps
 
 WHYS = ("interests", "discipline", "fellow", "other")
 TOLD_WHY = frozenset(["interests", "discipline"])  # to the recipient; the others say nothing about them
-_TOGETHER = 200  # profiles ranked in one go, so that nobody who asks for a ranking meanwhile waits long
 
 
 def kind(ranker: RankerInUse, clock: Clock) -> Kind:
@@ -39,11 +38,7 @@ def kind(ranker: RankerInUse, clock: Clock) -> Kind:
             return []
         event, people, outs = known
         among = await ranker.among([as_document(event)])
-        offered: list[Candidate] = []
-        every = list(people.items())
-        for first in range(0, len(every), _TOGETHER):
-            some = every[first : first + _TOGETHER]
-            offered += await asyncio.to_thread(_offer, event, among, some, outs)
+        offered = await ranker.in_turns(_offer(event, among, people, outs))
         return sorted(offered, key=lambda each: (-each.score, each.person))
 
     async def preview(store: Store, found: Campaign, texts: Texts) -> SendMessage | None:
@@ -86,12 +81,15 @@ def _out(db: Connection, event: Event, person: int) -> str:
 
 
 def _offer(
-    event: Event, among: Ranker, some: Sequence[tuple[int, Profile]], outs: dict[int, str]
-) -> list[Candidate]:
+    event: Event, among: Ranker, people: dict[int, Profile], outs: dict[int, str]
+) -> Steps[list[Candidate]]:
     offered = []
-    for person, profile in some:
+    for person, profile in people.items():
+        yield
         # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
-        matches = among.rank(Profile(interests=profile.interests)) if profile.interests else []
+        matches: Sequence[Match] = ()
+        if profile.interests:
+            matches = (yield from among.ranking_in_steps(Profile(interests=profile.interests))).matches
         fits = bool(matches) and not matches[0].weak
         holds = {
             "interests": fits,

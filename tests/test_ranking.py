@@ -1,0 +1,56 @@
+"""The rankers in use follow what changes in the store, at a bounded price."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.ranking import RankerInUse
+from bot.store import workstations
+from bot.store.open import Store
+from bot.store.workstations import Card
+from matching.models import Profile, Workstation
+
+CELLS = Card(Workstation("cells", "Cell Works", directions_en="solid electrolytes"))
+BATS = Profile(interests=("echolocation of bats",))
+
+
+class Counted(RankerInUse):
+    """Says each time that it has been built."""
+
+    def __init__(self, store: Store, rest_s: float) -> None:
+        super().__init__(store, rest_s)
+        self.built: asyncio.Queue[str] = asyncio.Queue()
+
+    async def refresh(self) -> None:
+        await super().refresh()
+        self.built.put_nowait("built")
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = await Store.open(tmp_path / "bot.db", Clock())
+    yield store
+    await store.close()
+
+
+async def test_a_host_who_edits_a_hundred_times_has_the_ranking_built_twice(store: Store) -> None:
+    await store.write(workstations.save, [CELLS], Clock().now())
+    ranker = Counted(store, rest_s=0.01)
+    running = asyncio.create_task(ranker.run())
+    ranker.changed()
+    await ranker.built.get()
+    bats = replace(CELLS, workstation=replace(CELLS.workstation, directions_en="echolocation of bats"))
+    await store.write(workstations.save, [bats], Clock().now())
+    for _ in range(100):
+        ranker.changed()
+    await ranker.built.get()
+    ranker.stop()
+    await running
+    assert ranker.built.empty()
+    assert (await ranker.explained(BATS, ["cells"]))["cells"].reasons[0].theirs == "echolocation of bats"
