@@ -206,7 +206,7 @@ SCREENS: dict[Row, str] = {
         HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin
-        StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
+        StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:night StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
     STAFF_ROLE: "StaffSG:hosts StaffSG:team StaffSG:sure StaffSG:find StaffSG:person",
     SEATS: "StaffEventsSG:people",
     NUMBERS: """StaffSG:waiting StaffSG:aside CampaignSG:audience CampaignSG:disciplines CampaignSG:districts

@@ -19,7 +19,7 @@ from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.errors import place_of
-from bot.store import campaigns, deliveries, jobs, users
+from bot.store import campaigns, deliveries, delivery_queue, jobs, users
 from bot.store.campaigns import Campaign
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
@@ -156,16 +156,16 @@ class Worker:
         return 0 if len(tasks) > limit // 2 else limit - len(tasks)
 
     def _next_due(self, db: Connection, *, personal: bool, once: bool) -> datetime | None:
-        moments = [deliveries.next_due(db, once=False)] if personal else []
+        moments = [delivery_queue.next_due(db, once=False)] if personal else []
         if once:
-            moments += [deliveries.next_due(db, once=True), self._campaigns.next_due(db)]
+            moments += [delivery_queue.next_due(db, once=True), self._campaigns.next_due(db)]
         return min((moment for moment in moments if moment), default=None)
 
     def _claim(
         self, db: Connection, room: int, room_once: int, now: datetime
     ) -> tuple[list[Delivery], list[Campaign]]:
         begun = self._campaigns.feed(db, room_once, now) if room_once else []
-        return deliveries.claim(db, room, now, most_once=room_once), begun
+        return delivery_queue.claim(db, room, now, most_once=room_once), begun
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -257,7 +257,7 @@ class Worker:
 
 
 def _tidy(db: Connection, now: datetime) -> None:
-    deliveries.expire(db, now)
+    delivery_queue.expire(db, now)
     deliveries.prune(db, now - _KEPT)
     jobs.prune(db, now - _KEPT)
     campaigns.prune_drafts(db, now - _DRAFTS_KEPT)

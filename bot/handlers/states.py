@@ -117,6 +117,7 @@ class StaffEventsSG(StatesGroup):
     pin = State()
     disciplines = State()
     fewer = State()
+    night = State()
     people = State()
     sure = State()
 

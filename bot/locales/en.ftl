@@ -1188,8 +1188,8 @@ staff-event-sure-cancel =
     <b>Cancel “{ $title }”?</b>
     { $count ->
         [0] Nobody is signed up.
-        [one] One person with a seat or in line is told at once.
-       *[other] { $count } people with a seat or in line are told at once.
+        [one] One person with a seat or in line is told.
+       *[other] { $count } people with a seat or in line are told.
     }
     This cannot be undone.
 staff-event-cancel-yes = Yes, cancel it
@@ -1265,6 +1265,17 @@ staff-event-saved-told =
         [one] Saved. One person is told of it.
        *[other] Saved. { $count } people are told of it.
     }
+staff-event-night = 🌙 It is night now (22:00 to 8:00) for some of those who have to be told.
+staff-event-night-morning = ✓ Save, tell them in the morning
+staff-event-night-now = Save, tell them now
+staff-event-cancel-morning = Cancel it, tell them in the morning
+staff-event-cancel-now = Cancel it, tell them now
+staff-event-saved-morning =
+    { $count ->
+        [one] Saved. One person is told of it; who has night now, in the morning.
+       *[other] Saved. { $count } people are told of it; who has night now, in the morning.
+    }
+staff-event-cancelled-morning = Cancelled. Everybody is being told; who has night now, in the morning.
 staff-event-unchanged = Nothing was changed.
 staff-event-fewer = <b>Fewer seats than people who have one</b>
 staff-event-fewer-way = { $way }: { $seated } have a seat, and you are about to leave { $seats }.

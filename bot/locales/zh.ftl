@@ -1134,7 +1134,7 @@ staff-event-sure-cancel =
     <b>要取消“{ $title }”吗？</b>
     { $count ->
         [0] 还没有人报名。
-       *[other] 已报名和候补的 { $count } 人会马上收到通知。
+       *[other] 已报名和候补的 { $count } 人会收到通知。
     }
     取消后无法恢复。
 staff-event-cancel-yes = 确定取消
@@ -1205,6 +1205,13 @@ staff-event-gone-by = 这个时间已经过去了。
 staff-event-save = ✓ 保存并通知报名的人
 staff-event-saved = 已保存。
 staff-event-saved-told = 已保存，正在通知 { $count } 人。
+staff-event-night = 🌙 要通知的人里，有人那边现在是夜里（22:00 至次日 8:00）。
+staff-event-night-morning = ✓ 保存，早上再通知
+staff-event-night-now = 保存，现在就通知
+staff-event-cancel-morning = 取消活动，早上再通知
+staff-event-cancel-now = 取消活动，现在就通知
+staff-event-saved-morning = 已保存，会通知 { $count } 人；那边是夜里的，早上再通知。
+staff-event-cancelled-morning = 已取消，正在通知大家；那边是夜里的，早上再通知。
 staff-event-unchanged = 没有改动。
 staff-event-fewer = <b>名额少于已报名的人数</b>
 staff-event-fewer-way = { $way }：已有 { $seated } 人报上名，您要改成 { $seats } 个名额。

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.clock import iso, parse
-from bot.store import deliveries, users
+from bot.store import deliveries, delivery_rules, users
 from bot.store.campaigns import Campaign, Recipient, campaign_of
 from bot.store.sqlite import Connection
 
@@ -161,7 +161,7 @@ def _why_not(db: Connection, found: Campaign, person: int, why_not: WhyNot, now:
     known = users.user(db, person)
     if known is None or known.consented_at is None:
         return "erased"
-    if reason := deliveries.not_to_be_told(db, person, now):
+    if reason := delivery_rules.not_to_be_told(db, person, now):
         return "paused" if reason == "paused" else "no-consent"
     if known.unreachable_at is not None:
         return "unreachable"

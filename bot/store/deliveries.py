@@ -14,87 +14,14 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.quiet import next_allowed
 from bot.store import users
+from bot.store.delivery_rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
 from bot.store.sqlite import Connection, Row
 
 State = Literal[
     "queued", "claimed", "inflight", "sent", "blocked", "failed", "expired", "cancelled", "uncertain"
 ]
 LASTS = timedelta(days=30)  # what could not be sent for so long is of no use to anybody
-# Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
-QUESTIONS = frozenset(["consent-renew", "still-here"])
-# What passes between two people waits until a pause has ended; all else is not said at all to who wants quiet.
-WAITS_OUT_A_PAUSE = frozenset(
-    {
-        "invitation-over",
-        "relayed",
-        "request-accepted",
-        "request-answer",
-        "request-contact",
-        "request-declined",
-        "request-ended",
-        "request-expired",
-        "request-left",
-        "request-new",
-        "request-passed-on",
-        "request-question",
-        "request-update",
-        "request-void",
-        "request-waits",
-    }
-)
-# What is neither an answer nor urgent is not sent in the recipient's quiet hours, whenever it was planned for and however
-# late it is. A digest may come at the very hour that the person chose, and some time after.
-BY_DAY: Mapping[str, timedelta] = {
-    "digest": timedelta(hours=1),
-    **dict.fromkeys(
-        ("campaign", "event-after", "request-expired", "request-met", "request-remind", *QUESTIONS),
-        timedelta(),
-    ),
-}
-
-_NONE_TAKEN = """
-    NOT EXISTS (SELECT 1 FROM deliveries AS taken
-        WHERE taken.recipient = deliveries.recipient AND taken.state IN ('queued', 'claimed', 'inflight')
-            AND taken.state <> 'queued')
-"""
-_NONE_EARLIER = """
-    NOT EXISTS (SELECT 1 FROM deliveries AS earlier
-        WHERE earlier.recipient = deliveries.recipient AND earlier.state IN ('queued', 'claimed', 'inflight')
-            AND (earlier.not_before, earlier.id) < (deliveries.not_before, deliveries.id)
-"""
-# The first of a person's open personal deliveries, so that none overtakes another. Who cannot be reached has theirs
-# kept until they return.
-_PERSONAL = f"""
-    state = 'queued' AND once = 0 AND due_at <= :by
-    AND NOT EXISTS (SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL)
-    AND {_NONE_TAKEN} AND {_NONE_EARLIER} AND earlier.once = 0)
-"""  # noqa: S608  (from constants alone, as below)
-# What is sent once at most waits for all that came before it, and holds nothing personal up: a release to ten
-# thousand takes minutes. For people who cannot be reached, the turn comes at once and cancels it, since what came
-# before it may wait for them for weeks.
-_ONCE = f"""
-    state = 'queued' AND once = 1 AND due_at <= :by AND {_NONE_TAKEN} AND ({_NONE_EARLIER})
-        OR EXISTS (SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL))
-"""  # noqa: S608
-
-
-def _claim(heads: str) -> str:
-    return f"""
-    UPDATE deliveries SET state = 'claimed', claimed_at = :by WHERE id IN (
-        SELECT id FROM deliveries WHERE {heads} ORDER BY due_at, id LIMIT :most
-    ) RETURNING *
-    """  # noqa: S608
-
-
-def _next(heads: str) -> str:
-    return f"SELECT due_at FROM deliveries WHERE {heads} ORDER BY due_at LIMIT 1"  # noqa: S608
-
-
-CLAIM, CLAIM_ONCE = _claim(_PERSONAL), _claim(_ONCE)
-NEXT, NEXT_ONCE = _next(_PERSONAL), _next(_ONCE)
-_FOR_EVER = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,24 +93,6 @@ def enqueue(
     return cursor.rowcount == 1
 
 
-def not_to_be_told(
-    db: Connection, person: int, now: datetime, type: str = "", *, urgent: bool = False
-) -> str | None:
-    """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None.
-
-    A pause does not hold back what is `urgent`. The `QUESTIONS` about what is stored also go to who agreed to an older
-    consent, and in a pause. A group (below 0) has asked for what is posted there.
-    """
-    if person < 0:
-        return None
-    row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
-    if type in QUESTIONS and row is not None and row["consent_version"] is not None:
-        return None
-    if row is None or row["consent_version"] != users.CONSENT_VERSION:
-        return "no consent"
-    return "paused" if not urgent and (row["paused_until"] or "") > iso(now) else None
-
-
 def has_ended(db: Connection, dedup: str) -> bool:
     """Whether what was enqueued under this key has been sent, or given up."""
     row = db.execute("SELECT done_at FROM deliveries WHERE dedup = ?", (dedup,)).fetchone()
@@ -251,37 +160,6 @@ def distrust(db: Connection, now: datetime) -> int:
     ).rowcount
 
 
-def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = None) -> list[Delivery]:
-    """Take deliveries that are due, one a person: up to `most` personal ones, the longest due first, then up to
-    `most_once` (as many again, unless given) of those that are sent once at most. What has expired is marked so."""
-    expire(db, now)
-    rows = [
-        row
-        for query, number in ((CLAIM, most), (CLAIM_ONCE, most if most_once is None else most_once))
-        if number > 0
-        for row in db.execute(query, {"by": iso(now), "most": number}).fetchall()
-    ]
-    return [_delivery(row) for row in sorted(rows, key=lambda row: (row["once"], row["due_at"], row["id"]))]
-
-
-def expire(db: Connection, now: datetime) -> int:
-    """Mark what waited too long, also for people who have not returned; returns how many."""
-    return db.execute(
-        "UPDATE deliveries SET state = 'expired', done_at = :now WHERE state = 'queued' AND expires_at <= :now",
-        {"now": iso(now)},
-    ).rowcount
-
-
-def next_due(db: Connection, *, once: bool | None = None) -> datetime | None:
-    """When `claim` will next find something, if nothing else happens; None where nothing waits.
-
-    `once` asks about those alone that are sent once at most, or (False) about the personal ones.
-    """
-    queries = {False: (NEXT,), True: (NEXT_ONCE,), None: (NEXT, NEXT_ONCE)}[once]
-    rows = [db.execute(query, {"by": _FOR_EVER}).fetchone() for query in queries]
-    return min((parse(row["due_at"]) for row in rows if row), default=None)
-
-
 def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
     """Claimed -> inflight, just before the call; False where it may not be sent after all (any more)."""
     row = db.execute("SELECT * FROM deliveries WHERE id = ? AND state = 'claimed'", (delivery_id,)).fetchone()
@@ -299,7 +177,7 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
             close(db, delivery_id, "cancelled", now, error="unreachable")
         else:
             again(db, delivery_id, now, "unreachable", attempt=False)
-    elif (morning := _allowed(db, row, now)) > now:
+    elif (morning := allowed_from(db, row, now)) > now:
         # The next of its person's messages, which may be urgent, is not held up by it.
         again(db, delivery_id, morning, "quiet hours", attempt=False)
         db.execute("UPDATE deliveries SET not_before = due_at WHERE id = ?", (delivery_id,))
@@ -307,16 +185,6 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
         db.execute("UPDATE deliveries SET state = 'inflight' WHERE id = ?", (delivery_id,))
         return True
     return False
-
-
-def _allowed(db: Connection, row: Row, now: datetime) -> datetime:
-    """From when on a delivery may be sent: `now`, or the end of its recipient's night."""
-    slack = BY_DAY.get(row["type"])
-    if row["type"] == "event-reminder" and json.loads(row["refs"]).get("which") == "day":
-        slack = timedelta()
-    if slack is None or now - parse(row["not_before"]) < slack:
-        return now
-    return next_allowed(now, users.zone_of(db, row["recipient"]))
 
 
 def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, attempt: bool = True) -> None:
@@ -384,7 +252,7 @@ def close(
 def delivery(db: Connection, delivery_id: int) -> Delivery | None:
     """One row of the ledger."""
     row = db.execute("SELECT * FROM deliveries WHERE id = ?", (delivery_id,)).fetchone()
-    return _delivery(row) if row else None
+    return of_row(row) if row else None
 
 
 def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:
@@ -392,7 +260,7 @@ def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | No
     row = db.execute(
         "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?", (recipient, message_id)
     ).fetchone()
-    return _delivery(row) if row else None
+    return of_row(row) if row else None
 
 
 def counts(db: Connection, type: str | None = None) -> dict[State, int]:
@@ -409,7 +277,8 @@ def prune(db: Connection, before: datetime) -> int:
     return db.execute("DELETE FROM deliveries WHERE done_at < ?", (iso(before),)).rowcount
 
 
-def _delivery(row: Row) -> Delivery:
+def of_row(row: Row) -> Delivery:
+    """A delivery as its row says."""
     return Delivery(
         id=row["id"],
         dedup=row["dedup"],

@@ -12,9 +12,9 @@ from uuid import NAMESPACE_OID, uuid4, uuid5
 from bot.clock import iso, parse
 from bot.store import audit, event_copies, events, signups
 from bot.store.event_jobs import call_off_jobs, call_off_reminders, plan_jobs
-from bot.store.event_moves import follow, taken
+from bot.store.event_moves import concerns, follow, taken
 from bot.store.event_offers import fill
-from bot.store.event_pushes import tell
+from bot.store.event_pushes import ToldWhen, leave_to_morning, mornings, tell, tell_now
 from bot.store.events import TIMES, WAYS, Details, Event, Missing, Way, columns
 from bot.store.sqlite import Connection
 
@@ -38,10 +38,10 @@ class Edited:
     `refusal`: nothing changed, because the event is called off, over or unknown ("gone"); because it is published
     and would lack something it needs ("missing", named in `missing`); or because more people have a seat (or an
     offer) than there would be seats ("fewer", how many too many by way in `too_many`): ask staff, and call again
-    with `when_fewer`.
+    with `when_fewer`; or because some whom it concerns have night now ("night"): ask, and call again with `told`.
     """
 
-    refusal: Literal["gone", "missing", "fewer"] | None
+    refusal: Literal["gone", "missing", "fewer", "night"] | None
     changes: tuple[Change, ...] = ()
     missing: tuple[Missing, ...] = ()
     too_many: Mapping[Way, int] = field(default_factory=dict)
@@ -99,9 +99,9 @@ def publish(db: Connection, event_id: int, *, by: int | None, now: datetime) -> 
     return lacks
 
 
-def call_off(db: Connection, event_id: int, *, by: int, now: datetime) -> bool:
+def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: ToldWhen = "now") -> bool:
     """Cancel a published event that has not ended (everyone with a seat, an offer or a place in line is told), or
-    throw a draft away. Whether it is so, also where it was before; False: it is over."""
+    throw a draft away. Whether it is so, also where it was before; False: it is over. `told` as for `edit`."""
     found = events.event(db, event_id)
     if found and found.state == "cancelled":
         return True
@@ -125,7 +125,15 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime) -> bool:
         event_copies.plan_update(db, event_id, found.version + 1, now)
     for one in signups.of_event(db, event_id):
         tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
+    _when(db, found.id, found.starts_at, told, now)
     return True
+
+
+def _when(db: Connection, event_id: int, start: datetime, told: ToldWhen, now: datetime) -> None:
+    if told == "morning":
+        leave_to_morning(db, event_id, start, now)
+    else:
+        tell_now(db, event_id, now)
 
 
 def edit(
@@ -136,13 +144,15 @@ def edit(
     by: int,
     now: datetime,
     when_fewer: WhenFewer | None = None,
+    told: ToldWhen | None = "now",
 ) -> Edited:
     """Make an event say `details`. Whom a change of time or place concerns is told, and asked whether they still come.
 
     More seats are offered at once. Fewer than are taken: with "keep" everybody keeps what they have, and nobody new
     gets a seat until enough have left; with "move" open offers are taken back, and then the last who signed up go
     to the head of the line. Where a way of attending has no seats any more, its line goes on in the other way, and
-    so do, with "move", those who had a seat. Raises IntegrityError as `create` does.
+    so do, with "move", those who had a seat. `told`: whom it concerns hears of it now or, where they have night and it
+    is early enough, in the morning; None asks. Raises IntegrityError as `create` does.
     """
     found = events.event(db, event_id)
     if found is None or found.state not in ("draft", "published"):
@@ -160,8 +170,19 @@ def edit(
     too_many = {way: over for way in WAYS if (over := _too_many(db, found, details, way)) > 0}
     if too_many and when_fewer is None:
         return Edited("fewer", too_many=too_many)
+    to_move = too_many if when_fewer == "move" else {}
+    start = min(found.starts_at, details.starts_at)
+    if told is None:
+        whom = {
+            one.person
+            for one in signups.of_event(db, event_id)
+            if one.person is not None and (one.way in to_move or concerns(one, changed, details))
+        }
+        if mornings(db, whom, start, now):
+            return Edited("night")
     _write(db, found, details, by, now)
-    follow(db, found, details, changed, too_many if when_fewer == "move" else {}, now)
+    follow(db, found, details, changed, to_move, now)
+    _when(db, event_id, start, told or "now", now)
     fill(db, event_id, now)
     event_copies.plan_update(db, event_id, found.version + 1, now)
     return Edited(None, changes)

@@ -83,7 +83,7 @@ def _remind(db: Connection, job: Job, now: datetime) -> None:
         wanted = one.reminds_day if which == "day" else one.reminds_hours
         if one.state == "seated" and wanted and one.checked_in_at is None:
             again = f"{which}:{iso(event.starts_at)}"
-            # In a reader's night the day's reminder waits for the morning (`deliveries.BY_DAY`).
+            # In a reader's night the day's reminder waits for the morning (`delivery_rules.BY_DAY`).
             until = event.starts_at - HOURS if which == "day" else job.expires_at
             tell(db, one, "event-reminder", now, again=again, expires_at=until, which=which)
 

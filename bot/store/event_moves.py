@@ -50,7 +50,7 @@ def follow(
             _take_seats(db, found, details, way, count, now)
 
 
-def _concerns(one: Signup, changed: Collection[str], details: Details) -> bool:
+def concerns(one: Signup, changed: Collection[str], details: Details) -> bool:
     """Whether somebody with a seat or a place in line is told of a change of these fields to `details`.
 
     Of time and place (or link), and of there being no more seats of their way of attending.
@@ -98,7 +98,7 @@ def _tell_of(
 ) -> None:
     version = found.version + 1
     for one in people:
-        if not _concerns(one, changed, details):
+        if not concerns(one, changed, details):
             continue
         # Another link is no reason to stay away.
         if one.state == "seated" and changed & (_WHEN | _WHERE[one.way] - {"link"}) and not one.checked_in_at:

@@ -21,13 +21,18 @@ or seat are others:
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
-from bot.store import deliveries
+from bot.clock import iso
+from bot.quiet import next_allowed
+from bot.store import deliveries, users
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
+from bot.store.sqlite import Connection, Row
 
+ToldWhen = Literal["now", "morning"]
 Push = Literal[
     "event-offer",
     "event-offer-over",
@@ -42,6 +47,7 @@ Push = Literal[
     "event-contact",
 ]
 _URGENT: frozenset[Push] = frozenset(["event-changed", "event-cancelled", "event-moved"])
+_OF_STAFF: frozenset[Push] = _URGENT | {"event-offer-over"}  # at an hour that staff chose
 
 
 def tell(
@@ -75,3 +81,40 @@ def tell(
 def call_off(db: Connection, found: Signup, type: Push, now: datetime, *, again: str = "") -> None:
     """Do not send what is not on its way yet."""
     deliveries.cancel(db, f"{type}:{found.id}:{again}", now)
+
+
+def mornings(db: Connection, people: Collection[int], start: datetime, now: datetime) -> dict[int, datetime]:
+    """When the day begins for those of these people who have night now, as aware UTC datetimes.
+
+    Without those for whom that would be after `start`, the first moment at which they would miss having been told.
+    """
+    found = {person: next_allowed(now, users.zone_of(db, person)) for person in people}
+    return {person: morning for person, morning in found.items() if now < morning < start}
+
+
+def leave_to_morning(db: Connection, event_id: int, start: datetime, now: datetime) -> None:
+    """What a change at `now`, in the same transaction, has to tell of an event waits for the `mornings` of its readers."""
+    rows = _waiting(db, event_id, "created_at = :now", now)
+    later = mornings(db, {row["recipient"] for row in rows}, start, now)
+    for row in rows:
+        _put(db, row["id"], later.get(row["recipient"], now))
+
+
+def tell_now(db: Connection, event_id: int, now: datetime) -> None:
+    """What was left to the morning before is told first, so that what is told now is not contradicted by it."""
+    for row in _waiting(db, event_id, "not_before > :now AND error IS NULL", now):
+        _put(db, row["id"], now)
+
+
+def _waiting(db: Connection, event_id: int, which: str, now: datetime) -> list[Row]:
+    return db.execute(
+        f"""
+        SELECT id, recipient FROM deliveries WHERE state = 'queued' AND refs ->> '$.event' = :event
+            AND type IN (SELECT value FROM json_each(:types)) AND {which}
+        """,  # noqa: S608  (our own words)
+        {"event": event_id, "types": json.dumps(sorted(_OF_STAFF)), "now": iso(now)},
+    ).fetchall()
+
+
+def _put(db: Connection, delivery_id: int, at: datetime) -> None:
+    db.execute("UPDATE deliveries SET not_before = ?1, due_at = ?1 WHERE id = ?2", (iso(at), delivery_id))

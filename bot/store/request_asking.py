@@ -7,7 +7,18 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, jobs, requests, roles, topics, users, visibility, workstations
+from bot.store import (
+    audit,
+    deliveries,
+    delivery_rules,
+    jobs,
+    requests,
+    roles,
+    topics,
+    users,
+    visibility,
+    workstations,
+)
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
@@ -60,7 +71,7 @@ def may_ask(
     ).fetchone()
     if lately >= OFTEN:
         return "often"
-    return "paused" if deliveries.not_to_be_told(db, fellow_id, now) == "paused" else None
+    return "paused" if delivery_rules.not_to_be_told(db, fellow_id, now) == "paused" else None
 
 
 def ask(

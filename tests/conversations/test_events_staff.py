@@ -128,7 +128,7 @@ async def test_changed_in_one_go_and_the_seats_lowered(world: World, wei: Fellow
     )
     assert wei.screen.startswith("Not saved. Fellows who have signed up need this: a place")
     await wei.walk("‹ Back", "✕ Cancel the event")
-    assert wei.screen.startswith("Cancel “Coffee <club>”?\n2 people with a seat or in line are told at once.")
+    assert wei.screen.startswith("Cancel “Coffee <club>”?\n2 people with a seat or in line are told.")
     await wei.press("Yes, cancel it")
     assert [someone.screen.startswith("✕ Coffee <club> was cancelled.") for someone in people] == [True, True]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import deliveries, users
+from bot.store import delivery_rules, users
 from tests.conversations.chat import Fellow, World
 
 MEANS = (
@@ -30,7 +30,7 @@ async def paused(world: World, fellow: Fellow) -> datetime | None:
 
 
 async def may_be_told(world: World, fellow: Fellow, moment: datetime) -> bool:
-    return await world.bot.store.read(deliveries.not_to_be_told, fellow.person.id, moment) is None
+    return await world.bot.store.read(delivery_rules.not_to_be_told, fellow.person.id, moment) is None
 
 
 async def test_until_a_day_and_back(world: World, fellow: Fellow, today: datetime) -> None:

@@ -194,11 +194,11 @@ class Weeks:
             ]
         lost = db.execute(
             """
-            SELECT user_id, week, state, error, due_at FROM digests
+            SELECT user_id, week, deliveries.state, error, due_at FROM digests
             LEFT JOIN deliveries ON dedup = 'digest:' || user_id || ':' || week
-            WHERE kind <> 'none' AND state IS NOT 'sent'
-                AND NOT (state = 'cancelled' AND error IN ('paused', 'no longer true'))
-                AND NOT (state = 'queued' AND due_at > ?)
+            WHERE kind <> 'none' AND deliveries.state IS NOT 'sent'
+                AND NOT (deliveries.state = 'cancelled' AND error IN ('paused', 'no longer true'))
+                AND NOT (deliveries.state = 'queued' AND due_at > ?)
             """,
             (iso(self.world.clock.now()),),
         )

@@ -23,6 +23,7 @@ from bot.store import (
     campaign_sending,
     campaigns,
     deliveries,
+    delivery_queue,
     erasure,
     profiles,
     users,
@@ -105,7 +106,7 @@ def test_whatever_happens_the_report_adds_up_and_nobody_gets_two(steps: list[tup
         assert max(begun.values(), default=0) <= 1 + again
         deliveries.recover(db, START)
         if found(db, one.id).state in ("paused", "stopped"):
-            assert "campaign" not in [each.type for each in deliveries.claim(db, 9, START)]
+            assert "campaign" not in [each.type for each in delivery_queue.claim(db, 9, START)]
             deliveries.recover(db, START)
         if found(db, one.id).state == "paused":
             campaign_changes.resume(db, one.id, by=BOSS, now=START, due_at=START)
@@ -126,7 +127,7 @@ def play(db: Connection, number: int, act: str, person: int, begun: Counter[int]
         if campaign_sending.is_open(db, number) == (False, False):
             campaign_sending.finish(db, number, START)
     elif act in ("send", "block", "fail", "lose", "crash") or act.endswith("wait"):
-        for each in deliveries.claim(db, 1, START):
+        for each in delivery_queue.claim(db, 1, START):
             if deliveries.begin(db, each.id, START):
                 outcomes = {"send": "sent", "block": "blocked", "fail": "failed", "lose": "uncertain"}
                 if act.endswith("wait"):  # a 429, while staff tap
@@ -221,7 +222,7 @@ async def test_after_a_restore_what_may_have_gone_out_since_is_uncertain(
         for one, due_at in ((running, now), (later, now + 60 * MINUTE)):
             assert campaign_audience.confirm(db, one.id, 6, by=BOSS, now=now, due_at=due_at) == "confirmed"
         campaign_sending.feed(db, found(db, running.id), 2, lambda *_: None, now)
-        (first, *_) = deliveries.claim(db, 1, now)
+        (first, *_) = delivery_queue.claim(db, 1, now)
         assert deliveries.begin(db, first.id, now)
         deliveries.close(db, first.id, "sent", now, message_id=5)
         deliveries.enqueue(db, dedup="own", recipient=1, type="t", refs={}, now=now)

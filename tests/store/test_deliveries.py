@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock, iso
-from bot.store import deliveries, users
+from bot.store import deliveries, delivery_queue, users
 from bot.store.migrations import migrate
 from bot.store.open import Store
 from bot.store.sqlite import Connection, connect_to_write
@@ -58,9 +58,9 @@ def play(db: Connection, fates: list[str], most: int) -> dict[int, list[str]]:
     """Work the ledger off, minute by minute; what was sent to whom, in order."""
     sent: dict[int, list[str]] = defaultdict(list)
     left, now = list(fates), START
-    while (due := deliveries.next_due(db)) is not None:
+    while (due := delivery_queue.next_due(db)) is not None:
         now = max(now, due)
-        claimed = deliveries.claim(db, most, now)
+        claimed = delivery_queue.claim(db, most, now)
         assert len({delivery.recipient for delivery in claimed}) == len(claimed)
         for delivery in claimed:
             fate = left.pop() if left else "sent"
@@ -86,9 +86,9 @@ async def test_a_campaign_holds_up_nothing_of_a_persons_own(store: Store, clock:
         )
     order = []
     for _ in range(4):
-        (one,) = await store.write(deliveries.claim, 9, now, most_once=9)  # one at a time for one person
-        assert await store.write(deliveries.claim, 9, now) == []
-        assert await store.read(deliveries.next_due) is None
+        (one,) = await store.write(delivery_queue.claim, 9, now, most_once=9)  # one at a time for one person
+        assert await store.write(delivery_queue.claim, 9, now) == []
+        assert await store.read(delivery_queue.next_due) is None
         assert await store.write(deliveries.begin, one.id, now)
         await store.write(deliveries.close, one.id, "sent", now)
         order.append(one.dedup)
@@ -111,7 +111,7 @@ async def test_what_may_no_longer_be_sent_is_not_begun(store: Store, clock: Cloc
         await store.write(
             deliveries.enqueue, dedup=f"d{number}", recipient=person, type="t", refs={}, now=now, once=once
         )
-    ids = sorted(delivery.id for delivery in await store.write(deliveries.claim, 9, now))
+    ids = sorted(delivery.id for delivery in await store.write(delivery_queue.claim, 9, now))
     for person in (PERSON, PERSON + 1):
         await store.write(users.set_unreachable, person, now)
     assert await store.write(deliveries.cancel, "d2", now)
@@ -125,17 +125,17 @@ async def test_what_may_no_longer_be_sent_is_not_begun(store: Store, clock: Cloc
         ("expired", None),
     ]
     assert not await store.write(deliveries.cancel, "d3", now)
-    assert await store.read(deliveries.next_due) is None  # until the first person returns
+    assert await store.read(delivery_queue.next_due) is None  # until the first person returns
     await store.write(users.set_reachable, PERSON)
-    assert await store.read(deliveries.next_due) == now
+    assert await store.read(delivery_queue.next_due) == now
 
 
 async def test_old_rows_go_and_the_unsent_expire(store: Store, clock: Clock) -> None:
     now = clock.now()
     await store.write(deliveries.enqueue, dedup="d", recipient=PERSON, type="t", refs={}, now=now)
     await store.write(users.set_unreachable, PERSON, now)
-    assert await store.write(deliveries.expire, now + deliveries.LASTS - MINUTE) == 0
-    assert await store.write(deliveries.expire, now + deliveries.LASTS) == 1
+    assert await store.write(delivery_queue.expire, now + deliveries.LASTS - MINUTE) == 0
+    assert await store.write(delivery_queue.expire, now + deliveries.LASTS) == 1
     assert await store.write(deliveries.prune, now + deliveries.LASTS) == 0
     assert await store.write(deliveries.prune, now + deliveries.LASTS + MINUTE) == 1
 
@@ -149,7 +149,12 @@ async def test_each_question_of_the_worker_is_answered_by_an_index(store: Store,
 
 def _plans(db: Connection, now: str) -> list[str]:
     rows = []
-    for query in (deliveries.CLAIM, deliveries.CLAIM_ONCE, deliveries.NEXT, deliveries.NEXT_ONCE):
+    for query in (
+        delivery_queue.CLAIM,
+        delivery_queue.CLAIM_ONCE,
+        delivery_queue.NEXT,
+        delivery_queue.NEXT_ONCE,
+    ):
         rows += db.execute(f"EXPLAIN QUERY PLAN {query}", {"by": now, "most": 8}).fetchall()
     return [row["detail"] for row in rows]
 

@@ -11,6 +11,7 @@ import pytest
 from bot.clock import Clock
 from bot.store import (
     deliveries,
+    delivery_queue,
     introductions,
     jobs,
     profiles,
@@ -319,7 +320,7 @@ async def test_whether_they_met_is_asked_three_weeks_later(people: Store, clock:
 
 async def test_a_delivered_message_can_be_answered(people: Store, clock: Clock) -> None:
     asked = await people.write(ask, clock)
-    (delivery,) = await people.write(deliveries.claim, 10, clock.now())
+    (delivery,) = await people.write(delivery_queue.claim, 10, clock.now())
     await people.write(deliveries.begin, delivery.id, clock.now())
     await people.write(deliveries.close, delivery.id, "sent", clock.now(), message_id=55)
     assert await people.read(relays.relay, HOST, 55) == (asked.id, "view")

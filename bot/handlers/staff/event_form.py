@@ -24,7 +24,7 @@ from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, choice_buttons, notice, window
 from bot.handlers.staff import event_disciplines, event_times
 from bot.handlers.staff.event_draft import current, has_changes, put
-from bot.handlers.staff.event_saving import fewer_window, save_tapped
+from bot.handlers.staff.event_saving import fewer_window, night_window, save_tapped
 from bot.handlers.states import StaffEventsSG
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
@@ -255,4 +255,5 @@ def windows() -> list[Window]:
             on_text=event_disciplines.typed,
         ),
         fewer_window(),
+        night_window(),
     ]

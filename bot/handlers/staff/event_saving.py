@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.staff.access import change, clock_of
@@ -15,14 +15,17 @@ from bot.handlers.staff.event_draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
 from bot.store import event_changes, event_moves, events, signups
 from bot.store.event_changes import WhenFewer
+from bot.store.event_pushes import ToldWhen
 from bot.store.events import Way
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 
-async def save(manager: DialogManager, when_fewer: WhenFewer | None = None) -> None:
-    """Make the event say what the form says; where too many have a seat, ask what to do first."""
+async def save(
+    manager: DialogManager, when_fewer: WhenFewer | None = None, told: ToldWhen | None = None
+) -> None:
+    """Make the event say what the form says; where too many have a seat, or who is told has night, ask first."""
     found = await current(manager)
     if found is None:
         notice(manager, "staff-event-over")
@@ -30,21 +33,26 @@ async def save(manager: DialogManager, when_fewer: WhenFewer | None = None) -> N
         return
     event, details = found
     by, now = person_id(manager), clock_of(manager).now()
-    done = await change(manager, event_changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer)
+    done = await change(
+        manager, event_changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer, told=told
+    )
     if done is None:
         await manager.reset_stack()
     elif done.refusal == "fewer":
         manager.dialog_data["fewer"] = dict(done.too_many)
         await manager.switch_to(StaffEventsSG.fewer)
+    elif done.refusal == "night":
+        manager.dialog_data["when_fewer"] = when_fewer
+        await manager.switch_to(StaffEventsSG.night)
     elif done.refusal == "missing":
         texts = manager.middleware_data["texts"]
         lacks = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in done.missing])
         notice(manager, "staff-event-still-missing", list=lacks)
     else:
         wanted = drop_changes(manager)
-        told = await store_of(manager).read(_told_of, event.id) if wanted else 0
-        if told:
-            notice(manager, "staff-event-saved-told", count=told)
+        count = await store_of(manager).read(_told_of, event.id) if wanted else 0
+        if count:
+            notice(manager, f"staff-event-saved-{'morning' if told == 'morning' else 'told'}", count=count)
         else:
             notice(manager, "staff-event-saved" if wanted else "staff-event-unchanged")
         await manager.switch_to(StaffEventsSG.one)
@@ -102,4 +110,26 @@ def fewer_window() -> Window:
         Button(Label("staff-event-fewer-move"), id="move", on_click=_with("move")),
         Button(Label("staff-event-fewer-back"), id="back", on_click=_as_they_were),
         getter=_fewer,
+    )
+
+
+def _told(told: ToldWhen) -> Callable[..., Awaitable[None]]:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await save(manager, manager.dialog_data.get("when_fewer"), told)
+
+    return tapped
+
+
+async def _night(texts: Texts, **_: Any) -> Data:
+    return {"text": texts("staff-event-night")}
+
+
+def night_window() -> Window:
+    """Some of those who are told have night: in the morning, or now."""
+    return window(
+        StaffEventsSG.night,
+        Button(Label("staff-event-night-morning"), id="morning", on_click=_told("morning")),
+        Button(Label("staff-event-night-now"), id="now", on_click=_told("now")),
+        SwitchTo(Label("back"), id="form", state=StaffEventsSG.form),
+        getter=_night,
     )

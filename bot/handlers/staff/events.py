@@ -21,7 +21,8 @@ from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of
 from bot.handlers.staff import event_form, event_people
 from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import CampaignSG, StaffEventsSG
-from bot.store import event_changes, event_meets, events, signups
+from bot.store import event_changes, event_meets, event_pushes, events, signups
+from bot.store.event_pushes import ToldWhen
 from bot.store.events import Details, Event
 from bot.store.open import Store
 from bot.store.signups import Rating
@@ -194,24 +195,31 @@ def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | No
     return Html(f"{head}\n\n{foot}"), words
 
 
-async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+async def _sure(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     event = await store.read(events.event, dialog_manager.dialog_data["event"])
     title = event_words.title(event, texts) if event else ""
-    count = len(await store.read(signups.of_event, dialog_manager.dialog_data["event"]))
+    there = await store.read(signups.of_event, dialog_manager.dialog_data["event"])
     title = title or texts.plain("staff-event-untitled")
     if event is None or event.state == "draft":
-        return {"text": texts("staff-event-sure-discard", title=title)}
-    return {"text": texts("staff-event-sure-cancel", title=title, count=count)}
+        return {"text": texts("staff-event-sure-discard", title=title), "calm": True}
+    people = {one.person for one in there if one.person is not None}
+    night = bool(await store.read(event_pushes.mornings, people, event.starts_at, clock.now()))
+    lines: list[str] = [texts("staff-event-sure-cancel", title=title, count=len(there))]
+    if night:
+        lines += ["", texts("staff-event-night")]
+    return {"text": Html("\n".join(lines)), "night": night, "calm": not night}
 
 
-async def _call_off(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _call_off(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    told: ToldWhen = "morning" if button.widget_id == "morning" else "now"
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
     event = await store_of(manager).read(events.event, number)
-    done = await change(manager, event_changes.call_off, number, by=by, now=now)
+    done = await change(manager, event_changes.call_off, number, by=by, now=now, told=told)
     if event and event.published_at is None:
         await manager.switch_to(StaffEventsSG.all)
         return
-    notice(manager, "staff-event-cancelled" if done else "staff-event-over")
+    said = "staff-event-cancelled-morning" if told == "morning" else "staff-event-cancelled"
+    notice(manager, said if done else "staff-event-over")
     await manager.switch_to(StaffEventsSG.one)
 
 
@@ -255,8 +263,10 @@ def dialog() -> Dialog:
         ),
         window(
             StaffEventsSG.sure,
+            Button(Label("staff-event-cancel-morning"), id="morning", on_click=_call_off, when="night"),
+            Button(Label("staff-event-cancel-now"), id="now", on_click=_call_off, when="night"),
             Row(
-                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off),
+                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off, when="calm"),
                 SwitchTo(Label("staff-event-cancel-no"), id="no", state=StaffEventsSG.one),
             ),
             getter=_sure,

@@ -1,0 +1,82 @@
+"""Which deliveries come next. All times are UTC; the rows are those of `deliveries`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import iso, parse
+from bot.store.deliveries import Delivery, of_row
+from bot.store.sqlite import Connection
+
+_NONE_TAKEN = """
+    NOT EXISTS (SELECT 1 FROM deliveries AS taken
+        WHERE taken.recipient = deliveries.recipient AND taken.state IN ('queued', 'claimed', 'inflight')
+            AND taken.state <> 'queued')
+"""
+_NONE_EARLIER = """
+    NOT EXISTS (SELECT 1 FROM deliveries AS earlier
+        WHERE earlier.recipient = deliveries.recipient AND earlier.state IN ('queued', 'claimed', 'inflight')
+            AND (earlier.not_before, earlier.id) < (deliveries.not_before, deliveries.id)
+"""
+# The first of a person's open personal deliveries, so that none overtakes another. Who cannot be reached has theirs
+# kept until they return.
+_PERSONAL = f"""
+    state = 'queued' AND once = 0 AND due_at <= :by
+    AND NOT EXISTS (SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL)
+    AND {_NONE_TAKEN} AND {_NONE_EARLIER} AND earlier.once = 0)
+"""  # noqa: S608  (from constants alone, as below)
+# What is sent once at most waits for all that came before it, and holds nothing personal up: a release to ten
+# thousand takes minutes. For people who cannot be reached, the turn comes at once and cancels it, since what came
+# before it may wait for them for weeks.
+_ONCE = f"""
+    state = 'queued' AND once = 1 AND due_at <= :by AND {_NONE_TAKEN} AND ({_NONE_EARLIER})
+        OR EXISTS (SELECT 1 FROM users WHERE users.id = recipient AND users.unreachable_at IS NOT NULL))
+"""  # noqa: S608
+
+
+def _claim(heads: str) -> str:
+    return f"""
+    UPDATE deliveries SET state = 'claimed', claimed_at = :by WHERE id IN (
+        SELECT id FROM deliveries WHERE {heads} ORDER BY due_at, id LIMIT :most
+    ) RETURNING *
+    """  # noqa: S608
+
+
+def _next(heads: str) -> str:
+    return f"SELECT due_at FROM deliveries WHERE {heads} ORDER BY due_at LIMIT 1"  # noqa: S608
+
+
+CLAIM, CLAIM_ONCE = _claim(_PERSONAL), _claim(_ONCE)
+NEXT, NEXT_ONCE = _next(_PERSONAL), _next(_ONCE)
+_FOR_EVER = "9999"
+
+
+def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = None) -> list[Delivery]:
+    """Take deliveries that are due, one a person: up to `most` personal ones, the longest due first, then up to
+    `most_once` (as many again, unless given) of those that are sent once at most. What has expired is marked so."""
+    expire(db, now)
+    rows = [
+        row
+        for query, number in ((CLAIM, most), (CLAIM_ONCE, most if most_once is None else most_once))
+        if number > 0
+        for row in db.execute(query, {"by": iso(now), "most": number}).fetchall()
+    ]
+    return [of_row(row) for row in sorted(rows, key=lambda row: (row["once"], row["due_at"], row["id"]))]
+
+
+def expire(db: Connection, now: datetime) -> int:
+    """Mark what waited too long, also for people who have not returned; returns how many."""
+    return db.execute(
+        "UPDATE deliveries SET state = 'expired', done_at = :now WHERE state = 'queued' AND expires_at <= :now",
+        {"now": iso(now)},
+    ).rowcount
+
+
+def next_due(db: Connection, *, once: bool | None = None) -> datetime | None:
+    """When `claim` will next find something, if nothing else happens; None where nothing waits.
+
+    `once` asks about those alone that are sent once at most, or (False) about the personal ones.
+    """
+    queries = {False: (NEXT,), True: (NEXT_ONCE,), None: (NEXT, NEXT_ONCE)}[once]
+    rows = [db.execute(query, {"by": _FOR_EVER}).fetchone() for query in queries]
+    return min((parse(row["due_at"]) for row in rows if row), default=None)

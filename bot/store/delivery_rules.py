@@ -1,0 +1,127 @@
+"""What may be sent of the bot's own accord, to whom and at which hours: the rules of every type of delivery. UTC."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.clock import iso, parse
+from bot.quiet import next_allowed
+from bot.store import users
+from bot.store.sqlite import Connection, Row
+
+# Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
+QUESTIONS = frozenset(["consent-renew", "still-here"])
+# What passes between two people waits until a pause has ended; all else is not said at all to who wants quiet.
+WAITS_OUT_A_PAUSE = frozenset(
+    {
+        "invitation-over",
+        "relayed",
+        "request-accepted",
+        "request-answer",
+        "request-contact",
+        "request-declined",
+        "request-ended",
+        "request-expired",
+        "request-left",
+        "request-new",
+        "request-passed-on",
+        "request-question",
+        "request-update",
+        "request-void",
+        "request-waits",
+    }
+)
+# Every type stands in one of the two lists that follow, which a test holds.
+# Not sent in the recipient's quiet hours, whenever it was planned for and however late it is: what nobody is waiting for
+# at that moment. A digest may come at the very hour that the person chose, and some time after.
+BY_DAY: Mapping[str, timedelta] = {
+    "digest": timedelta(hours=1),
+    **dict.fromkeys(
+        (
+            "campaign",
+            "campaign-report",
+            "event-after",
+            "event-vain",
+            "invitation-over",
+            "invite-used",
+            "request-expired",
+            "request-met",
+            "request-remind",
+            "requests-many",
+            "requests-wait",
+            "topic-edited",
+            "topic-moved",
+            "topic-submitted",
+            *QUESTIONS,
+        ),
+        timedelta(),
+    ),
+}
+AT_ANY_HOUR: Mapping[str, str] = {
+    **dict.fromkeys(
+        (
+            "request-accepted",
+            "request-answer",
+            "request-contact",
+            "request-declined",
+            "request-ended",
+            "request-invited",
+            "request-left",
+            "request-new",
+            "request-passed-on",
+            "request-question",
+            "request-void",
+            "request-waits",
+            "relayed",
+            "event-contact",
+        ),
+        "it passes between two people, as in any chat: in order, and in the hours of both of their zones",
+    ),
+    **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),
+    **dict.fromkeys(
+        ("campaign-progress", "event-update", "request-update", "topic-update"),
+        "it edits a message, which rings nowhere",
+    ),
+    **dict.fromkeys(
+        ("event-cancelled", "event-changed", "event-moved", "event-offer-over"),
+        "staff are asked, in the night, whether it waits for the morning (`event_pushes.leave_to_morning`)",
+    ),
+    **dict.fromkeys(
+        ("event-offer", "event-pairs", "event-reminder"),
+        "it is planned by the hours of its event, and useless later (but for the reminder of the day before)",
+    ),
+    **dict.fromkeys(
+        ("campaign-held", "request-hidden", "role-ended"),
+        "what its reader counted on has stopped",
+    ),
+}
+
+
+def not_to_be_told(
+    db: Connection, person: int, now: datetime, type: str = "", *, urgent: bool = False
+) -> str | None:
+    """Why nothing may be sent to a person of the bot's own accord: "no consent" (also: erased), "paused", or None.
+
+    A pause does not hold back what is `urgent`. The `QUESTIONS` about what is stored also go to who agreed to an older
+    consent, and in a pause. A group (below 0) has asked for what is posted there.
+    """
+    if person < 0:
+        return None
+    row = db.execute("SELECT consent_version, paused_until FROM users WHERE id = ?", (person,)).fetchone()
+    if type in QUESTIONS and row is not None and row["consent_version"] is not None:
+        return None
+    if row is None or row["consent_version"] != users.CONSENT_VERSION:
+        return "no consent"
+    return "paused" if not urgent and (row["paused_until"] or "") > iso(now) else None
+
+
+def allowed_from(db: Connection, row: Row, now: datetime) -> datetime:
+    """From when on a delivery may be sent: `now`, or the end of its recipient's night."""
+    slack = BY_DAY.get(row["type"])
+    if row["type"] == "event-reminder" and json.loads(row["refs"]).get("which") == "day":
+        slack = timedelta()
+    if slack is None or now - parse(row["not_before"]) < slack:
+        return now
+    return next_allowed(now, users.zone_of(db, row["recipient"]))
