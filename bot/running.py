@@ -85,9 +85,12 @@ class Zhanyou:
 
     async def settled(self) -> None:
         """Return once no job and no delivery is due or on its way. For tests."""
-        await self.digests.settled()
-        await self.jobs.settled()
-        await self.worker.settled()
+        seen = None
+        while seen != self.store.changes.count:  # each of them may have made work for the others
+            seen = self.store.changes.count
+            await self.digests.settled()
+            await self.jobs.settled()
+            await self.worker.settled()
 
 
 @asynccontextmanager

@@ -181,21 +181,21 @@ class DigestRunner:
 
     async def _try(self) -> bool:
         """Do what is due, if anything; whether something was done."""
-        try:
-            async with self._one:
+        async with self._one:  # to the end, the telling of a failure with it
+            try:
                 done = await self._step()
-        except StoreClosedError:
-            raise
-        except Exception as error:  # whatever it is, the rest of the bot goes on
-            # Without the exception's own text, which may quote what a person wrote.
-            trace = "".join(traceback.format_tb(error.__traceback__))
-            _log.error("digests cannot be composed: %s\n%s", place_of(error), trace)
-            if not self._broken:
-                self._broken = True
-                await self._on_failed(place_of(error))
-            return False
-        self._broken = False
-        return done
+            except StoreClosedError:
+                raise
+            except Exception as error:  # whatever it is, the rest of the bot goes on
+                # Without the exception's own text, which may quote what a person wrote.
+                trace = "".join(traceback.format_tb(error.__traceback__))
+                _log.error("digests cannot be composed: %s\n%s", place_of(error), trace)
+                if not self._broken:
+                    self._broken = True
+                    await self._on_failed(place_of(error))
+                return False
+            self._broken = False
+            return done
 
     async def _step(self) -> bool:
         now = self._clock.now()

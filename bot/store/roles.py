@@ -82,13 +82,18 @@ def pause_host(
     db: Connection, user_id: int, workstation_id: str, until: datetime | None, *, now: datetime
 ) -> bool:
     """Take no requests until a moment, or (None) take them again; False if the person is not its host."""
+    if not is_host(db, user_id, workstation_id):
+        return False
     changed = db.execute(
-        "UPDATE hosts SET paused_until = ? WHERE user_id = ? AND workstation_id = ?",
-        (iso(until) if until else None, user_id, workstation_id),
+        """
+        UPDATE hosts SET paused_until = :until
+        WHERE user_id = :host AND workstation_id = :station AND paused_until IS NOT :until
+        """,
+        {"until": iso(until) if until else None, "host": user_id, "station": workstation_id},
     ).rowcount
     if changed:
         audit.note(db, now, user_id, "host-paused" if until else "host-resumed", "", workstation_id)
-    return changed == 1
+    return True
 
 
 def host_paused_until(db: Connection, user_id: int, workstation_id: str, *, now: datetime) -> datetime | None:
