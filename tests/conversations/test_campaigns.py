@@ -264,11 +264,12 @@ async def test_quiet_hours_hold_pause_and_stop(world: World, boss: Fellow, fello
     assert boss.tapped.endswith("Stop for good? The 2 who are left will not get it.\n[Yes, stop it][No]")
     held = boss.last
     await boss.press("Yes, stop it")
-    assert boss.screen.startswith("📊 Late news")
+    assert "\n\nStopped. All 2 are accounted for.\n[Report]" in boss.tapped
     for act in get_args(Act):  # whatever is tapped now, nothing goes out
         await boss.forge(Tap(campaign=1, act=act, number=2).pack(), on=held)
     await later(world, timedelta(days=2))
     assert got(fellow) == []
+    assert newest(boss, "📊").text.startswith("📊 Late news")  # in the morning
     assert await tally(world) == Tally(out={"stopped": 2})
 
 
