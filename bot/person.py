@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
@@ -29,6 +30,9 @@ class PersonMiddleware(BaseMiddleware):
         sender = data.get("event_from_user")
         person = None if sender is None else await self._store.read(users.user, sender.id)
         data["person"] = person
-        chosen = person.language if person is not None else None
-        data["texts"] = Texts(chosen or language_of(sender.language_code if sender else None))
+        language = language_of(sender.language_code if sender else None)
+        if person is not None:
+            data["texts"] = Texts(person.language or language, ZoneInfo(person.zone))
+        else:
+            data["texts"] = Texts(language)
         return await handler(event, data)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from datetime import tzinfo
 from functools import cache
 from pathlib import Path
 from secrets import token_hex
 from typing import Literal, cast, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
+
+from bot.clock import BEIJING
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -84,10 +87,14 @@ def _bundle(language: Language) -> FluentBundle:
 
 
 class Texts:
-    """The words of one language. `texts("key", name=…)` is HTML, `texts.plain(…)` is for buttons and toasts."""
+    """The words of one language. `texts("key", name=…)` is HTML, `texts.plain(…)` is for buttons and toasts.
 
-    def __init__(self, language: Language) -> None:
+    `zone` is where their reader lives: days are told as they are there.
+    """
+
+    def __init__(self, language: Language, zone: tzinfo = BEIJING) -> None:
         self.language: Language = language
+        self.zone = zone
 
     def __call__(self, key: str, /, **values: str | int | float) -> Html:
         """The text `key` as HTML; every value but `Html` is escaped. An unknown key or value raises `LookupError`."""

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
@@ -200,7 +201,7 @@ class Worker:
 
     async def _compose(self, delivery: Delivery) -> TelegramMethod[Any] | Outcome:
         person = await self._store.read(users.user, delivery.recipient)
-        texts = Texts((person.language if person else None) or "zh")
+        texts = Texts(person.language or "zh", ZoneInfo(person.zone)) if person else Texts("zh")
         try:
             method = await self._composers[delivery.type](self._store, delivery, texts)
         except Exception as error:  # whatever it is, the deliveries of others go on

@@ -22,9 +22,9 @@ from bot.texts import Texts
 OnDay = Callable[[datetime, DialogManager], Awaitable[None]]
 
 
-def day(moment: datetime, texts: Texts, zone: tzinfo = BEIJING) -> str:
-    """The day at `moment` where `zone` holds, as a text of the reader's language."""
-    local = moment.astimezone(zone)
+def day(moment: datetime, texts: Texts, zone: tzinfo | None = None) -> str:
+    """The day at `moment` where the reader lives, or where `zone` holds, in words of the reader's language."""
+    local = moment.astimezone(zone or texts.zone)
     return texts.plain(
         "day", year=str(local.year), month=texts.plain(f"month-{local.month}"), day=str(local.day)
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.delivery.worker import Composer
 from bot.handlers import event_view, event_words
-from bot.store import digests, event_changes, event_offers, events, signups
+from bot.store import event_changes, event_offers, events, signups
 from bot.store.deliveries import Delivery
 from bot.store.events import WAYS, Event
 from bot.store.open import Store
@@ -170,8 +169,7 @@ async def _reminder(told: Told) -> Written:
     wanted = mine.reminds_day if which == "day" else mine.reminds_hours
     if event.state != "published" or mine.state != "seated" or not wanted or mine.checked_in_at:
         return None
-    # The day of the reader, beside whose own time it stands.
-    zone = ZoneInfo((await told.store.read(digests.settings, told.delivery.recipient)).rhythm.zone)
+    zone = texts.zone  # the day of the reader, beside whose own time it stands
     is_today = told.delivery.not_before.astimezone(zone).date() == event.starts_at.astimezone(zone).date()
     word = "hours" if which == "hours" else "today" if is_today else "day"
     lead = texts(f"told-event-reminder-{word}", title=event_words.title(event, texts))

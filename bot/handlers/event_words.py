@@ -25,7 +25,7 @@ def beijing(at: datetime, texts: Texts) -> str:
     return texts.plain(
         "event-moment",
         weekday=texts.plain(f"event-weekday-{local.isoweekday()}"),
-        day=day(at, texts),
+        day=day(at, texts, BEIJING),
         time=f"{local:%H:%M}",
     )
 

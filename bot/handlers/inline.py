@@ -21,7 +21,7 @@ from aiogram.types import (
 )
 from aiogram.utils.deep_linking import create_start_link
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import names
 from bot.handlers.topic_card import last_day
 from bot.handlers.topics import has_words
@@ -60,7 +60,7 @@ async def offer_topics(store: Store, clock: Clock, words: str, texts: Texts) -> 
         parts = [texts.plain("match-demo")] if topic.demo else []
         parts.append(station)
         if topic.deadline:
-            parts.append(texts.plain("topics-until", day=last_day(topic.deadline, texts)))
+            parts.append(texts.plain("topics-until", day=last_day(topic.deadline, texts, BEIJING)))
         text = shorten(texts.pick(topic.text_en, topic.text_zh), TEXT)
         cards.append(_card(f"topic_{topic.id}", title, " · ".join(parts), text, texts))
     return cards

@@ -6,14 +6,14 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import names
 from bot.handlers.calendar import day
 from bot.handlers.reasons import reason_lines
@@ -59,9 +59,9 @@ def title(topic: Topic, texts: Texts) -> str:
     return shorten(texts.pick(topic.title_en, topic.title_zh), LINE) or texts.plain("topic-untitled")
 
 
-def last_day(deadline: datetime, texts: Texts) -> str:
-    """The last day on which a topic can be taken up."""
-    return day(deadline - timedelta(seconds=1), texts)
+def last_day(deadline: datetime, texts: Texts, zone: tzinfo | None = None) -> str:
+    """The last day on which a topic can be taken up, where the reader lives or `zone` holds."""
+    return day(deadline - timedelta(seconds=1), texts, zone)
 
 
 async def station_names(store: Store, topic: Topic) -> tuple[str, str]:
@@ -89,7 +89,7 @@ def card(topic: Topic, station: tuple[str, str], texts: Texts) -> list[str]:
     if topic.funding:
         lines.append(texts("topic-funding", funding=shorten(topic.funding, LINE)))
     if topic.deadline:
-        lines.append(texts("topic-deadline", day=last_day(topic.deadline, texts)))
+        lines.append(texts("topic-deadline", day=last_day(topic.deadline, texts, BEIJING)))
     return lines
 
 

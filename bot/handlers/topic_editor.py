@@ -11,7 +11,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import names, topic_card, topic_interested, topic_words
 from bot.handlers.screen import (
     Data,
@@ -95,7 +95,7 @@ def _fields(topic: Topic, texts: Texts) -> list[Html]:
     }
     shown["disciplines"] = texts.listing(names.disciplines(topic.disciplines, texts))
     shown["funding"] = shorten(topic.funding, SHOWN)
-    shown["deadline"] = topic_card.last_day(topic.deadline, texts) if topic.deadline else ""
+    shown["deadline"] = topic_card.last_day(topic.deadline, texts, BEIJING) if topic.deadline else ""
     empty = texts.plain("nothing-yet")
     return [
         texts("profile-line", label=texts(f"topic-label-{field}"), value=value or empty)

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.clock import Clock
+from bot.clock import BEIJING, Clock
 from bot.handlers import names
 from bot.handlers.calendar import DayCalendar
 from bot.handlers.profile_choices import (
@@ -154,7 +154,7 @@ async def _deadline(dialog_manager: DialogManager, store: Store, texts: Texts, *
     now = topic.as_written().deadline if topic else None
     lines: list[str] = [texts("topic-deadline-ask")]
     if now:
-        lines.append(texts("topic-deadline", day=last_day(now, texts)))
+        lines.append(texts("topic-deadline", day=last_day(now, texts, BEIJING)))
     return {"text": Html("\n".join(lines)), "filled": now is not None}
 
 

@@ -23,8 +23,10 @@ CONSENT_VERSION = 4
 AGREED = f"users.consent_version IS {CONSENT_VERSION}"
 _SELECT = """
 SELECT users.*, (SELECT group_concat(part) FROM consents
-    WHERE consents.user_id = users.id AND version = consent_version) AS parts FROM users
+    WHERE consents.user_id = users.id AND version = consent_version) AS parts,
+    (SELECT zone FROM digest_settings WHERE user_id = users.id) AS zone FROM users
 """
+BEIJING = "Asia/Shanghai"  # where everybody lives who has not said otherwise
 UNTIL_FURTHER_NOTICE = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -45,6 +47,7 @@ class User:
     unreachable_at: datetime | None
     paused_until: datetime | None = None
     seen_on: date | None = None  # the last day (UTC) on which they wrote or tapped
+    zone: str = BEIJING  # as `zone_of`
     parts: frozenset[str] = frozenset()  # which parts of the consent they agreed to, in that version
 
     @property
@@ -174,7 +177,7 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
 def zone_of(db: Connection, user_id: int) -> ZoneInfo:
     """The time zone that a person lives by: the one that they set for their digest, Beijing's until then."""
     row = db.execute("SELECT zone FROM digest_settings WHERE user_id = ?", (user_id,)).fetchone()
-    return ZoneInfo(row["zone"] if row else "Asia/Shanghai")
+    return ZoneInfo(row["zone"] if row else BEIJING)
 
 
 def find(db: Connection, words: str, limit: int) -> list[User]:
@@ -205,5 +208,6 @@ def _user(row: Row) -> User:
         unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
         paused_until=parse(row["paused_until"]) if row["paused_until"] else None,
         seen_on=date.fromisoformat(row["seen_on"]) if row["seen_on"] else None,
+        zone=row["zone"] or BEIJING,
         parts=frozenset(row["parts"].split(",") if row["parts"] else ()),
     )

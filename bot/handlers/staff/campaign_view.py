@@ -46,7 +46,7 @@ def length(text: str) -> int:
 
 def moment(at: datetime, texts: Texts) -> str:
     """Day and time in Beijing."""
-    return texts.plain("campaign-moment", day=day(at, texts), time=f"{at.astimezone(BEIJING):%H:%M}")
+    return texts.plain("campaign-moment", day=day(at, texts, BEIJING), time=f"{at.astimezone(BEIJING):%H:%M}")
 
 
 def duration(count: int, texts: Texts) -> str:

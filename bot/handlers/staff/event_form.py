@@ -55,7 +55,7 @@ def value(field: str, details: Details, texts: Texts) -> str:
     """What a field says now, in one short line."""
     start = details.starts_at
     if field == "day":
-        return day(start, texts)
+        return day(start, texts, BEIJING)
     if field == "time":
         return f"{start.astimezone(BEIJING):%H:%M}"
     if field == "minutes":
