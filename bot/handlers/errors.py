@@ -20,7 +20,7 @@ from bot.delivery.patience import chat_of
 from bot.handlers.replies import answer, buttons_of, edit_buttons
 from bot.handlers.staff.access import NotStaffError
 from bot.refusals import GONE, is_harmless
-from bot.store import users
+from bot.store import sizes, users
 from bot.store.open import Store
 from bot.store.sqlite import IntegrityError
 from bot.store.updates import UpdateRow
@@ -132,6 +132,24 @@ async def _forged(event: ErrorEvent, texts: Texts | None = None) -> None:
         await answer(query, _texts(event, texts).plain("button-unknown"), alert=True)
 
 
+class _TooLong(Filter):
+    """Passes what the store refuses for its length where no screen has said so before."""
+
+    async def __call__(self, event: ErrorEvent) -> bool:
+        """aiogram's form."""
+        return isinstance(event.exception, IntegrityError) and str(event.exception).startswith(sizes.TOO_LONG)
+
+
+async def _too_much(event: ErrorEvent, texts: Texts | None = None) -> None:
+    """More than one person can store: it is said, and nothing of it was."""
+    words, values = _texts(event, texts), {"limit": sizes.OPEN_AT_MOST}
+    key = "too-many-open" if isinstance(event.exception, sizes.TooManyError) else "too-long-to-keep"
+    if event.update.callback_query is not None:
+        await answer(event.update.callback_query, words.plain(key, **values), alert=True)
+    elif (message := event.update.message or event.update.edited_message) is not None:
+        await message.answer(words(key, **values))
+
+
 async def _for_the_inbox(event: ErrorEvent) -> None:
     """Telegram wants a long pause: nothing can be said now, and nothing went wrong."""
     raise event.exception
@@ -161,6 +179,8 @@ def router() -> Router:
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     router.errors.register(_for_the_inbox, ExceptionTypeFilter(TelegramRetryAfter))
     router.errors.register(_harmless, _Harmless())
+    router.errors.register(_too_much, ExceptionTypeFilter(sizes.TooManyError))
+    router.errors.register(_too_much, _TooLong())
     router.errors.register(_forged, _Forged())
     router.errors.register(partial(_anything, told=deque(maxlen=1000)))
     return router

@@ -16,12 +16,12 @@ from bot.handlers import names
 from bot.handlers.profile_step import forward, keep_interest, misplaced, step
 from bot.handlers.screen import Data, Label, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
-from bot.store import profiles, users
+from bot.store import profiles, sizes, users
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 from seed_data.load import policy
 
-NAME_LIMIT = 64  # characters
+NAME_LIMIT = sizes.CHARACTERS["profiles"]["name"]
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers of Hangul and Braille
 FIRST_YEAR = 1950
 YEARS_SHOWN = 8

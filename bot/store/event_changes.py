@@ -10,7 +10,7 @@ from typing import Any, Literal
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from bot.clock import iso, parse
-from bot.store import audit, event_copies, events, signups
+from bot.store import audit, event_copies, events, signups, sizes
 from bot.store.event_jobs import call_off_jobs, call_off_reminders, plan_jobs
 from bot.store.event_moves import concerns, follow, taken
 from bot.store.event_offers import fill
@@ -57,6 +57,7 @@ def create(
     uid = str(uuid5(NAMESPACE_OID, f"event:{key}") if key else uuid4())
     if made := db.execute("SELECT id FROM events WHERE uid = ?", (uid,)).fetchone():
         return int(made["id"])
+    sizes.check_room(db, "events", by, now)
     values = columns(details) | {
         "uid": uid,
         "made_by": by,

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, events, signups, users, visibility
+from bot.store import audit, events, signups, sizes, users, visibility
 from bot.store.event_pushes import tell
 from bot.store.requests import Contact
 from bot.store.signups import Rating, Signup
 from bot.store.sqlite import Connection
 
-WORDS_AT_MOST = 500  # characters
+WORDS_AT_MOST = sizes.CHARACTERS["signups"]["words"]
 Wish = Literal["yes", "no"]
 
 

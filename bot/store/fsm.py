@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import iso
+from bot.store import sizes
 from bot.store.sqlite import Connection
 
-DATA_AT_MOST = (
-    131_072  # bytes of JSON in ASCII: a screen with two long messages of nothing but emoji has 98,304
-)
+DATA_AT_MOST = sizes.CHARACTERS["fsm"]["data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,13 @@ def close_screens(db: Connection, user_id: int) -> None:
 
 
 def save(db: Connection, rows: Iterable[FsmRow], now: datetime) -> None:
-    """Write `rows`; one with neither state nor data is removed, so that ended conversations leave nothing."""
+    """Write `rows`; one with neither state nor data is removed, so that ended conversations leave nothing.
+
+    Data that are too large for any screen of ours are not kept.
+    """
     for row in rows:
+        if len(row.data) > DATA_AT_MOST:
+            row = replace(row, data="{}")
         if row.state is None and row.data == "{}":
             db.execute("DELETE FROM fsm WHERE key = ?", (row.key,))
         else:

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, relays, requests, users
+from bot.store import audit, deliveries, relays, requests, sizes, users
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_moves import Side
 from bot.store.request_pushes import refresh, tell
 from bot.store.requests import Met, Request
 from bot.store.sqlite import Connection
 
-WHY_AT_MOST = 500  # characters
+WHY_AT_MOST = sizes.CHARACTERS["request_sides"]["why"]
 # How many messages of one person about one request are passed on in a span of time.
 BEFORE, AFTER = (10, timedelta(days=1)), (60, timedelta(hours=1))
 Passing = Literal["sent", "waits", "away", "often", "text-only", "nobody", "closed"]

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import audit, roles, seals
+from bot.store import audit, roles, seals, sizes
 from bot.store.sqlite import Connection, Row
 
 Kind = Literal["host", "staff"]
@@ -46,11 +46,12 @@ def make(
     """A new invitation; returns its token, at most 43 characters of A–Z a–z 0–9 _ -, good for `VALID_FOR`.
 
     Once for each `key` (of the tap that makes it): again, it is the one that was made. Raises IntegrityError for an
-    unknown workstation, or a host's invitation without one.
+    unknown workstation, or a host's invitation without one; TooManyError.
     """
     made = db.execute("SELECT id, made_at FROM invites WHERE key = ? AND key <> ''", (key,)).fetchone()
     if made is not None:
         return _token(db, kind, *made)
+    sizes.check_room(db, "invites", by, now)
     (number,) = db.execute(
         """
         INSERT INTO invites (kind, workstation_id, made_by, made_at, expires_at, key) VALUES (?, ?, ?, ?, ?, ?)

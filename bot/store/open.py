@@ -12,6 +12,7 @@ from threading import local
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.clock import Clock
+from bot.store import sizes
 from bot.store.backup import back_up
 from bot.store.changes import Changes
 from bot.store.lock import FileLock
@@ -68,6 +69,7 @@ class Store:
             db = connect_to_write(path)
             try:
                 migrate(db, path, clock)
+                sizes.guard(db)
             except BaseException:
                 db.close()
                 raise

@@ -12,12 +12,14 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import users, visibility
+from bot.store import sizes, users, visibility
 from bot.store.sqlite import Connection
 from matching.models import Level, Profile
 
 INTERESTS = 50  # messages at most
-INTERESTS_LONG = 5000  # characters of all of them together, and as much as the ranking reads
+INTERESTS_LONG = sizes.CHARACTERS["interests"][
+    "text"
+]  # characters of all of them together, and as much as the ranking reads
 ListField = Literal["disciplines", "sectors", "districts", "benefits", "hidden_from"]
 _LISTS: tuple[ListField, ...] = ("disciplines", "sectors", "districts", "benefits", "hidden_from")
 

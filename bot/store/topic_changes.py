@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import iso
-from bot.store import audit, deliveries, jobs, roles, topic_copies, topics
+from bot.store import audit, deliveries, jobs, roles, sizes, topic_copies, topics
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection
 from bot.store.topic_moves import MOVES, RELEASED, Move
@@ -22,12 +22,13 @@ def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str 
     """Begin a topic for a workstation; its id, or None where the person is neither its host nor staff.
 
     Once for each `key` (of the tap that makes it): again, it is the one that was made. Raises IntegrityError for an
-    unknown workstation.
+    unknown workstation, and TooManyError.
     """
     if not (roles.is_host(db, by, workstation_id) or roles.is_staff(db, by)):
         return None
     made = db.execute("SELECT id FROM topics WHERE origin = ? AND origin <> ''", (key,)).fetchone()
     if made is None:
+        sizes.check_room(db, "topics", by, now)
         made = db.execute(
             """
             INSERT INTO topics (workstation_id, made_by, written_by, made_at, changed_at, origin)

@@ -24,7 +24,9 @@ def put(db: Connection, key: str, value: str = "") -> str:
 
 
 def keys(db: Connection) -> list[str]:
-    return [row["key"] for row in db.execute("SELECT key FROM meta ORDER BY key")]
+    return [
+        row["key"] for row in db.execute("SELECT key FROM meta WHERE key <> 'consent-version' ORDER BY key")
+    ]
 
 
 class Gate:

@@ -18,7 +18,7 @@ from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, 
 from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.staff.campaign_view import length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
-from bot.store import campaign_audience, campaigns, events, signups
+from bot.store import campaign_audience, campaigns, events, signups, sizes
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient
 from bot.store.open import Store
@@ -74,6 +74,9 @@ async def _typed(message: Message, manager: DialogManager) -> None:
 async def _note(manager: DialogManager, language: Language, text: Html) -> None:
     """Store a text that fits; of one that does not, say so, and what is kept."""
     count = _count(text, language)
+    if len(text) > sizes.CHARACTERS["campaigns"][f"text_{language}"]:
+        notice(manager, "announce-too-much", limit=MESSAGE_AT_MOST)
+        return
     if count > MESSAGE_AT_MOST:
         kept = bool(_text(await _draft(manager, store_of(manager)), language))
         key = "announce-too-long-kept" if kept else "announce-too-long"

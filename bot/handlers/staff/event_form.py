@@ -26,11 +26,13 @@ from bot.handlers.staff import event_disciplines, event_times
 from bot.handlers.staff.event_draft import current, has_changes, put
 from bot.handlers.staff.event_saving import fewer_window, night_window, save_tapped
 from bot.handlers.states import StaffEventsSG
+from bot.store import sizes
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
 
 SHOWN = 60  # characters of a field's value on the form
-LIMITS = {"title": 100, "text": 1500, "place": 200, "host": 100, "link": 300}  # characters; see `words_limit`
+_SIZES = sizes.CHARACTERS["events"]
+LIMITS = {"title": 100, "text": _SIZES["text_en"], "place": 200, "host": 100, "link": _SIZES["link"]}
 NUMBERS: dict[str, tuple[tuple[int, ...], int, int]] = {
     "minutes": ((45, 60, 75, 90, 120, 150, 180, 240), 5, 24 * 60),
     "seats_on_site": ((0, 8, 12, 16, 20, 30, 40, 60), 0, 1000),
