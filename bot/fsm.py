@@ -61,6 +61,18 @@ def collect() -> Iterator[Overlay]:
         _overlay.reset(token)
 
 
+def forget_screens() -> None:
+    """Leave this update's screens as they were before it.
+
+    A handler that raised has stored a part of them only: aiogram-dialog writes a stack at once, and what the stack
+    refers to once the handler has returned.
+    """
+    if overlay := _current():
+        for key in [key for key in overlay.rows if "aiogd:" in key]:
+            del overlay.rows[key]
+            overlay.changed.discard(key)
+
+
 class SqliteStorage(BaseStorage):
     """State and data of conversations. Data must be what JSON can hold; reads always give a copy of one's own."""
 

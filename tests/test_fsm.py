@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.fsm import SqliteStorage, collect
+from bot.fsm import SqliteStorage, collect, forget_screens
 from bot.store import fsm
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -157,3 +157,16 @@ async def test_a_row_of_twenty_megabytes_is_neither_read_nor_written(
     await storage.set_data(KEY, {"text": "x" * 200_000})
     assert await storage.get_data(KEY) == {}
     assert caplog.messages == ["a conversation of 200012 bytes is not kept"]
+
+
+async def test_a_handler_that_raised_leaves_the_screens_as_they_were_before(
+    store: Store, clock: Clock
+) -> None:
+    storage = SqliteStorage(store, clock)
+    await storage.set_data(STACK, {"intents": [1]})
+    with collect() as overlay:
+        await storage.set_state(KEY, Walk.name)
+        await storage.set_data(STACK, {"intents": [1, 2]})  # and 2 itself only once the handler has returned
+        forget_screens()
+        assert await storage.get_data(STACK) == {"intents": [1]}
+    assert [row.state for row in overlay.changes()] == ["Walk:name"]

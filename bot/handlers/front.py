@@ -23,6 +23,8 @@ from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 
 from bot.clock import Clock
+from bot.errors import place_of
+from bot.fsm import forget_screens
 from bot.handlers.event_join import Join
 from bot.handlers.replies import answer
 from bot.store import users
@@ -130,10 +132,12 @@ async def _with_known_screens(handler: Handler, update: Update, data: dict[str, 
     """Handle the update; where a stored screen is one that this version cannot read, close all and do it again."""
     try:
         return await handler(update, data)
-    except Exception:  # whatever a screen of another version leads to
+    except Exception as error:  # whatever a screen of another version leads to
+        where = place_of(error)
+        forget_screens()
         if not await _close_unreadable(data["event_context"], data["fsm_storage"], data["bot"], data):
             raise
-    log.warning("update %d: a stored screen is unknown to this version; closed", update.update_id)
+    log.warning("update %d: a stored screen is unknown to this version; closed (%s)", update.update_id, where)
     if update.message is not None:  # a tap hears of it as of any closed screen
         texts: Texts = data["texts"]
         await update.message.answer(texts("screen-of-another-version"))

@@ -26,7 +26,7 @@ class Changes:
 
     def __init__(self, db: Connection) -> None:
         """`db` has its tables already."""
-        self.count = 0  # of such commits
+        self.count = 0  # of what was touched, before its callers are told that it is saved
         self._touched = False
         self._waking: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
         db.create_function("zhanyou_touched", 0, self._touch)
@@ -37,7 +37,6 @@ class Changes:
         """Wake who waits, if there is reason to. The writer's thread calls it after each COMMIT."""
         if self._touched:
             self._touched = False
-            self.count += 1
             for loop, event in tuple(self._waking):
                 if not loop.is_closed():
                     loop.call_soon_threadsafe(event.set)
@@ -55,3 +54,4 @@ class Changes:
     def _touch(self) -> None:
         # Also for what is then rolled back: to be woken for nothing does no harm.
         self._touched = True
+        self.count += 1
