@@ -131,7 +131,13 @@ def _items(facts: Facts, things: Sequence[Thing]) -> list[Item]:
 
 
 def _is_for(facts: Facts, event: Thing, mine: set[str], now: datetime) -> bool:
-    if event.ref in mine or event.starts_at is None or not now < event.starts_at < now + AHEAD:
+    # Who gave a seat back knows of the event.
+    if (
+        event.ref in mine
+        or ("event", event.ref) in facts.applied
+        or event.starts_at is None
+        or not now < event.starts_at < now + AHEAD
+    ):
         return False
     return not event.disciplines or bool(set(event.disciplines) & set(facts.profile.disciplines))
 

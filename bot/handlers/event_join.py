@@ -40,6 +40,7 @@ from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"
+TOLD_WHY = frozenset(["interests", "discipline"])  # to the recipient; the others say nothing about them
 MESSAGE = 4096  # characters; the tags, which Telegram does not count, leave room to spare
 AT_ONCE = 3  # events that one command in a group announces
 
@@ -52,17 +53,25 @@ class Join(CallbackData, prefix="ej1"):
 
 
 def announcement(card: Card, texts: Texts, *, in_full: bool = True) -> Html:
-    """What is said of an event to those who do not know it yet; without its text unless `in_full`."""
+    """What is said of an event to those who do not know it yet; without its text unless `in_full`.
+
+    It says how many seats there are, not how many are free: it stays as it is when somebody signs up.
+    """
     event = card.event
     lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
     if event.state != "cancelled":
-        lines += [
-            texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)
-        ]
+        lines += [texts("event-seats", seats=line) for line in event_words.all_seats_lines(event, texts)]
     if event.disciplines:
         lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
     words = texts.pick(event.text_en, event.text_zh) if in_full else ""
     return Html("\n".join([*lines, "", names.escaped(words)] if words else lines))
+
+
+def copy_text(card: Card, whys: Sequence[str], texts: Texts) -> Html:
+    """An announcement as somebody gets it to whom it is sent, with why; `whys` are the campaign's."""
+    why = next((why for why in whys if why in TOLD_WHY), None)
+    text = announcement(card, texts)
+    return Html(f"{text}\n\n{texts(f'told-event-why-{why}')}") if why else text
 
 
 def buttons(card: Card, texts: Texts, *more: Texts) -> InlineKeyboardMarkup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram.methods import EditMessageText
 from aiogram.types import InlineKeyboardMarkup
 
@@ -9,6 +11,7 @@ from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers import event_join, event_view
 from bot.handlers.event_card import Card, look
+from bot.store import campaigns
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.texts import Texts
@@ -22,18 +25,24 @@ def composers(clock: Clock) -> dict[str, Composer]:
         card = await store.read(look, int(delivery.refs["event"]), chat if chat > 0 else None, now)
         if card is None:
             return None
-        text, buttons = _view(card, chat, clock, texts)
+        event_id = str(delivery.refs["event"])
+        whys = await store.read(campaigns.whys_of, "event", event_id, chat) if chat > 0 else ()
+        text, buttons = _view(card, chat, whys, clock, texts)
         message_id = int(delivery.refs["message"])
         return EditMessageText(chat_id=chat, message_id=message_id, text=text, reply_markup=buttons)
 
     return {"event-update": update}
 
 
-def _view(card: Card, chat: int, clock: Clock, texts: Texts) -> tuple[str, InlineKeyboardMarkup | None]:
+def _view(
+    card: Card, chat: int, whys: Sequence[str], clock: Clock, texts: Texts
+) -> tuple[str, InlineKeyboardMarkup | None]:
     now = clock.now()
     if card.mine is not None:
         return event_view.standing(card.event, card.mine, card.place, now, texts)
-    text, buttons = event_join.for_group(card) if chat < 0 else (event_join.announcement(card, texts), None)
+    text, buttons = (
+        event_join.for_group(card) if chat < 0 else (event_join.copy_text(card, whys, texts), None)
+    )
     if not card.event.is_open(now):
         return text, None
     return text, buttons or event_join.buttons(card, texts)

@@ -71,7 +71,15 @@ def seats_left(seats: Seats, texts: Texts) -> str:
 
 def seats_lines(event: Details, seats: dict[Way, Seats], texts: Texts) -> list[str]:
     """A line for each way of attending that has seats; the way is named where there are two."""
-    lines = {way: seats_left(seats[way], texts) for way in event.ways}
+    return _by_way({way: seats_left(seats[way], texts) for way in event.ways}, texts)
+
+
+def all_seats_lines(event: Details, texts: Texts) -> list[str]:
+    """The same of how many seats there are."""
+    return _by_way({way: texts.plain("event-seats-all", seats=event.seats(way)) for way in event.ways}, texts)
+
+
+def _by_way(lines: dict[Way, str], texts: Texts) -> list[str]:
     if len(lines) == 1:
         return list(lines.values())
     return [

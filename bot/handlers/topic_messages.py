@@ -18,7 +18,7 @@ from bot.handlers.replies import answer
 from bot.handlers.request_view import keyboard
 from bot.handlers.states import TopicEditSG
 from bot.ranking import RankerInUse
-from bot.store import topic_copies, topics
+from bot.store import campaigns, topics
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.texts import Texts
@@ -36,7 +36,7 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
         topic_id, person = int(delivery.refs["topic"]), delivery.recipient
         topic = await store.read(topics.topic, topic_id)
-        whys = await store.read(topic_copies.whys_of, topic_id, person)
+        whys = await store.read(campaigns.whys_of, "topic", str(topic_id), person)
         lines = await topic_card.why_lines(store, ranker, topic, person, whys, texts) if topic else []
         text, buttons = await topic_card.view(store, clock, topic, person, lines, texts)
         message_id = int(delivery.refs["message"])

@@ -16,7 +16,7 @@ from bot.handlers.request_view import about_fellow, about_topic, keyboard
 from bot.handlers.states import AskSG
 from bot.handlers.topic_card import Act, Tap
 from bot.ranking import RankerInUse
-from bot.store import request_asking, request_changes, requests, topic_copies, topic_wishes, topics
+from bot.store import campaigns, request_asking, request_changes, requests, topic_wishes, topics
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Topic
@@ -124,7 +124,7 @@ async def _show(
     """The message as it is now; why it came is said again from what is known of the copy."""
     person = query.from_user.id
     topic = await store.read(topics.topic, tap.topic)
-    whys = await store.read(topic_copies.whys_of, tap.topic, person)
+    whys = await store.read(campaigns.whys_of, "topic", str(tap.topic), person)
     lines = await topic_card.why_lines(store, ranker, topic, person, whys, texts) if topic else []
     text, buttons = await topic_card.view(store, clock, topic, person, lines, texts)
     await edit(query, text, buttons)

@@ -1001,6 +1001,11 @@ event-full =
        *[other] , { $waiting } people are in line
     }
 event-way-line = { $way }: { $seats }
+event-seats-all =
+    { $seats ->
+        [one] One seat
+       *[other] { $seats } seats
+    }
 event-seats = 🪑 { $seats }
 way-on_site = In person
 way-online = Online

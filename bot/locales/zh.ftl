@@ -947,6 +947,7 @@ event-full =
        *[other] { $seats } 个名额已满，{ $waiting } 人候补
     }
 event-way-line = { $way }：{ $seats }
+event-seats-all = 共 { $seats } 个名额
 event-seats = 🪑 { $seats }
 way-on_site = 现场
 way-online = 线上

@@ -160,6 +160,19 @@ def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]
     return [(row["person"], row["message_id"]) for row in rows]
 
 
+def whys_of(db: Connection, kind: KindName, subject: str, person: int) -> tuple[str, ...]:
+    """Why a subject was sent to somebody, the strongest reason first; () where it was not."""
+    row = db.execute(
+        """
+        SELECT whys FROM campaign_recipients JOIN campaigns ON campaigns.id = campaign_id
+        WHERE kind = ? AND subject = ? AND person = ? AND campaign_recipients.state <> 'out'
+        ORDER BY campaign_id DESC LIMIT 1
+        """,
+        (kind, subject, person),
+    ).fetchone()
+    return tuple(json.loads(row["whys"])) if row else ()
+
+
 def goes_out(db: Connection, kind: KindName, subject: str) -> bool:
     """Whether copies of a subject are going out now."""
     found = db.execute(

@@ -53,7 +53,7 @@ class Facts:
 
     `mark` is a fingerprint of their profile. `barred` is why nothing may be sent to them. `seen` is what they were
     shown (`digests.seen`); `waiting` are things of their own that wait for an answer or are ahead, the most urgent
-    first. `applied` are (kind, id) that they asked about, `told` topics that were sent to them, `aside` those that
+    first. `applied` are (kind, id) that they asked about or signed up for, `told` topics that were sent to them, `aside` those that
     they do not want. `asked_of_topics` is their profile as topics are ranked, `fewer` the kinds of topics that they
     want fewer of. `hosted` are workstations for which they want to hear of fellows, and `known` the (workstation,
     fellow) that they need not hear of.
@@ -164,7 +164,7 @@ def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetim
         applied=frozenset(
             ("topic", str(one.topic_id)) if one.topic_id else ("workstation", one.workstation_id)
             for one in asked
-        ),
+        ).union(("event", str(number)) for number in signups.events_of(db, person)),
         told=frozenset(_told(db, person)),
         wants_topics=topics.frequency(db, person) != "never",
         aside=frozenset(str(one) for one in chosen),

@@ -102,6 +102,12 @@ def of(db: Connection, event_id: int, person: int) -> Signup | None:
     return _signup(row) if row else None
 
 
+def events_of(db: Connection, person: int) -> frozenset[int]:
+    """Every event that a person signed up for, also those whose seat they gave back or let pass."""
+    rows = db.execute("SELECT event_id FROM signups WHERE user_id = ?", (person,))
+    return frozenset(row["event_id"] for row in rows)
+
+
 def place(db: Connection, found: Signup) -> int | None:
     """The place in line, from 1 on; None for who does not wait."""
     if found.state != "waiting":

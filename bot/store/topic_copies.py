@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta
 
 from bot.store import campaigns, deliveries, jobs, topics
@@ -46,19 +45,6 @@ def _update(db: Connection, job: Job, now: datetime) -> None:
         _plan(db, topic_id, version, time, first + AT_ONCE, now + EVERY)
     elif campaigns.goes_out(db, "topic", str(topic_id)):
         _plan(db, topic_id, version, time + 1, 0, now + LOOKS_AGAIN)
-
-
-def whys_of(db: Connection, topic_id: int, person: int) -> tuple[str, ...]:
-    """Why a topic was sent to somebody, the strongest reason first; () where it was not."""
-    row = db.execute(
-        """
-        SELECT whys FROM campaign_recipients JOIN campaigns ON campaigns.id = campaign_id
-        WHERE kind = 'topic' AND subject = ? AND person = ? AND campaign_recipients.state <> 'out'
-        ORDER BY campaign_id DESC LIMIT 1
-        """,
-        (str(topic_id), person),
-    ).fetchone()
-    return tuple(json.loads(row["whys"])) if row else ()
 
 
 JOBS: dict[str, JobFunction] = {"topic-copies": _update}

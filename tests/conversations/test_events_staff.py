@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -205,6 +206,18 @@ async def test_announced_to_those_whom_it_concerns(world: World, wei: Fellow) ->
     assert ann.screen.endswith("You get this because it is about what you work on.\n[✋ I’ll come]\n[More ›]")
     assert bob.screen.endswith("Data governance in banks.\n[✋ I’ll come]\n[More ›]")
     assert there.last == seen
+
+    def edit(db: Connection) -> None:
+        found = events.event(db, 1)
+        assert found is not None
+        event_changes.edit(
+            db, 1, replace(found.details, place_en="Hall B"), by=wei.person.id, now=world.clock.now()
+        )
+
+    await world.bot.store.write(edit)
+    await world.settle()
+    assert "📍 Hall B" in ann.screen  # edited, and it still says why it came
+    assert ann.screen.endswith("You get this because it is about what you work on.\n[✋ I’ll come]\n[More ›]")
     await ann.press("✋ I’ll come")
     assert ann.tapped.startswith("The seat is yours. See you there!\n\nCoffee\n")
     await bob.press("More ›")

@@ -108,6 +108,8 @@ def test_topics_and_workstations_take_turns() -> None:
 def test_events_of_other_disciplines_and_far_away_are_left_out() -> None:
     events = [event(1, disciplines=("0812",)), event(2, disciplines=("0301",)), event(3, days=40)]
     there = Surroundings({}, {}, {one.ref: one for one in events})
+    gave_back = replace(ME, applied=frozenset({("event", "1"), ("event", "2")}))
+    assert build(gave_back, there, [], [], NOW) is None  # it is no news to who gave a seat back
     me = replace(ME, profile=Profile(disciplines=("0812",)))
     assert refs(build(me, there, [], [], NOW)) == [("event", "1")]
 

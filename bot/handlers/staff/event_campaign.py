@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.handlers import event_words
 from bot.handlers.event_card import look
-from bot.handlers.event_join import announcement, buttons
+from bot.handlers.event_join import buttons, copy_text
 from bot.handlers.event_list import as_document
 from bot.ranking import RankerInUse
 from bot.store import event_seats, events, profiles, signups
@@ -20,13 +20,12 @@ from bot.store.campaigns import Campaign, Recipient
 from bot.store.events import Event
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.texts import Html, Texts
+from bot.texts import Texts
 from matching.models import Match, Profile
 from matching.ranker import Ranker
 from matching.steps import Steps
 
 WHYS = ("interests", "discipline", "fellow", "other")
-TOLD_WHY = frozenset(["interests", "discipline"])  # to the recipient; the others say nothing about them
 
 
 def kind(ranker: RankerInUse, clock: Clock) -> Kind:
@@ -121,11 +120,7 @@ async def _copy(
     card = await store.read(look, int(found.subject), person or None, now)
     if card is None or not card.event.is_open(now) or card.is_mine:
         return None
-    text = announcement(card, texts)
-    why = next((why for why in whys if why in TOLD_WHY), None)
-    if why:
-        text = Html(f"{text}\n\n{texts(f'told-event-why-{why}')}")
-    return SendMessage(chat_id=person, text=text, reply_markup=buttons(card, texts))
+    return SendMessage(chat_id=person, text=copy_text(card, whys, texts), reply_markup=buttons(card, texts))
 
 
 async def _name(store: Store, found: Campaign, texts: Texts) -> str:
