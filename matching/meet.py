@@ -37,11 +37,12 @@ def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[Fits]:
 
 
 def reasons(ranker: Ranker, profile: Profile, other: str) -> Steps[tuple[Reason, ...]]:
-    """In steps, why the person of the document `other` is worth meeting; nothing where the texts have nothing in common."""
-    for match in (yield from ranker.ranking_in_steps(_as_person(profile))).matches:
-        if other == match.id or other in match.similar:
-            return match.reasons
-    return ()
+    """In steps, why the person of the document `other` is worth meeting; nothing where the texts have nothing in common.
+
+    In their own words, not in those of somebody who wrote nearly the same.
+    """
+    found = (yield from ranker.explained_in_steps(_as_person(profile), [other])).get(other)
+    return found.reasons if found else ()
 
 
 def choose(

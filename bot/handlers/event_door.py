@@ -28,7 +28,7 @@ async def open_code(token: str, manager: DialogManager) -> bool:
         done = await store.write(
             event_check_in.check_in, token, by=person, now=clock.now(), event_id=_door(manager)
         )
-        await bot.send_message(person, await verdict(store, done, texts))
+        await bot.send_message(person, await verdict(store, done, person, texts))
         return True
     found = await store.write(event_check_in.read, token)
     if found is None or found.person != person:
@@ -46,7 +46,7 @@ def _door(manager: DialogManager) -> int | None:
     return int(manager.dialog_data["event"])
 
 
-async def verdict(store: Store, done: CheckIn, texts: Texts) -> Html:
+async def verdict(store: Store, done: CheckIn, reader: int, texts: Texts) -> Html:
     """What staff read after a scan: large and first, whether to let the person in."""
     if done.event is None or done.signup is None:
         return texts("checkin-forged")
@@ -54,7 +54,7 @@ async def verdict(store: Store, done: CheckIn, texts: Texts) -> Html:
     title, when = event_words.title(event, texts), event_words.when(event, texts)
     if done.verdict in ("other_event", "expired"):
         return texts(f"checkin-{done.verdict}", title=title, when=when)
-    name = await store.read(signups.name_of, found) or texts.plain("event-nameless")
+    name = await store.read(signups.name_for, found, reader) or texts.plain("event-nameless")
     time = f"{found.checked_in_at.astimezone(BEIJING):%H:%M}" if found.checked_in_at else ""
     told = texts(f"checkin-{done.verdict}", name=name, title=title, time=time)
     if done.verdict not in ("welcome", "already"):

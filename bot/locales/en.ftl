@@ -1489,6 +1489,7 @@ campaign-going =
         [one] <b>One person</b> gets it:
        *[other] <b>{ $count } people</b> get it:
     }
+campaign-few = <b>Fewer than { $count } people</b>, or nobody, would get it. That is too few to say how many, or to send it: it would tell what is in somebody’s profile. Please choose more.
 campaign-left-out = Left out: { $count }
 campaign-part = • { $what }: { $count }
 campaign-part-few = • { $what }: a few, who are not counted here
@@ -1527,10 +1528,11 @@ campaign-disciplines = By discipline
 campaign-districts = By district
 campaign-ask-disciplines = <b>Only to people of which disciplines?</b> Nothing ticked means all of them.
 campaign-ask-districts = <b>Only to people who would like to work where?</b> Nothing ticked means everywhere.
+campaign-ask-few = Shown is what at least { $count } people have named.
 campaign-names = First names
 campaign-first = <b>The first { $count } who get it</b>
 campaign-first-line = • { $name }
-campaign-first-narrowed = Names are shown only where nothing is narrowed down: who remains tells what somebody has written in their profile.
+campaign-first-narrowed = Names are shown only where nothing is narrowed down, and never for a topic or an event: who gets it tells what somebody has written in their profile.
 campaign-start = Set a time
 campaign-ask-day = <b>On which day shall it go out?</b>
 campaign-ask-hour = <b>At what time (Beijing)?</b> Between 22:00 and 08:00 nothing is sent.

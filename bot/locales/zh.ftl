@@ -1416,6 +1416,7 @@ campaign-going =
         [0] 按现在的选择，<b>没有人</b>会收到。
        *[other] 会发给 <b>{ $count } 人</b>：
     }
+campaign-few = 会收到的<b>不足 { $count } 人</b>，也可能没有人。人数太少，不显示也不能发送，否则能看出某人资料里填了什么。请放宽条件。
 campaign-left-out = 不发：{ $count } 人
 campaign-part = • { $what }：{ $count }
 campaign-part-few = • { $what }：少数几位，不计入此处人数
@@ -1454,10 +1455,11 @@ campaign-disciplines = 按学科
 campaign-districts = 按区县
 campaign-ask-disciplines = <b>只发给哪些学科的人？</b>都不勾选就是全部。
 campaign-ask-districts = <b>只发给想去哪里工作的人？</b>都不勾选就是不限。
+campaign-ask-few = 只列出至少有 { $count } 人填写的选项。
 campaign-names = 看前几位是谁
 campaign-first = <b>最先收到的 { $count } 位</b>
 campaign-first-line = • { $name }
-campaign-first-narrowed = 筛选后不显示姓名：从名单就能看出某人资料里填了什么。
+campaign-first-narrowed = 筛选后不显示姓名，课题和活动也都不显示：从名单就能看出某人资料里填了什么。
 campaign-start = 定时发送
 campaign-ask-day = <b>哪一天发？</b>
 campaign-ask-hour = <b>几点发（北京时间）？</b>22:00 到 08:00 不发消息。

@@ -68,11 +68,13 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Split:
     """An audience in numbers: those who get it, by the reason that counts (the sum is `going`) and by language; and
-    those left out, by the reason for that."""
+    those left out, by the reason for that. Where it is narrowed by what profiles say, and `few` remain or none, there
+    are no numbers: among people whom staff know (who come to an event), they would tell whose profile says it."""
 
     by_why: dict[str, int] = field(default_factory=dict)
     by_language: dict[str, int] = field(default_factory=dict)
     out: dict[str, int] = field(default_factory=dict)
+    few: bool = False
 
     @property
     def going(self) -> int:
@@ -120,7 +122,10 @@ def split(db: Connection, found: Campaign, now: datetime) -> Split:
         else:
             counts.by_why[row["why"]] = counts.by_why.get(row["why"], 0) + row["number"]
             counts.by_language[row["language"]] = counts.by_language.get(row["language"], 0) + row["number"]
-    return replace(counts, out=visibility.out_of(counts.out))
+    filtered = bool(found.choice.disciplines or found.choice.districts)
+    if filtered and visibility.shown_count(counts.going) is None:
+        return Split(few=True)
+    return replace(counts, out=visibility.out_of(counts.out, filtered=filtered))
 
 
 def offered(db: Connection, campaign_id: int) -> dict[str, int]:
@@ -163,15 +168,16 @@ def roles_of_all(db: Connection, only: int | None = None) -> list[tuple[int, boo
 
 
 def told(db: Connection, campaign_id: int, what: Literal["disciplines", "districts"]) -> dict[str, int]:
-    """The codes that profiles of a draft's candidates name, with how many do, the most frequent first."""
+    """The codes that enough profiles of a draft's candidates name (`visibility.FEWEST`), with how many do, the most
+    frequent first."""
     column = {"disciplines": "profiles.disciplines", "districts": "profiles.districts"}[what]
     rows = db.execute(
         f"""
         SELECT json_each.value AS code, count(*) AS number
         FROM campaign_recipients JOIN profiles ON user_id = person, json_each({column})
         WHERE campaign_id = ? AND state = 'candidate'
-        GROUP BY json_each.value ORDER BY number DESC, code
-        """,  # noqa: S608  (one of two names)
+        GROUP BY json_each.value HAVING count(*) >= {visibility.FEWEST} ORDER BY number DESC, code
+        """,  # noqa: S608  (one of two names, and a number of ours)
         (campaign_id,),
     )
     return {row["code"]: row["number"] for row in rows}

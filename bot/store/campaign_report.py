@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store import audit, campaign_pushes, users, visibility
+from bot.store.campaigns import campaign
 from bot.store.sqlite import Connection
 
 
@@ -63,7 +64,9 @@ def tally(db: Connection, campaign_id: int) -> Tally:
         else:
             name = "left" if row["state"] == "queued" else row["state"]
             numbers[name] = numbers.get(name, 0) + row["number"]
-    return Tally(**numbers, out=visibility.out_of(out))
+    found = campaign(db, campaign_id)
+    filtered = found is not None and bool(found.choice.disciplines or found.choice.districts)
+    return Tally(**numbers, out=visibility.out_of(out, filtered=filtered))
 
 
 def lines(

@@ -67,6 +67,11 @@ class Campaign:
     started_at: datetime | None
     done_at: datetime | None
 
+    def names_people(self, at_first: Iterable[str]) -> bool:
+        """Whether staff may read who is in the audience: that of an announcement which is not narrowed (`is_narrowed`).
+        Topics and events go to those whom they concern, and that is in their profiles."""
+        return self.kind == "announcement" and not self.choice.is_narrowed(at_first)
+
     @property
     def is_over(self) -> bool:
         """Whether nothing more goes out, unless staff send to the uncertain ones again."""

@@ -80,7 +80,8 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A sign-up with the name that the person goes by, for staff. `place` is the place in line of who waits."""
+    """A sign-up with the name that the person goes by, for staff; "" where the reader must not learn of them. `place` is
+    the place in line of who waits."""
 
     signup: Signup
     name: str
@@ -158,11 +159,12 @@ def of_event(db: Connection, event_id: int) -> list[Signup]:
     return [_signup(row) for row in rows]
 
 
-def roster(db: Connection, event_id: int) -> list[Attendee]:
-    """`of_event` with names: for staff, at the door and as a list to print."""
+def roster(db: Connection, event_id: int, viewer: int) -> list[Attendee]:
+    """`of_event` with names: for staff, at the door and as a list to print. Who hides from a workstation that the viewer
+    hosts, or did not agree to the consent of today, is somebody without a name."""
     found = []
     for one in of_event(db, event_id):
-        name, username = _name(db, one.person)
+        name, username = _named_to(db, one, viewer)
         found.append(Attendee(one, name, username, place(db, one)))
     return found
 
@@ -184,9 +186,19 @@ def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> l
     return [_name(db, person)[0] for person in shown]
 
 
+def name_for(db: Connection, found: Signup, viewer: int) -> str:
+    """`name_of` for a member of staff, as `roster` names them."""
+    return _named_to(db, found, viewer)[0]
+
+
 def name_of(db: Connection, found: Signup) -> str:
     """What the person goes by: the name they told or, without one, that of their Telegram; "" for who has left."""
     return _name(db, found.person)[0]
+
+
+def _named_to(db: Connection, found: Signup, viewer: int) -> tuple[str, str | None]:
+    hidden = found.person is None or visibility.is_hidden_from(db, found.person, viewer)
+    return ("", None) if hidden else _name(db, found.person)
 
 
 def _name(db: Connection, person: int | None) -> tuple[str, str | None]:

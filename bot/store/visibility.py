@@ -7,6 +7,7 @@ after. Who has not agreed to the consent of today (or was erased) is shown to no
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import iso
@@ -93,14 +94,22 @@ def may_meet(db: Connection, one: int, other: int, now: datetime) -> bool:
     return may_learn(db, one, other, now) and may_learn(db, other, one, now)
 
 
+def found_by(db: Connection, viewer: int, people: Iterable[int]) -> list[users.User]:
+    """Who of these people a member of staff may read of: not who hides from a workstation that they host, or who did not
+    agree to the consent of today."""
+    known = (users.user(db, one) for one in people if not is_hidden_from(db, one, viewer))
+    return [one for one in known if one]
+
+
 def shown_count(number: int) -> int | None:
     """How many people, where the number would tell something of each; None ("a few") below `FEWEST`."""
     return number if number >= FEWEST else None
 
 
-def out_of(out: dict[str, int]) -> dict[str, int]:
-    """How many were left out for which reason, as staff may see it: 0 means "a few" who hide, whom no sum counts."""
-    return {why: (shown_count(n) or 0) if why == "excluded" else n for why, n in out.items()}
+def out_of(out: dict[str, int], *, filtered: bool = False) -> dict[str, int]:
+    """How many were left out for which reason, as staff may see it: 0 means "a few", whom no sum counts, of who hides,
+    and of all where those who remain were `filtered` by what profiles say."""
+    return {why: (shown_count(n) or 0) if filtered or why == "excluded" else n for why, n in out.items()}
 
 
 def _has_agreed(db: Connection, person: int) -> bool:

@@ -44,6 +44,17 @@ def test_people_of_one_field_are_named_to_each_other_with_the_words_that_both_wr
     assert at_once(reasons(known, BATTERY, "001")) == ()
 
 
+def test_of_two_who_wrote_nearly_the_same_each_is_quoted_in_their_own_words() -> None:
+    """The other of the two may be hidden from the reader."""
+    other = Profile(interests=("Lithium metal anodes, and solid-state batteries",))
+    known = ranker(BATTERY, BATTERY, other, BRIDGES)
+    quoted = [
+        {reason.theirs for reason in at_once(reasons(known, CELLS, name)) if reason.kind == "words"}
+        for name in ("001", "002")
+    ]
+    assert quoted == [{"batteries and lithium metal"}, {"Lithium metal anodes", "and solid-state batteries"}]
+
+
 def test_wishes_about_workstations_say_nothing_about_people() -> None:
     picky = Profile(
         interests=BATTERY.interests, hidden_from=frozenset({"001"}), level="national", only_level=True

@@ -188,9 +188,9 @@ async def test_a_confirmation_counts_once_and_for_the_number_that_was_seen(store
         (Choice(("interests", "discipline"), good=True), {"interests": 1}),
         (
             Choice(("interests", "discipline"), disciplines=("0812", "0701")),
-            {"interests": 1, "discipline": 1},
+            {},  # two, who are too few to be told: see below
         ),
-        (Choice(("interests", "discipline"), districts=("banan",)), {"discipline": 1}),
+        (Choice(("interests", "discipline"), districts=("banan",)), {}),
         (Choice(("interests", "discipline"), languages=("en",)), {"discipline": 1}),
         (Choice(), {}),
     ],
@@ -206,9 +206,42 @@ async def test_an_audience_is_narrowed(store: Store, choice: Choice, going: dict
     narrowed = await store.read(found, one.id)
     assert narrowed.choice == choice
     assert (await store.read(campaign_audience.split, narrowed, START)).by_why == going
-    first = await store.read(campaign_audience.first_of, narrowed, BOSS, START, 9)
-    assert len(first) == sum(going.values())
-    assert await store.read(campaign_audience.told, one.id, "disciplines") == {"0701": 1, "0812": 1}
+    assert await store.read(campaign_audience.told, one.id, "disciplines") == {}
+
+
+def test_nobody_is_named_of_those_whom_a_topic_or_an_event_concerns() -> None:
+    """In the order of how well they fit, the first names told what each of them works on."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = fresh(folder)
+        one = made(db)
+        assert {kind: replace(one, kind=kind).names_people(["interests"]) for kind in campaigns.KINDS} == {
+            "topic": False,
+            "announcement": True,
+            "event": False,
+        }
+        db.close()
+
+
+async def test_a_few_under_a_filter_are_no_number_and_cannot_be_sent_to(store: Store) -> None:
+    for person in (*PEOPLE, BOSS):
+        await store.write(agree, person, "zh")
+    for person in PEOPLE[:4]:
+        await store.write(profiles.choose, person, "disciplines", "0812", True)
+    one = await store.write(made)
+    await store.write(campaigns.choose, one.id, replace(one.choice, disciplines=("0812",)))
+    narrowed = await store.read(found, one.id)
+    assert await store.read(campaign_audience.split, narrowed, START) == Split(few=True)
+    assert [await store.write(confirm, one, number) for number in (0, 4)] == ["changed", "changed"]
+    assert await store.read(campaign_audience.told, one.id, "disciplines") == {}
+
+    await store.write(profiles.choose, PEOPLE[4], "disciplines", "0812", True)
+    assert (await store.read(campaign_audience.split, narrowed, START)).going == 5
+    assert await store.read(campaign_audience.told, one.id, "disciplines") == {"0812": 5}
+    await store.write(profiles.choose, PEOPLE[5], "disciplines", "0812", True)
+    await store.write(users.pause, PEOPLE[5], START + MINUTE)  # staff know who is on a pause
+    assert (await store.read(campaign_audience.split, narrowed, START)).out == {"paused": 0}
+    assert await store.write(confirm, one, 5) == "confirmed"
+    assert (await store.read(campaign_report.tally, one.id)).out == {"paused": 0}
 
 
 async def test_after_a_restore_what_may_have_gone_out_since_is_uncertain(

@@ -256,7 +256,7 @@ def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connectio
         [],
         [],
     ]
-    assert [(one.name, one.username, one.place) for one in signups.roster(events_db, event)] == [
+    assert [(one.name, one.username, one.place) for one in signups.roster(events_db, event, STAFF)] == [
         ("Lin", None, None),
         ("P2", "u2", None),
         ("P3", None, 1),

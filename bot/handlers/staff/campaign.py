@@ -20,7 +20,7 @@ from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.staff.campaign_draft import choose, draft_of, kinds_of, put, tick, when
 from bot.handlers.staff.campaign_view import left_out, name_of
 from bot.handlers.states import CampaignSG
-from bot.store import campaign_audience, campaigns
+from bot.store import campaign_audience, campaigns, visibility
 from bot.store.campaigns import Choice
 from bot.store.open import Store
 from bot.texts import LANGUAGES, Html, Texts
@@ -87,7 +87,9 @@ async def _audience(
     offered = await store.read(campaign_audience.offered, found.id)
     lines: list[str] = [
         texts("campaign-name", name=await name_of(store, kinds, found, texts)),
-        texts("campaign-going", count=split.going),
+        texts("campaign-few", count=visibility.FEWEST)
+        if split.few
+        else texts("campaign-going", count=split.going),
     ]
     lines += [
         texts("campaign-part", what=texts.plain(f"campaign-why-{why}"), count=split.by_why[why])

@@ -148,7 +148,7 @@ async def _lines(
 ) -> list[Line]:
     """Its recipients, without names where to be one tells of a profile."""
     found = await store.read(campaigns.campaign, campaign_id)
-    names = found is not None and not found.choice.is_narrowed(kinds[found.kind].at_first)
+    names = found is not None and found.names_people(kinds[found.kind].at_first)
     return await store.read(campaign_report.lines, campaign_id, viewer, state, names=names)
 
 

@@ -29,10 +29,12 @@ async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what
         return {"text": texts("campaign-gone"), "codes": []}
     told = await store.read(campaign_audience.told, found.id, what)
     chosen: tuple[str, ...] = getattr(found.choice, what)
-    named = dict(zip(told, getattr(names, what)(told, texts), strict=True))
+    codes = [*told, *(code for code in chosen if code not in told)]
+    named = dict(zip(codes, getattr(names, what)(codes, texts), strict=True))
+    lines = [texts(f"campaign-ask-{what}"), texts("campaign-ask-few", count=visibility.FEWEST)]
     return {
-        "text": texts(f"campaign-ask-{what}"),
-        "codes": [tick(code, name, code in chosen, about(told[code])) for code, name in named.items()],
+        "text": Html("\n".join(lines)),
+        "codes": [tick(code, name, code in chosen, told.get(code)) for code, name in named.items()],
     }
 
 
@@ -46,7 +48,7 @@ async def _district(_: CallbackQuery, __: Any, manager: DialogManager, code: str
 
 async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     found = await draft_of(dialog_manager, store)
-    if found is None or found.choice.is_narrowed(kinds_of(dialog_manager)[found.kind].at_first):
+    if found is None or not found.names_people(kinds_of(dialog_manager)[found.kind].at_first):
         return {"text": texts("campaign-first-narrowed")}
     lines: list[str] = [texts("campaign-first", count=SHOWN)]
     viewer = person_id(dialog_manager)
@@ -68,11 +70,6 @@ async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> No
         await bot.send_message(query.from_user.id, texts_of(manager)(f"campaign-preview-{language}"))
         await bot(copy.model_copy(update={"chat_id": query.from_user.id}))
     manager.show_mode = ShowMode.SEND
-
-
-def about(count: int) -> int | str:
-    """How many people named a discipline or a district in their profiles, where it is not too few to say."""
-    return visibility.shown_count(count) or f"<{visibility.FEWEST}"
 
 
 def windows() -> list[Window]:

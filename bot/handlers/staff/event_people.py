@@ -29,7 +29,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would work ou
 async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     number = dialog_manager.dialog_data["event"]
     event = await store.read(events.event, number)
-    found = await store.read(signups.roster, number)
+    found = await store.read(signups.roster, number, person_id(dialog_manager))
     if event is None:
         return {"text": texts("event-gone"), "people": []}
     inside, seated = await store.read(inside_of, number)
@@ -63,7 +63,7 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
     found = await store.read(signups.signup, number)
     if found is None or found.event_id != event_id:
         return
-    name = await store.read(signups.name_of, found) or texts_of(manager).plain("event-nameless")
+    name = await store.read(signups.name_for, found, by) or texts_of(manager).plain("event-nameless")
     if choice.startswith("-"):
         await change(manager, event_check_in.undo, number, by=by, now=now)
         notice(manager, "staff-people-undone", name=name)
@@ -78,7 +78,7 @@ async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     event = await store.read(events.event, number)
     if event is None:
         return
-    found = await store.read(signups.roster, number)
+    found = await store.read(signups.roster, number, person_id(manager))
     caption = texts("staff-list-caption", title=event_words.title(event, texts), count=len(found))
     file = BufferedInputFile(door_list(found, texts), filename=f"event-{event.id}.csv")
     await place(query).answer_document(file, caption=caption)

@@ -22,8 +22,9 @@ WORDS_AT_MOST = 100
 
 
 async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    known = [await store.read(users.user, number) for number in dialog_manager.dialog_data.get("found", [])]
-    found = [person for person in known if person]
+    # A member of staff who hosts a workstation does not find those who hide from it, or do so by now.
+    ids = dialog_manager.dialog_data.get("found", [])
+    found = await store.read(visibility.found_by, person_id(dialog_manager), ids)
     lines: list[str] = [texts("staff-find-ask")]
     if words := dialog_manager.middleware_data.get("words"):  # for the moment at which they were written
         lines += ["", texts("staff-find-found" if found else "staff-find-none", words=words)]
@@ -36,12 +37,8 @@ async def _find(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
 async def _typed(message: Message, manager: DialogManager) -> None:
     # Ids alone are kept, since the words are as a rule somebody's name.
     words = shorten(message.text or "", WORDS_AT_MOST)
-    store, viewer = store_of(manager), person_id(manager)
-    found = [person.id for person in await store.read(users.find, words, FOUND_AT_MOST)]
-    # A member of staff who hosts a workstation does not find those who hide from it.
-    manager.dialog_data["found"] = [
-        one for one in found if not await store.read(visibility.is_hidden_from, one, viewer)
-    ]
+    found = await store_of(manager).read(users.find, words, FOUND_AT_MOST)
+    manager.dialog_data["found"] = [person.id for person in found]
     manager.middleware_data["words"] = words
 
 
@@ -54,9 +51,8 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) 
 
 async def _person(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     number: int = dialog_manager.dialog_data["person"]
-    person = await store.read(users.user, number)
-    viewer = person_id(dialog_manager)
-    if person is None or await store.read(visibility.is_hidden_from, number, viewer):
+    (person,) = await store.read(visibility.found_by, person_id(dialog_manager), [number]) or (None,)
+    if person is None:
         return {"text": texts("staff-person-gone")}
     lines: list[str] = [
         texts("staff-person-title", name=known_as(number, person, texts)),
