@@ -134,7 +134,7 @@ async def possible(store: Store, clock: Clock, topic: Topic, person: int) -> lis
     if chosen is not None:
         return ["undo"]
     refusal = await store.read(request_asking.may_ask, person, topic.workstation_id, now, topic.id)
-    asks: list[Act] = [] if refusal else ["interested", "ask"]
+    asks: list[Act] = ["interested", "ask"] if refusal in (None, "part") else []
     return [*asks, "dismiss", "fewer"]
 
 

@@ -649,6 +649,7 @@ ask-sent-waits =
 ask-all = My requests
 ask-refused-gone = This workstation is no longer listed.
 ask-refused-hidden = { $station } must never see you: it is on your list, or has the same contact as one that is. /profile changes the list.
+ask-refused-part = So far you have read and agreed to what concerns a host or staff. To ask for an introduction, please read what concerns a fellow first: /profile.
 ask-refused-own = You are a host of { $station } yourself.
 ask-refused-open = You have an open request to { $station } already. /requests shows it.
 ask-refused-often = You have asked { $station } twice within 30 days. Please leave them some time.
@@ -912,6 +913,7 @@ topic-toast-aside = Put aside.
 topic-refused-gone = This workstation is no longer listed.
 topic-refused-over = This topic can no longer be taken up.
 topic-refused-hidden = This workstation must never see you: it is on your list, or has the same contact as one that is.
+topic-refused-part = Please read and agree to what concerns a fellow first: /profile.
 topic-refused-own = This is a topic of your own workstation.
 topic-refused-open = You have an open request about this topic. /requests shows it.
 topic-refused-often = You have asked about this topic twice within 30 days. Please leave them some time.
@@ -1052,7 +1054,7 @@ event-options-ask =
 
     <b>Others who come see my name:</b> it stands on the card for those who have a seat too. Otherwise only the park’s staff see that you come.
 
-    <b>Whom to talk to:</b> an hour before, I name you two or three people worth meeting, and why; they get your name and what you have in common. Only among those who chose this too.
+    <b>Whom to talk to:</b> an hour before, I name you two or three people worth meeting, and why; they get your name, and what you have in common or, where I find nothing, what you work on. Only among those who chose this too.
 event-signed-seated = <b>You’re in. See you there!</b>
 event-signed-waiting = All seats are taken just now, so I’ve put you in line. It costs nothing, and people do cancel.
 event-signed-offered = A seat is held for you already.

@@ -626,6 +626,7 @@ ask-sent-waits =
 ask-all = 我的申请
 ask-refused-gone = 这个工作站已不在名单上。
 ask-refused-hidden = { $station }看不到您：它在您设置的“不让谁看到”名单里，或与名单中的某站是同一位联系人。名单可在 /profile 修改。
+ask-refused-part = 您目前看过并同意的是联系人或工作人员的部分。想申请引荐，请先用 /profile 看一下申请人的部分并同意。
 ask-refused-own = 您自己就是{ $station }的联系人。
 ask-refused-open = 您已向{ $station }提出申请，正在进行中。可在 /requests 查看。
 ask-refused-often = 30 天内您已两次向{ $station }提出申请，请过些时候再试。
@@ -881,6 +882,7 @@ topic-toast-aside = 已放到一边。
 topic-refused-gone = 这个工作站已不在名单上。
 topic-refused-over = 这个课题已不再接收意向。
 topic-refused-hidden = 这个工作站看不到您：它在您的“不让谁看到”名单里，或与名单中的某站是同一位联系人。
+topic-refused-part = 请先用 /profile 看一下申请人的部分并同意。
 topic-refused-own = 这是您自己工作站的课题。
 topic-refused-open = 关于这个课题的申请正在进行中，请看 /requests
 topic-refused-often = 30 天内您已两次申请这个课题，请过些时候再试。
@@ -994,7 +996,7 @@ event-options-ask =
 
     <b>让同场的人看到我的名字：</b>名字会出现在活动卡片上，只有同样报上名的人能看到。不选的话，只有园区工作人员知道您来。
 
-    <b>告诉我可以和谁聊聊：</b>开始前一小时，我向您介绍两三位值得认识的人，并说明原因；对方也会看到您的名字和你们的共同点。只在同样选了这一项的人之间进行。
+    <b>告诉我可以和谁聊聊：</b>开始前一小时，我向您介绍两三位值得认识的人，并说明原因；对方也会看到您的名字和你们的共同点；没有共同点的，会看到您研究什么。只在同样选了这一项的人之间进行。
 event-signed-seated = <b>报名成功，到时候见！</b>
 event-signed-waiting = 名额暂时满了，先替您排上候补。不用做什么，常有人临时来不了。
 event-signed-offered = 已经有一个名额为您留着。

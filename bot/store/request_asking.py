@@ -31,7 +31,7 @@ REMINDS_AFTER = timedelta(days=7)
 # To one workstation, and about each of its topics, so that a host who declines is left in peace.
 OFTEN, OFTEN_SPAN = 2, timedelta(days=30)
 
-Refusal = Literal["gone", "over", "hidden", "own", "open", "often", "paused"]
+Refusal = Literal["gone", "over", "hidden", "part", "own", "open", "often", "paused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def may_ask(
 ) -> Refusal | None:
     """Why a fellow cannot ask for this introduction now; None if they can.
 
-    With `topic_id` it is about this topic of the workstation, apart from what they ask about others: "over" where
+    "part": they agreed as a host or as staff alone, which says nothing of what a host would see of them. With `topic_id`
+    it is about this topic of the workstation, apart from what they ask about others: "over" where
     nobody can take the topic up (any more), or it is another workstation's.
     """
     if workstations.card(db, workstation_id) is None:
@@ -58,6 +59,9 @@ def may_ask(
             return "over"
     if visibility.is_hidden(db, fellow_id, workstation_id):
         return "hidden"
+    person = users.user(db, fellow_id)
+    if person is not None and not person.has_agreed_as("fellow"):
+        return "part"
     if roles.is_host(db, fellow_id, workstation_id):
         return "own"
     if requests.open_of(db, fellow_id, workstation_id, topic_id):

@@ -62,6 +62,19 @@ async def test_who_comes_as_a_host_read_what_concerns_fellows(world: World) -> N
     assert person.parts == {"fellow", "host"}
 
 
+async def test_who_agreed_as_a_host_alone_asked_for_introductions_unread(world: World) -> None:
+    """What a host of another workstation would see of them stands in the part for fellows."""
+    host = world.person("Zhou", "en", 7_654_321_020)
+    await host.walk(await invitation(world, "host", "D01"), "I agree")
+    await host.walk("/start ws_D02", "✉ Ask for an introduction")
+    assert host.screen == (
+        "So far you have read and agreed to what concerns a host or staff. To ask for an introduction, please read what"
+        " concerns a fellow first: /profile.\n[‹ Back]"
+    )
+    await host.walk("/profile", "I agree", "/cancel", "/start ws_D02", "✉ Ask for an introduction")
+    assert host.buttons == ["Preview ›", "‹ Back"]
+
+
 async def test_a_fellow_who_becomes_staff_reads_that_part_and_a_dead_link_asks_nothing(
     world: World, fellow: Fellow
 ) -> None:
