@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from threadpoolctl import threadpool_limits
@@ -71,6 +71,12 @@ def as_document(topic: Topic, station: Workstation | None) -> Workstation:
     )
 
 
+@lru_cache(maxsize=2)
+def _ranker_of(stations: tuple[Workstation, ...]) -> Ranker:
+    """In a thread, and once for the same texts: the dictionary and the encoder take seconds to load, once in a process."""
+    return Ranker(stations, lexicon(), dictionary=load_dictionary(), encoder=load_encoder())
+
+
 @dataclass(frozen=True, slots=True)
 class _Topics:
     """The ranker of topics with the state of the store that it was built from."""
@@ -117,7 +123,7 @@ class RankerInUse:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
         async with self._building:
             stations = await self._store.read(workstations.all_workstations)
-            self._ranker = await asyncio.to_thread(self._build, stations)
+            self._ranker = await asyncio.to_thread(_ranker_of, tuple(stations))
 
     def changed(self) -> None:
         """Texts of workstations have changed: `run` takes them in, within `rest_s` and the time to build."""
@@ -139,10 +145,6 @@ class RankerInUse:
     async def in_turns(self, steps: Steps[T]) -> T:
         """Other work of the ranker's kind, in turns with everybody's ranking."""
         return await self._turns.run(steps)
-
-    def _build(self, stations: list[Workstation]) -> Ranker:
-        """In a thread: the dictionary and the encoder take seconds to load, once in a process."""
-        return Ranker(stations, self._lexicon, dictionary=load_dictionary(), encoder=load_encoder())
 
     async def rank(
         self, profile: Profile, limit: int | None = None, explained: Pick | None = None

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import inspect
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from types import CodeType, FunctionType, SimpleNamespace
+from typing import Any
 
 import pytest
+from aiogram.dispatcher.event import handler
 
 from bot.store.workstation_import import ImportRow
 from seed_data.stations import demo_stations, seed_stations
@@ -20,6 +24,28 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _name(item: pytest.Item) -> str:
     return f"{item.path.stem.removeprefix('test_')}: {item.name.partition('[')[0]}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signatures_read_once() -> Iterator[None]:
+    """A dispatcher reads the signatures of 2,500 functions; here once for all tests, not for each of their bots.
+
+    aiogram looks at the names and kinds of parameters alone, and these are of the code, whatever function runs it.
+    """
+
+    def signature(callback: Any) -> inspect.Signature:
+        function = getattr(callback, "__func__", callback)
+        if not isinstance(function, FunctionType):
+            return inspect.signature(callback)
+        key = function.__code__, function is not callback
+        if key not in known:
+            known[key] = inspect.signature(callback)
+        return known[key]
+
+    known: dict[tuple[CodeType, bool], inspect.Signature] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(handler, "inspect", SimpleNamespace(**{**vars(inspect), "signature": signature}))
+        yield
 
 
 @pytest.fixture
