@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers.calendar import day
 from bot.handlers.request_view import about_fellow, about_topic, quoted, station_name
-from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, window
+from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import AskSG, RequestsSG
 from bot.ranking import RankerInUse
 from bot.store import request_asking, request_pushes, requests, roles, users
@@ -64,7 +64,10 @@ async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> li
 
 
 async def _typed(message: Message, manager: DialogManager) -> None:
+    before = manager.dialog_data.get("words", "")
     manager.dialog_data["words"] = (message.text or "").strip()
+    if before and before != manager.dialog_data["words"]:
+        notice(manager, "ask-words-replaced")
     fits = len(manager.dialog_data["words"]) <= WORDS_AT_MOST
     await manager.switch_to(AskSG.preview if fits else AskSG.words)
 

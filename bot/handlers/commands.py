@@ -64,6 +64,12 @@ def commands(texts: Texts, extra: Sequence[str] = ()) -> list[BotCommand]:
     ]
 
 
+async def help_for(store: Store, user_id: int, texts: Texts) -> str:
+    """What the bot can do for a person: the commands of their role first, then what everybody has."""
+    own = [f"/{name} – {texts(f'command-{name}')}" for name in await store.read(_of_roles, user_id)]
+    return "\n".join([*own, *([""] if own else []), texts("help")])
+
+
 async def introduce(bot: Bot) -> None:
     """Tell Telegram the commands and the description in each language; English stands for all other languages."""
     for language in LANGUAGES:

@@ -210,7 +210,13 @@ async def _needed_first(
     responsible: Responsible | None,
 ) -> None:
     parts = await store.read(missing, message.chat.id, person, "")
-    await ask(message, texts, parts or {"fellow"}, responsible, lead=texts(_why(person)))
+    await ask(
+        message,
+        texts,
+        parts or {"fellow"},
+        responsible,
+        lead=f"{texts(_why(person))}\n{texts('consent-written')}",
+    )
 
 
 async def _needed_first_edit(

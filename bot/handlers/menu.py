@@ -12,6 +12,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
+from bot.handlers.commands import help_for
 from bot.handlers.replies import answer
 from bot.handlers.screen import Offer
 from bot.store import users
@@ -19,8 +20,8 @@ from bot.store.open import Store
 from bot.texts import Texts
 
 
-async def _help(message: Message, texts: Texts) -> None:
-    await message.answer(texts("help"))
+async def _help(message: Message, texts: Texts, store: Store) -> None:
+    await message.answer(await help_for(store, message.chat.id, texts))
 
 
 async def _cancel(message: Message, texts: Texts, dialog_manager: DialogManager) -> None:
@@ -29,8 +30,8 @@ async def _cancel(message: Message, texts: Texts, dialog_manager: DialogManager)
     await message.answer(texts("cancelled" if is_open else "nothing-to-cancel"))
 
 
-async def _not_understood(message: Message, texts: Texts) -> None:
-    await message.answer(f"{texts('not-understood')}\n\n{texts('help')}")
+async def _not_understood(message: Message, texts: Texts, store: Store) -> None:
+    await message.answer(f"{texts('not-understood')}\n\n{await help_for(store, message.chat.id, texts)}")
 
 
 async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:
@@ -70,7 +71,7 @@ def unknown_commands() -> Router:
 
 async def _for_nobody(message: Message, store: Store, texts: Texts, offer: Offer) -> None:
     if not await offer(message, store, texts):
-        await _not_understood(message, texts)
+        await _not_understood(message, texts, store)
 
 
 def fallback() -> Router:

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.handlers import names
 from bot.handlers.profile_choices import choices, chooser, in_records, only_button
 from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
-from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of
+from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, workstations
 from bot.store.open import Store
@@ -115,7 +115,8 @@ async def _hidden_typed(message: Message, manager: DialogManager) -> None:
     if total:
         manager.dialog_data["words"] = words
     else:
-        await misplaced(message, manager, "hidden-not-found", words=shorten(words, WORDS_SHOWN))
+        # Not offered as an interest: hosts read those, and these words may name who must not know.
+        notice(manager, "hidden-not-found", words=shorten(words, WORDS_SHOWN))
 
 
 async def _is_workstation(workstation_id: str, manager: DialogManager) -> bool:

@@ -36,8 +36,13 @@ def _is_open(data: Data, widget: Any, manager: DialogManager) -> bool:
 
 
 async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await _to_before(manager)
+
+
+async def _to_before(manager: DialogManager) -> None:
     at = ORDER.index(manager.current_context().state)
-    await leave(manager, ORDER[at - 1] if at else ProfileSG.overview)
+    guided = manager.dialog_data.get("guided") and at
+    await leave(manager, ORDER[at - 1] if guided else ProfileSG.overview)
 
 
 async def _next(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -57,6 +62,25 @@ async def leave(manager: DialogManager, state: State) -> None:
         manager.dialog_data.pop(key, None)
     await _take_pending(manager)
     await manager.switch_to(state)
+
+
+def _moving(on_text: OnText) -> OnText:
+    """`on_text`, but the words of the buttons below, typed, are a tap on them: nobody is called "Skip"."""
+
+    async def typed(message: Message, manager: DialogManager) -> None:
+        word, texts = _bare(message.text or ""), texts_of(manager)
+        if word in {_bare(texts.plain(key)) for key in ("next", "skip", "done")}:
+            await forward(manager)
+        elif word == _bare(texts.plain("back")):
+            await _to_before(manager)
+        else:
+            await on_text(message, manager)
+
+    return typed
+
+
+def _bare(label: str) -> str:
+    return label.strip(" ‹›✓。.!！").casefold()
 
 
 async def misplaced(message: Message, manager: DialogManager, key: str, **values: str | int) -> None:
@@ -143,5 +167,5 @@ def step(state: State, *widgets: Any, getter: Getter, on_text: OnText) -> Window
             Button(Label("done"), id="done", on_click=_next, when=_is_alone),
         ),
         getter=with_pending(getter),
-        on_text=on_text,
+        on_text=_moving(on_text),
     )

@@ -141,11 +141,13 @@ async def _contact(
 async def _asked(
     store: Store, delivery: Delivery, found: Request, side: Side, texts: Texts
 ) -> SendMessage | None:
-    """The line before a question or an answer that is copied."""
+    """The line before a question or an answer that is copied; a question may arrive when the host has said yes."""
     if not found.is_open or found.host not in ("asked", "agreed"):
         return None
     station = await station_name(store, found.workstation_id, texts)
-    return _send(delivery, texts(f"told-{delivery.type}", station=station, number=str(found.id)))
+    late = found.is_introduced and side == "fellow"
+    key = "told-request-question-late" if late else f"told-{delivery.type}"
+    return _send(delivery, texts(key, station=station, number=str(found.id)))
 
 
 async def _met(

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers import consent
-from bot.handlers.commands import show_commands_in
+from bot.handlers.commands import help_for, show_commands_in
 from bot.handlers.consent_view import Responsible, keyboard, words
 from bot.handlers.links import DeepLinks, follow
 from bot.handlers.replies import answer, edit
@@ -51,7 +51,7 @@ async def _start(
     else:
         name = (await store.read(profiles.row, message.chat.id)).name
         hello = texts("welcome-back", name=name) if name else texts("welcome-back-nameless")
-        await message.answer(f"{hello}\n\n{texts('help')}")
+        await message.answer(f"{hello}\n\n{await help_for(store, message.chat.id, texts)}")
 
 
 async def _ask_language(message: Message, texts: Texts) -> None:

@@ -56,6 +56,7 @@ consent-declined = All right. Nothing was stored. Should you change your mind, s
 consent-declined-newer = All right. What you told me before stays, but I no longer use it, show it to anybody, or write to you. /start takes it up again, /forget erases it.
 consent-declined-part = All right. Everything else stays as it is.
 consent-first = Before I can keep anything you tell me, I need your yes.
+consent-written = Please read this and tap “I agree” at the end: a written yes does not count, and what you just sent is not kept.
 consent-part = Before you fill in a profile, please read this part, too, and agree.
 consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
 consent-thanks-link = Thank you. Here is what you came for.
@@ -245,7 +246,7 @@ hidden-ask =
     Your present employer, for example. It will never be matched with you or learn that you’re here. Write a part of its name.
 hidden-now = Hidden from: { $list }
 hidden-found = For “{ $words }”:
-hidden-not-found = I know no workstation like “{ $words }”.
+hidden-not-found = I know no workstation like “{ $words }”, so your list stays as it is. Please write a few letters of the name alone.
 hidden-remove = ✕ { $name }
 
 use-buttons = Please choose with the buttons here.
@@ -563,7 +564,7 @@ month-12 = December
 pause-off = <b>You are not on a pause.</b>
 pause-on = <b>You are on a pause until you end it.</b>
 pause-on-until = <b>You are on a pause until { $day }.</b>
-pause-means = During a pause I write to you only in answer to you, and you are matched with nobody. What comes from an introduction waits until you are back; all else is not sent later. You can go on using everything here, but not ask for introductions.
+pause-means = During a pause I write to you only in answer to you, and you are matched with nobody; only when an event where you have a seat is moved or called off do I still tell you. What comes from an introduction waits until you are back; all else is not sent later, and a free seat is not offered to you. You can go on using everything here, but not ask for introductions.
 pause-ask-day =
     <b>Until which day?</b>
     On that day ({ $clock }) the pause is over.
@@ -625,6 +626,7 @@ import-demo-mixed = { $id } is demo in one place and real in the other
 card-ask = ✉ Ask for an introduction
 ask-title = <b>Ask for an introduction to { $station }</b>
 ask-words = If you like, write a few words to the host (at most { $limit } characters), or go on without. You’ll see exactly what they get before anything is sent.
+ask-words-replaced = Your words are now what you have just written.
 ask-words-now = Your words ({ $count } characters):
 ask-words-too-long = That has { $count } characters, and { $limit } is the most. It’s kept above; send it again, shorter.
 ask-no-host = No host of this workstation is here yet. Your request will wait with the park’s staff, who can invite one; you can withdraw it at any time, and after 60 days it ends by itself.
@@ -787,6 +789,7 @@ told-request-contact-host =
     <b>{ $name }</b> (for { $station }) shares their contact with you.
     { $contact }
 told-request-question = The host of <b>{ $station }</b> asks you something, before they answer your request. Just write your answer: I pass the text on without your name.
+told-request-question-late = Before accepting your request, the host of <b>{ $station }</b> asked you this.
 told-request-answer = Request { $number } to <b>{ $station }</b>: the fellow has answered your question.
 told-requests-many =
     { $count ->

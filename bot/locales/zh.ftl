@@ -56,6 +56,7 @@ consent-declined = 好的，什么都没有保存。想法变了随时发 /start
 consent-declined-newer = 好的。您之前填的先留着，但不再使用、不给任何人看，我也不再给您发消息。想继续，发 /start；想全部删除，发 /forget。
 consent-declined-part = 好的，其他一切照旧。
 consent-first = 在保存您说的内容之前，需要先征得您的同意。
+consent-written = 请看一下，再点最下面的“同意”；打字回复不算，您刚才发的没有保存。
 consent-part = 填写资料之前，还需要您看一下这部分并同意。
 consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
 consent-thanks-link = 谢谢！正在打开链接内容。
@@ -236,7 +237,7 @@ hidden-ask =
     比如您现在的单位。它不会与您匹配，也不会知道您在这里。请输入名称的一部分。
 hidden-now = 不让看到：{ $list }
 hidden-found = 与“{ $words }”有关的工作站：
-hidden-not-found = 没有找到与“{ $words }”相近的工作站。
+hidden-not-found = 没有找到与“{ $words }”相近的工作站，名单没有变。请只写名称里的几个字，例如“长安”。
 hidden-remove = ✕ { $name }
 
 use-buttons = 这一题请用按钮选择。
@@ -271,7 +272,7 @@ reason-directions = 您的“<b>{ $mine }</b>” ↔ 该站的“<b>{ $theirs }<
 reason-focus = 您的“<b>{ $mine }</b>” ↔ 设站单位的业务“<b>{ $theirs }</b>”
 reason-name = 您的“<b>{ $mine }</b>” ↔ 站名里的“<b>{ $theirs }</b>”
 reason-disciplines = 您的学科：{ $mine }
-reason-disciplines-words = 您的学科{ $mine } ↔ 对方的“<b>{ $theirs }</b>”
+reason-disciplines-words = 您的学科{ $mine } ↔ 该站的“<b>{ $theirs }</b>”
 reason-disciplines-near = 您的学科“{ $mine }”与该站的“{ $theirs }”相近
 reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{ $theirs }”
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
@@ -541,7 +542,7 @@ month-12 = 12月
 pause-off = <b>您现在没有暂停。</b>
 pause-on = <b>您已暂停，直到您自己恢复为止。</b>
 pause-on-until = <b>您已暂停到{ $day }。</b>
-pause-means = 暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；引荐中的消息等您恢复后转达，其他消息不会补发。除了申请引荐，这里的功能您照常可用。
+pause-means = 暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；只有您报上名的活动改期或取消，还是会告诉您。引荐中的消息等您恢复后转达，其他消息不会补发，候补的活动有了名额也不会告诉您。除了申请引荐，这里的功能您照常可用。
 pause-ask-day =
     <b>暂停到哪一天？</b>
     到了那天（{ $clock }）自动恢复。
@@ -602,6 +603,7 @@ import-demo-mixed = { $id } 一处是演示，一处是真实数据
 card-ask = ✉ 申请引荐
 ask-title = <b>申请引荐：{ $station }</b>
 ask-words = 可以给联系人写几句话（最多 { $limit } 个字符），也可以直接下一步。发出之前，您会看到对方将看到的全部内容。
+ask-words-replaced = 留言已换成您刚写的这一条。
 ask-words-now = 您写的话（{ $count } 个字符）：
 ask-words-too-long = 一共 { $count } 个字符，最多 { $limit } 个。原文保留在上面，请精简后重新发送。
 ask-no-host = 这个工作站还没有联系人在这里。申请会先交给园区工作人员，由他们邀请联系人；您随时可以撤回，满 60 天自动结束。
@@ -764,6 +766,7 @@ told-request-contact-host =
     <b>{ $name }</b>（对接{ $station }）向您公开了联系方式。
     { $contact }
 told-request-question = <b>{ $station }</b>的联系人在答复之前想问您一个问题。直接写下回答即可，文字会转达，不显示您的姓名。
+told-request-question-late = <b>{ $station }</b>的联系人在接受您的申请之前，问了您下面这句。
 told-request-answer = <b>{ $station }</b>的第 { $number } 号申请：申请人回答了您的问题。
 told-requests-many = 有 { $count } 位博士后希望与您认识，请看 /host
 told-requests-wait = 有 { $count } 位博士后在等<b>{ $station }</b>的联系人，可在 /staff 邀请。

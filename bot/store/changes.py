@@ -8,10 +8,11 @@ from contextlib import contextmanager
 
 from bot.store.sqlite import Connection
 
-# A delivery that ends frees the person's next one; a person who returns, all of theirs.
+# A delivery that ends frees the person's next one; a person who returns, all of theirs; a pause that ends, what waited.
 _TRIGGERS = (
     "AFTER INSERT ON main.deliveries",
     "AFTER UPDATE OF done_at ON main.deliveries",
+    "AFTER UPDATE OF due_at ON main.deliveries WHEN NEW.due_at < OLD.due_at",
     "AFTER INSERT ON main.jobs",
     "AFTER UPDATE OF due_at ON main.jobs",
     "AFTER UPDATE OF state ON main.campaigns",

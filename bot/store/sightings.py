@@ -12,13 +12,20 @@ from bot.store.sqlite import Connection
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
 Kind = Literal["request", "name", "host-name", "digest", "door", "listed", "pairs", "staff"]
+# What was seen stays so: neither the end of an introduction nor a host who has left takes a line away.
 _FOUND = """
-    SELECT 'request' AS kind, asked_at AS at, workstation_id AS station, NULL AS event, 0 AS number
-    FROM requests WHERE fellow_id = :person AND asked_at IS NOT NULL
+    SELECT 'request' AS kind, coalesce(asked_at, (SELECT max(at) FROM audit
+            WHERE action = 'request-pass-on' AND subject = 'request:' || requests.id)) AS at,
+        workstation_id AS station, NULL AS event, 0 AS number
+    FROM requests WHERE fellow_id = :person
 UNION ALL
-    SELECT iif(fellow_id = :person, 'name', 'host-name'), changed_at, workstation_id, NULL, 0
-    FROM requests JOIN request_sides ON request_id = requests.id AND side = 'host'
-    WHERE :person IN (fellow_id, host_id) AND state = 'agreed'
+    SELECT iif(fellow_id = :person, 'name', 'host-name'), coalesce((SELECT max(at) FROM audit
+            WHERE action IN ('request-accept', 'request-accept-invitation')
+                AND subject = 'request:' || requests.id), max(f.changed_at, h.changed_at)),
+        workstation_id, NULL, 0
+    FROM requests JOIN request_sides AS f ON f.request_id = requests.id AND f.side = 'fellow'
+    JOIN request_sides AS h ON h.request_id = requests.id AND h.side = 'host'
+    WHERE :person IN (fellow_id, host_id) AND f.state IN ('agreed', 'ended') AND h.state IN ('agreed', 'ended')
 UNION ALL
     SELECT 'digest', max(made_at), ref, NULL, count(*) FROM digest_items JOIN digests ON digests.id = digest_id
     WHERE fellow_id = :person GROUP BY ref

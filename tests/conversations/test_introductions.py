@@ -415,3 +415,13 @@ async def test_who_hides_afterwards_is_gone_for_the_host(host: Fellow, li: Fello
     assert shown(push) == "这份申请已关闭。"
     await li.send("/start ws_cells")
     assert "✉ Ask for an introduction" not in li.buttons
+
+
+async def test_words_at_the_preview_replaced_the_letter_and_said_nothing(host: Fellow, li: Fellow) -> None:
+    await li.walk(
+        "/start ws_cells", "✉ Ask for an introduction", "I could start in March.", "Wait, let me think"
+    )
+    assert li.screen.startswith("Your words are now what you have just written.\n\n")
+    assert "Wait, let me think" in li.screen
+    await li.walk("Change the words", "I could start in May.", "I could start in May.")
+    assert not li.screen.startswith("Your words are now")

@@ -10,9 +10,10 @@ from bot.store import delivery_rules, users
 from tests.conversations.chat import Fellow, World
 
 MEANS = (
-    "During a pause I write to you only in answer to you, and you are matched with nobody. What comes from "
-    "an introduction waits until you are back; all else is not sent later. You can go on using everything here, but "
-    "not ask for introductions."
+    "During a pause I write to you only in answer to you, and you are matched with nobody; only when an event where "
+    "you have a seat is moved or called off do I still tell you. What comes from an introduction waits until you are "
+    "back; all else is not sent later, and a free seat is not offered to you. You can go on using everything here, "
+    "but not ask for introductions."
 )
 
 
@@ -74,7 +75,8 @@ async def test_until_further_notice_in_chinese(world: World, xiao: Fellow, today
     assert xiao.screen == (
         "好的，不打扰您了。\n\n您已暂停，直到您自己恢复为止。\n\n"
         "暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；"
-        "引荐中的消息等您恢复后转达，其他消息不会补发。除了申请引荐，这里的功能您照常可用。\n"
+        "只有您报上名的活动改期或取消，还是会告诉您。引荐中的消息等您恢复后转达，其他消息不会补发，"
+        "候补的活动有了名额也不会告诉您。除了申请引荐，这里的功能您照常可用。\n"
         "[暂停到某一天……]\n[一直暂停，直到我恢复]\n[恢复]\n[关闭]"
     )
     assert not await may_be_told(world, xiao, today + timedelta(days=3650))

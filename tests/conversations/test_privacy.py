@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -230,3 +230,41 @@ async def test_nobody_could_say_who_had_seen_them(world: World, today: str, fell
         ]
     )
     assert await world.bot.store.read(sightings.of, boss.person.id) == []
+
+
+async def test_who_had_seen_a_name_was_forgotten_when_the_introduction_ended(
+    world: World, today: str, fellow: Fellow
+) -> None:
+    host = world.person("Zhou", "en", 7_654_321_008)
+    await host.walk("/start", "I agree")
+    await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
+    await fellow.walk("Lin", "/start ws_D01", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
+    await host.press("✓ Accept")
+    seen = {one.kind: one.at for one in await world.bot.store.read(sightings.of, fellow.person.id)}
+    assert set(seen) == {"request", "name"}
+    world.clock.advance(timedelta(days=40))
+    await host.walk("End", "Yes, end it", "/forget", "Erase everything")
+    await fellow.send("/seen")
+    assert sorted(fellow.screen.splitlines()) == sorted(
+        [
+            "Who saw what of you",
+            f"• {today}: the host of Demo Station Skylark – your field, your interests and your few words",
+            f"• {today}: the host of Demo Station Skylark – your name, and the contact that you offered",
+            "",
+            "Workstations and roles, not single people.",
+        ]
+    )
+    assert {one.kind: one.at for one in await world.bot.store.read(sightings.of, fellow.person.id)} == seen
+
+
+async def test_who_had_seen_a_request_was_forgotten_when_the_last_host_left(
+    world: World, today: str, fellow: Fellow
+) -> None:
+    host = world.person("Zhou", "en", 7_654_321_008)
+    await host.walk("/start", "I agree")
+    await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
+    await fellow.walk("Lin", "/start ws_D01", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
+    before = await world.bot.store.read(sightings.of, fellow.person.id)
+    await host.walk("/forget", "Erase everything")
+    assert [one.kind for one in before] == ["request"]
+    assert await world.bot.store.read(sightings.of, fellow.person.id) == before

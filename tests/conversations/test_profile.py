@@ -251,3 +251,25 @@ async def test_only_is_a_switch_that_goes_with_its_wish(world: World, fellow: Fe
     assert await stored(world, fellow) == ProfileRow()
     await fellow.walk("✓ Done", "＋ Level", "national", "☐ Only this level", "Any")
     assert await stored(world, fellow) == ProfileRow()
+
+
+async def test_who_typed_skip_was_called_skip(world: World, fellow: Fellow, xiao: Fellow) -> None:
+    """Words of the buttons became a name, and an interest that hosts read."""
+    await fellow.walk("Lin", "skip", "Skip", "Next")
+    assert fellow.screen.startswith(FIRST_LINES["en"][4])
+    await fellow.send("back")
+    assert fellow.screen.startswith(FIRST_LINES["en"][3])
+    await xiao.send("跳过")
+    assert xiao.screen.startswith(FIRST_LINES["zh"][1])
+    await xiao.walk("/profile", "＋ 研究方向", "固态电解质", "完成")
+    assert xiao.screen.startswith("我的资料")
+    assert [one.text for one in (await stored(world, xiao)).interests] == ["固态电解质"]
+    assert ((await stored(world, fellow)).interests, (await stored(world, xiao)).name) == ((), "")
+
+
+async def test_the_employer_who_must_not_know_was_offered_as_an_interest(xiao: Fellow) -> None:
+    await xiao.walk("/profile", "＋ 不让谁看到", "我现在的单位，某某汽车")
+    assert xiao.screen.startswith(
+        "没有找到与“我现在的单位，某某汽车”相近的工作站，名单没有变。请只写名称里的几个字，例如“长安”。"
+    )
+    assert "加到研究方向" not in xiao.buttons

@@ -270,3 +270,19 @@ async def test_nobody_else_can_have_words_passed_on(
     await fellow.forge("rq1:1:write")
     assert fellow.toast == "This was not passed on: the introduction has ended."
     assert host.screen == before
+
+
+async def test_a_question_from_before_the_yes_was_said_to_be_asked_before_it_and_without_a_name(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    push = host.last
+    await rest(world, li, None)
+    await host.do(answer(host, "哪年毕业？", push))
+    await host.press("✓ 接受", on=push)
+    await rest(world, li, 0)
+    await world.settle()
+    told = [shown(message) for message in li.person.messages if message.from_bot][-3:]
+    assert told[0] == "Before accepting your request, the host of Cell Works asked you this."
+    assert told[1] == "哪年毕业？\n[✎ Write]"
+    assert told[2].startswith("Cell Works has accepted: you are introduced.")

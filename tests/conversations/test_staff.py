@@ -217,3 +217,13 @@ async def test_a_host_who_leaves_hands_back_what_was_open_and_leaves_no_trace(
     assert boss.screen.startswith("Requests that wait for a host\n\n• Cell Works: 1")
     assert world.words_on_disk(secrets) == []
     assert [line for line in caplog.messages if any(secret in line for secret in secrets)] == []
+
+
+async def test_help_said_nothing_of_what_hosts_and_staff_do(
+    world: World, boss: Fellow, fellow: Fellow
+) -> None:
+    await boss.send("/help")
+    assert boss.screen.splitlines()[:3] == ["/staff – Staff", "", "What I can do"]
+    await world.bot.store.write(roles.add_host, fellow.person.id, "cells", by=None, now=world.clock.now())
+    await fellow.walk("/cancel", "Whom do I answer?")
+    assert fellow.screen.splitlines()[2:5] == ["/host – Requests to my workstation", "", "What I can do"]

@@ -106,6 +106,17 @@ async def test_nothing_is_stored_before_the_yes_whatever_somebody_sends(world: W
     assert world.words_on_disk(["my secret topic", "Lin Xiao", "lin_xiao_cq"]) == []
 
 
+async def test_a_written_yes_was_answered_with_the_same_page_again(world: World) -> None:
+    """It did not say that a written one does not count."""
+    xiao = world.person("Xiao", "zh-hans", 7_654_321_004)
+    await xiao.send("/start")
+    await xiao.send("同意")
+    assert xiao.screen.startswith(
+        "在保存您说的内容之前，需要先征得您的同意。\n请看一下，再点最下面的“同意”；打字回复不算，您刚才发的没有保存。\n"
+    )
+    assert await world.stored_about(xiao) == {}
+
+
 async def test_a_no_is_taken_and_a_later_yes_too(world: World) -> None:
     fellow = world.person()
     await fellow.walk("/start", "No, thank you")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import tempfile
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock, iso
-from bot.store import deliveries, delivery_queue, users
+from bot.store import deliveries, delivery_queue, request_asking, users
 from bot.store.migrations import migrate
 from bot.store.open import Store
 from bot.store.sqlite import Connection, connect_to_write
@@ -161,3 +162,17 @@ def _plans(db: Connection, now: str) -> list[str]:
 
 def _outcomes(db: Connection) -> list[tuple[str, str | None]]:
     return [tuple(row) for row in db.execute("SELECT state, error FROM deliveries ORDER BY id")]
+
+
+async def test_what_waited_for_the_end_of_a_pause_waited_a_minute_longer(store: Store, clock: Clock) -> None:
+    """Nothing told the outbox that it may go now: it found out when it next looked by itself."""
+    now, later = clock.now(), clock.now() + timedelta(days=3)
+    await store.write(users.pause, PERSON, later)
+    await store.write(deliveries.enqueue, dedup="a", recipient=PERSON, type="relayed", refs={}, now=now)
+    await store.write(delivery_queue.claim, 1, now)
+    await store.write(deliveries.begin, 1, now)  # put off
+    woken = asyncio.Event()
+    with store.changes.waking(woken):
+        await store.write(request_asking.rest, PERSON, None, now)
+        await asyncio.wait_for(woken.wait(), 10)
+    assert await store.read(delivery_queue.next_due) == now
