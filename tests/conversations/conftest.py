@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 from aiogram.dispatcher.event import handler
+from aiogram.filters import Filter
 
+from bot.running import set_aside_what_stays
 from bot.store.workstation_import import ImportRow
+from matching.dictionary import load_dictionary
+from matching.meaning import load_encoder
 from seed_data.stations import demo_stations, seed_stations
 from tests.conversations.chat import Fellow, World
 from tests.conversations.twice import OF_ONE_RUN
@@ -27,6 +31,14 @@ def _name(item: pytest.Item) -> str:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def what_stays_is_set_aside() -> None:
+    """As the bot does at its start: else the garbage collector looks through all that a process has read, in each test."""
+    load_dictionary()
+    load_encoder()
+    set_aside_what_stays()
+
+
+@pytest.fixture(scope="session", autouse=True)
 def signatures_read_once() -> Iterator[None]:
     """A dispatcher reads the signatures of 2,500 functions; here once for all tests, not for each of their bots.
 
@@ -35,6 +47,8 @@ def signatures_read_once() -> Iterator[None]:
 
     def signature(callback: Any) -> inspect.Signature:
         function = getattr(callback, "__func__", callback)
+        if isinstance(callback, Filter):
+            function = type(callback).__call__
         if not isinstance(function, FunctionType):
             return inspect.signature(callback)
         key = function.__code__, function is not callback
