@@ -72,6 +72,7 @@ from bot.store import (
     introductions,
     request_asking,
     request_changes,
+    request_leaving,
     topic_changes,
     upkeep,
 )
@@ -202,6 +203,7 @@ def build_jobs() -> dict[str, JobFunction]:
     return {
         **request_asking.JOBS,
         **request_changes.JOBS,
+        **request_leaving.JOBS,
         **introductions.JOBS,
         **topic_changes.JOBS,
         **event_offers.JOBS,

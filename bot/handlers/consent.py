@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.filters import Command, Filter
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, User
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
@@ -19,7 +20,7 @@ from bot.handlers.consent_view import Agree, Decline, ReadIn, Responsible, keybo
 from bot.handlers.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.replies import Place, answer, edit, place
 from bot.handlers.states import ProfileSG
-from bot.store import consents, users
+from bot.store import consents, request_asking, users
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -94,20 +95,30 @@ async def _agree(
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
-        await store.write(
-            users.agree,
-            query.from_user.id,
-            version=users.CONSENT_VERSION,
-            language=texts.language,
-            first_name=query.from_user.first_name,
-            username=query.from_user.username,
-            now=clock.now(),
-            parts=parts,
-        )
+        await store.write(_store_yes(query.from_user, texts, parts, clock.now()))
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
+
+
+def _store_yes(
+    who: User, texts: Texts, parts: frozenset[Part], now: datetime
+) -> Callable[[Connection], None]:
+    def store_yes(db: Connection) -> None:
+        users.agree(
+            db,
+            who.id,
+            version=users.CONSENT_VERSION,
+            language=texts.language,
+            first_name=who.first_name,
+            username=who.username,
+            now=now,
+            parts=parts,
+        )
+        request_asking.agreed(db, who.id, now)
+
+    return store_yes
 
 
 def _asks_already(dialog_manager: DialogManager) -> bool:

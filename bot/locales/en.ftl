@@ -476,6 +476,7 @@ staff-team-title = <b>Staff</b>
 staff-person-line = • { $name } { $note }
 staff-nobody = Nobody yet.
 staff-host-away = (takes no requests until { $day })
+staff-host-unreachable = (cannot be told anything now: has blocked the bot, or not agreed anew)
 staff-by-settings = (by the operator’s settings)
 staff-nameless = person { $id }
 staff-invite-line = • an open invitation, good until { $day }
@@ -773,7 +774,7 @@ request-answered-before = You have answered that already.
 # -- introductions: what is sent
 
 told-request-passed-on = Your request to <b>{ $station }</b> is now with a host. I’ll tell you when they answer.
-told-request-waits = The host of <b>{ $station }</b> has left. Your request waits with the park’s staff until there is another one; /requests withdraws it.
+told-request-waits = Nobody hosts <b>{ $station }</b> here at the moment. Your request waits with the park’s staff until somebody does; /requests withdraws it.
 told-request-expired = Your request to <b>{ $station }</b> has ended without an answer. That says nothing about you; you can ask again, or look at others: /matches
 told-request-declined =
     <b>{ $station }</b> has declined your request.

@@ -397,7 +397,7 @@ export-caption = 保存的关于您的全部内容。JSON 格式，用任何文�
 forget-ask =
     <b>全部删除吗？</b>
     会删除：{ $erased }。
-    无法恢复。与您有未完成申请的对方会得知申请已结束。
+    无法恢复。与您有未结束的申请或引荐的联系人、申请人会得知已经结束。
 forget-yes = 全部删除
 forget-no = 先留着
 forget-kept = 什么都没有删除。
@@ -454,6 +454,7 @@ staff-team-title = <b>工作人员名单</b>
 staff-person-line = • { $name }{ $note }
 staff-nobody = 还没有人。
 staff-host-away = （{ $day }前不接申请）
+staff-host-unreachable = （目前通知不到：停用了机器人，或尚未重新同意）
 staff-by-settings = （由系统设置指定）
 staff-nameless = 用户 { $id }
 staff-invite-line = • 一份未使用的邀请，{ $day }前有效
@@ -602,20 +603,20 @@ import-demo-mixed = { $id } 一处是演示，一处是真实数据
 
 card-ask = ✉ 申请引荐
 ask-title = <b>申请引荐：{ $station }</b>
-ask-words = 可以给联系人写几句话（最多 { $limit } 个字符），也可以直接下一步。发出之前，您会看到对方将看到的全部内容。
+ask-words = 可以给联系人写几句话（最多 { $limit } 个字符），也可以直接下一步。发出之前，您会看到联系人将看到的全部内容。
 ask-words-replaced = 留言已换成您刚写的这一条。
 ask-words-now = 您写的话（{ $count } 个字符）：
 ask-words-too-long = 一共 { $count } 个字符，最多 { $limit } 个。原文保留在上面，请精简后重新发送。
 ask-no-host = 这个工作站还没有联系人在这里。申请会先交给园区工作人员，由他们邀请联系人；您随时可以撤回，满 60 天自动结束。
-ask-host-away = 联系人在 { $day }之前暂不接收申请。您可以现在发出，到那天转给对方。
-ask-host-away-long = 联系人目前暂不接收申请。您可以现在发出，等对方恢复后再转交。
+ask-host-away = 联系人在 { $day }之前暂不接收申请。您可以现在发出，到那天转交。
+ask-host-away-long = 联系人目前暂不接收申请。您可以现在发出，等联系人恢复接收后再转交。
 ask-next = 预览 ›
 ask-preview = <b>{ $station }的联系人只会看到以下内容：</b>
 ask-preview-note =
-    <i>不含姓名、用户名和联系方式。只有对方接受后，双方才会看到彼此的称呼，并由我代为转达消息。您若修改资料，对方看到的也会随之更新。</i>
-ask-username = <i>您也可以选择互换用户名：对方愿意公开自己的用户名时，双方互相可见（您的是 @{ $username }）。</i>
-ask-offer-off = ☐ 对方接受后互换用户名
-ask-offer-on = ☑ 对方接受后互换用户名
+    <i>不含姓名、用户名和联系方式。只有联系人接受后，双方才会看到彼此的称呼，并由我代为转达消息。您若修改资料，联系人看到的也会随之更新。</i>
+ask-username = <i>您也可以选择互换用户名：联系人也愿意公开用户名时，双方互相可见（您的是 @{ $username }）。</i>
+ask-offer-off = ☐ 联系人接受后互换用户名
+ask-offer-on = ☑ 联系人接受后互换用户名
 ask-send = ✉ 发出申请
 ask-change-words = 修改留言
 ask-cancel = 不发了
@@ -644,13 +645,13 @@ requests-one =
 requests-fellow-waiting = ⏳ 等待联系人接收
 requests-fellow-asked = ✉ 已转给联系人
 requests-fellow-introduced = 🤝 已引荐
-requests-fellow-declined = 对方婉拒
+requests-fellow-declined = 联系人婉拒
 requests-fellow-withdrawn = 已撤回
 requests-fellow-expired = 无答复，已结束
 requests-fellow-ended = 已结束
 requests-withdraw = 撤回
 requests-withdrawn = 已撤回。
-requests-answer = 回答对方的问题
+requests-answer = 回答联系人的问题
 requests-card = 查看联系方式
 
 # -- 引荐：双方所见
@@ -660,13 +661,13 @@ request-field = <b>学科：</b>{ $list }
 request-interests = <b>研究方向（本人原话）：</b>
 request-nothing-told = <i>尚未填写研究方向。</i>
 request-why = <b>双方的契合点：</b>
-request-reason-directions = 对方的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
-request-reason-focus = 对方的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
-request-reason-name = 对方的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
+request-reason-directions = 申请人的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
+request-reason-focus = 申请人的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
+request-reason-name = 申请人的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
 request-reason-discipline = 学科：{ $theirs }
 request-words = <b>留言：</b>
 request-note = <i>您接受之前，双方都看不到彼此的姓名；接受之后互相可见。</i>
-request-note-swap = <i>对方愿意互换用户名，由您决定。</i>
+request-note-swap = <i>申请人愿意互换用户名，由您决定。</i>
 request-until = 有效期至 { $day }。
 request-remind =
     <b>这份申请还在等您答复。</b>
@@ -711,7 +712,7 @@ request-write-reason = 请直接写下理由（最多 500 个字符）。下一�
 request-because-full = “目前没有名额。”
 request-because-field = “研究方向不符。”
 request-because-elsewhere = “建议申请其他单位。”
-request-because-own = 对方另写了理由。
+request-because-own = 联系人另写了理由。
 request-state-fellow-waiting = 正在等待：目前没有联系人接收申请。
 request-state-fellow-asked = 已转给联系人，等待答复。
 request-state-fellow-declined = 联系人婉拒了。
@@ -721,7 +722,7 @@ request-state-fellow-ended = 这次引荐已结束。
 request-state-fellow-introduced = 双方已引荐。
 request-state-host-waiting = 这份申请正等待其他联系人。
 request-state-host-declined = 这份申请已婉拒。
-request-state-host-withdrawn = 对方已撤回这份申请。
+request-state-host-withdrawn = 申请人已撤回这份申请。
 request-state-host-expired = 这份申请未获答复，已结束。
 request-state-host-ended = 这次引荐已结束。
 request-nameless-fellow = 这位博士后
@@ -742,15 +743,15 @@ request-contact-link = Telegram：<a href="tg://user?id={ $person }">{ $name }</
 request-contact-relay = 双方的消息由我转达。
 request-met-fellow = 三周前为您引荐了{ $name }（{ $station }）。见过面了吗？
 request-met-host = 三周前为您引荐了{ $name }（对接{ $station }）。见过面了吗？
-request-met-noted-yes = 记下了：已见面。愿意的话，回复这条消息说说情况；仅供工作人员参考，对方看不到。
-request-met-noted-not_yet = 记下了：还没有。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
-request-met-noted-no = 记下了：没有谈成。愿意的话，回复这条消息说说原因；仅供工作人员参考，对方看不到。
+request-met-noted-yes = 记下了：已见面。愿意的话，回复这条消息说说情况；仅供工作人员参考，不会转给另一方。
+request-met-noted-not_yet = 记下了：还没有。愿意的话，回复这条消息说说原因；仅供工作人员参考，不会转给另一方。
+request-met-noted-no = 记下了：没有谈成。愿意的话，回复这条消息说说原因；仅供工作人员参考，不会转给另一方。
 request-answered-before = 您已经回答过了。
 
 # -- 引荐：主动通知
 
 told-request-passed-on = 您向<b>{ $station }</b>提出的申请已转给联系人，一有答复就告诉您。
-told-request-waits = <b>{ $station }</b>的联系人已离开。您的申请转由园区工作人员跟进，等有了新的联系人再转交；可在 /requests 撤回。
+told-request-waits = <b>{ $station }</b>目前没有联系人在这里。您的申请先由园区工作人员跟进，等有联系人后再转交；可在 /requests 撤回。
 told-request-expired = 您向<b>{ $station }</b>提出的申请没有收到答复，已结束。这并不说明您不合适；可以再次申请，也可以看看别的：/matches
 told-request-declined =
     <b>{ $station }</b>婉拒了您的申请。
@@ -894,7 +895,7 @@ topic-to-station = 🏢 看看工作站
 follow = 🔔 关注
 unfollow = 🔕 取消关注
 request-topic = 📌 课题：<b>{ $title }</b>
-request-reason-topic = 对方的“<b>{ $theirs }</b>” ↔ 课题的“<b>{ $yours }</b>”
+request-reason-topic = 申请人的“<b>{ $theirs }</b>” ↔ 课题的“<b>{ $yours }</b>”
 ask-refused-over = { $station }的这个课题已不再接收意向。
 topics-title = <b>开放的课题</b> · { $count } 个
 topics-aside-title = <b>您放到一边的课题</b> · { $count } 个
@@ -1623,7 +1624,7 @@ digest-useful-noted = 记下了，以后多推这类。
 digest-not-noted = 记下了，以后少推这类。
 digest-taken-back = 已撤回。
 digest-gone = 这一项已经不在了。
-digest-invite-noted = 我会先征求对方的意见，对方能看到是您的工作站。如果愿意聊，我会告诉您。
+digest-invite-noted = 我会先问这位博士后愿不愿意，会说明是您的工作站。如果愿意聊，我会告诉您。
 digest-invite-open = 你们之间已有一个进行中的引荐。
 digest-invite-over = 现在不能再邀请这位站友了。
 digest-invite-often = 您这个月邀请的人已经不少，先等等他们的答复吧。
@@ -1699,17 +1700,17 @@ digest-barred-paused = 您正在暂停中，发 /pause 可以恢复。
 invitation =
     ✉ <b>{ $station }有人想和您聊聊。</b>
 
-    对方不知道您的姓名和联系方式。您同意后，双方才能看到如何联系；如果您不同意，或在{ $day }前没有答复，对方只会知道这次没有谈成。
-invitation-seen = 对方看到的内容：
+    该站联系人不知道您的姓名和联系方式。您同意后，双方才能看到如何联系；如果您不同意，或在{ $day }前没有答复，联系人只会知道这次没有谈成。
+invitation-seen = 联系人看到的内容：
 button-request-come = 好，愿意聊聊
 button-request-pass = 谢谢，不用了
 request-state-fellow-invited = 这个邀请已经失效。
-request-state-fellow-refused = 您没有同意。对方只会知道这次没有谈成。
+request-state-fellow-refused = 您没有同意。联系人只会知道这次没有谈成。
 request-state-fellow-lapsed = 这个邀请已经过期。
-request-state-host-invited = 您已邀请这位站友，正在等对方答复。
+request-state-host-invited = 您已邀请这位站友，正在等答复。
 request-state-host-refused = 这次没有谈成。
 request-state-host-lapsed = 这次没有谈成。
-requests-fellow-invited = ✉ 对方想和您聊聊
+requests-fellow-invited = ✉ 联系人想和您聊聊
 requests-fellow-refused = 您没有同意
 requests-fellow-lapsed = 已过期
 told-invitation-over = 您为{ $station }发出的聊聊邀请这次没有谈成，以后还有机会。

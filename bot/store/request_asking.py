@@ -22,7 +22,7 @@ from bot.store import (
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
-from bot.store.request_pushes import hosts_ready, push, ready_from, tell, tell_staff
+from bot.store.request_pushes import hosts_ready, push, ready_from, tell, tell_count, tell_staff, within_reach
 from bot.store.requests import WORDS_AT_MOST, Request
 from bot.store.sqlite import Connection
 
@@ -113,7 +113,7 @@ def ask(
     plan_expiry(db, number, now + WAITS)
     pass_on(db, workstation_id, now)
     found = requests.request(db, number)
-    if found and found.host == "waiting" and not roles.hosts_of(db, workstation_id):
+    if found and found.host == "waiting" and not within_reach(db, workstation_id):
         tell_staff(db, workstation_id, now)
     return Asked(None, found)
 
@@ -145,6 +145,15 @@ def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> 
     """Leave a person in peace until a moment, or (None) no longer; what waits for them as a host follows."""
     users.pause(db, person, until)
     deliveries.resume(db, person, now)
+    for workstation_id in roles.workstations_of(db, person):
+        pass_on(db, workstation_id, now)
+
+
+def agreed(db: Connection, person: int, now: datetime) -> None:
+    """Somebody agreed to the consent of today, of whom nothing may have been told before: a host hears how many
+    requests wait for their answer, and gets what waited for a host."""
+    if requests.for_host(db, person):
+        tell_count(db, person, now)
     for workstation_id in roles.workstations_of(db, person):
         pass_on(db, workstation_id, now)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import deliveries, requests, roles, visibility
+from bot.store import deliveries, relays, requests, roles, visibility
+from bot.store.jobs import Job, JobFunction
+from bot.store.request_asking import pass_on
 from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
-from bot.store.request_pushes import tell, tell_staff, void
+from bot.store.request_pushes import tell, tell_staff, void, within_reach
 from bot.store.requests import Request
 from bot.store.sqlite import Connection
 
@@ -34,6 +36,8 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
 
 
 def _take_back(db: Connection, found: Request, now: datetime) -> None:
+    for type in ("request-new", "request-remind"):  # else it would be sent beside what is sent anew
+        deliveries.take_back(db, f"{type}:{found.id}:")
     db.execute(
         "UPDATE requests SET asked_at = NULL, host_id = NULL, expires_at = ? WHERE id = ?",
         (iso(now + WAITS), found.id),
@@ -100,3 +104,19 @@ def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> list[Re
         elif not withdraw(db, found.id, fellow_id, now):
             end(db, found.id, fellow_id, now)
     return taken_back
+
+
+def _look(db: Connection, job: Job, now: datetime) -> None:
+    """A host blocked the bot, or is back: what nobody who can be reached has seen waits again, or goes to who is there."""
+    station = str(job.refs["workstation"])
+    reached = set(within_reach(db, station))
+    rows = db.execute("SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (station,))
+    for row in rows.fetchall():
+        found = requests.request(db, row["id"])
+        seen_by = {view.chat_id for view in relays.views(db, row["id"])}
+        if found and found.host == "asked" and not seen_by & reached:
+            _take_back(db, found, now)
+    pass_on(db, station, now)
+
+
+JOBS: dict[str, JobFunction] = {"requests-look": _look}

@@ -19,9 +19,16 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def hosts_ready(db: Connection, workstation_id: str, now: datetime) -> list[int]:
-    """The hosts of a workstation who take requests at this moment."""
+    """The hosts of a workstation who take requests at this moment, and can be told of them."""
     hosts = roles.hosts_of(db, workstation_id)
     return [host for host in hosts if _away_until(db, host, workstation_id, now) is None]
+
+
+def within_reach(db: Connection, workstation_id: str) -> list[int]:
+    """The hosts of a workstation who can be told anything: they agreed to the consent of today, and did not block the
+    bot. Those who take no requests now are among them."""
+    people = [users.user(db, host) for host in roles.hosts_of(db, workstation_id)]
+    return [person.id for person in people if person and person.has_agreed and not person.unreachable_at]
 
 
 def ready_from(db: Connection, workstation_id: str, now: datetime) -> datetime | None:
@@ -33,9 +40,12 @@ def ready_from(db: Connection, workstation_id: str, now: datetime) -> datetime |
 
 
 def _away_until(db: Connection, host: int, workstation_id: str, now: datetime) -> datetime | None:
-    """Until when a host takes no requests, be it for this workstation or as a person who wants quiet."""
+    """Until when a host takes no requests, be it for this workstation or as a person: who wants quiet, or cannot be
+    told (nobody knows until when)."""
     person = users.user(db, host)
-    quiet = person.paused_until if person and person.is_paused(now) else None
+    if person is None or not person.has_agreed or person.unreachable_at:
+        return users.UNTIL_FURTHER_NOTICE
+    quiet = person.paused_until if person.is_paused(now) else None
     paused = roles.host_paused_until(db, host, workstation_id, now=now)
     return max((moment for moment in (quiet, paused) if moment), default=None)
 
@@ -56,17 +66,21 @@ def push(
     if recent < ALONE_AT_MOST:
         tell(db, found, host, type, now, again=iso(found.asked_at or now), expires_at=found.expires_at)
         return
-    slot = (
-        now - _EPOCH
-    ) // SPAN + 1  # the first moment of the next ten minutes, so that one line holds them all
+    slot = (now - _EPOCH) // SPAN + 1  # the first moment of the next ten minutes: one line holds them all
+    tell_count(db, host, now, _EPOCH + slot * SPAN)
+
+
+def tell_count(db: Connection, host: int, now: datetime, moment: datetime | None = None) -> None:
+    """One line to a host at `moment` (now, unless said): how many requests wait for their answer then."""
+    moment = moment or now
     deliveries.enqueue(
         db,
-        dedup=f"requests-many:{host}:{slot}",
+        dedup=f"requests-many:{host}:{iso(moment)}",
         recipient=host,
         type="requests-many",
         refs={},
         now=now,
-        not_before=_EPOCH + slot * SPAN,
+        not_before=moment,
     )
 
 

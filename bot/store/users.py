@@ -9,6 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
+from bot.store import jobs
 from bot.store.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
@@ -130,11 +131,12 @@ def seen(db: Connection, user_id: int, now: datetime, *, first_name: str, userna
     Their Telegram name and username follow, where they agreed to the consent of today; of who never agreed
     nothing is stored.
     """
+    set_reachable(db, user_id)
     db.execute(
         f"""
-        UPDATE users SET unreachable_at = NULL, seen_on = :day,
+        UPDATE users SET seen_on = :day,
             first_name = iif({AGREED}, :first_name, first_name), username = iif({AGREED}, :username, username)
-        WHERE id = :id AND (unreachable_at IS NOT NULL OR seen_on IS NOT :day
+        WHERE id = :id AND (seen_on IS NOT :day
             OR ({AGREED} AND (first_name IS NOT :first_name OR username IS NOT :username)))
         """,  # noqa: S608  (from a constant, as all below)
         {
@@ -148,16 +150,29 @@ def seen(db: Connection, user_id: int, now: datetime, *, first_name: str, userna
 
 def set_unreachable(db: Connection, user_id: int, now: datetime) -> None:
     """Telegram refused (403): nothing more is sent until the person returns. Keeps the first time."""
-    db.execute(
-        "UPDATE users SET unreachable_at = coalesce(unreachable_at, ?) WHERE id = ?", (iso(now), user_id)
-    )
+    changed = db.execute(
+        "UPDATE users SET unreachable_at = ? WHERE id = ? AND unreachable_at IS NULL", (iso(now), user_id)
+    ).rowcount
+    if changed:
+        _look_at_requests(db, user_id, "gone", now)
 
 
 def set_reachable(db: Connection, user_id: int) -> None:
     """The person is back."""
-    db.execute(
-        "UPDATE users SET unreachable_at = NULL WHERE id = ? AND unreachable_at IS NOT NULL", (user_id,)
-    )
+    row = db.execute(
+        "SELECT unreachable_at FROM users WHERE id = ? AND unreachable_at IS NOT NULL", (user_id,)
+    ).fetchone()
+    if row:
+        db.execute("UPDATE users SET unreachable_at = NULL WHERE id = ?", (user_id,))
+        _look_at_requests(db, user_id, "back", parse(row["unreachable_at"]))
+
+
+def _look_at_requests(db: Connection, user_id: int, why: Literal["gone", "back"], moment: datetime) -> None:
+    """Of the workstations whose host can no longer be reached, or again, see at once what is with whom."""
+    hosted = db.execute("SELECT workstation_id FROM hosts WHERE user_id = ?", (user_id,))
+    for (station,) in hosted.fetchall():
+        key = f"{station}:{why}:{iso(moment)}"
+        jobs.plan(db, "requests-look", key, moment, {"workstation": station})
 
 
 def pause(db: Connection, user_id: int, until: datetime | None) -> bool:

@@ -118,7 +118,7 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     assert host.screen == (
         "有一位博士后希望认识电芯工坊\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "双方的契合点：\n• 申请人的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n\n"
         "您接受之前，双方都看不到彼此的姓名；接受之后互相可见。\n"
         f"有效期至 {until(world, host)}。\n"
@@ -138,7 +138,7 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
         "已为您引荐Li Na\n对接工作站：电芯工坊\n双方的消息由我转达。\n\n"
         "点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 对方的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "双方的契合点：\n• 申请人的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n"
         "[✎ 写消息]\n[公开我的联系方式][结束引荐]"
     )
@@ -198,7 +198,7 @@ async def test_both_offer_their_usernames(host: Fellow, li: Fellow) -> None:
         "/start ws_cells", "✉ Ask for an introduction", "Preview ›", "☐ Swap usernames if they accept"
     )
     await li.walk("✉ Send the request")
-    assert "对方愿意互换用户名，由您决定。" in host.screen
+    assert "申请人愿意互换用户名，由您决定。" in host.screen
     await host.press("✓ 接受并互换用户名")
     assert host.screen.startswith(
         "已为您引荐Li Na\n对接工作站：电芯工坊\nTelegram：@lina\nLi Na可以看到您的联系方式。\n\n"
@@ -276,9 +276,9 @@ async def test_withdrawn_before_the_answer_the_buttons_go(world: World, host: Fe
     assert "[✓ 接受]" in shown(push)
     await li.press("Yes, withdraw it")
     assert li.screen.startswith("Withdrawn.\n\nCell Works")
-    assert shown(push) == "对方已撤回这份申请。"
+    assert shown(push) == "申请人已撤回这份申请。"
     await host.forge("rq1:1:accept", on=push)
-    assert shown(push) == "对方已撤回这份申请。"
+    assert shown(push) == "申请人已撤回这份申请。"
     assert li.screen.startswith("Withdrawn.")  # nothing came
 
 

@@ -29,7 +29,7 @@ from bot.handlers.screen import (
 )
 from bot.handlers.staff.access import change, clock_of, known_as
 from bot.handlers.states import StaffSG
-from bot.store import deliveries, invites, request_leaving, roles, users, workstations
+from bot.store import deliveries, invites, request_leaving, request_pushes, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Html, Texts, shorten
@@ -67,9 +67,12 @@ async def _hosts(dialog_manager: DialogManager, store: Store, clock: Clock, text
     card = await store.read(workstations.card, station)
     name = names.name(card.workstation, texts) if card else station
     found, now = [], clock.now()
+    reached = await store.read(request_pushes.within_reach, station)
     for host in await store.read(roles.hosts_of, station):
         until = await store.read(roles.host_paused_until, host, station, now=now)
         note = texts.plain("staff-host-away", day=day(until, texts)) if until else ""
+        if host not in reached:
+            note = texts.plain("staff-host-unreachable")
         found.append((host, note))
     title = texts("staff-hosts-title", name=name)
     return await _people(title, "host", station, found, store, now, texts)

@@ -1,0 +1,130 @@
+"""What a fellow reads of a request whose host cannot be told of it, and what the host finds when they are back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.store import roles, users
+from bot.store.sqlite import Connection
+from bot.store.workstation_import import ImportRow
+from tests.conversations.chat import Fellow, World, shown
+from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host
+
+WAITS = (
+    "Nobody hosts Cell Works here at the moment. Your request waits with the park’s staff until somebody does; "
+    "/requests withdraws it."
+)
+PASSED_ON = "Your request to Cell Works is now with a host. I’ll tell you when they answer."
+
+
+@pytest.fixture
+def stations() -> list[ImportRow]:
+    """Two workstations, so that a screen says all that there is."""
+    return STATIONS
+
+
+@pytest.fixture(autouse=True)
+def _what_is_brought_up_to_date_was_so(world: World) -> None:
+    world.allow_second_taps()
+
+
+@pytest.fixture
+async def host(world: World) -> Fellow:
+    return await make_host(world)
+
+
+@pytest.fixture
+async def li(world: World) -> Fellow:
+    return await make_fellow(world)
+
+
+async def make_staff(world: World) -> Fellow:
+    staff = world.person("Chen Wei", "en", 7_654_321_009)
+    await staff.walk("/start", "I agree", "/cancel")
+    await world.bot.store.write(roles.add_staff, staff.person.id, by=None, now=world.clock.now())
+    return staff
+
+
+async def test_a_request_to_a_host_who_blocked_the_bot_was_said_to_be_with_them(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    staff = await make_staff(world)
+    host.person.block()
+    await world.settle()
+    await li.walk("/start ws_cells", "✉ Ask for an introduction")
+    assert "The host takes no requests for now." in li.screen
+    await li.walk("Preview ›", "✉ Send the request")
+    assert li.screen.startswith("Stored.\nYour request to Cell Works waits")
+    assert staff.screen == "A fellow waits for a host of Cell Works. /staff can invite one."
+    await staff.walk("/staff", "Hosts and invitations", "Cell Works")
+    assert (
+        "周明 (@zhouming) (cannot be told anything now: has blocked the bot, or not agreed anew)"
+        in staff.screen
+    )
+    host.person.unblock()
+    await host.send("/cancel")
+    assert [line for line in host.answers if line.startswith("有一位博士后希望认识电芯工坊")] != []
+    assert shown(li.last) == PASSED_ON
+
+
+async def test_a_host_who_blocks_the_bot_later_kept_the_request_to_themselves(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    staff = await make_staff(world)
+    await ask(li)
+    pushed = host.last
+    host.person.block()
+    await world.settle()
+    assert shown(li.last) == WAITS
+    assert staff.screen == "A fellow waits for a host of Cell Works. /staff can invite one."
+    await li.walk("/requests")
+    assert "waits until a host takes requests" in li.screen
+    host.person.unblock()
+    await host.send("/cancel")
+    await world.settle()
+    assert "[✓ 接受" in shown(pushed)
+    assert shown(li.last) == PASSED_ON
+
+
+async def test_a_block_takes_nothing_from_another_host_who_has_the_request(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    other = world.person("王芳", "zh-hans", 7_654_321_010)
+    await other.walk("/start", "同意", "/cancel")
+    await world.bot.store.write(roles.add_host, other.person.id, "cells", by=None, now=world.clock.now())
+    await ask(li)
+    before = (li.screen, len(other.person.messages))
+    host.person.block()
+    await world.settle()
+    assert (li.screen, len(other.person.messages)) == before
+    await other.press("✓ 接受")
+    assert other.screen.startswith("已为您引荐Li Na")
+
+
+async def test_a_host_who_agrees_anew_heard_nothing_of_what_waits(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+
+    def older(db: Connection) -> None:
+        db.execute(
+            "UPDATE users SET consent_version = ? WHERE id = ?", (users.CONSENT_VERSION - 1, host.person.id)
+        )
+
+    await world.bot.store.write(older)
+    await li.walk("/start ws_law")
+    fellow = await make_second(world)
+    await ask(fellow, "And I in May.")
+    assert fellow.screen.startswith("Stored.")  # nobody can be told of it
+    await host.walk("/start", "同意")
+    await world.settle()
+    told = [shown(message) for message in host.person.messages]
+    assert "有 2 位博士后希望与您认识，请看 /host" in told
+    assert [line for line in told if "And I in May." in line] != []
+    assert shown(fellow.last) == PASSED_ON
+
+
+async def make_second(world: World) -> Fellow:
+    fellow = world.person("Anna", "en", 7_654_321_011)
+    await fellow.walk("/start", "I agree", "/cancel")
+    return fellow
