@@ -17,7 +17,7 @@ from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import HostSG
 from bot.ranking import RankerInUse
-from bot.store import audit, request_asking, roles, users, workstations
+from bot.store import audit, request_asking, request_pushes, requests, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Html, Texts, shorten
@@ -40,7 +40,9 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
         lines += ["", texts("profile-line", label=texts(f"host-{field}"), value=text)]
     until = await store.read(roles.host_paused_until, host, station, now=clock.now())
     zone = await store.read(users.zone_of, host)
-    lines += ["", texts("host-away", day=day(until, texts, zone)) if until else texts("host-here")]
+    others = await store.read(request_pushes.hosts_ready, station, clock.now())  # who is away is none of them
+    away = "host-away-others" if others else "host-away"
+    lines += ["", texts(away, day=day(until, texts, zone)) if until else texts("host-here")]
     return {
         "text": Html("\n".join(lines)),
         "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
@@ -106,8 +108,11 @@ async def _save(manager: DialogManager, text: str) -> None:
     await manager.switch_to(HostSG.station)
 
 
-async def _day(texts: Texts, **_: Any) -> Data:
-    return {"text": texts("host-away-ask")}
+async def _day(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    station, host = dialog_manager.dialog_data["station"], person_id(dialog_manager)
+    open_ones = [each for each in await store.read(requests.for_host, host) if each.workstation_id == station]
+    stay = [texts("host-away-open", count=len(open_ones))] if open_ones else []
+    return {"text": Html("\n\n".join([texts("host-away-ask"), *stay]))}
 
 
 async def _away(moment: datetime, manager: DialogManager) -> None:

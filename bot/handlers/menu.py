@@ -7,6 +7,7 @@ import re
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.utils import remove_intent_id
@@ -69,8 +70,8 @@ def unknown_commands() -> Router:
     return router
 
 
-async def _for_nobody(message: Message, store: Store, texts: Texts, offer: Offer) -> None:
-    if not await offer(message, store, texts):
+async def _for_nobody(message: Message, store: Store, texts: Texts, offer: Offer, state: FSMContext) -> None:
+    if not await offer(message, store, texts, state):
         await _not_understood(message, texts, store)
 
 

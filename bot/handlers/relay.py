@@ -106,6 +106,8 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
     other = introductions.counterpart(found, person)
     if passed.how == "away":
         return texts(f"relay-away-{other}")
+    if passed.how == "lost":
+        return texts(f"relay-lost-unreachable-{other}")
     if passed.until is None or passed.until >= UNTIL_FURTHER_NOTICE:
         return texts(f"relay-waits-long-{other}")
     return texts(f"relay-waits-{other}", day=day(passed.until, texts))

@@ -9,6 +9,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -23,12 +24,16 @@ from bot.handlers.request_view import keyboard, station_name
 from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, texts_of
 from bot.handlers.states import WriteSG
 from bot.store import introductions, relays, requests
+from bot.store.introductions import Passed
 from bot.store.open import Store
 from bot.store.relays import Purpose, Relay
 from bot.store.requests import Request
+from bot.store.sqlite import Connection
 from bot.texts import Texts, shorten
 
 OFFERED, NAME = 8, 40  # people of whom one is chosen; characters of a name on a button
+ALBUMS = 3  # of the latest it is known which messages are their pieces, until it is said for whom they are
+Albums = dict[str, list[int]]
 
 
 class For(CallbackData, prefix="rl1"):
@@ -84,7 +89,7 @@ async def _name(store: Store, found: Request, person: int, texts: Texts) -> str:
     return texts.plain(f"relay-name-{side}", name=shorten(name, NAME), station=shorten(station, NAME))
 
 
-async def offer(message: Message, store: Store, texts: Texts) -> bool:
+async def offer(message: Message, store: Store, texts: Texts, state: FSMContext) -> bool:
     """Ask for whom a message is that no screen waits for; False where there is nobody."""
     if message.content_type not in relay.PASSED_ON:
         return False
@@ -92,6 +97,8 @@ async def offer(message: Message, store: Store, texts: Texts) -> bool:
     people = (await store.read(introductions.within_reach, person))[:OFFERED]
     if not people:
         return False
+    if await _belongs_to_album(message, state):
+        return True
     rows = [[_button(found.id, message, await _name(store, found, person, texts))] for found in people]
     rows.append([_button(0, message, texts.plain("relay-offer-nobody"))])
     await message.reply(texts("relay-offer"), reply_markup=keyboard(*rows))
@@ -103,23 +110,51 @@ def _button(request_id: int, message: Message, text: str) -> InlineKeyboardButto
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 
 
-async def _chosen(query: CallbackQuery, callback_data: For, store: Store, clock: Clock, texts: Texts) -> None:
-    person, now = query.from_user.id, clock.now()
+async def _belongs_to_album(message: Message, state: FSMContext) -> bool:
+    """Whether it is one more piece of an album, of which is asked once, below its first piece."""
+    if message.media_group_id is None:
+        return False
+    albums: Albums = (await state.get_data()).get("albums", {})
+    pieces = albums.pop(message.media_group_id, [])
+    if message.message_id not in pieces:
+        pieces.append(message.message_id)
+    latest = [*albums.items(), (message.media_group_id, pieces)][-ALBUMS:]
+    await state.update_data(albums=dict(latest))
+    return pieces[0] != message.message_id
+
+
+async def _take_album(first: int, state: FSMContext) -> tuple[str | None, list[int]]:
+    """The album that a message is the first piece of, with all its pieces so far; those that come later follow them."""
+    albums: Albums = (await state.get_data()).get("albums", {})
+    album = next((key for key, pieces in albums.items() if pieces[0] == first), None)
+    if album is None:
+        return None, [first]
+    pieces = albums.pop(album)
+    await state.update_data(albums=albums)
+    return album, pieces
+
+
+async def _chosen(
+    query: CallbackQuery, callback_data: For, store: Store, clock: Clock, texts: Texts, state: FSMContext
+) -> None:
+    person, now, is_text = query.from_user.id, clock.now(), callback_data.is_text
     await answer(query)
+    album, pieces = await _take_album(callback_data.message, state)
     found = await store.read(requests.request, callback_data.request)
     if found is None:
         await edit(query, texts("relay-offer-none"))
         return
     name = await _name(store, found, person, texts)
-    passed = await store.write(
-        introductions.pass_message,
-        found.id,
-        person,
-        callback_data.message,
-        now,
-        is_text=callback_data.is_text,
-    )
-    line = await relay.said(passed, found.id, person, store, texts)
+
+    def pass_on(db: Connection) -> list[Passed]:
+        pass_message = introductions.pass_message
+        return [
+            pass_message(db, found.id, person, piece, now, is_text=is_text, album=album) for piece in pieces
+        ]
+
+    passed = await store.write(pass_on)
+    told = next((each for each in passed if each.how != "sent"), passed[0])
+    line = await relay.said(told, found.id, person, store, texts)
     await edit(query, line or texts("relay-offer-taken", name=name))
 
 

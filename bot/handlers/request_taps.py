@@ -33,8 +33,8 @@ async def _tapped(
     done = await store.write(_change(callback_data, person, clock)) or await store.read(
         _is_so, callback_data, person
     )
-    await answer(query, None if done else texts.plain("request-too-late"), alert=not done)
     found = await store.read(requests.request, callback_data.request)
+    await answer(query, None if done else await _why_not(store, found, person, texts), alert=not done)
     text, buttons = await view(store, ranker, found, query.from_user.id, texts)
     await edit(query, text, buttons)
     if found and buttons:
@@ -102,7 +102,7 @@ async def _sure(
     found = await store.read(requests.request, callback_data.request)
     contact = await store.read(requests.contact_of, callback_data.request, person)
     if found is None or contact is None or act not in ("share", "end"):
-        await answer(query, texts.plain("request-too-late"), alert=True)
+        await answer(query, await _why_not(store, found, person, texts), alert=True)
         await edit(query, *await view(store, ranker, found, person, texts))
         return
     await answer(query)
@@ -128,8 +128,8 @@ async def _in_words(
 ) -> None:
     """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
     if not await _may_answer(query, callback_data, store):
-        await answer(query, texts.plain("request-too-late"), alert=True)
         found = await store.read(requests.request, callback_data.request)
+        await answer(query, await _why_not(store, found, query.from_user.id, texts), alert=True)
         await edit(query, *await view(store, ranker, found, query.from_user.id, texts))
         return
     await answer(query)
@@ -142,6 +142,10 @@ async def _write(
     """A message to the other side, as far as there is a way to it now."""
     open_ones = await store.read(introductions.within_reach, query.from_user.id)
     if callback_data.request not in [found.id for found in open_ones]:
+        about = await store.read(requests.request, callback_data.request)
+        if about is not None and await store.read(requests.rests, about, query.from_user.id):
+            await answer(query, texts.plain("request-rests"), alert=True)
+            return  # with its button, for when it goes on
         await answer(query, texts.plain("relay-closed"), alert=True)
         await edit_buttons(query, None)
         return
@@ -157,6 +161,12 @@ async def show(message: Place, found: Request, manager: DialogManager) -> None:
     sent = await message.answer(text, reply_markup=buttons)
     await store.write(relays.add, person, sent.message_id, found.id, "view")
     manager.show_mode = ShowMode.NO_UPDATE
+
+
+async def _why_not(store: Store, found: Request | None, person: int, texts: Texts) -> str:
+    """Why a tap did nothing: it is over, or only shut for a while."""
+    rests = found is not None and await store.read(requests.rests, found, person)
+    return texts.plain("request-rests" if rests else "request-too-late")
 
 
 async def _may_answer(query: CallbackQuery, tap: Tap, store: Store) -> bool:

@@ -56,6 +56,8 @@ async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
 async def view(store: Store, ranker: RankerInUse, found: Request | None, viewer: int, texts: Texts) -> View:
     """The message about a request for whoever looks at it now; a line without content for whom it does not concern."""
     side = await store.read(requests.side_of, found, viewer) if found else None
+    if found is not None and await store.read(requests.rests, found, viewer):
+        return texts("request-rests"), None
     if found is None or side is None:
         return texts("request-over"), None
     if found.is_introduced:

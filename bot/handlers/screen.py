@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram.enums import ContentType
+from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -21,7 +22,7 @@ from bot.texts import Html, Texts
 Data = dict[str, Any]
 Getter = Callable[..., Awaitable[Data]]
 OnText = Callable[[Message, DialogManager], Awaitable[None]]
-Offer = Callable[[Message, Store, Texts], Awaitable[bool]]
+Offer = Callable[[Message, Store, Texts, FSMContext], Awaitable[bool]]
 
 
 class Label(Text):
@@ -102,7 +103,8 @@ def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None =
     async def is_for_somebody(message: Message, manager: DialogManager) -> bool:
         """What no screen waits for may be meant for somebody to whom one is introduced: then that is asked instead."""
         offer: Offer = manager.middleware_data["offer"]
-        offered = await offer(message, store_of(manager), texts_of(manager))
+        state: FSMContext = manager.middleware_data["state"]
+        offered = await offer(message, store_of(manager), texts_of(manager), state)
         if offered:
             manager.show_mode = ShowMode.NO_UPDATE
         return offered

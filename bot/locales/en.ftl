@@ -719,6 +719,7 @@ button-request-not_yet = Not yet
 button-request-no = It did not work out
 request-too-late = That is no longer possible: the request was answered, withdrawn or has ended.
 request-over = This request is closed.
+request-rests = This cannot go on just now, since I may tell the other one nothing at the moment. It is not closed.
 request-write-question = Write your question: your next message is passed on, without your name, and you get the answer the same way. Text only.
 request-write-answer = Write your answer: your next message is passed on, without your name. Text only.
 request-write-message = Write away: your next message goes to { $name }. Text, photos, documents, voice.
@@ -854,6 +855,12 @@ host-focus_zh = Institution (Chinese)
 host-focus_en = Institution (English)
 host-here = Takes requests.
 host-away = Takes no requests until { $day }; what comes until then is passed on that day.
+host-away-others = Takes no requests until { $day }; what comes until then goes to the other hosts.
+host-away-open =
+    { $count ->
+        [one] One request waits for your answer already. It stays with you in /host and ends on its day.
+       *[other] { $count } requests wait for your answer already. They stay with you in /host and end on their day.
+    }
 host-away-ask = <b>Until which day shall I hold requests back?</b>
 host-stop = Stop taking requests
 host-resume = Take requests again

@@ -17,14 +17,15 @@ from bot.store.sqlite import Connection
 WHY_AT_MOST = sizes.CHARACTERS["request_sides"]["why"]
 # How many messages of one person about one request are passed on in a span of time.
 BEFORE, AFTER = (10, timedelta(days=1)), (60, timedelta(hours=1))
-Passing = Literal["sent", "waits", "away", "often", "text-only", "nobody", "closed"]
+Passing = Literal["sent", "waits", "away", "lost", "often", "text-only", "nobody", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
     """What becomes of a message: it is on its way ("sent"), or it waits for who wants quiet (`until` the end of that)
     or cannot be reached now ("away"). Or it is not passed on: "often" (`until` then), "nobody" where the fellow
-    writes before anyone has asked, "closed" where nothing is passed on any more, or not to this person."""
+    writes before anyone has asked, "lost" where the other one may be told nothing now, "closed" where nothing is passed
+    on any more, or not to this person."""
 
     how: Passing
     until: datetime | None = None
@@ -92,6 +93,8 @@ def pass_message(
     """
     found = requests.request(db, request_id)
     side = _side(db, found, sender) if found else None
+    if found is not None and requests.rests(db, found, sender):
+        return Passed("lost")
     if found is None or side is None or not found.is_open or found.fellow == "invited":
         return Passed("closed")
     if found.is_introduced and requests.contact_of(db, request_id, sender) is None:

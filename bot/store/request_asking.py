@@ -22,7 +22,16 @@ from bot.store import (
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
-from bot.store.request_pushes import hosts_ready, push, ready_from, tell, tell_count, tell_staff, within_reach
+from bot.store.request_pushes import (
+    hosts_ready,
+    push,
+    ready_from,
+    refresh,
+    tell,
+    tell_count,
+    tell_staff,
+    within_reach,
+)
 from bot.store.requests import WORDS_AT_MOST, Request
 from bot.store.sqlite import Connection
 
@@ -150,8 +159,11 @@ def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> 
 
 
 def agreed(db: Connection, person: int, now: datetime) -> None:
-    """Somebody agreed to the consent of today, of whom nothing may have been told before: a host hears how many
-    requests wait for their answer, and gets what waited for a host."""
+    """Somebody agreed to the consent of today, who was shown to nobody and told nothing before: what rested is as it was
+    in the other's chat, and a host hears how many requests wait for their answer, and gets what waited for a host."""
+    for found in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:
+        if found.is_open:
+            refresh(db, found, now, besides=person)
     if requests.for_host(db, person):
         tell_count(db, person, now)
     for workstation_id in roles.workstations_of(db, person):

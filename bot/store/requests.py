@@ -148,6 +148,19 @@ def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
     return Contact(name, other.username if both else None)
 
 
+def rests(db: Connection, found: Request, person: int) -> bool:
+    """Whether an open request is shut for one of its two sides only as long as the other person has not agreed to the
+    consent of today; it goes on once they have."""
+    if person == found.fellow_id:
+        other = found.host_id
+    elif roles.is_host(db, person, found.workstation_id) and found.host_id in (None, person):
+        other = found.fellow_id
+    else:
+        other = None
+    across = users.user(db, other) if other is not None else None
+    return found.is_open and across is not None and not across.has_agreed
+
+
 def of_fellow(db: Connection, fellow_id: int) -> list[Request]:
     """All requests of a fellow: open ones first, then the latest first."""
     rows = db.execute(

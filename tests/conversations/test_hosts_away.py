@@ -8,7 +8,7 @@ from bot.store import roles, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
-from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host
+from tests.conversations.introduction_world import STATIONS, answer, ask, make_fellow, make_host
 
 WAITS = (
     "Nobody hosts Cell Works here at the moment. Your request waits with the park’s staff until somebody does; "
@@ -105,14 +105,7 @@ async def test_a_host_who_agrees_anew_heard_nothing_of_what_waits(
     world: World, host: Fellow, li: Fellow
 ) -> None:
     await ask(li)
-
-    def older(db: Connection) -> None:
-        db.execute(
-            "UPDATE users SET consent_version = ? WHERE id = ?", (users.CONSENT_VERSION - 1, host.person.id)
-        )
-
-    await world.bot.store.write(older)
-    await li.walk("/start ws_law")
+    await lapse(world, host)
     fellow = await make_second(world)
     await ask(fellow, "And I in May.")
     assert fellow.screen.startswith("Stored.")  # nobody can be told of it
@@ -124,7 +117,55 @@ async def test_a_host_who_agrees_anew_heard_nothing_of_what_waits(
     assert shown(fellow.last) == PASSED_ON
 
 
+async def test_what_rests_until_somebody_agrees_anew_was_said_to_have_ended(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    pushed = host.last
+    await lapse(world, li)
+    await host.press("✓ 接受", on=pushed)
+    assert host.toast == "目前暂时无法继续：另一方现在还收不到我的消息。这件事并没有结束。"
+    assert shown(pushed) == host.toast
+    await li.walk("/start", "I agree")
+    await world.settle()
+    assert "[✓ 接受" in shown(pushed)
+    await host.press("✓ 接受", on=pushed)
+    await lapse(world, host)
+    await li.press("✎ Write")
+    assert li.toast == (
+        "This cannot go on just now, since I may tell the other one nothing at the moment. It is not closed."
+    )
+    await li.do(answer(li, "Tuesday?"))
+    assert li.screen.startswith("✗ It did not arrive: I can’t reach the host")
+    await host.walk("/start", "同意")
+    await li.press("✎ Write")
+    await li.send("Tuesday?")
+    assert host.screen == "Tuesday?\n[✎ 写消息]"
+
+
+async def lapse(world: World, person: Fellow) -> None:
+    """The consent that a person agreed to is of yesterday."""
+
+    def older(db: Connection) -> None:
+        version = users.CONSENT_VERSION - 1
+        db.execute("UPDATE users SET consent_version = ? WHERE id = ?", (version, person.person.id))
+
+    await world.bot.store.write(older)
+
+
 async def make_second(world: World) -> Fellow:
     fellow = world.person("Anna", "en", 7_654_321_011)
     await fellow.walk("/start", "I agree", "/cancel")
     return fellow
+
+
+async def test_a_host_who_took_a_break_was_not_told_what_stays_with_them(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    await host.walk("/host", "⚙ 电芯工坊", "暂停接收申请")
+    assert "另有 1 份申请已经在等您答复，暂停期间仍在 /host 里，到期自动结束。" in host.screen
+    other = await make_second(world)
+    await world.bot.store.write(roles.add_host, other.person.id, "cells", by=None, now=world.clock.now())
+    await host.press([text for text in host.buttons if text.isdigit()][-1])
+    assert "之前暂不接收申请，这期间的申请转给其他联系人。" in host.screen

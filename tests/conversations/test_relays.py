@@ -143,6 +143,27 @@ async def test_an_album_was_passed_on_four_times(world: World, introduced: tuple
     assert [shown(message) for message in li.person.messages[said:]] == ["✓ It has arrived."]
 
 
+async def test_an_album_written_unasked_was_asked_about_piece_by_piece(
+    world: World, introduced: tuple[Fellow, Fellow]
+) -> None:
+    host, li = introduced
+    before, said = len(host.person.messages), len(li.person.messages)
+    for number in range(3):
+        li.person.send_photo(PIXEL, caption=str(number))
+    updates = await world.waiting()
+    for update in updates[:2]:
+        await world.hand(message={**update["message"], "media_group_id": "14"})
+    asked = [message for message in li.person.messages[said:] if message.keyboard]
+    assert [shown(message).partition("\n")[0] for message in asked] == ["For whom is this message?"]
+    await li.press("周明 (host of Cell Works)", on=asked[0])
+    await world.hand(message={**updates[2]["message"], "media_group_id": "14"})  # which came late
+    assert [message.content["caption"] for message in host.person.messages[before:]] == ["0", "1", "2"]
+    assert [shown(message) for message in li.person.messages[said:] if message.from_bot] == [
+        "On its way to 周明 (host of Cell Works).",
+        "✓ It has arrived.",
+    ]
+
+
 async def test_relays_had_no_rate(world: World, host: Fellow, li: Fellow) -> None:
     await ask(li)
     push = host.last
@@ -217,10 +238,10 @@ async def test_a_message_to_who_one_is_introduced_was_lost(
     host, li = introduced
     await host.send("/host")
     await host.send("下周二见？")
-    assert host.screen == "这条消息要转给谁？\n[Li Na（申请电芯工坊）]\n[不转给任何人]"
+    assert host.screen == "这条消息要转给谁？\n[Li Na（对接电芯工坊）]\n[不转给任何人]"
     asked = host.last
-    await host.press("Li Na（申请电芯工坊）")
-    assert (host.tapped, host.screen) == ("正在转给Li Na（申请电芯工坊）。", "✓ 已送达。")
+    await host.press("Li Na（对接电芯工坊）")
+    assert (host.tapped, host.screen) == ("正在转给Li Na（对接电芯工坊）。", "✓ 已送达。")
     assert li.screen == "下周二见？\n[✎ Write]"
     await host.forge(f"rl1:0:{asked.id}:1", on=asked)
     assert shown(asked) == "好的，没有转给任何人。"
