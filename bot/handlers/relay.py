@@ -99,6 +99,8 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
     if passed.how == "sent":
         return None
     found = await store.read(requests.request, request_id)
+    if found is not None and passed.how == "closed" and await store.read(requests.is_taken, found, person):
+        return texts("relay-taken")
     if found is None or passed.how in ("closed", "nobody", "text-only"):
         return texts(f"relay-{passed.how}")
     if passed.how == "often":

@@ -78,6 +78,11 @@ async def _written(message: Message, _: MessageInput, manager: DialogManager) ->
         await manager.reset_stack(remove_keyboard=True)
 
 
+async def _not_now(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    """The prompt says no longer that the next message is passed on."""
+    await edit(query, texts_of(manager)("relay-offer-none"))
+
+
 async def _name(store: Store, found: Request, person: int, texts: Texts) -> str:
     """Who is across, as far as this person may know."""
     contact = await store.read(requests.contact_of, found.id, person)
@@ -163,7 +168,7 @@ def dialog() -> Dialog:
     return Dialog(
         Window(
             Format("{text}"),
-            Cancel(Label("request-write-not")),
+            Cancel(Label("request-write-not"), on_click=_not_now),
             MessageInput(_written, content_types=ContentType.ANY),
             LinkPreview(is_disabled=True),
             state=WriteSG.words,

@@ -59,7 +59,8 @@ async def view(store: Store, ranker: RankerInUse, found: Request | None, viewer:
     if found is not None and await store.read(requests.rests, found, viewer):
         return texts("request-rests"), None
     if found is None or side is None:
-        return texts("request-over"), None
+        taken = found is not None and await store.read(requests.is_taken, found, viewer)
+        return texts("request-taken" if taken else "request-over"), None
     if found.is_introduced:
         return await _card(store, ranker, found, viewer, side, texts)
     if side == "host" and found.is_open and found.host == "asked":

@@ -161,6 +161,16 @@ def rests(db: Connection, found: Request, person: int) -> bool:
     return found.is_open and across is not None and not across.has_agreed
 
 
+def is_taken(db: Connection, found: Request, person: int) -> bool:
+    """Whether another host of this person's workstation has accepted it, which they may know who could have as well."""
+    return (
+        found.is_introduced
+        and person not in (found.host_id, found.fellow_id)
+        and roles.is_host(db, person, found.workstation_id)
+        and not visibility.is_hidden(db, found.fellow_id, found.workstation_id)
+    )
+
+
 def of_fellow(db: Connection, fellow_id: int) -> list[Request]:
     """All requests of a fellow: open ones first, then the latest first."""
     rows = db.execute(

@@ -101,6 +101,22 @@ async def test_a_block_takes_nothing_from_another_host_who_has_the_request(
     assert other.screen.startswith("已为您引荐Li Na")
 
 
+async def test_a_request_that_another_host_accepted_was_said_to_be_closed(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    other = world.person("王芳", "zh-hans", 7_654_321_010)
+    await other.walk("/start", "同意", "/cancel")
+    await world.bot.store.write(roles.add_host, other.person.id, "cells", by=None, now=world.clock.now())
+    await ask(li)
+    pushed = host.last
+    await host.press("先问一个问题")
+    await host.send("您熟悉电解质吗？")
+    await other.press("✓ 接受")
+    assert shown(pushed) == "贵站另一位联系人已接受这份申请。"
+    await host.do(answer(host, "还有一个问题", pushed))
+    assert host.screen == "没有转达：贵站另一位联系人已接受这份申请。"
+
+
 async def test_a_host_who_agrees_anew_heard_nothing_of_what_waits(
     world: World, host: Fellow, li: Fellow
 ) -> None:

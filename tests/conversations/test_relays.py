@@ -249,7 +249,9 @@ async def test_a_message_to_who_one_is_introduced_was_lost(
     assert li.screen == (
         "Write away: your next message goes to 周明 (host of Cell Works). Text, photos, documents, voice.\n[Not now]"
     )
+    prompted = li.last
     await li.press("Not now")
+    assert shown(prompted) == "All right, it goes to nobody."
     await li.send("Tuesday")
     await li.press("For nobody")
     assert host.screen == "✓ 已送达。"
