@@ -25,8 +25,10 @@ async def card_link(bot: Bot, event: Event) -> str:
 
 
 async def send_code(message: Place, card: Card, manager: DialogManager) -> None:
-    """The attendee's own QR code, for the door."""
-    if card.mine is not None:
+    """The attendee's own QR code, for the door; a line instead where a card of yesterday promises one."""
+    if card.mine is None or card.mine.state != "seated" or card.event.state != "published":
+        await message.answer(texts_of(manager)("event-code-none"))
+    else:
         bot: Bot = manager.middleware_data["bot"]
         await answer_code(message, bot, store_of(manager), card.event, card.mine, texts_of(manager))
 

@@ -492,7 +492,7 @@ staff-link =
 staff-link-host = a host of { $name }
 staff-link-staff = a member of staff
 staff-link-copy = Copy the link
-staff-sure-host = { $name } will no longer be a host of { $station }. Introductions that they are in end; open requests wait for another host. Go on?
+staff-sure-host = { $name } will no longer be a host of { $station }. Introductions that they are in end, and both sides are told; open requests stay with the other hosts, or wait for one. Go on?
 staff-sure-staff = { $name } will no longer be staff, and invitations that they made are worthless from then on. Go on?
 staff-revoke-yes = Yes, end it
 staff-revoke-no = No
@@ -525,7 +525,7 @@ invited-staff =
     /staff opens your menu.
 invite-used-host = { $name } has opened the invitation that { $maker } made, and is a host of { $station } now. /staff shows all hosts, and ends the role if it should not be so.
 invite-used-staff = { $name } has opened the invitation that { $maker } made, and is staff now. /staff ends the role if it should not be so.
-role-ended-host = You are no longer a host of { $name }. Requests to it don’t reach you any more.
+role-ended-host = You are no longer a host of { $name }. Requests to it don’t reach you any more, and your introductions there have ended.
 role-ended-staff = You are no longer staff here. Everything else stays as it is.
 staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
 staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
@@ -1096,6 +1096,7 @@ event-code-caption =
     { $when }
 
     Show this at the door; staff scan it. It is yours alone, so please don’t pass it on.
+event-code-none = There is a code only for who has a seat at an event to come. /events shows how yours stands.
 event-calendar-caption = Open the file, and your calendar takes it in. Opened again after a change, it brings the entry up to date.
 event-calendar-cancel-caption = Open the file, and your calendar takes the entry out.
 event-calendar-waiting = A calendar entry comes with a seat; you are in line as yet.

@@ -470,7 +470,7 @@ staff-link =
 staff-link-host = { $name }的联系人
 staff-link-staff = 工作人员
 staff-link-copy = 复制链接
-staff-sure-host = { $name }将不再是{ $station }的联系人：正在进行的引荐会结束，未答复的申请会等待其他联系人。确定吗？
+staff-sure-host = { $name }将不再是{ $station }的联系人：正在进行的引荐会结束并通知双方；未答复的申请留给其他联系人，没有其他联系人就先等着。确定吗？
 staff-sure-staff = { $name }将不再是工作人员，其发出的邀请也随之作废。确定吗？
 staff-revoke-yes = 确定
 staff-revoke-no = 取消
@@ -503,7 +503,7 @@ invited-staff =
     发 /staff 打开菜单。
 invite-used-host = { $name }已接受{ $maker }发出的邀请，现在是{ $station }的联系人。如有不妥，可在 /staff 中取消。
 invite-used-staff = { $name }已接受{ $maker }发出的邀请，现在是工作人员。如有不妥，可在 /staff 中取消。
-role-ended-host = 您不再是{ $name }的联系人，今后收不到发给它的申请了。
+role-ended-host = 您不再是{ $name }的联系人，今后收不到发给它的申请，您在该站的引荐也已结束。
 role-ended-staff = 您不再是这里的工作人员，其他一切照旧。
 staff-delivery-failed = { $type } 类消息无法发出：{ $error }
 staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
@@ -1034,6 +1034,7 @@ event-code-caption =
     { $when }
 
     入场时出示，由工作人员扫描。签到码只属于您本人，请不要转给别人。
+event-code-none = 活动未取消、您有名额时才有签到码。目前的情况请看 /events
 event-calendar-caption = 打开文件，活动就会加入您的日历。活动有变动时再打开一次新文件，日程会随之更新。
 event-calendar-cancel-caption = 打开文件，日历里的这项日程就会去掉。
 event-calendar-waiting = 您还在候补，报上名后才有日历文件。

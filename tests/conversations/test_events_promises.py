@@ -67,6 +67,23 @@ async def three(world: World) -> list[Fellow]:
     ]
 
 
+async def test_a_card_of_yesterday_gave_a_code_for_a_seat_that_was_taken_away(world: World) -> None:
+    number = await publish(world, club(world))
+    ann, bob, _ = await three(world)
+    cards = []
+    for someone in (ann, bob):
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+        cards.append(someone.last)
+    await edit(world, number, "move", seats_on_site=1)
+    none = "There is a code only for who has a seat at an event to come. /events shows how yours stands."
+    await bob.press("🎫 My check-in code", on=cards[1])
+    assert bob.screen == none
+    await call_off(world, number)
+    await ann.press("🎫 My check-in code", on=cards[0])
+    assert ann.screen == none
+
+
 async def test_a_club_that_goes_online_lost_its_people_in_person(world: World) -> None:
     number = await publish(world, club(world))
     ann, bob, cyd = await three(world)

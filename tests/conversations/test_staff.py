@@ -84,12 +84,12 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
 
     await boss.walk("/staff", "Hosts and invitations", "Cell Works", "✕ 林晓")
     assert boss.screen == (
-        "林晓 will no longer be a host of Cell Works. Introductions that they are in end; open requests wait for "
-        "another host. Go on?\n[Yes, end it][No]"
+        "林晓 will no longer be a host of Cell Works. Introductions that they are in end, and both sides "
+        "are told; open requests stay with the other hosts, or wait for one. Go on?\n[Yes, end it][No]"
     )
     await boss.press("Yes, end it")
     assert boss.screen == "Done.\n\nHosts of Cell Works\n\nNobody yet.\n[＋ Make an invitation]\n[‹ Back]"
-    assert host.screen == "您不再是电芯工坊的联系人，今后收不到发给它的申请了。"
+    assert host.screen == "您不再是电芯工坊的联系人，今后收不到发给它的申请，您在该站的引荐也已结束。"
     assert "host" not in [each["command"] for each in _commands(world, host)]
     await host.send(f"/start {payload}")
     assert host.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
