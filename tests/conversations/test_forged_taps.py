@@ -21,6 +21,7 @@ from bot.handlers import digest_view, event_view, topic_card
 from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
+from bot.handlers.relay_writing import For
 from bot.handlers.request_view import Act, Tap
 from bot.handlers.staff import campaign_view
 from bot.handlers.start import SetLanguage
@@ -56,10 +57,11 @@ BY_HOST: tuple[Act, ...] = (
 )  # fmt: skip
 WHETHER_MET: tuple[Act, ...] = ("yes", "not_yet", "no")
 BY_INVITED: tuple[Act, ...] = ("come", "pass")
-BY_BOTH: tuple[Act, ...] = ("share", "end", *WHETHER_MET)
+BY_BOTH: tuple[Act, ...] = ("share", "end", "sure_share", "sure_end", "write", *WHETHER_MET)
 # What each kind does to others is tried below: of requests act by act, of the rest in one test a kind.
 ROWS: dict[type[CallbackData], frozenset[str]] = {
     Tap: frozenset([*BY_HOST, *BY_BOTH, *BY_INVITED]),
+    For: frozenset(),
     digest_view.Tap: frozenset(get_args(digest_view.Act)),
     digest_view.Answer: frozenset(),
     Agree: frozenset(),
@@ -309,7 +311,8 @@ async def test_either_side_taps_three_times_after_the_introduction(
     data, button = Tap(request=pair.request, act=act).pack(), tapper.last
     await tapper.do(lambda: [tapper.person.press(data=data, message_id=button.id) for _ in range(3)])
     told = [shown(message) for message in other.person.messages[before:]]
-    is_news = act == "end" or (act == "share" and side == "fellow")  # the host has shown theirs already
+    # a first "share" or "end" asks whether one is sure; the host has shown theirs already
+    is_news = act == "sure_end" or (act == "sure_share" and side == "fellow")
     assert len(told) == (1 if is_news else 0), told
 
 
@@ -337,6 +340,7 @@ OTHERS: tuple[CallbackData, ...] = (
     Agree(version=users.CONSENT_VERSION, language="en", parts=1, payload="ws_cells"),
     *(topic_card.Tap(topic=1, act=act) for act in get_args(topic_card.Act)),  # a draft of the host
     OpenTopic(topic=1),
+    For(request=1, message=1, is_text=True),
     *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),

@@ -147,6 +147,7 @@ async def test_clock_faults_and_calls(http: ClientSession, engine: Engine, bot: 
         "skip": 0,
         "retry_after": 3,
         "delay_s": 1.0,
+        "description": "not now",
     }
     assert await call(http, "POST", "/faults", {"kind": "403", "method": "sendMessage", "chat_id": 1001}) == (
         200,
@@ -179,7 +180,7 @@ async def test_clock_faults_and_calls(http: ClientSession, engine: Engine, bot: 
         ("POST", "/people/1001/press", {"text": "x"}, 400, "no button 'x'; the newest message has []"),
         ("POST", "/people/1001/edit", {"text": "x"}, 400, "message_id must be given"),
         ("POST", "/clock", {"advance_s": -1}, 400, "the clock can be turned forward only, by ten years at most"),
-        ("POST", "/faults", {"kind": "x"}, 400, "kind must be one of 429, 403, 502, 502_html, drop_before, drop_after, delay"),
+        ("POST", "/faults", {"kind": "x"}, 400, "kind must be one of 400, 429, 403, 502, 502_html, drop_before, drop_after, delay"),
         ("GET", "/files/nope", None, 404, "there is no such file"),
     ],
 )  # fmt: skip

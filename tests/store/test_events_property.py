@@ -61,7 +61,11 @@ class Club(RuleBasedStateMachine):
             if done.refusal is None:
                 assert done.signup == world.of(self.db, self.event, person)
                 is_new = done.signup != had
-                assert done.signup.state in ("seated", "waiting") or not is_new
+                waited = had is not None and had.state == "waiting"  # who asks again may get an offer by it
+                assert (
+                    done.signup.state in ("seated", "waiting", *(("offered",) if waited else ()))
+                    or not is_new
+                )
                 assert is_new or person in self.inside
                 assert not (done.can_switch and (is_new or done.signup.way == way))
                 if is_new and done.signup.state == "seated" and offers:
@@ -191,8 +195,8 @@ class Club(RuleBasedStateMachine):
         assert (after.state, after.arrival) == ("waiting" if one.from_line else "seated", one.arrival)
 
     @precondition(lambda self: world.the(self.db, self.event).state == "published")
-    @rule(end=st.sampled_from(("failed", "blocked", "uncertain")), back=st.booleans())
-    def offers_do_not_arrive(self, end: str, back: bool) -> None:
+    @rule(end=st.sampled_from(("failed", "blocked", "uncertain")))
+    def offers_do_not_arrive(self, end: str) -> None:
         """Nobody who was not told loses the place for it, and the chair goes on at once."""
         held = [one for one in self.present() if one.state == "offered"]
         untold = {
@@ -213,8 +217,10 @@ class Club(RuleBasedStateMachine):
             after = signups.signup(self.db, number)
             assert after
             assert (after.state, after.arrival, after.penalty) == ("waiting", one.arrival, one.penalty)
-        for person in PEOPLE if back else ():
-            self.db.execute("UPDATE users SET unreachable_at = NULL WHERE id = ?", (person,))
+
+    @rule()
+    def those_who_blocked_are_back(self) -> None:
+        self.db.execute("UPDATE users SET unreachable_at = NULL")
 
     @rule(person=people, on=st.booleans())
     def pause(self, person: int, on: bool) -> None:
@@ -273,14 +279,14 @@ class Club(RuleBasedStateMachine):
         if open_for_offers and next_allowed(self.now) == self.now:
             for way in event.ways:
                 waits = [one for one in self.line(way) if self.can_be_told(one)]
-                # Who is back from a pause is seen within the hour.
+                # Who is back from a pause, or can be reached again, is seen within the hour, by day.
                 assert not (signups.seats(self.db, self.event, way).left and waits) or self.looks_again()
 
     def looks_again(self) -> bool:
         row = self.db.execute(
             "SELECT min(due_at) AS due_at FROM jobs WHERE kind = 'event-offers' AND state = 'due'"
         ).fetchone()
-        return row["due_at"] is not None and self.now < parse(row["due_at"]) <= self.now + HOUR
+        return row["due_at"] is not None and self.now < parse(row["due_at"]) <= next_allowed(self.now + HOUR)
 
     @invariant()
     def each_offer_is_told_once_by_day_and_ends(self) -> None:

@@ -79,7 +79,9 @@ def _requests(db: Connection, clock: Clock) -> None:
             introductions.answer_met(db, found["w3"], person, "yes", now)
         digests.change(db, fellow, now, shown=True)
         shown = digests.Outcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
-        number = digests.record_asked(db, HOST, str(fellow), shown, now + timedelta(seconds=fellow - ONE))
+        number = digests.record_asked(
+            db, HOST, f"tap {fellow - ONE}", shown, now + timedelta(seconds=fellow - ONE)
+        )
         assert number
         assert request_inviting.invite(db, digests.items(db, number)[0].id, HOST, now).request
 
