@@ -225,7 +225,8 @@ class World:
         """Every call passed the sandbox's checks but those announced, and every update was handled."""
         bad = [call for call in self.engine.calls if call.status != 200 or call.warnings]
         known = [*self._refusals, *self._allowed]
-        assert [_about(call) for call in bad if call.description not in known] == []
+        unexpected = [_about(call) for call in bad if call.description not in known]
+        assert unexpected == [], unexpected
         assert set(self._refusals) <= {call.description for call in bad}
         assert await self.bot.store.read(updates.set_aside) == []
         assert self._twice is None or not self._twice.differs, "\n".join(self._twice.differs)
