@@ -24,16 +24,9 @@ def put(db: Connection, key: str, value: str = "") -> str:
 
 
 def keys(db: Connection) -> list[str]:
-<<<<<<< HEAD
     return [
         row["key"] for row in db.execute("SELECT key FROM meta WHERE key <> 'consent-version' ORDER BY key")
     ]
-=======
-    query = (
-        "SELECT key FROM meta WHERE key <> 'consent-version' ORDER BY key"  # which a migration keeps there
-    )
-    return [row["key"] for row in db.execute(query)]
->>>>>>> 3c1b2b3 (Tests of taps, exports and seats say what holds now)
 
 
 class Gate:
