@@ -135,7 +135,7 @@ def recover(db: Connection, now: datetime) -> dict[str, int]:
     """After a crash (or a stop) nobody works on what is claimed or inflight; how many rows went to which state."""
     claimed = db.execute(
         """
-        UPDATE deliveries SET attempts = attempts + (state = 'inflight'), state = 'queued', claimed_at = NULL
+        UPDATE deliveries SET attempts = attempts + (state = 'inflight'), state = 'queued'
         WHERE state = 'claimed' OR (state = 'inflight' AND once = 0)
         """
     ).rowcount
@@ -192,7 +192,7 @@ def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, att
     person's later deliveries stays."""
     db.execute(
         """
-        UPDATE deliveries SET state = 'queued', claimed_at = NULL, due_at = :due_at, error = :error,
+        UPDATE deliveries SET state = 'queued', due_at = :due_at, error = :error,
             attempts = attempts + :attempt
         WHERE id = :id AND state IN ('claimed', 'inflight')
         """,
@@ -209,7 +209,7 @@ def _put_off(db: Connection, row: Row, until: datetime) -> None:
     lasts = row["expires_at"] if until >= users.UNTIL_FURTHER_NOTICE else iso(until + LASTS)
     db.execute(
         """
-        UPDATE deliveries SET state = 'queued', claimed_at = NULL, not_before = :until, due_at = :until,
+        UPDATE deliveries SET state = 'queued', not_before = :until, due_at = :until,
             expires_at = max(expires_at, :lasts), error = 'paused'
         WHERE id = :id
         """,

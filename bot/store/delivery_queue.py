@@ -36,7 +36,7 @@ _ONCE = f"""
 
 def _claim(heads: str) -> str:
     return f"""
-    UPDATE deliveries SET state = 'claimed', claimed_at = :by WHERE id IN (
+    UPDATE deliveries SET state = 'claimed' WHERE id IN (
         SELECT id FROM deliveries WHERE {heads} ORDER BY due_at, id LIMIT :most
     ) RETURNING *
     """  # noqa: S608

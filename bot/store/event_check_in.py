@@ -73,10 +73,10 @@ def check_in(
         db.execute(
             """
             UPDATE signups SET state = 'seated', offer_until = NULL, asked_anew = 0, checked_in_at = ?1,
-                checked_in_by = ?2, from_line = (state = 'waiting'), changed_at = ?1
-            WHERE id = ?3
+                from_line = (state = 'waiting'), changed_at = ?1
+            WHERE id = ?2
             """,
-            (iso(now), by, found.id),
+            (iso(now), found.id),
         )
         audit.note(db, now, by, "event-checked-in", f"signup:{found.id}")
         found = signups.signup(db, found.id)
@@ -92,7 +92,7 @@ def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
         raise PermissionError("only staff let people in")
     changed = db.execute(
         """
-        UPDATE signups SET checked_in_at = NULL, checked_in_by = NULL, state = iif(from_line, 'waiting', state),
+        UPDATE signups SET checked_in_at = NULL, state = iif(from_line, 'waiting', state),
             from_line = 0, changed_at = ?
         WHERE id = ? AND checked_in_at IS NOT NULL
         """,

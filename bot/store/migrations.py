@@ -155,3 +155,9 @@ def m014_digest_outcomes(db: Database) -> None:
 def m015_taps(db: Database) -> None:
     """The tap that made an invitation."""
     _run(db, "m015_taps")
+
+
+@migrations()
+def m016_unread(db: Database) -> None:
+    """What was written and never read is gone: when a delivery was claimed, and who let somebody in."""
+    _run(db, "m016_unread")

@@ -13,6 +13,7 @@ from bot.store.open import Store
 from bot.store.registry import REGISTRY
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write
 
+UNREAD = {"claimed_at", "checked_in_by"}  # which nobody read, and which are gone
 RELEASE = Path(__file__).with_name("release_2026_11.sql")
 
 
@@ -60,7 +61,10 @@ async def test_a_database_of_the_release_before_keeps_everything(path: Path, clo
     assert await store.read(tables) == dict.fromkeys(REGISTRY, True)
     now = await store.read(rows)
     for table, kept in before.items():
-        assert [{name: row[name] for name in kept[0]} for row in now[table]] == kept, table
+        names = kept[0].keys() - UNREAD
+        assert [{name: row[name] for name in names} for row in now[table]] == [
+            {name: row[name] for name in names} for row in kept
+        ], table
     assert await store.read(foreign_keys_that_lead_nowhere) == []
     await store.close()
 

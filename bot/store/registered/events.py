@@ -51,7 +51,6 @@ TABLES: Mapping[str, Table] = {
         personal=frozenset(
             [
                 "user_id",
-                "checked_in_by",
                 "penalty",
                 "late",
                 "from_line",
@@ -79,24 +78,15 @@ TABLES: Mapping[str, Table] = {
                 "changed_at",
             ]
         ),
-        # Whom somebody let in as staff is no part of a copy: those rows are of others.
         export="""
         SELECT id, event_id, way, state, arrival, penalty, offer_until, late, listed, meets, reminds_day,
             reminds_hours, chose_at, from_line, checked_in_at, rating, words, created_at, changed_at
         FROM signups WHERE user_id = :person ORDER BY id
         """,
         erase="""
-        UPDATE signups SET
-            checked_in_by = nullif(checked_in_by, :person),
-            penalty = iif(user_id = :person, 0, penalty), late = iif(user_id = :person, 0, late),
-            listed = iif(user_id = :person, 0, listed), meets = iif(user_id = :person, 0, meets),
-            reminds_day = iif(user_id = :person, 0, reminds_day),
-            reminds_hours = iif(user_id = :person, 0, reminds_hours),
-            chose_at = iif(user_id = :person, NULL, chose_at),
-            from_line = iif(user_id = :person, 0, from_line),
-            rating = iif(user_id = :person, NULL, rating), words = iif(user_id = :person, '', words),
-            user_id = nullif(user_id, :person)
-        WHERE :person IN (user_id, checked_in_by)
+        UPDATE signups SET penalty = 0, late = 0, listed = 0, meets = 0, reminds_day = 0, reminds_hours = 0,
+            chose_at = NULL, from_line = 0, rating = NULL, words = '', user_id = NULL
+        WHERE user_id = :person
         """,
         kept="that somebody had a seat, was in line or came, without who it was",
     ),

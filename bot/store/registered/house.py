@@ -45,7 +45,6 @@ TABLES: Mapping[str, Table] = {
                 "due_at",
                 "expires_at",
                 "attempts",
-                "claimed_at",
                 "error",
                 "created_at",
                 "done_at",
