@@ -43,9 +43,10 @@ async def _typed(message: Message, manager: DialogManager) -> None:
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, person: str) -> None:
-    now = clock_of(manager).now()
-    await change(manager, sightings.looked_up, int(person), person_id(manager), now)
-    manager.dialog_data["person"] = int(person)
+    number, by, now = int(person), person_id(manager), clock_of(manager).now()
+    if await store_of(manager).read(visibility.found_by, by, [number]):  # else nothing is seen of them
+        await change(manager, sightings.looked_up, number, by, now)
+    manager.dialog_data["person"] = number
     await manager.switch_to(StaffSG.person)
 
 
