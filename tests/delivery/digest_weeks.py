@@ -179,7 +179,8 @@ class Weeks:
     def _faults_in_store(self, db: Connection) -> list[str]:
         found = []
         shown: dict[tuple[object, ...], str] = {}
-        for row in db.execute("SELECT * FROM digest_items ORDER BY id"):
+        sent = "SELECT digest_items.* FROM digest_items JOIN digests ON digests.id = digest_id WHERE state = 'sent'"
+        for row in db.execute(f"{sent} ORDER BY digest_items.id"):
             key = (row["user_id"], row["kind"], row["ref"])
             if shown.get(key) == row["fields"]:
                 found.append(f"{key}: the same twice")
