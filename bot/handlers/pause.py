@@ -16,9 +16,9 @@ from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.digest_times import clock_name
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import PauseSG
-from bot.store import request_asking, users
+from bot.store import request_asking, requests, users
 from bot.store.open import Store
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
 
 async def _choose(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
@@ -31,7 +31,10 @@ async def _choose(dialog_manager: DialogManager, store: Store, clock: Clock, tex
     else:
         zone = await store.read(users.zone_of, person_id(dialog_manager))
         state = texts("pause-on-until", day=day(until, texts, zone))
-    return {"text": f"{state}\n\n{texts('pause-means')}", "paused": until is not None}
+    lines = [state, texts("pause-means")]
+    if open_ones := await store.read(requests.for_host, person_id(dialog_manager)):
+        lines.append(texts("host-away-open", count=len(open_ones)))
+    return {"text": Html("\n\n".join(lines)), "paused": until is not None}
 
 
 async def _date(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:

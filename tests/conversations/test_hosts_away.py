@@ -179,6 +179,8 @@ async def test_a_host_who_took_a_break_was_not_told_what_stays_with_them(
     world: World, host: Fellow, li: Fellow
 ) -> None:
     await ask(li)
+    await host.send("/pause")
+    assert "另有 1 份申请已经在等您答复" in host.screen
     await host.walk("/host", "⚙ 电芯工坊", "暂停接收申请")
     assert "另有 1 份申请已经在等您答复，暂停期间仍在 /host 里，到期自动结束。" in host.screen
     other = await make_second(world)
