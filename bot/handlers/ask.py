@@ -66,7 +66,8 @@ async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> li
 async def _typed(message: Message, manager: DialogManager) -> None:
     before = manager.dialog_data.get("words", "")
     manager.dialog_data["words"] = (message.text or "").strip()
-    if before and before != manager.dialog_data["words"]:
+    is_over = manager.current_context().state == AskSG.preview  # where nobody asked for new words
+    if is_over and before and before != manager.dialog_data["words"]:
         notice(manager, "ask-words-replaced")
     fits = len(manager.dialog_data["words"]) <= WORDS_AT_MOST
     await manager.switch_to(AskSG.preview if fits else AskSG.words)
