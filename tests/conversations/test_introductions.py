@@ -370,10 +370,8 @@ async def test_two_hundred_ask_at_once_and_the_host_gets_four_messages(world: Wo
     def two_hundred(db: Connection) -> None:
         now = world.clock.now()
         for number in range(9_000, 9_200):
-            db.execute(
-                "INSERT INTO users (id, consent_version, consented_at, created_at) VALUES (?, ?, '2026', '2026')",
-                (number, users.CONSENT_VERSION),
-            )
+            version = users.CONSENT_VERSION
+            users.agree(db, number, version=version, language="en", first_name="F", username=None, now=now)
             asked = request_asking.ask(db, number, "cells", "", offers_username=False, now=now)
             assert asked.refusal is None
 
