@@ -24,6 +24,10 @@ def stations(tmp_path: Path) -> list[ImportRow]:
 
 async def test_after_an_upgrade_everybody_finds_what_was_theirs(world: World) -> None:
     fellow = world.person("Lin", "en", 1001, username="u1001")
+    host = world.person("Zhou", "en", 2002, username="u2002")
+    staff = world.person("陈伟", "en", 3003)
+    for one in (fellow, host, staff, world.person("Wang", "en", 4004)):
+        one.person.chat.started = True  # all of them wrote to the bot before
     await fellow.send("/profile")
     assert fellow.screen.startswith("自您上次同意以来，说明有所更新，请再看一遍。")
     await fellow.walk("English", "I agree", "/profile")
@@ -36,11 +40,9 @@ async def test_after_an_upgrade_everybody_finds_what_was_theirs(world: World) ->
         "• November 2, 2026: the host of Works w1 – your name, and the contact that you offered"
         in fellow.screen
     )
-    host = world.person("Zhou", "en", 2002, username="u2002")
     await host.send("/host")
     assert "• Who sees it: a fellow whose request you accept sees your name." in host.screen
     await host.walk("I agree", "/host")
     assert "Works w1" in host.screen
-    staff = world.person("陈伟", "en", 3003)
     await staff.walk("/staff", "同意", "/staff")
     assert staff.screen.startswith("工作人员")

@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.sandbox import Engine
 from bot.sandbox.clock import Clock as SandboxClock
-from bot.store import campaign_audience, campaigns, users
+from bot.store import campaign_audience, campaigns, profiles, users
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient
 from bot.store.open import Store
@@ -81,11 +81,12 @@ async def started(engine: Engine, numbers: Sequence[int], blocked: Sequence[int]
 
 
 def known(db: Connection, numbers: Sequence[int], now: datetime) -> None:
-    """All of them have agreed."""
+    """All of them have agreed, and are fellows."""
     for number in numbers:
         users.agree(
             db, number, version=CONSENT_VERSION, language="en", first_name="F", username=None, now=now
         )
+        profiles.set_name(db, number, "F")
 
 
 def draft(db: Connection, numbers: Sequence[int], now: datetime) -> int:
