@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
@@ -10,6 +12,7 @@ from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
+from aiogram_dialog.api.entities import stack
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
@@ -167,8 +170,18 @@ def build_dispatcher(
         staff_digest.dialog(),
         menu.fallback(),
     )
+    stack.new_id = _screen_id
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
+
+
+def _screen_id() -> str:
+    """An id for a screen, in place of aiogram-dialog's own.
+
+    That tells screens which are opened in the same second apart by a number below 100: one in a hundred took the place
+    of the screen below it, and both were lost ("Stack is broken").
+    """
+    return str(stack.id_to_str(secrets.randbits(35)))  # six letters, as before: they stand in callback data
 
 
 def build_kinds(ranker: RankerInUse, clock: Clock) -> Kinds:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from aiogram.types import ReplyParameters
+from aiogram_dialog.api.entities import Stack
 
+from bot.handlers.states import ProfileSG
 from bot.sandbox import Fault
 from bot.store import event_posts, profiles, roles, users
 from bot.store.sqlite import Connection
@@ -520,3 +522,11 @@ def _break(db: Connection, broken: str) -> None:
         return
     data["state"] = "GoneSG:page" if broken == "group" else data["state"].partition(":")[0] + ":gone"
     db.execute("UPDATE fsm SET data = ? WHERE key = ?", (json.dumps(data), key))
+
+
+async def test_of_screens_opened_in_one_second_one_in_a_hundred_took_the_place_of_another(
+    world: World,
+) -> None:
+    ids = [Stack().push(ProfileSG.name, None).id for _ in range(3000)]
+    assert len(set(ids)) == len(ids)
+    assert max(map(len, ids)) <= 6
