@@ -43,7 +43,7 @@ async def test_the_command_brings_the_page_and_its_chats_are_there_again(
         assert await process.wait() == 0
     async with demo_of(database, Path(f"{database}{CHATS_SUFFIX}")) as again:
         page = await open_page(again)
-        await expect(bubbles(page)).to_have_text(words)
+        await expect(bubbles(page)).to_have_text(words, use_inner_text=True)
         await page.get_by_role("button", name="I agree").click()
         await expect(bubbles(page).nth(2)).to_be_visible()
         await page.close()

@@ -81,9 +81,10 @@ class Player:
     async def begin(self, start: str) -> None:
         await self.press(start)
         await self.tap("consent-yes")
-        await self.reads(first_line(self._texts("name-ask")))
-        await self.say("/cancel")
-        await self.reads(self._texts.plain("cancelled"))
+        await self.lacks("consent-yes")
+        await self.say("/cancel")  # of the first question, which staff are not asked
+        done = "|".join(re.escape(self._texts.plain(key)) for key in ("cancelled", "nothing-to-cancel"))
+        await expect(self._column.locator(".message .body").last).to_contain_text(re.compile(done))
 
 
 async def invite_host(page: Page, staff: Player, host: Player, texts: Texts) -> None:
@@ -98,6 +99,7 @@ async def invite_host(page: Page, staff: Player, host: Player, texts: Texts) -> 
     link = await page.evaluate("navigator.clipboard.readText()")
     await host.say(link)
     await host.follow(link)
+    await host.tap("consent-yes")  # to what concerns hosts
     await host.reads(first_line(texts("invited-host", name=station)))
 
 

@@ -76,6 +76,7 @@ async def test_a_topic_from_the_host_to_a_fellow_and_back(
         await reader.reads(first_line(texts(f"topic-why-{why}", station=STATION[language])))
 
     await fellow.tap("button-topic-interested")
+    await fellow.tap("button-topic-send")  # after what the host will see
     await fellow.reads(texts.plain("topic-mine", state=texts.plain("requests-fellow-asked")))
     await host.reads(first_line(texts("request-topic", title=TITLE[language])))
     await host.say("/host")
