@@ -29,7 +29,7 @@ from seed_data import load
 T = TypeVar("T")
 Best = list[tuple[str, float]]
 REST_S = 30.0  # between two rankers that are built because of a new text, which takes seconds of CPU
-AT_ONCE = 256  # profiles of a batch, after which others have their turn: some 0.3 s
+AT_ONCE = 32  # profiles of a batch that are scored in one step
 ADVISED = 500  # profiles whose suggestions are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
@@ -224,7 +224,7 @@ class RankerInUse:
     async def among(self, documents: Sequence[Workstation]) -> Ranker:
         """A ranker of these documents, built in a thread: words weigh in it as they do among all stations.
 
-        The last few are kept, since those who look at the same list come together. Let it rank in a thread.
+        The last few are kept, since those who look at the same list come together. Let it rank in turns.
         """
         asked = tuple(documents)
         found = self._few.pop(asked, None)
@@ -233,6 +233,11 @@ class RankerInUse:
             found = await asyncio.to_thread(self._build_among, asked, stations)
         self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
         return found
+
+    async def beside_all(self, document: Workstation) -> Ranker:
+        """A ranker of all workstations and this document, built in a thread. Let it rank in turns."""
+        stations = await self._store.read(workstations.all_workstations)
+        return await asyncio.to_thread(self._build_among, (*stations, document), ())
 
     def _build_among(self, documents: Sequence[Workstation], stations: Sequence[Workstation]) -> Ranker:
         return Ranker(
@@ -263,10 +268,8 @@ class RankerInUse:
 def _best_in_steps(ranker: Ranker, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
     found: list[Best] = []
     for start in range(0, len(profiles), AT_ONCE):
-        chunk, questions = profiles[start : start + AT_ONCE], []
-        for profile in chunk:
-            question, _ = yield from ranker.question_in_steps(profile)
-            questions.append(question)
+        chunk = profiles[start : start + AT_ONCE]
+        questions = yield from batch.read_in_steps(ranker, chunk)
         found += batch.best_of(ranker, chunk, questions, limit)
         yield
     return found

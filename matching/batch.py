@@ -15,6 +15,7 @@ from matching.models import Profile
 from matching.question import Question
 from matching.ranker import Ranker
 from matching.space import Floats, Integers
+from matching.steps import Steps
 
 Choices = Mapping[str, Sequence[tuple[str, float]]]
 
@@ -34,6 +35,16 @@ def best(ranker: Ranker, profiles: Iterable[Profile], limit: int) -> Iterator[li
     for chunk in _chunks(profiles, max(1, _CELLS // max(1, len(ranker.stations)))):
         questions = [ranker.question(profile)[0] for profile in chunk]
         yield from best_of(ranker, chunk, questions, limit)
+
+
+def read_in_steps(ranker: Ranker, profiles: Iterable[Profile]) -> Steps[list[Question]]:
+    """Profiles read for `best_of` and `Ranker.text_scores`, in steps, which then take no time to read."""
+    questions: list[Question] = []
+    for profile in profiles:
+        question, _ = yield from ranker.question_in_steps(profile)
+        questions.append(question)
+    yield from ranker.reading(questions)
+    return questions
 
 
 def best_of(

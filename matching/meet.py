@@ -30,8 +30,8 @@ def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[Fits]:
     """
     rows = []
     for profile in profiles:
-        rows.append(ranker.scores(_as_person(profile)))
-        yield
+        asked = yield from ranker.asked(_as_person(profile))
+        rows.append(asked.scores)
     found = np.array(rows, dtype=np.float64).reshape(len(profiles), len(profiles))
     return np.asarray((found + found.T) / 2.0)
 

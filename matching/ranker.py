@@ -146,8 +146,7 @@ class Ranker:
         kept = self._kept.get(profile)
         if kept is None:
             question, basis = yield from self.question_in_steps(profile)
-            if self._meaning and _meaning_weight(np.array([question.size], np.float32)).any():
-                yield from self._meaning.reading(question.texts)
+            yield from self.reading([question])
             parts = self._parts([question])
             content = (parts.words + parts.lent + parts.meaning)[0]
             kept = Asked(question, basis, parts, *self.final_scores(profile, content))
@@ -170,6 +169,13 @@ class Ranker:
         if self._meaning and question.size >= 1.0:
             return question, "meaning"
         return self._reader.read(()), "nothing"
+
+    def reading(self, questions: Sequence[Question]) -> Steps[None]:
+        """In steps, what takes time in `text_scores`: reading the lines for the meaning layer, which keeps them."""
+        if self._meaning:
+            weight = _meaning_weight(np.array([question.size for question in questions], np.float32))
+            lines = [text for at in np.flatnonzero(weight).tolist() for text in questions[at].texts]
+            yield from self._meaning.reading(lines)
 
     def scores(self, profile: Profile) -> Floats:
         """The score of every station (in the order of `stations`), in [0, 1]; 0 for those that are hidden or dismissed.

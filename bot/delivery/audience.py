@@ -1,4 +1,4 @@
-"""Whom a topic concerns: by their interests, which the ranking reads in batches, and by what they asked for.
+"""Whom a topic concerns: by their interests, which the ranking reads in turns with others, and by what they asked for.
 
 A topic fits somebody's interests where the ranking would list it for them among all workstations; the match is good
 where it would be among the first ten of that list.
@@ -6,29 +6,28 @@ where it would be among the first ten of that list.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
 
-from bot.ranking import as_document, lexicon
+from bot.ranking import AT_ONCE, RankerInUse, as_document
 from bot.store import profiles, roles, topics, visibility, workstations
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Choices, Topic
-from matching.dictionary import load_dictionary
-from matching.meaning import load_encoder
+from matching.batch import read_in_steps
 from matching.models import Profile, Workstation
+from matching.preferences import Places
 from matching.ranker import Ranker
+from matching.steps import Steps
 
 WHYS = ("interests", "follows", "discipline", "all", "other")
 AT_FIRST = WHYS[:-1]
 _GOOD = 10  # places of a list that people look at
-_TOGETHER = 64  # profiles in one go, so that nobody who asks for a ranking meanwhile waits long
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class _Known:
     """What the store says of everybody, on one snapshot."""
 
     topic: Topic
-    stations: list[Workstation]
+    station: Workstation | None
     people: dict[int, Profile]
     follow: set[int]
     want_all: set[int]
@@ -56,33 +55,24 @@ class _Known:
     hosts: set[int]
 
 
-async def topic_candidates(store: Store, found: Campaign, _: datetime) -> Sequence[Candidate]:
+async def topic_candidates(
+    ranker: RankerInUse, store: Store, found: Campaign, _: datetime
+) -> Sequence[Candidate]:
     """Everybody who has agreed, the best match first, with why the topic concerns them ("other": it does not)."""
     known = await store.read(_known, int(found.subject))
     if known is None:
         return []
+    document = replace(as_document(known.topic, known.station), id=f"topic:{known.topic.id}")
+    among = await ranker.beside_all(document)
     # Where nothing was told there is nothing to rank, which is most of the work.
-    told = {
-        person: profile
+    told = [
+        (person, profile)
         for person, profile in known.people.items()
         if profile.interests or profile.only_level or profile.only_districts
-    }
-    fits = await fits_of(known.topic, known.stations, told)
+    ]
+    fits = await ranker.in_turns(_fits(among, document, told))
     offered = [_candidate(known, person, fits.get(person)) for person in known.people]
     return sorted(offered, key=lambda each: (-each.score, each.person))
-
-
-async def fits_of(
-    topic: Topic, stations: Sequence[Workstation], people: Mapping[int, Profile]
-) -> dict[int, Fit]:
-    """How the topic fits each profile, in threads, a few people at a time."""
-    ranker, alone, at = await asyncio.to_thread(_rankers, topic, stations)
-    fits: dict[int, Fit] = {}
-    all_of_them = list(people.items())
-    for first in range(0, len(all_of_them), _TOGETHER):
-        some = all_of_them[first : first + _TOGETHER]
-        fits.update(await asyncio.to_thread(_fits, ranker, alone, at, some))
-    return fits
 
 
 def why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str | None:
@@ -103,7 +93,7 @@ def _known(db: Connection, topic_id: int) -> _Known | None:
         return None
     return _Known(
         topic,
-        workstations.all_workstations(db),
+        card.workstation if (card := workstations.card(db, topic.workstation_id)) else None,
         profiles.everyone(db),
         topics.followers(db, topic.workstation_id),
         topics.asked_for_all(db),
@@ -142,26 +132,22 @@ def _out(known: _Known, person: int, profile: Profile) -> str:
     return "dismissed" if person in chosen.dismissed | chosen.fewer else ""
 
 
-def _rankers(topic: Topic, stations: Sequence[Workstation]) -> tuple[Ranker, Ranker, int]:
-    """A ranker of all workstations and the topic, one of the topic alone, and the topic's place in the first."""
-    by_id = {station.id: station for station in stations}
-    document = replace(as_document(topic, by_id.get(topic.workstation_id)), id=f"topic:{topic.id}")
-    words = lexicon()
-    ranker = Ranker([*stations, document], words, dictionary=load_dictionary(), encoder=load_encoder())
-    at = next(number for number, one in enumerate(ranker.stations) if one.id == document.id)
-    return ranker, Ranker([document], words), at
-
-
-def _fits(ranker: Ranker, alone: Ranker, at: int, some: Sequence[tuple[int, Profile]]) -> dict[int, Fit]:
-    # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
-    told = [(person, replace(profile, disciplines=())) for person, profile in some]
-    content = ranker.text_scores([ranker.question(profile)[0] for _, profile in told])
-    fits = {}
-    for row, (person, profile) in enumerate(told):
-        _, scores, listed = ranker.final_scores(profile, content[row])
-        score = float(scores[at])
-        better = int(np.count_nonzero(scores > score))
-        is_listed = bool(profile.interests) and bool(listed[at]) and score > 0.0
-        hidden = alone.hidden(profile) > 0
-        fits[person] = Fit(score, is_listed, is_listed and better < _GOOD, hidden)
+def _fits(
+    among: Ranker, document: Workstation, people: Sequence[tuple[int, Profile]]
+) -> Steps[dict[int, Fit]]:
+    """In steps, how the topic, which is this document of `among`, fits each profile."""
+    at, place, fits = among.stations.index(document), Places([document]), {}
+    for start in range(0, len(people), AT_ONCE):
+        some = people[start : start + AT_ONCE]
+        # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
+        told = [replace(profile, disciplines=()) for _, profile in some]
+        questions = yield from read_in_steps(among, told)
+        content = among.text_scores(questions)
+        for row, (person, profile) in enumerate(zip((one for one, _ in some), told, strict=True)):
+            _, scores, listed = among.final_scores(profile, content[row])
+            score = float(scores[at])
+            is_listed = bool(profile.interests) and bool(listed[at]) and score > 0.0
+            good = is_listed and int(np.count_nonzero(scores > score)) < _GOOD
+            fits[person] = Fit(score, is_listed, good, bool(place.hidden(profile).any()))
+        yield
     return fits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from aiogram.methods import SendMessage
 
@@ -37,7 +38,7 @@ def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
         whys=audience.WHYS,
         at_first=audience.AT_FIRST,
         name=_name,
-        candidates=audience.topic_candidates,
+        candidates=partial(audience.topic_candidates, ranker),
         preview=_preview,
         message=message,
         why_not=audience.why_not,

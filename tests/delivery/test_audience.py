@@ -9,6 +9,7 @@ import pytest
 from bot.clock import Clock
 from bot.delivery import audience
 from bot.delivery.campaigns import Campaigns, Kind, Kinds
+from bot.ranking import RankerInUse
 from bot.store import (
     campaign_audience,
     campaign_report,
@@ -85,7 +86,7 @@ def scene(db: Connection, clock: Clock) -> Campaign:
 
 async def test_everybody_is_offered_once_with_why_or_why_not(store: Store, clock: Clock) -> None:
     found = await store.write(scene, clock)
-    offered = await audience.topic_candidates(store, found, clock.now())
+    offered = await audience.topic_candidates(RankerInUse(store), store, found, clock.now())
     assert {each.person: (each.whys, each.out) for each in offered} == {
         LIDAR: (("interests",), ""),
         RAIN: (("discipline",), ""),
@@ -107,7 +108,7 @@ async def test_everybody_is_offered_once_with_why_or_why_not(store: Store, clock
 
 async def test_what_changes_after_the_confirmation_counts(store: Store, clock: Clock) -> None:
     found = await store.write(scene, clock)
-    offered = await audience.topic_candidates(store, found, clock.now())
+    offered = await audience.topic_candidates(RankerInUse(store), store, found, clock.now())
 
     def go_out(db: Connection) -> Tally:
         now, topic = clock.now(), int(found.subject)
@@ -170,6 +171,6 @@ async def test_a_kind_that_fails_is_held_staff_are_told_at_once_and_it_holds_nob
 
 def _kind() -> Kind:
     return Kind(
-        whys=audience.WHYS, at_first=audience.AT_FIRST, name=PLAIN.name, candidates=audience.topic_candidates,
+        whys=audience.WHYS, at_first=audience.AT_FIRST, name=PLAIN.name, candidates=PLAIN.candidates,
         preview=PLAIN.preview, message=PLAIN.message, why_not=audience.why_not,
     )  # fmt: skip
