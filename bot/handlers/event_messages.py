@@ -112,14 +112,7 @@ async def _seat(told: Told) -> Written:
         if way == asked and way != mine.way:
             can_switch = await told.store.read(event_offers.may_take, event, way, now)
             return event_view.other_way(event, mine, told.place, way, can_switch, now, texts)
-    text, buttons = event_view.standing(event, mine, told.place, now, texts)
-    if mine.state == "seated":
-        text = event_view.brief(event, mine, _way_line(told, "event-signed-in"), texts)
-    return text, buttons
-
-
-def _way_line(told: Told, key: str) -> Html:
-    return told.texts(key, way=event_words.way_of(told.event, told.mine.way, told.texts))
+    return event_view.standing(event, mine, told.place, now, texts)
 
 
 async def _changed(told: Told) -> Written:

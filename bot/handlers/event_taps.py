@@ -15,7 +15,7 @@ from bot.handlers.event_card import late_line
 from bot.handlers.event_view import Act, Tap
 from bot.handlers.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
-from bot.store.events import Event, Way
+from bot.store.events import Event
 from bot.store.open import Store
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection
@@ -77,13 +77,14 @@ def offer_over(event: Event, now: datetime) -> str:
 
 
 async def _switch(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    """Attend in the way that the button names, if there is a seat; what one has is given up for it, and not before."""
-    way: Way = "online" if callback_data.act == "online" else "on_site"
+    """Attend, or wait, in the way that the button names; what one has is given up for it, and not before."""
+    way, waits = event_view.SWITCHES[callback_data.act]
     mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
     if mine is None:
         await nothing(query, texts)
         return
-    done = await store.write(event_seats.switch, mine.event.id, query.from_user.id, way, clock.now())
+    person = query.from_user.id
+    done = await store.write(event_seats.switch, mine.event.id, person, way, clock.now(), waits=waits)
     failed = texts.plain("event-not-switched", way=texts.plain(f"way-{way}")) if done is None else None
     await answer(query, failed, alert=done is None)
     await _show(query, callback_data.signup, store, clock, texts)
@@ -173,7 +174,9 @@ def router() -> Router:
     """The buttons about one's own seat; those between attendees are in `event_meeting`."""
     router = Router(name="event taps")
     router.callback_query.register(_offer, Tap.filter(), is_("accept", "decline"))
-    router.callback_query.register(_switch, Tap.filter(), is_("on_site", "online"))
+    router.callback_query.register(
+        _switch, Tap.filter(), is_("on_site", "online", "wait_on_site", "wait_online")
+    )
     router.callback_query.register(_still, Tap.filter(), is_("still"))
     router.callback_query.register(_cannot, Tap.filter(), is_("cannot"))
     router.callback_query.register(_leave, Tap.filter(), is_("leave"))

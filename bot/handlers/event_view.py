@@ -18,8 +18,15 @@ from bot.texts import Html, Texts
 
 Act = Literal[
     "accept", "decline", "still", "cannot", "leave", "keep", "code", "calendar", "quiet",
-    "on_site", "online", "good", "fair", "poor", "wish", "unwish",
+    "on_site", "online", "wait_on_site", "wait_online", "good", "fair", "poor", "wish", "unwish",
 ]  # fmt: skip
+SWITCHES: dict[str, tuple[Way, bool]] = {
+    "on_site": ("on_site", False),
+    "online": ("online", False),
+    "wait_on_site": ("on_site", True),
+    "wait_online": ("online", True),
+}
+"""The way that a switch is to, and whether it is to its line."""
 RATINGS: dict[Act, Rating] = {"good": "good", "fair": "fair", "poor": "poor"}
 
 
@@ -100,7 +107,7 @@ def standing(
     elif mine.state in ("cancelled", "declined", "missed"):
         lead = texts(f"event-now-{'late' if mine.late else mine.state}")
     elif mine.state == "seated" and event.is_open(now):
-        lead = texts("event-offer-taken", way=event_words.way_of(event, mine.way, texts))
+        lead = texts("event-signed-in", way=event_words.way_of(event, mine.way, texts))
         buttons = seat_buttons(mine, texts)
     elif mine.state == "offered" and event.is_open(now):
         lead, buttons = place_line(event, mine, place, now, texts), offer_buttons(mine, texts)
@@ -131,11 +138,20 @@ def other_way(
     lead = Html(
         f"{place_line(event, mine, place, now, texts)}\n{texts(other_way_key(can_switch), way=texts.plain(f'way-{asked}'))}"
     )
-    if not can_switch:
+    act = switch_to(event, mine, asked, can_switch)
+    if act is None:
         return brief(event, mine, lead, texts), standing(event, mine, place, now, texts)[1]
     return brief(event, mine, lead, texts), keyboard(
-        [button(texts, mine, asked)], [button(texts, mine, "keep")]
+        [button(texts, mine, act)], [button(texts, mine, "keep")]
     )
+
+
+def switch_to(event: Event, mine: Signup, way: Way, is_free: bool) -> Act | None:
+    """What leads to the other `way`: a seat, or for who waits the end of its line; None where nothing does."""
+    if is_free:
+        return way
+    in_line: dict[Way, Act] = {"on_site": "wait_on_site", "online": "wait_online"}
+    return in_line[way] if mine.state == "waiting" and way in event.ways else None
 
 
 def other_way_key(can_switch: bool) -> str:

@@ -85,10 +85,12 @@ def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
 
 
 def _switch_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
-    """The other way of attending, where it has a seat."""
-    if card.mine is None or not card.mine.is_open or card.mine.checked_in_at:
+    """The other way of attending, where it has a seat; for who waits also its line."""
+    event, mine = card.event, card.mine
+    if mine is None or not mine.is_open or mine.checked_in_at:
         return []
-    return [(way, texts.plain(f"event-switch-{way}")) for way in card.free if way != card.mine.way]
+    acts = [event_view.switch_to(event, mine, way, way in card.free) for way in event.ways if way != mine.way]
+    return [(act, texts.plain(f"event-switch-{act}")) for act in acts if act]
 
 
 async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
@@ -113,8 +115,8 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
             answer = event_offers.accept if accepts else event_offers.decline
             done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
             way = event_words.way_of(card.event, card.mine.way, texts_of(manager))
-            word = "taken" if accepts else "declined"
-            notice(manager, f"event-offer-{word}" if done else offer_over(card.event, clock.now()), way=way)
+            key = "event-signed-in" if accepts else "event-offer-declined"
+            notice(manager, key if done else offer_over(card.event, clock.now()), way=way)
 
     return tapped
 
@@ -144,12 +146,14 @@ async def _leave(_: CallbackQuery, button: Button, manager: DialogManager) -> No
     await manager.switch_to(EventsSG.card)
 
 
-async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
+async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, act: str) -> None:
     clock: Clock = manager.middleware_data["clock"]
     event, person = shown_event(manager), person_id(manager)
-    done = await store_of(manager).write(event_seats.switch, event, person, way, clock.now())
-    texts = texts_of(manager)
-    notice(manager, "event-switched" if done else "event-not-switched", way=texts.plain(f"way-{way}"))
+    way, waits = event_view.SWITCHES[act]
+    done = await store_of(manager).write(event_seats.switch, event, person, way, clock.now(), waits=waits)
+    in_line = done is not None and done.state == "waiting"
+    key = "event-switched-line" if in_line else "event-switched" if done else "event-not-switched"
+    notice(manager, key, way=texts_of(manager).plain(f"way-{way}"))
 
 
 async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:

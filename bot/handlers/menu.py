@@ -32,7 +32,8 @@ async def _cancel(message: Message, texts: Texts, dialog_manager: DialogManager)
 
 
 async def _not_understood(message: Message, texts: Texts, store: Store) -> None:
-    await message.answer(f"{texts('not-understood')}\n\n{await help_for(store, message.chat.id, texts)}")
+    lead = texts("not-understood" if message.text else "only-text")
+    await message.answer(f"{lead}\n\n{await help_for(store, message.chat.id, texts)}")
 
 
 async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:

@@ -104,19 +104,27 @@ def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup 
     return signups.signup(db, found.id)
 
 
-def switch(db: Connection, event_id: int, person: int, way: Way, now: datetime) -> Signup | None:
+def switch(
+    db: Connection, event_id: int, person: int, way: Way, now: datetime, *, waits: bool = False
+) -> Signup | None:
     """Have a seat of this way of attending, and free what they had of the other. None where that cannot be.
 
-    Nobody loses a seat for it, nor a place in line: where the other way has no seat for them, nothing changes.
+    Nobody loses a seat for it, nor a place in line: where the other way has no seat for them, nothing changes. Only
+    who waits, and `waits` for that way rather, goes to the end of its line.
     """
     event = events.event(db, event_id)
     found = signups.of(db, event_id, person)
     if event is None or found is None or not event.is_open(now) or not found.is_open:
         return None
-    if (found.way, found.state) == (way, "seated"):
+    if found.way == way and (waits or found.state == "seated"):
         return found
-    if found.way == way or found.checked_in_at or not may_take(db, event, way, now):
+    if found.way == way or found.checked_in_at:
         return None
+    if not may_take(db, event, way, now):
+        if not (waits and found.state == "waiting" and way in event.ways):
+            return None
+        _write(db, event_id, person, way, "waiting", now)
+        return signups.signup(db, found.id)
     db.execute(
         "UPDATE signups SET way = ?, state = 'seated', offer_until = NULL, asked_anew = 0, changed_at = ? WHERE id = ?",
         (way, iso(now), found.id),

@@ -117,7 +117,7 @@ async def test_two_seats_three_fellows_and_the_door(
     await fellows[1].tap("event-leave")
     await fellows[1].tap("event-leave-yes")
     await fellows[2].tap("button-event-accept")
-    await fellows[2].reads(plain(texts("event-offer-taken", way="")))
+    await fellows[2].reads(plain(texts("event-signed-in", way="")))
     if KEPT:
         await page.screenshot(path=KEPT / f"{language}-1720-event.png")
 

@@ -84,7 +84,7 @@ async def test_three_people_two_seats(world: World) -> None:
         f"报名成功，到时候见！\n\n咖啡会\n\n🕒 {in_chinese}\n📍 一号厅\n☕ 主办：园区\n🪑 2 个名额已满"
     )
     await bob.walk("/events", "1", "⏳ Put me in line")
-    assert bob.screen.startswith("All seats are taken just now, so I’ve put you in line.")
+    assert bob.screen.startswith("All seats are taken just now, so I’ve put you in line: people do cancel.")
     assert "⏳ You are number 1 in line." in bob.screen
     assert bob.buttons == ["⚙ Reminders and who sees me", "Leave the line", "‹ Back"]
     waiting = bob.screen
@@ -102,7 +102,7 @@ async def test_three_people_two_seats(world: World) -> None:
     )
     await bob.press("✓ Take the seat")
     assert bob.tapped == (
-        f"The seat is yours. See you there!\n\nCoffee <club>\n🕒 {at_three}\n📍 Hall A\n☕ Hosted by Park staff\n"
+        f"You’re in. See you there!\n\nCoffee <club>\n🕒 {at_three}\n📍 Hall A\n☕ Hosted by Park staff\n"
         "[🎫 My check-in code][📅 For my calendar]\n[I can’t come]"
     )
     await bob.press("🎫 My check-in code")
@@ -128,7 +128,7 @@ async def test_reminders_can_be_turned_off_and_a_seat_given_back_from_one(world:
     await bob.press("I can’t come")
     assert "so this counts as late: for 90 days you stand a little further back" in bob.tapped
     await bob.press("Keep it")
-    assert bob.tapped.startswith("The seat is yours.")
+    assert bob.tapped.startswith("You’re in.")
     await until(world, start - timedelta(hours=2))
     assert bob.screen.startswith("☕ Soon: Coffee <club>")
     assert ann.last.id != quiet
@@ -164,7 +164,7 @@ async def test_a_change_is_told_with_the_difference(world: World) -> None:
     )
     assert cyd.screen == told  # in line, and not asked
     await ann.press("✓ Yes, I’ll come")
-    assert ann.tapped.startswith("The seat is yours.")
+    assert ann.tapped.startswith("You’re in.")
     await until(world, later - timedelta(hours=14))  # past the last moment to give it back
     await bob.walk("I can’t come")
     assert "counts as late" not in bob.tapped  # the change is not bob's doing
@@ -340,9 +340,9 @@ async def test_a_seat_that_was_taken_on_the_card_is_not_called_lost(world: World
     await ann.walk("I can’t come", "Give it up")
     offer = bob.last
     await bob.walk(f"/start event_{number}", "✓ Take the seat")
-    assert bob.screen.startswith("The seat is yours. See you there!")
+    assert bob.screen.startswith("You’re in. See you there!")
     await bob.press("✓ Take the seat", on=offer)
-    assert (bob.toast, bob.tapped.startswith("The seat is yours.")) == ("", True)
+    assert (bob.toast, bob.tapped.startswith("You’re in.")) == ("", True)
 
 
 async def test_the_list_puts_mine_first_and_then_what_fits(world: World) -> None:

@@ -168,7 +168,7 @@ async def test_asked_for_the_other_way_it_said_you_are_in(world: World) -> None:
     await bob.press("I can’t come")
     await bob.press("Give it up")
     await ann.forge(f"ev1:{(await seat_of(world, number, ann)).id}:online:0", on=offer)
-    assert ann.tapped.startswith("The seat is yours (Online). See you there!")
+    assert ann.tapped.startswith("You’re in (Online). See you there!")
     assert await tap(cyd, "on_site") == "You’re in (In person)! The details are in our private chat."
 
 
@@ -203,6 +203,40 @@ async def test_in_the_last_half_hour_the_line_was_promised_what_no_longer_came(w
     assert await world.bot.store.write(too_late) == "not_signed_up"
     await until(world, start + 2 * timedelta(hours=1))
     assert cyd.screen.startswith("Coffee <club> is over, and no seat became free for you.")
+
+
+async def test_who_still_comes_was_told_that_the_seat_is_theirs_now(world: World) -> None:
+    number = await publish(world, club(world))
+    ann, _, _ = await three(world)
+    await ann.walk(f"/start event_{number}", "✋ I’ll come")
+    await move(world, number, DAY)
+    await ann.press("✓ Yes, I’ll come")
+    assert ann.tapped.startswith("You’re in. See you there!\n\nCoffee <club>\n")
+
+
+async def test_from_one_full_line_to_the_other_there_was_no_way_but_out(world: World) -> None:
+    number = await publish(world, club(world, seats_on_site=1, seats_online=1, link=LINK))
+    ann, bob, cyd = await three(world)
+    dan = await agreed(world, "Dan", 7_654_321_029)
+    for someone, way in ((ann, "✋ I’ll come in person"), (bob, "💻 I’ll join online")):
+        await someone.walk(f"/start event_{number}", way)
+    for someone in (cyd, dan):
+        await someone.walk(f"/start event_{number}", "⏳ In line for a seat in person")
+    await cyd.press("⏳ Rather wait for a seat online (at the end)")
+    assert cyd.screen.startswith(
+        "You now wait in the other line: Online. Your place in the first one is gone."
+    )
+    assert "⏳ You are number 1 in line (Online)." in cyd.screen
+    await dan.send(f"/start event_{number}")
+    assert "⏳ You are number 1 in line (In person)." in dan.screen
+    asked = dan.last
+    await dan.forge(Join(event=number, act="online").pack(), on=asked)
+    assert dan.tapped.endswith("[⏳ Rather wait for a seat online (at the end)]\n[Keep it]")
+    await dan.press("⏳ Rather wait for a seat online (at the end)", on=asked)
+    assert dan.tapped.startswith("⏳ You are number 2 in line (Online).")
+    await until(world, at(world, 1, 9))
+    await bob.walk("I can’t come", "Give it up")
+    assert cyd.screen.startswith("🎟 A seat is free for you")
 
 
 async def test_called_off_and_take_the_seat_still_there(world: World) -> None:

@@ -219,7 +219,7 @@ async def test_announced_to_those_whom_it_concerns(world: World, wei: Fellow) ->
     assert "📍 Hall B" in ann.screen  # edited, and it still says why it came
     assert ann.screen.endswith("You get this because it is about what you work on.\n[✋ I’ll come]\n[More ›]")
     await ann.press("✋ I’ll come")
-    assert ann.tapped.startswith("The seat is yours. See you there!\n\nCoffee\n")
+    assert ann.tapped.startswith("You’re in. See you there!\n\nCoffee\n")
     await bob.press("More ›")
     assert bob.screen.startswith("Coffee\n")
     assert bob.buttons[0] == "⏳ Put me in line"

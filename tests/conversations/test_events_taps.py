@@ -113,7 +113,7 @@ async def test_each_tap_again_changes_nothing(world: World, two: list[Fellow]) -
     offer = waiting.last
     for _ in range(3):
         await waiting.forge(Tap(signup=2, act="accept", number=1).pack(), on=offer)
-    assert shown(offer).startswith("The seat is yours.")
+    assert shown(offer).startswith("You’re in.")
     assert (await seat_of(world, 1, waiting)).state == "seated"
     await waiting.forge(Tap(signup=2, act="decline", number=1).pack(), on=offer)  # the other button, too late
     assert (await seat_of(world, 1, waiting)).state == "seated"

@@ -159,3 +159,10 @@ async def test_a_second_press_of_the_same_page_is_harmless(world: World, fellow:
     world.expect_refusal(NOT_MODIFIED)
     await fellow.walk("/workstations", "‹")
     assert fellow.screen.startswith("Workstations · ")
+
+
+async def test_a_voice_message_for_nobody_was_said_not_to_be_understood(world: World) -> None:
+    someone = world.person("Ann", "en", 7_654_321_031)
+    await someone.walk("/start", "I agree", "/cancel")
+    await someone.do(lambda: someone.person.send_voice(b"voice"))
+    assert someone.screen.startswith("I can read only text here. What you sent was not kept.\n\n")
