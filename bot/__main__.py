@@ -37,7 +37,6 @@ from seed_data.stations import demo_stations, seed_stations
 
 DATABASE = Path("data/zhanyou.db")
 CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database
-DEMO_RESPONSIBLE = Responsible("演示站友 (Zhanyou demo)", "nobody@example.invalid")
 DEMO_STAFF_ID = 1003  # of the person whom the page adds as a member of staff
 database_option = click.option(
     "--db",
@@ -192,7 +191,7 @@ async def open_demo(
             clock,
             staff_ids=staff_ids,
             packaged=packaged,
-            responsible=DEMO_RESPONSIBLE,
+            responsible=Responsible(_texts().plain("demo-responsible"), "nobody@example.invalid"),
             pace=pace,
         )
         zhanyou = await stack.enter_async_context(opening)

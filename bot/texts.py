@@ -23,6 +23,8 @@ LOCALES = Path(__file__).parent / "locales"
 MESSAGE_AT_MOST, CAPTION_AT_MOST, TOAST_AT_MOST = 4096, 1024, 200  # characters that Telegram shows
 _PLACED_AT_MOST = 2500  # characters of one value that Fluent takes
 _PLACE = f"\ue000{token_hex(8)}"  # where a longer one goes; nobody can write it
+_ENDS = f"{_PLACE}\ue002"  # behind a value that ends with a full stop: "Co., Ltd."
+_SECOND_STOP = re.compile(rf"{_ENDS}((?:</[a-z]+>)*)\.(?!\.)")
 _PARTS = re.compile(r"<(?P<close>/?)(?P<tag>[a-z-]+)[^>]*>|&[^;\s]{1,10};|[^<&]|.", re.DOTALL)
 
 
@@ -123,12 +125,13 @@ class Texts:
             raise LookupError(f"no text {key!r} in {self.language}.ftl")
         long = {f"{_PLACE}{name}\ue001": value for name, value in values.items() if _is_long(value)}
         placed = {
-            name: f"{_PLACE}{name}\ue001" if _is_long(value) else value for name, value in values.items()
+            name: _marked(f"{_PLACE}{name}\ue001" if _is_long(value) else value, value)
+            for name, value in values.items()
         }
         text, errors = bundle.format_pattern(pattern, placed)
         if errors:
             raise LookupError(f"text {key!r} in {self.language}.ftl: {errors[0]}")
-        whole = cast(str, text)
+        whole = _SECOND_STOP.sub(r"\1", cast(str, text)).replace(_ENDS, "")
         for place, value in long.items():
             whole = whole.replace(place, str(value))
         return whole
@@ -136,6 +139,10 @@ class Texts:
 
 def _is_long(value: str | int | float) -> bool:
     return isinstance(value, str) and len(value) > _PLACED_AT_MOST
+
+
+def _marked(placed: str | int | float, value: str | int | float) -> str | int | float:
+    return f"{placed}{_ENDS}" if isinstance(value, str) and value.endswith(".") else placed
 
 
 def _escaped(value: str | int | float) -> str | int | float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -148,3 +149,21 @@ def test_a_backup_is_a_whole_database_in_a_file_or_a_folder() -> None:
 def test_a_backup_of_nothing_is_one_clear_line() -> None:
     result = call("backup", "copy.db")
     assert (result.exit_code, result.output) == (1, "Error: there is no database data/zhanyou.db\n")
+
+
+def test_restore_says_what_it_put_in_place_and_where_the_former_is() -> None:
+    Path("list.csv").write_text(GOOD, encoding="utf-8")
+    call("import", "list.csv", "--yes")
+    call("backup", "copy.db")
+    made = r"Restored what was backed up at \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n"
+    again = call("restore", "copy.db")
+    kept = re.fullmatch(rf"{made}The former database is kept for 30 days as (\S+)\n", again.output)
+    assert (again.exit_code, stations(kept[1]) if kept else again.output) == (0, IMPORTED)
+
+    elsewhere = call("restore", "copy.db", "--db", "new/zhanyou.db")
+    assert re.fullmatch(
+        rf"{made}There was no database here before, so nobody knows who has left since the backup: they are back\. "
+        r"Ask those whom you remember to send /forget again\.\n",
+        elsewhere.output,
+    )
+    assert (elsewhere.exit_code, stations("new/zhanyou.db")) == (0, IMPORTED)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.rules import html_text
@@ -181,6 +181,7 @@ def test_seven_hundred_apostrophes_are_not_too_much_for_any_text(language: str) 
     assert texts.plain("quoted", text=value).count("'") == 4096
 
 
+@settings(deadline=None)
 @given(HOSTILE, st.integers(2, 300))
 def test_what_is_cut_to_fit_is_whole_html_of_at_most_so_many_characters(text: str, limit: int) -> None:
     for html in (
@@ -193,3 +194,14 @@ def test_what_is_cut_to_fit_is_whole_html_of_at_most_so_many_characters(text: st
         cut = html_text.parse(fit(html, limit))[0]
         assert len(cut) <= limit
         assert cut == whole if len(whole) <= limit else whole.startswith(cut.removesuffix("…"))
+
+
+def test_a_sentence_that_ended_with_a_company_had_two_full_stops() -> None:
+    texts = Texts("en")
+    for key, names in messages("en").items():
+        given = {name: "Foo Co., Ltd." if name not in ("count", "limit") else 2 for name in names}
+        assert not re.search(r"Ltd\.(</\w+>)*\.", texts(key, **given)), key
+    assert texts("welcome-back", name="A. B.") == "Good to see you again, A. B."
+    assert texts("told-event-way-seated", title="T", way="by X Ltd.").endswith("other: <b>by X Ltd.</b>")
+    assert texts.plain("relay-offer-taken", name="wait ..") == "On its way to wait .."
+    assert Texts("zh")("quoted", text="Foo Ltd.").count("Foo Ltd.") == 1

@@ -224,7 +224,8 @@ class DigestRunner:
 def _record(db: Connection, part: Sequence[tuple[Due, Outcome]], run: int, now: datetime) -> None:
     """The digests of a few people and their deliveries, in one transaction."""
     for one, what in part:
-        moment = sends_at(one.slot, now, one.settings.rhythm.zone)
+        # A late one counts for when it is sent, and where there is nothing to send for when it was due.
+        moment = one.slot if what.kind == "none" else sends_at(one.slot, now, one.settings.rhythm.zone)
         number = digests.record(db, one, what, sends_at=moment, run=run, now=now)
         if number is not None and what.kind != "none":
             digest_runs.send(db, number, sends_at=moment, now=now)

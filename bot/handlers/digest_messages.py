@@ -8,6 +8,7 @@ from aiogram.methods import SendMessage
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
+from bot.handlers.digest_times import clock_name
 from bot.handlers.digest_view import View, note, view
 from bot.ranking import RankerInUse
 from bot.store import digest_facts, digests
@@ -46,7 +47,8 @@ async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, te
     (facts,) = await store.read(digest_facts.facts, {person: how}, clock.now())
     footer = texts("digest-footer")
     if await store.read(digests.is_first, number):
-        footer = texts("digest-footer-first", when=when(how.rhythm, texts))
+        zone = clock_name(how.rhythm.zone, texts)
+        footer = texts("digest-footer-first", when=when(how.rhythm, texts), zone=zone)
     shown = await view(store, ranker, facts, items, clock.now(), texts, footer=footer)
     if shown and len(shown.items) < len(items):  # what is not in the message does not count as shown
         await store.write(digests.keep_only, number, shown.items)

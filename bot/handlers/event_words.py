@@ -20,7 +20,11 @@ def title(event: Details, texts: Texts) -> str:
 
 
 def beijing(at: datetime, texts: Texts) -> str:
-    """A moment in Beijing in words: weekday, day and time."""
+    """A moment in Beijing in words: weekday, day and time, and that it is Beijing's."""
+    return texts.plain("event-in-beijing", moment=_moment(at, texts))
+
+
+def _moment(at: datetime, texts: Texts) -> str:
     local = at.astimezone(BEIJING)
     return texts.plain(
         "event-moment",
@@ -32,15 +36,14 @@ def beijing(at: datetime, texts: Texts) -> str:
 
 def moment(at: datetime, texts: Texts) -> Html:
     """A moment that each reader's client shows in their own time zone; one that cannot shows the time in Beijing."""
-    words = texts.plain("event-in-beijing", moment=beijing(at, texts))
-    return Html(DateTime(words, unix_time=at, date_time_format="wDt").as_html())
+    return Html(DateTime(beijing(at, texts), unix_time=at, date_time_format="wDt").as_html())
 
 
 def when(event: Details, texts: Texts) -> Html:
     """From when to when, as `moment` does it. The end is a time alone unless it falls on another day in Beijing."""
     same_day = event.starts_at.astimezone(BEIJING).date() == event.ends_at.astimezone(BEIJING).date()
-    end = f"{event.ends_at.astimezone(BEIJING):%H:%M}" if same_day else beijing(event.ends_at, texts)
-    start = DateTime(beijing(event.starts_at, texts), unix_time=event.starts_at, date_time_format="wDt")
+    end = f"{event.ends_at.astimezone(BEIJING):%H:%M}" if same_day else _moment(event.ends_at, texts)
+    start = DateTime(_moment(event.starts_at, texts), unix_time=event.starts_at, date_time_format="wDt")
     until = DateTime(
         texts.plain("event-in-beijing", moment=end),
         unix_time=event.ends_at,

@@ -20,11 +20,10 @@ from bot.ranking import RankerInUse
 from bot.store import audit, request_asking, request_pushes, requests, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from bot.texts import Html, Texts, shorten
+from bot.texts import LANGUAGES, Html, Texts, shorten
 
 Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]
 TEXT_AT_MOST = 1500  # characters of one text; the card shows two of them in one message
-HOST_WROTE = workstations.SourceRef("the workstation’s host, here", "设站单位在此填写")
 SHOWN = 600  # characters of each of the four on one screen
 
 
@@ -89,11 +88,12 @@ async def _save(manager: DialogManager, text: str) -> None:
         if card is None or not roles.is_host(db, host, station):
             return False
         changes: dict[str, Any] = {field: text}
-        others = tuple(source for source in card.sources if source.title_en != HOST_WROTE.title_en)
+        titles = [Texts(language).plain("source-host") for language in LANGUAGES]
+        others = tuple(source for source in card.sources if [source.title_en, source.title_zh] != titles)
         changed = replace(
             card,
             workstation=replace(card.workstation, **changes),
-            sources=(*others, HOST_WROTE._replace(date=f"{now:%Y-%m-%d}")),
+            sources=(*others, workstations.SourceRef(*titles)._replace(date=f"{now:%Y-%m-%d}")),
             origin="host",  # a packaged list then fills gaps only, and does not overrule what the host wrote
         )
         if changed != card:

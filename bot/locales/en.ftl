@@ -513,7 +513,7 @@ staff-person-gone = This person is not here any more.
 staff-waiting = <b>Requests that wait for a host</b>
 staff-waiting-none = No request waits for a host.
 staff-waiting-line = • { $name }: { $count }, the oldest of { $day }
-staff-aside = <b>Updates set aside</b>, the latest last
+staff-aside = <b>Updates set aside</b>, the latest last (Beijing time)
 staff-not-arrived = Of what I sent unasked in the last half year: { $failed } failed, { $uncertain } uncertain, since the line dropped while they were sent. What was sent, and who is uncertain, stands in the reports and in the runs of the digest.
 staff-aside-none = No update was set aside.
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
@@ -584,6 +584,8 @@ demo-ready =
     Nothing leaves this machine. Ctrl+C ends it.
 run-settings-readable = Others on this machine can read { $file }, which holds the bot’s token: chmod 600 { $file }
 run-nobody-responsible = Nobody is named as responsible for people’s data: set RESPONSIBLE_NAME and RESPONSIBLE_CONTACT (see .env.example). Until then everybody reads that this is a trial.
+demo-responsible = 演示站友 (Zhanyou demo)
+source-host = the workstation’s host, here
 restore-done =
     { $count ->
         [0] Restored what was backed up at { $made }.
@@ -1156,7 +1158,7 @@ checkin-welcome =
     ✅ <b>Welcome, { $name }!</b>
     { $title }
 checkin-already =
-    ☑ <b>{ $name }</b> is in already, since { $time }.
+    ☑ <b>{ $name }</b> is in already, since { $time } (Beijing).
     { $title }
 checkin-not_signed_up =
     ⚠ <b>{ $name }</b> has no seat.
@@ -1176,7 +1178,7 @@ checkin-yours = This is your code. Staff scan it at the door.
 # -- events: staff
 
 staff-events-count = Events ({ $count })
-staff-events = <b>Events</b>, what is coming first. A number opens one.
+staff-events = <b>Events</b>, what is coming first (Beijing time). A number opens one.
 staff-events-none = No event yet. Make one with the button below; nobody sees it before you publish it.
 staff-event-line =
     { $number }. <b>{ $title }</b>
@@ -1304,6 +1306,7 @@ staff-event-fewer-way = { $way }: { $seated } have a seat, and you are about to 
 staff-event-fewer-choice = Either all keep theirs, and nobody new gets one until there is room; or the last to sign up move to the head of the line, and are told.
 staff-event-still-missing = Not saved. Fellows who have signed up need this: { $list }
 staff-event-words = • “{ $words }”
+staff-event-ratings-few = How it was: told from { $fewest } answers on, so that nobody’s can be guessed.
 staff-event-ratings = How it was: 👍 { $good } · 😐 { $fair } · 👎 { $poor }
 staff-people-undone = { $name } is not checked in any more.
 staff-people-welcome = { $name } is in.
@@ -1328,7 +1331,7 @@ staff-list-username = Telegram
 staff-list-way = how
 staff-list-state = state
 staff-list-place = in line
-staff-list-in = checked in
+staff-list-in = checked in (Beijing time)
 staff-list-state-seated = seat
 staff-list-state-offered = seat offered
 staff-list-state-waiting = in line
@@ -1510,7 +1513,11 @@ campaign-going =
        *[other] <b>{ $count } people</b> get it:
     }
 campaign-few = <b>Fewer than { $count } people</b>, or nobody, would get it. That is too few to say how many, or to send it: it would tell what is in somebody’s profile. Please choose more.
-campaign-left-out = Left out: { $count }
+campaign-left-out =
+    { $count ->
+        [0] Left out:
+       *[other] Left out: { $count }
+    }
 campaign-part = • { $what }: { $count }
 campaign-part-few = • { $what }: a few, who are not counted here
 campaign-read-en = { $count } read English
@@ -1605,6 +1612,7 @@ campaign-too-late = That is decided already.
 campaign-gone = This is no longer there, or has been sent already.
 campaign-report = 📊 <b>{ $name }</b>
 campaign-adds-up = ⬜ Together with those left out, that is everybody: { $count }.
+campaign-adds-up-few = ⬜ Together with those left out, but for the few who are not counted, that is everybody: { $count }.
 campaign-from-to = From { $start } to { $end } (Beijing).
 campaign-csv =
     { $count ->
@@ -1725,7 +1733,7 @@ digest-not-said = 👎 ✓
 digest-invite = { $number } · Invite to talk
 digest-invited = { $number } · Invited ✓
 digest-footer = /digest changes when this comes, or stops it.
-digest-footer-first = This is your first digest. The next ones come { $when }, and only when there is something new. /digest changes that, or stops it.
+digest-footer-first = This is your first digest. The next ones come { $when } ({ $zone }), and only when there is something new. /digest changes that, or stops it.
 digest-useful-noted = Noted. More like this.
 digest-not-noted = Noted. Less like this.
 digest-taken-back = Taken back.
@@ -1845,7 +1853,7 @@ staff-digest-preview-en = Preview in English
 staff-digest-preview-zh = Preview in Chinese
 staff-digest-preview-of = <i>A preview for a made-up fellow whose field is { $field }, who has seen nothing yet.</i>
 staff-digest-preview-nothing = There is nothing that a preview could show.
-staff-digest-runs = <b>Last runs</b>
+staff-digest-runs = <b>Last runs</b> (Beijing time)
 staff-digest-run = { $at }: { $sent } sent, { $waiting } under way, { $failed } not delivered, { $nothing } with nothing to say
 staff-digest-run-failed = { $at }: of those not delivered: { $list }
 staff-digest-state-blocked = blocked { $count }

@@ -491,7 +491,7 @@ staff-person-gone = 此人已不在这里。
 staff-waiting = <b>等待联系人的申请</b>
 staff-waiting-none = 没有申请在等待联系人。
 staff-waiting-line = • { $name }：{ $count } 份，最早 { $day }
-staff-aside = <b>搁置的更新</b>（最新的在最后）
+staff-aside = <b>搁置的更新</b>（最新的在最后，北京时间）
 staff-not-arrived = 近半年主动发出的消息：{ $failed } 条失败，{ $uncertain } 条不确定是否送达（发送时断线）。详见群发报告和每次发送的记录。
 staff-aside-none = 没有搁置的更新。
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
@@ -562,6 +562,8 @@ demo-ready =
     数据不会离开这台电脑，按 Ctrl+C 结束。
 run-settings-readable = 其他用户也能读取 { $file }，里面有机器人的令牌：请执行 chmod 600 { $file }
 run-nobody-responsible = 没有写明由谁负责：请在 .env 里填写 RESPONSIBLE_NAME 和 RESPONSIBLE_CONTACT。在此之前，每个人看到的都是“这是试用，请不要填写真实信息”。
+demo-responsible = 演示站友 (Zhanyou demo)
+source-host = 设站单位在此填写
 restore-done =
     { $count ->
         [0] 已恢复 { $made } 的备份。
@@ -1094,7 +1096,7 @@ checkin-welcome =
     ✅ <b>{ $name }，欢迎！</b>
     { $title }
 checkin-already =
-    ☑ <b>{ $name }</b>已于 { $time } 签到。
+    ☑ <b>{ $name }</b>已于 { $time }（北京时间）签到。
     { $title }
 checkin-not_signed_up =
     ⚠ <b>{ $name }</b>没有名额。
@@ -1114,7 +1116,7 @@ checkin-yours = 这是您的签到码，入场时由工作人员扫描。
 # -- 活动：工作人员
 
 staff-events-count = 活动（{ $count }）
-staff-events = <b>活动</b>，即将举行的在前。点编号打开。
+staff-events = <b>活动</b>（北京时间），即将举行的在前。点编号打开。
 staff-events-none = 还没有活动。点下面的按钮新建一场；发布之前，别人都看不到。
 staff-event-line =
     { $number }. <b>{ $title }</b>
@@ -1232,6 +1234,7 @@ staff-event-fewer-way = { $way }：已有 { $seated } 人报上名，您要改�
 staff-event-fewer-choice = 可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。
 staff-event-still-missing = 没有保存。已经报名的人需要知道：{ $list }
 staff-event-words = • “{ $words }”
+staff-event-ratings-few = 反馈：满 { $fewest } 人评价后才显示，以免猜出是谁。
 staff-event-ratings = 反馈：👍 { $good } · 😐 { $fair } · 👎 { $poor }
 staff-people-undone = 已取消{ $name }的签到。
 staff-people-welcome = { $name } 已签到。
@@ -1252,7 +1255,7 @@ staff-list-username = Telegram
 staff-list-way = 方式
 staff-list-state = 状态
 staff-list-place = 候补位次
-staff-list-in = 签到时间
+staff-list-in = 签到时间（北京时间）
 staff-list-state-seated = 已报名
 staff-list-state-offered = 名额保留中
 staff-list-state-waiting = 候补
@@ -1433,7 +1436,11 @@ campaign-going =
        *[other] 会发给 <b>{ $count } 人</b>：
     }
 campaign-few = 会收到的<b>不足 { $count } 人</b>，也可能没有人。人数太少，不显示也不能发送，否则能看出某人资料里填了什么。请放宽条件。
-campaign-left-out = 不发：{ $count } 人
+campaign-left-out =
+    { $count ->
+        [0] 不发：
+       *[other] 不发：{ $count } 人
+    }
 campaign-part = • { $what }：{ $count }
 campaign-part-few = • { $what }：少数几位，不计入此处人数
 campaign-read-en = { $count } 人用英文
@@ -1520,6 +1527,7 @@ campaign-too-late = 这件事已经定了。
 campaign-gone = 已经不在了，或者已经发出。
 campaign-report = 📊 <b>{ $name }</b>
 campaign-adds-up = ⬜ 加上没有发的，一共 { $count } 人，一个不少。
+campaign-adds-up-few = ⬜ 加上没有发的，除不计入的少数几位外，一共 { $count } 人。
 campaign-from-to = { $start } 至 { $end }（北京时间）。
 campaign-csv = 共 { $count } 行，含个人信息，请只保存在工作人员能看到的地方。
 campaign-uncertain =
@@ -1629,7 +1637,7 @@ digest-not-said = 👎 ✓
 digest-invite = { $number } · 邀请聊聊
 digest-invited = { $number } · 已邀请 ✓
 digest-footer = 想换时间或不再接收，请发 /digest。
-digest-footer-first = 这是您的第一期周报。以后{ $when }送达，没有新内容就不打扰。想调整或停收，请发 /digest。
+digest-footer-first = 这是您的第一期周报。以后{ $when }（{ $zone }）送达，没有新内容就不打扰。想调整或停收，请发 /digest。
 digest-useful-noted = 记下了，以后多推这类。
 digest-not-noted = 记下了，以后少推这类。
 digest-taken-back = 已撤回。
@@ -1743,7 +1751,7 @@ staff-digest-preview-en = 预览英文版
 staff-digest-preview-zh = 预览中文版
 staff-digest-preview-of = <i>这是为一位虚构站友（学科：{ $field }，此前没看过任何内容）生成的预览。</i>
 staff-digest-preview-nothing = 目前没有可预览的内容。
-staff-digest-runs = <b>最近几批</b>
+staff-digest-runs = <b>最近几批</b>（北京时间）
 staff-digest-run = { $at }：已送达 { $sent }，发送中 { $waiting }，未送达 { $failed }，无内容 { $nothing }
 staff-digest-run-failed = { $at }：未送达的原因：{ $list }
 staff-digest-state-blocked = 被屏蔽 { $count }

@@ -111,7 +111,7 @@ def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], fir
 
 
 def split(db: Connection, found: Campaign, now: datetime) -> Split:
-    """The audience of a draft in numbers, as its choice stands; of those who hide see `visibility.out_of`."""
+    """The audience of a draft in numbers, as its choice stands; of those left out see `visibility.out_of`."""
     counts = Split()
     for row in db.execute(
         f"{_AUDIENCE} SELECT why, language, out, count(*) AS number FROM audience GROUP BY why, language, out",  # noqa: S608
@@ -122,10 +122,10 @@ def split(db: Connection, found: Campaign, now: datetime) -> Split:
         else:
             counts.by_why[row["why"]] = counts.by_why.get(row["why"], 0) + row["number"]
             counts.by_language[row["language"]] = counts.by_language.get(row["language"], 0) + row["number"]
-    filtered = bool(found.choice.disciplines or found.choice.districts)
+    filtered = found.choice.disciplines or found.choice.districts
     if filtered and visibility.shown_count(counts.going) is None:
         return Split(few=True)
-    return replace(counts, out=visibility.out_of(counts.out, filtered=filtered))
+    return replace(counts, out=visibility.out_of(counts.out))
 
 
 def offered(db: Connection, campaign_id: int) -> dict[str, int]:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store import audit, campaign_pushes, users, visibility
-from bot.store.campaigns import campaign
 from bot.store.sqlite import Connection
 
 
@@ -49,7 +48,7 @@ class Line:
 
 
 def tally(db: Connection, campaign_id: int) -> Tally:
-    """The numbers of a confirmed campaign; of those who hide see `visibility.out_of`."""
+    """The numbers of a confirmed campaign; of those left out see `visibility.out_of`."""
     numbers: dict[str, int] = {}
     out: dict[str, int] = {}
     for row in db.execute(
@@ -64,9 +63,7 @@ def tally(db: Connection, campaign_id: int) -> Tally:
         else:
             name = "left" if row["state"] == "queued" else row["state"]
             numbers[name] = numbers.get(name, 0) + row["number"]
-    found = campaign(db, campaign_id)
-    filtered = found is not None and bool(found.choice.disciplines or found.choice.districts)
-    return Tally(**numbers, out=visibility.out_of(out, filtered=filtered))
+    return Tally(**numbers, out=visibility.out_of(out))
 
 
 def lines(

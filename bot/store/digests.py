@@ -167,7 +167,7 @@ def record(
 ) -> int | None:
     """What became of a person's week: once for each week, and the next moment is planned. The digest's number.
 
-    `sends_at` is the moment that it counts for. None, with nothing recorded, where it was recorded before or what
+    `sends_at` is the moment that it counts for: of one that brings nothing, when it was due. None, with nothing recorded, where it was recorded before or what
     the person wants has changed meanwhile. The caller has it sent, in the same transaction.
     """
     row = db.execute(

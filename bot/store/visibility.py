@@ -15,6 +15,7 @@ from bot.store import users
 from bot.store.sqlite import Connection
 
 FEWEST = 5
+_OF_THE_CAMPAIGN = frozenset(("over", "stopped", "expired"))  # reasons for which anybody may be left out
 
 # Every workstation that must never see a fellow: those that they named, and those that share a host with one of them.
 _HIDDEN = """
@@ -106,10 +107,10 @@ def shown_count(number: int) -> int | None:
     return number if number >= FEWEST else None
 
 
-def out_of(out: dict[str, int], *, filtered: bool = False) -> dict[str, int]:
-    """How many were left out for which reason, as staff may see it: 0 means "a few", whom no sum counts, of who hides,
-    and of all where those who remain were `filtered` by what profiles say."""
-    return {why: (shown_count(n) or 0) if filtered or why == "excluded" else n for why, n in out.items()}
+def out_of(out: dict[str, int]) -> dict[str, int]:
+    """How many were left out for which reason, as staff may see it: 0 means "a few", whom no sum counts. What became
+    of the campaign is no secret of anybody's and is told in full."""
+    return {why: n if why in _OF_THE_CAMPAIGN else shown_count(n) or 0 for why, n in out.items()}
 
 
 def _has_agreed(db: Connection, person: int) -> bool:

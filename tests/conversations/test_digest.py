@@ -64,6 +64,19 @@ async def rename(world: World, name: str, directions: str) -> None:
     await world.bot.ranker.refresh()
 
 
+async def test_a_late_run_that_found_nothing_put_the_next_one_off_by_a_week(
+    world: World, today: datetime, fellow: Fellow
+) -> None:
+    await fellow.send("/cancel")
+    before = len(fellow.person.messages)
+    await turn(world, days=5)  # it was due on Thursday, and the bot was down
+    assert received(fellow, before) == []  # whose field nobody knows, gets nothing
+    await told(world, fellow, "battery cells")
+    before = len(fellow.person.messages)
+    await turn(world, days=4)
+    assert [text.split("\n")[3] for text in received(fellow, before)] == ["1. Cell Works"]
+
+
 async def test_it_comes_once_says_what_changed_and_learns(
     world: World, today: datetime, fellow: Fellow
 ) -> None:
@@ -76,7 +89,7 @@ async def test_it_comes_once_says_what_changed_and_learns(
         (
             "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
             "   why: your “battery cells” ↔ their “battery cells”, and close in meaning · 100 %\n\n"
-            "This is your first digest. The next ones come on Thursdays at 18:00, and only when there is something new. "
+            "This is your first digest. The next ones come on Thursdays at 18:00 (Beijing time), and only when there is something new. "
             "/digest changes that, or stops it.\n[1 ›][👍][👎]"
         )
     ]
@@ -186,7 +199,7 @@ async def test_a_host_asks_first_and_the_fellow_decides(
     assert host.screen == (
         "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n   battery cells\n"
         "   why: their “battery cells” ↔ the workstation’s “battery cells”\n\nThis is your first digest. The next ones come on "
-        "Thursdays at 18:00, and only when there is something new. /digest changes that, or stops it.\n"
+        "Thursdays at 18:00 (Beijing time), and only when there is something new. /digest changes that, or stops it.\n"
         "[1 · Invite to talk]"
     )
     world.allow_second_taps()
@@ -255,7 +268,7 @@ async def test_staff_watch_preview_and_stop(world: World, today: datetime, fello
     await turn(world)
     assert fellow.screen.startswith("🗞 What is new for you")
     await fellow.walk("/staff", "Digest")
-    runs = fellow.screen.split("Last runs\n")[1].split("\n[")[0]
+    runs = fellow.screen.split("Last runs (Beijing time)\n")[1].split("\n[")[0]
     assert runs.endswith(": 1 sent, 0 under way, 0 not delivered, 0 with nothing to say")
     await fellow.press("Preview in Chinese")
     assert fellow.screen.startswith("🗞 本期为您留意到的\n\n")

@@ -89,6 +89,8 @@ async def test_shared_in_any_chat(world: World) -> None:
     query = await new.do(lambda: new.person.inline_query("tea", chat=group))
     assert query.answer is not None
     assert [result.id for result in query.answer.results] == ["event_2"]
+    # The list told a day and an hour, and not whose: a fellow abroad took it for their own.
+    assert (query.answer.results[0].description or "").partition(" · ")[0].endswith(", 15:00 (Beijing)")
     await new.do(lambda: new.person.choose("event_2"))
     shared = _newest(group.messages)
     assert shared.text.startswith("Tea\n\n🕒 ")

@@ -59,7 +59,7 @@ def value(field: str, details: Details, texts: Texts) -> str:
     if field == "day":
         return day(start, texts, BEIJING)
     if field == "time":
-        return f"{start.astimezone(BEIJING):%H:%M}"
+        return texts.plain("event-in-beijing", moment=f"{start.astimezone(BEIJING):%H:%M}")
     if field == "minutes":
         return texts.plain(
             "staff-event-minutes-value", minutes=(details.ends_at - start) // timedelta(minutes=1)

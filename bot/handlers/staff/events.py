@@ -21,7 +21,7 @@ from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of
 from bot.handlers.staff import event_form, event_people
 from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import CampaignSG, StaffEventsSG
-from bot.store import event_changes, event_meets, event_pushes, events, signups
+from bot.store import event_changes, event_meets, event_pushes, events, signups, visibility
 from bot.store.event_pushes import ToldWhen
 from bot.store.events import Details, Event
 from bot.store.open import Store
@@ -139,8 +139,10 @@ async def _feedback(store: Store, event: Event, texts: Texts) -> list[str]:
     """How it was, in numbers and in some of the attendees' own words."""
     found = await store.read(event_meets.ratings, event.id)
     words = await store.read(event_meets.words_on, event.id)
-    numbers = {rating: str(found.get(rating, 0)) for rating in get_args(Rating)}
     said = [texts("staff-event-words", words=shorten(each, WORDS_SHOWN)) for each in words[:SHOWN]]
+    if visibility.shown_count(sum(found.values())) is None:
+        return [texts("staff-event-ratings-few", fewest=visibility.FEWEST), *said]
+    numbers = {rating: str(found.get(rating, 0)) for rating in get_args(Rating)}
     return [texts("staff-event-ratings", **numbers), *said]
 
 

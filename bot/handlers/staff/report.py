@@ -61,7 +61,9 @@ def caption(name: str, found: Campaign, tally: Tally, texts: Texts) -> Html:
         numbers(tally, texts),
         *left_out(tally.out, texts),
         "",
-        texts("campaign-adds-up", count=tally.audience),
+        texts(
+            "campaign-adds-up" if all(tally.out.values()) else "campaign-adds-up-few", count=tally.audience
+        ),
     ]
     if found.started_at and found.done_at:
         lines.append(
