@@ -57,7 +57,7 @@ def db(tmp_path: Path) -> Iterator[Connection]:
     db.execute("INSERT INTO workstations (id) VALUES ('employer'), ('shared')")
     for station in (EMPLOYER, SHARED):
         roles.add_host(db, BOSS, station, by=None, now=NOON)
-    profiles.add_interest(db, FELLOW, 1, "lidar", now=NOON)
+    profiles.add_interest(db, FELLOW, 1, "lidar")
     digests.change(db, FELLOW, NOON, shown=True)
     event = published(db, NOON, details(on_site=9))
     for person in (FELLOW, BOSS):

@@ -38,7 +38,7 @@ def club(db: Connection) -> int:
     event_changes.publish(db, event, by=STAFF, now=NOON)
     for person, words in WORDS.items():
         if words:
-            profiles.add_interest(db, person, 1, words, now=NOON)
+            profiles.add_interest(db, person, 1, words)
         event_seats.sign_up(db, event, person, "on_site", NOON)
         event_seats.choose(db, event, person, "meets", True, NOON)
     return event

@@ -85,7 +85,7 @@ class JobRunner:
 
     async def _failed(self, job: Job, error: str) -> None:
         try:
-            last = await self._store.write(jobs.failed, job.kind, job.key, error, self._clock.now())
+            last = await self._store.write(jobs.failed, job.kind, job.key, self._clock.now())
         except OperationalError as trouble:  # the disk, rather than the job
             _log.error("cannot write, trying again: %s", trouble)
             await asyncio.sleep(self._pause_s)

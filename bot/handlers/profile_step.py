@@ -141,8 +141,8 @@ def with_pending(getter: Getter) -> Getter:
 
 async def keep_interest(manager: DialogManager, message_id: int, text: str, key: str) -> None:
     """Store a message as one of the person's interests, and say `key`, or why there is no room for it."""
-    store, clock = store_of(manager), manager.middleware_data["clock"]
-    kept = await store.write(profiles.add_interest, person_id(manager), message_id, text, now=clock.now())
+    store = store_of(manager)
+    kept = await store.write(profiles.add_interest, person_id(manager), message_id, text)
     if kept:
         notice(manager, key)
         return

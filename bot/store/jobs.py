@@ -47,7 +47,7 @@ def plan(
         """
         INSERT INTO jobs (kind, key, due_at, try_at, expires_at, refs)
         VALUES (:kind, :key, :due_at, :due_at, :expires_at, :refs)
-        ON CONFLICT (kind, key) DO UPDATE SET state = 'due', attempts = 0, error = NULL, due_at = excluded.due_at,
+        ON CONFLICT (kind, key) DO UPDATE SET state = 'due', attempts = 0, due_at = excluded.due_at,
             try_at = excluded.try_at, expires_at = excluded.expires_at, refs = excluded.refs
         WHERE state IN ('due', 'cancelled')
         """,
@@ -90,37 +90,29 @@ def run(db: Connection, job: Job, functions: Mapping[str, JobFunction], now: dat
     # Marked first, so that what the job plans anew under its own key stays refused.
     marked = db.execute(
         """
-        UPDATE jobs SET state = ?, done_at = ?, error = NULL
-        WHERE kind = ? AND key = ? AND state = 'due' AND due_at = ?
+        UPDATE jobs SET state = ? WHERE kind = ? AND key = ? AND state = 'due' AND due_at = ?
         """,
-        ("expired" if late else "done", iso(now), job.kind, job.key, iso(job.due_at)),
+        ("expired" if late else "done", job.kind, job.key, iso(job.due_at)),
     ).rowcount
     if marked and not late:
         functions[job.kind](db, job, now)
 
 
-def failed(db: Connection, kind: str, key: str, error: str, now: datetime) -> bool:
+def failed(db: Connection, kind: str, key: str, now: datetime) -> bool:
     """Count a failed attempt; True if it was the last of `ATTEMPTS` and the job is now set aside.
 
-    The next attempt comes after a pause that doubles. `error` says where it failed, in no words of a person's.
+    The next attempt comes after a pause that doubles.
     """
     row = db.execute(
-        "UPDATE jobs SET attempts = attempts + 1, error = ? WHERE kind = ? AND key = ? AND state = 'due' "
-        "RETURNING attempts",
-        (error, kind, key),
+        "UPDATE jobs SET attempts = attempts + 1 WHERE kind = ? AND key = ? AND state = 'due' RETURNING attempts",
+        (kind, key),
     ).fetchone()
     if row is None:  # called off meanwhile
         return False
     last: bool = row["attempts"] >= ATTEMPTS
     db.execute(
-        "UPDATE jobs SET state = ?, try_at = ?, done_at = ? WHERE kind = ? AND key = ?",
-        (
-            "failed" if last else "due",
-            iso(now + _PAUSE * 2 ** (row["attempts"] - 1)),
-            iso(now) if last else None,
-            kind,
-            key,
-        ),
+        "UPDATE jobs SET state = ?, try_at = ? WHERE kind = ? AND key = ?",
+        ("failed" if last else "due", iso(now + _PAUSE * 2 ** (row["attempts"] - 1)), kind, key),
     )
     return last
 

@@ -161,3 +161,9 @@ def m015_taps(db: Database) -> None:
 def m016_unread(db: Database) -> None:
     """What was written and never read is gone: when a delivery was claimed, and who let somebody in."""
     _run(db, "m016_unread")
+
+
+@migrations()
+def m017_unread(db: Database) -> None:
+    """What was written and never read is gone: when an interest or a topic was begun, and how a job ended."""
+    _run(db, "m017_unread")

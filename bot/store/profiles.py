@@ -8,10 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any, Literal
 
-from bot.clock import iso
 from bot.store import sizes, users, visibility
 from bot.store.sqlite import Connection
 from matching.models import Level, Profile
@@ -149,9 +147,7 @@ def clear(db: Connection, user_id: int, field: ListField) -> None:
     _set_list(db, user_id, field, ())
 
 
-def add_interest(
-    db: Connection, user_id: int, message_id: int, text: str, *, now: datetime, limit: int = INTERESTS
-) -> bool:
+def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, limit: int = INTERESTS) -> bool:
     """Keep one message as one interest; the same message again replaces it.
 
     False if there are `limit` others, or all together would be longer than `INTERESTS_LONG`.
@@ -161,10 +157,10 @@ def add_interest(
         return False
     db.execute(
         """
-        INSERT INTO interests (user_id, message_id, text, created_at) VALUES (?, ?, ?, ?)
+        INSERT INTO interests (user_id, message_id, text) VALUES (?, ?, ?)
         ON CONFLICT (user_id, message_id) DO UPDATE SET text = excluded.text
         """,
-        (user_id, message_id, text, iso(now)),
+        (user_id, message_id, text),
     )
     return True
 

@@ -31,10 +31,10 @@ def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str 
         sizes.check_room(db, "topics", by, now)
         made = db.execute(
             """
-            INSERT INTO topics (workstation_id, made_by, written_by, made_at, changed_at, origin)
-            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO topics (workstation_id, made_by, written_by, changed_at, origin)
+            VALUES (?, ?, ?, ?, ?) RETURNING id
             """,
-            (workstation_id, by, by, iso(now), iso(now), key),
+            (workstation_id, by, by, iso(now), key),
         ).fetchone()
     return int(made[0])
 
@@ -50,8 +50,8 @@ def add_demo(
         return False
     (number,) = db.execute(
         """
-        INSERT INTO topics (workstation_id, origin, demo, state, made_at, changed_at, released_at)
-        VALUES (:station, :origin, 1, 'open', :now, :now, :now) RETURNING id
+        INSERT INTO topics (workstation_id, origin, demo, state, changed_at, released_at)
+        VALUES (:station, :origin, 1, 'open', :now, :now) RETURNING id
         """,
         {"station": workstation_id, "origin": origin, "now": iso(now)},
     ).fetchone()

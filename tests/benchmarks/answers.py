@@ -55,8 +55,7 @@ async def _waits(
     for number in range(len(people) + ASKED):
         person = people[number % len(people)]
         if telling is not None:
-            words, now = interests(random), telling.clock.now()
-            await telling.store.write(profiles.add_interest, person.id, 1, words, now=now)
+            await telling.store.write(profiles.add_interest, person.id, 1, interests(random))
         start = time.perf_counter()
         await ask(engine, person, text)
         waits.append(time.perf_counter() - start)

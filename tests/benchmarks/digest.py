@@ -60,15 +60,15 @@ def _fill(db: Connection, clock: Clock) -> None:
         users.agree(
             db, number, version=CONSENT_VERSION, language="en", first_name="F", username=None, now=now
         )
-        profiles.add_interest(db, number, 1, interests(random), now=now)
+        profiles.add_interest(db, number, 1, interests(random))
     for number, row in enumerate(stations(TOPICS, 2), 1):
         one = row.card.workstation
         db.execute(
             """
-            INSERT INTO topics (id, workstation_id, title_en, title_zh, text_en, text_zh, state, made_at, changed_at,
-                released_at) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)
+            INSERT INTO topics (id, workstation_id, title_en, title_zh, text_en, text_zh, state, changed_at,
+                released_at) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?)
             """,
-            (number, f"b{number:05}", one.name_en, one.name_zh, one.directions_en, one.directions_zh, *[iso(now)] * 3),
+            (number, f"b{number:05}", one.name_en, one.name_zh, one.directions_en, one.directions_zh, iso(now), iso(now)),
         )  # fmt: skip
     while digests.plan_new(db, now, 1000):
         pass

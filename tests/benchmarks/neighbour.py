@@ -95,7 +95,7 @@ def _tell(db: Connection, person: int, texts: Sequence[str], zhanyou: Zhanyou) -
     for interest in profiles.row(db, person).interests:
         profiles.remove_interest(db, person, interest.message_id)
     for number, text in enumerate(texts, 1):
-        if not profiles.add_interest(db, person, number, text, now=zhanyou.clock.now()):
+        if not profiles.add_interest(db, person, number, text):
             raise ValueError("the store does not take this profile")
 
 

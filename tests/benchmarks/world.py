@@ -115,7 +115,7 @@ def _known(db: Connection, user_id: int, text: str, clock: Clock) -> None:
         now=clock.now(),
     )
     profiles.choose(db, user_id, "disciplines", "0812", True)
-    profiles.add_interest(db, user_id, 1, text, now=clock.now())
+    profiles.add_interest(db, user_id, 1, text)
 
 
 async def ask(engine: Engine, person: Person, text: str) -> None:

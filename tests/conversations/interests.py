@@ -10,6 +10,5 @@ def store_anyway(db: Connection, person: int, texts: list[str]) -> None:
     db.execute("DROP TRIGGER temp.size_interests_INSERT")
     for number, text in enumerate(texts, 1_000_000):
         db.execute(
-            "INSERT INTO interests (user_id, message_id, text, created_at) VALUES (?, ?, ?, '2026-01-01T00:00:00Z')",
-            (person, number, text),
+            "INSERT INTO interests (user_id, message_id, text) VALUES (?, ?, ?)", (person, number, text)
         )

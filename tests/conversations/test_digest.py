@@ -37,7 +37,7 @@ async def today(world: World) -> datetime:
 async def told(world: World, someone: Fellow, interest: str) -> None:
     """Somebody with one interest, and nothing open."""
     await someone.send("/cancel")
-    await world.bot.store.write(profiles.add_interest, someone.person.id, 1, interest, now=world.clock.now())
+    await world.bot.store.write(profiles.add_interest, someone.person.id, 1, interest)
 
 
 async def turn(world: World, *, days: int = 0, hours: int = 0) -> None:

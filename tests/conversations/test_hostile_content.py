@@ -78,8 +78,8 @@ async def test_what_people_write_breaks_no_screen_of_those_who_see_it(world: Wor
 
     def write(db: Connection) -> None:
         profiles.set_name(db, li.person.id, long(64))
-        profiles.add_interest(db, li.person.id, 1, long(2400, "solid electrolytes"), now=now)
-        profiles.add_interest(db, li.person.id, 2, long(2400, "固态电解质"), now=now)
+        profiles.add_interest(db, li.person.id, 1, long(2400, "solid electrolytes"))
+        profiles.add_interest(db, li.person.id, 2, long(2400, "固态电解质"))
         roles.add_staff(db, host.person.id, by=None, now=now)
         for number in range(3):
             topic = topic_changes.draft(db, "cells", host.person.id, now, str(number))

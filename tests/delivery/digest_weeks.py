@@ -75,7 +75,7 @@ class Weeks:
                 username=None,
                 now=now,
             )
-            profiles.add_interest(db, number, 1, " ".join(self.random.sample(WORDS, 2)), now=now)
+            profiles.add_interest(db, number, 1, " ".join(self.random.sample(WORDS, 2)))
             if self.random.random() < 0.5:
                 self.steady.add(number)
             zone, hour = self.random.choice(ZONES), self.random.choice((2, 9, 18))
@@ -109,7 +109,7 @@ class Weeks:
     def _change_of_mind(self, db: Connection, person: int, now: datetime) -> None:
         what = self.random.randrange(6)
         if what == 0:
-            profiles.add_interest(db, person, self.random.randint(1, 5), self.random.choice(WORDS), now=now)
+            profiles.add_interest(db, person, self.random.randint(1, 5), self.random.choice(WORDS))
         elif what == 1:
             shown = db.execute("SELECT id FROM digest_items WHERE user_id = ?", (person,)).fetchall()
             if shown:

@@ -65,9 +65,9 @@ def scene(db: Connection, clock: Clock) -> Campaign:
     assert topic_changes.submit(db, topic, HOST, now)
     assert topic_changes.approve(db, topic, BOSS, now)
     for person in (LIDAR, EXCLUDED, DIGEST, NEVER, DISMISSED, ELSEWHERE):
-        profiles.add_interest(db, person, 1, "lidar point clouds, perception in rain", now=now)
-    profiles.add_interest(db, LAW, 1, "contract law", now=now)
-    profiles.add_interest(db, BOTH, 1, "lidar perception", now=now)
+        profiles.add_interest(db, person, 1, "lidar point clouds, perception in rain")
+    profiles.add_interest(db, LAW, 1, "contract law")
+    profiles.add_interest(db, BOTH, 1, "lidar perception")
     profiles.choose(db, BOTH, "disciplines", "0812", True)
     profiles.choose(db, RAIN, "disciplines", "0812", True)
     profiles.choose(db, EXCLUDED, "hidden_from", "sense", True)

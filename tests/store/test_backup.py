@@ -86,7 +86,7 @@ def test_there_must_be_a_database(tmp_path: Path, clock: Clock) -> None:
 
 async def test_what_is_erased_is_in_no_page_of_any_file(store: Store, clock: Clock, path: Path) -> None:
     secret = "perovskite-of-one-person"
-    await store.write(profiles.add_interest, PERSON, 1, secret, now=clock.now())
+    await store.write(profiles.add_interest, PERSON, 1, secret)
 
     def traces() -> list[str]:
         return [file.name for file in path.parent.iterdir() if secret.encode() in file.read_bytes()]

@@ -78,7 +78,7 @@ async def test_nothing_is_kept_of_who_has_not_agreed(store: Store, clock: Clock,
     with pytest.raises(IntegrityError, match="no consent"):
         await store.write(profiles.set_name, 2002, "Q")
     with pytest.raises(IntegrityError, match="no consent"):
-        await store.write(profiles.add_interest, 2002, 1, "Q", now=clock.now())
+        await store.write(profiles.add_interest, 2002, 1, "Q")
     with pytest.raises(IntegrityError, match="no consent"):
         await store.write(choices.choose, 2002, "w1", "saved", now=clock.now())
     with pytest.raises(IntegrityError):
@@ -105,8 +105,8 @@ async def test_each_answer_is_stored_alone(store: Store, clock: Clock) -> None:
     for field, code in chosen:
         assert await store.write(profiles.choose, PERSON, field, code, True)
     await store.write(profiles.set_only_districts, PERSON, True)
-    await store.write(profiles.add_interest, PERSON, 12, "点云", now=clock.now())
-    await store.write(profiles.add_interest, PERSON, 11, "lidar 🚗", now=clock.now())
+    await store.write(profiles.add_interest, PERSON, 12, "点云")
+    await store.write(profiles.add_interest, PERSON, 11, "lidar 🚗")
     row = ProfileRow(
         name='小林 <b>&"',
         doctorate_year=2024,
@@ -149,10 +149,9 @@ async def test_a_list_has_a_limit_and_no_doubles(store: Store) -> None:
     assert (await store.read(profiles.row, PERSON)).disciplines == ("0812", "0802")
 
 
-async def test_an_interest_is_one_message(store: Store, clock: Clock) -> None:
-    now = clock.now()
+async def test_an_interest_is_one_message(store: Store) -> None:
     added = [
-        await store.write(profiles.add_interest, PERSON, message, f"text {message}", now=now, limit=2)
+        await store.write(profiles.add_interest, PERSON, message, f"text {message}", limit=2)
         for message in (1, 2, 2, 3)
     ]
     assert added == [True, True, True, False]

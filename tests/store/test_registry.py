@@ -50,7 +50,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     )
     db.execute("INSERT OR IGNORE INTO workstations (id) VALUES ('w1')")
     profiles.set_name(db, person, "小林")
-    profiles.add_interest(db, person, 7, "lidar", now=now)
+    profiles.add_interest(db, person, 7, "lidar")
     choices.choose(db, person, "w1", "saved", now=now)
     fsm.save(db, [fsm.FsmRow(f"fsm:{person}", person, person, "s", "{}")], now)
     updates.add(db, [UpdateRow(person, person, person, "{}")], now)
@@ -73,7 +73,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     )
     relays.add(db, person, 9, person, "talk")
     db.execute(
-        "INSERT INTO topics (id, workstation_id, made_by, state, made_at, changed_at) VALUES (?, 'w1', ?, 'closed', '', '')",
+        "INSERT INTO topics (id, workstation_id, made_by, state, changed_at) VALUES (?, 'w1', ?, 'closed', '')",
         (person, person),
     )
     topic_wishes.choose(db, person, person, "fewer", now)

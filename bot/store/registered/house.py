@@ -60,9 +60,7 @@ TABLES: Mapping[str, Table] = {
         erase="DELETE FROM deliveries WHERE recipient = :person OR refs ->> '$.from_chat_id' = :person",
     ),
     "jobs": Table(
-        other=frozenset(
-            ["kind", "key", "due_at", "try_at", "expires_at", "refs", "state", "attempts", "error", "done_at"]
-        ),
+        other=frozenset(["kind", "key", "due_at", "try_at", "expires_at", "refs", "state", "attempts"]),
     ),
     "audit": Table(
         personal=frozenset({"actor", "subject", "detail"}),

@@ -52,7 +52,7 @@ TABLES: Mapping[str, Table] = {
         erase="DELETE FROM profiles WHERE user_id = :person",
     ),
     "interests": Table(
-        personal=frozenset(["user_id", "message_id", "text", "created_at"]),
+        personal=frozenset(["user_id", "message_id", "text"]),
         export="SELECT * FROM interests WHERE user_id = :person ORDER BY message_id",
         erase="DELETE FROM interests WHERE user_id = :person",
     ),

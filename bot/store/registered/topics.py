@@ -23,7 +23,6 @@ TABLES: Mapping[str, Table] = {
                 "pending",
                 "state",
                 "version",
-                "made_at",
                 "changed_at",
                 "released_at",
                 "edited_at",
@@ -33,7 +32,7 @@ TABLES: Mapping[str, Table] = {
         ),
         export="""
         SELECT id, workstation_id, title_en, title_zh, text_en, text_zh, disciplines, funding, deadline, pending, state,
-            version, made_at, changed_at, released_at, edited_at, demo, iif(made_by = :person, 1, 0) AS made,
+            version, changed_at, released_at, edited_at, demo, iif(made_by = :person, 1, 0) AS made,
             iif(written_by = :person, 1, 0) AS written
         FROM topics WHERE :person IN (made_by, written_by) ORDER BY id
         """,
