@@ -126,11 +126,11 @@ async def standing(store: Store, topic: Topic, person: int) -> tuple[Kind | None
 async def possible(store: Store, clock: Clock, topic: Topic, person: int) -> list[Act]:
     """What this person can do with a topic now, in the order of the buttons."""
     now = clock.now()
+    chosen, request = await standing(store, topic, person)
+    if request is not None and request.is_open:  # it goes on when the topic is over, and can be taken back
+        return [] if request.is_introduced else ["withdraw"]
     if not topic.is_open(now):
         return []
-    chosen, request = await standing(store, topic, person)
-    if request is not None and request.is_open:
-        return [] if request.is_introduced else ["withdraw"]
     if chosen is not None:
         return ["undo"]
     refusal = await store.read(request_asking.may_ask, person, topic.workstation_id, now, topic.id)

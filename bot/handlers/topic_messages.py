@@ -18,7 +18,7 @@ from bot.handlers.replies import answer
 from bot.handlers.request_view import keyboard
 from bot.handlers.states import TopicEditSG
 from bot.ranking import RankerInUse
-from bot.store import campaigns, topics
+from bot.store import campaigns, roles, topics
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.texts import Texts
@@ -50,6 +50,9 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
         if delivery.type == "topic-submitted" and topic.state != "submitted":
             return None
         key = f"told-topic-{topic.state}" if delivery.type == "topic-moved" else f"told-{delivery.type}"
+        is_host = await store.read(roles.is_host, delivery.recipient, topic.workstation_id)
+        if key == "told-topic-open" and not is_host:  # requests do not come to them
+            key += "-staff"
         station = texts.pick(*await topic_card.station_names(store, topic))
         data = OpenTopic(topic=topic.id).pack()
         button = InlineKeyboardButton(text=texts.plain("button-topic-open"), callback_data=data)

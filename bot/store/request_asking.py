@@ -122,8 +122,10 @@ def ask(
     plan_expiry(db, number, now + WAITS)
     pass_on(db, workstation_id, now)
     found = requests.request(db, number)
-    if found and found.host == "waiting" and not within_reach(db, workstation_id):
-        tell_staff(db, workstation_id, now)
+    if found and found.host == "waiting":
+        refresh(db, found, now)
+        if not within_reach(db, workstation_id):
+            tell_staff(db, workstation_id, now)
     return Asked(None, found)
 
 

@@ -9,7 +9,7 @@ from bot.store import deliveries, relays, requests, roles, visibility
 from bot.store.jobs import Job, JobFunction
 from bot.store.request_asking import pass_on
 from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
-from bot.store.request_pushes import tell, tell_staff, void, within_reach
+from bot.store.request_pushes import refresh, tell, tell_staff, void, within_reach
 from bot.store.requests import Request
 from bot.store.sqlite import Connection
 
@@ -33,6 +33,8 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
             move(db, found.id, "take invitation back", now, by=None)
         elif found and found.host == "asked" and not others:
             _take_back(db, found, now)
+        elif found and found.host == "asked":
+            refresh(db, found, now, only=host_id)
 
 
 def _take_back(db: Connection, found: Request, now: datetime) -> None:

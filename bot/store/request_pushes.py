@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import deliveries, relays, roles, users, visibility
+from bot.store import deliveries, jobs, relays, roles, users, visibility
 from bot.store.requests import Request
 from bot.store.sqlite import Connection
 
@@ -120,10 +120,16 @@ def tell_staff(db: Connection, workstation_id: str, now: datetime) -> None:
         )
 
 
-def refresh(db: Connection, found: Request, now: datetime, *, besides: int | None = None) -> None:
-    """Bring every message that shows the request with buttons up to date, but those of `besides`, who just tapped."""
+def refresh(
+    db: Connection, found: Request, now: datetime, *, besides: int | None = None, only: int | None = None
+) -> None:
+    """Bring every message that shows the request with buttons up to date, but those of `besides`, who just tapped; or
+    those of `only` one person. What is about a topic is shown by the fellow's copies of that as well."""
+    if found.topic_id is not None and only is None:
+        key = f"{found.id}:{'-'.join(found.states)}:{iso(now)}"
+        jobs.plan(db, "topic-copy", key, now, {"request": found.id})
     for chat_id, message_id in relays.views(db, found.id):
-        if chat_id != besides:
+        if chat_id != besides and only in (None, chat_id):
             deliveries.enqueue(
                 db,
                 dedup=f"request-update:{chat_id}:{message_id}:{'-'.join(found.states)}:{iso(now)}",

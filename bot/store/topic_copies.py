@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.store import campaigns, deliveries, jobs, topics
+from bot.store import campaigns, deliveries, jobs, requests, topics
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection
 
@@ -33,18 +33,35 @@ def _update(db: Connection, job: Job, now: datetime) -> None:
         return
     copies = campaigns.copies(db, "topic", str(topic_id))
     for recipient, message_id in copies[first : first + AT_ONCE]:
-        deliveries.enqueue(
-            db,
-            dedup=f"topic-update:{recipient}:{message_id}:{version}",
-            recipient=recipient,
-            type="topic-update",
-            refs={"topic": topic_id, "message": message_id},
-            now=now,
-        )
+        _edit(db, topic_id, recipient, message_id, str(version), now)
     if len(copies) > first + AT_ONCE:
         _plan(db, topic_id, version, time, first + AT_ONCE, now + EVERY)
     elif campaigns.goes_out(db, "topic", str(topic_id)):
         _plan(db, topic_id, version, time + 1, 0, now + LOOKS_AGAIN)
 
 
-JOBS: dict[str, JobFunction] = {"topic-copies": _update}
+def _edit(
+    db: Connection, topic_id: int, recipient: int, message_id: int, version: str, now: datetime
+) -> None:
+    deliveries.enqueue(
+        db,
+        dedup=f"topic-update:{recipient}:{message_id}:{version}",
+        recipient=recipient,
+        type="topic-update",
+        refs={"topic": topic_id, "message": message_id},
+        now=now,
+        urgent=True,  # an edit disturbs nobody, and a copy is as untrue in a pause
+    )
+
+
+def _update_mine(db: Connection, job: Job, now: datetime) -> None:
+    """The copies of who asked about a topic, which say how the request stands."""
+    found = requests.request(db, int(job.refs["request"]))
+    if found is None or found.topic_id is None:
+        return
+    for recipient, message_id in campaigns.copies(db, "topic", str(found.topic_id)):
+        if recipient == found.fellow_id:
+            _edit(db, found.topic_id, recipient, message_id, job.key, now)
+
+
+JOBS: dict[str, JobFunction] = {"topic-copies": _update, "topic-copy": _update_mine}

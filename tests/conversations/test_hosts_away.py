@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from bot.handlers.staff import duties
 from bot.store import roles, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
@@ -187,3 +190,18 @@ async def test_a_host_who_took_a_break_was_not_told_what_stays_with_them(
     await world.bot.store.write(roles.add_host, other.person.id, "cells", by=None, now=world.clock.now())
     await host.press([text for text in host.buttons if text.isdigit()][-1])
     assert "之前暂不接收申请，这期间的申请转给其他联系人。" in host.screen
+
+
+async def test_who_is_no_host_any_more_kept_the_buttons_of_a_request_that_others_answer(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    staff = await make_staff(world)
+    await world.bot.store.write(roles.add_host, staff.person.id, "cells", by=None, now=world.clock.now())
+    await ask(li)
+    his, hers = host.last, staff.last
+    end = partial(duties.end_role, person=host.person.id, station="cells", by=1, now=world.clock.now())
+    await world.bot.store.write(end)
+    await world.settle()
+    assert host.screen.startswith("您不再是电芯工坊的联系人")
+    assert shown(his) == "这份申请已关闭，或不再由您处理。"
+    assert "[✓ Accept][Decline]" in shown(hers)

@@ -251,7 +251,7 @@ async def test_a_decline_tells_its_reason(
     assert (host.tapped, host.toast) == ("这份申请已婉拒。", "")
     assert li.screen == f"Cell Works has declined your request.\n{because}"
     await host.forge("rq1:1:accept", on=push)
-    assert host.toast == "已经无法操作：申请已答复、已撤回或已结束。"
+    assert host.toast == "已经无法操作：申请已答复、已撤回、已结束，或不再由您处理。"
     await li.walk("/requests", "1")
     assert because in li.screen
 
@@ -398,11 +398,17 @@ async def test_nobody_else_can_tap_or_answer(world: World, host: Fellow, li: Fel
     for act in ("accept", "share", "end", "yes"):
         await fellow.send("/help")
         await fellow.forge(f"rq1:1:{act}")
-        assert fellow.screen in ("This request is closed.", "You have answered that already.")
+        assert fellow.screen in (
+            "This request is closed, or not yours any more.",
+            "You have answered that already.",
+        )
     assert "已为您引荐Li Na" in shown(push)
     await world.bot.store.write(roles.revoke_host, host.person.id, "cells", by=None, now=world.clock.now())
     await host.press("公开我的联系方式", on=push)
-    assert (host.tapped, li.screen.startswith("Cell Works has accepted")) == ("这份申请已关闭。", True)
+    assert (host.tapped, li.screen.startswith("Cell Works has accepted")) == (
+        "这份申请已关闭，或不再由您处理。",
+        True,
+    )
 
 
 async def test_who_hides_afterwards_is_gone_for_the_host(host: Fellow, li: Fellow) -> None:
@@ -410,7 +416,7 @@ async def test_who_hides_afterwards_is_gone_for_the_host(host: Fellow, li: Fello
     push = host.last
     await li.walk("/profile", "＋ Hidden from", "cell")
     await li.press(li.buttons[0])
-    assert shown(push) == "这份申请已关闭。"
+    assert shown(push) == "这份申请已关闭，或不再由您处理。"
     await li.send("/start ws_cells")
     assert "✉ Ask for an introduction" not in li.buttons
 

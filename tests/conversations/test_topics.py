@@ -10,7 +10,7 @@ import pytest
 
 from bot.handlers import topic_card
 from bot.handlers.calendar import day
-from bot.store import roles, topic_changes, topics
+from bot.store import roles, topic_changes, topics, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -166,6 +166,36 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     )
     await an.forge(f"tp1:{(await world.bot.store.read(topics.for_staff, 0))[0].id}:interested", on=an.last)
     assert an.toast == "这个课题已不再接收意向。"
+
+
+async def test_a_copy_said_with_the_host_when_the_answer_was_there(
+    world: World, host: Fellow, boss: Fellow, li: Fellow, an: Fellow
+) -> None:
+    world.allow_second_taps()
+    await boss.walk("/staff", "📌 Topics (0 waiting)", "＋ New topic", "Cell", "Cell Works")
+    await boss.walk("✎ Title (English)", "Fog", "✎ What is asked (English)", "solid electrolytes")
+    await boss.walk("Send to staff", "✓ Approve", "📣 Release …", "Send to 2 ›", "✉ Yes, send to 2")
+    await morning(world)
+    assert "I’ll tell you" not in "".join(boss.person.texts)  # who wrote it as staff gets no requests
+    copies = li.last, an.last
+    await world.bot.store.write(users.pause, an.person.id, world.clock.now() + timedelta(days=30))
+    await li.walk("✓ Interested", "✉ Send the request")
+    assert shown(copies[0]).endswith("Your request: ✉ with the host\n[Take it back]")
+    asked = host.last
+    await host.walk("/host", "📌 课题", "1", "✓ 已有人选")
+    assert shown(copies[0]).endswith("has been found.\nYour request: ✉ with the host\n[Take it back]")
+    assert shown(copies[1]).endswith("这个课题已有人选。")  # though they asked for quiet
+    await host.press("重新开放")
+    await host.press("婉拒", on=asked)
+    await host.press("目前没有名额", on=asked)
+    assert "Take it back" not in shown(copies[0])
+    assert "Your request: declined" in shown(copies[0])
+    world.clock.advance(timedelta(days=31))
+    for each in ("✓ Interested", "✉ Send the request"):
+        await li.press(each, on=copies[0])
+    assert shown(copies[0]).endswith("Your request: ✉ with the host\n[Take it back]")
+    await li.walk("/requests", "1", "Withdraw", "Yes, withdraw it")
+    assert "Take it back" not in shown(copies[0])
 
 
 LONG = "impedance spectroscopy of solid electrolyte interfaces at temperatures far below the freezing point of water"
