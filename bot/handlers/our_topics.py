@@ -113,9 +113,7 @@ async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, *
             "text": texts("topic-station-ask"),
             "stations": [(key, texts.pick(*pair)) for key, pair in pairs.items()],
         }
-    found, _total = (
-        await store.read(workstations.search, words=words, limit=FOUND_AT_MOST) if words else ([], 0)
-    )
+    found = await store.read(workstations.named, words, FOUND_AT_MOST) if words else []
     lines: list[str] = [texts("topic-station-ask"), texts("topic-station-search")]
     if words:
         lines += ["", texts("staff-stations-found" if found else "staff-stations-none", words=words)]

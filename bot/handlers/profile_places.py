@@ -91,7 +91,7 @@ async def _hidden(dialog_manager: DialogManager, store: Store, texts: Texts, **_
         ]
     offered = dict(hidden)
     if words:
-        cards, _total = await store.read(workstations.search, words=words, limit=FOUND_AT_MOST)
+        cards = await store.read(workstations.named, words, FOUND_AT_MOST)
         offered |= {
             card.workstation.id: (card.workstation.name_en, card.workstation.name_zh) for card in cards
         }
@@ -111,8 +111,7 @@ async def _hidden(dialog_manager: DialogManager, store: Store, texts: Texts, **_
 async def _hidden_typed(message: Message, manager: DialogManager) -> None:
     words = " ".join((message.text or "").split())
     manager.dialog_data.pop("words", None)
-    _cards, total = await store_of(manager).read(workstations.search, words=words, limit=1)
-    if total:
+    if await store_of(manager).read(workstations.named, words, FOUND_AT_MOST):
         manager.dialog_data["words"] = words
     else:
         # Not offered as an interest: hosts read those, and these words may name who must not know.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -78,6 +78,13 @@ LEFT JOIN found ON place > :offset AND place <= :offset + :limit ORDER BY place
 """
 
 
+_NAMED = """
+SELECT *, (SELECT count(*) FROM json_each(:patterns) WHERE name_en || ' ' || name_zh LIKE json_each.value) AS hits
+FROM workstations WHERE hits > 0 ORDER BY hits DESC, demo, name_zh, id LIMIT :most
+"""
+_TYPED = 30  # signs of a name that are looked at
+
+
 def all_workstations(db: Connection) -> list[Workstation]:
     """Every workstation as the ranking takes it, ordered by id."""
     return [_workstation(row) for row in db.execute("SELECT * FROM workstations ORDER BY id")]
@@ -136,6 +143,24 @@ def search(
         },
     ).fetchall()
     return [_card(row) for row in found if row["id"] is not None], found[0]["total"]
+
+
+def named(db: Connection, words: str, limit: int) -> list[Card]:
+    """At most `limit` workstations that somebody may mean who types a name: what `search` finds or, where it finds
+    nothing, those with the longest part of it in their name ("Changan Institute" means Chongqing Changan Automobile).
+
+    The signs of a Chinese short name may stand apart, in their order. What is in more names than `limit`, such as
+    "Co., Ltd.", names none of them.
+    """
+    found, _total = search(db, words=words, limit=limit)
+    if found:
+        return found
+    for patterns in _looser(words):
+        rows = db.execute(_NAMED, {"patterns": json.dumps(patterns), "most": limit + 1}).fetchall()
+        best = [_card(row) for row in rows if row["hits"] == rows[0]["hits"]]
+        if 0 < len(best) <= limit:
+            return best
+    return []
 
 
 def version(db: Connection) -> Version:
@@ -201,6 +226,19 @@ def _row(card: Card) -> dict[str, object]:
         for name, value in values.items()
         if name != "workstation"
     }
+
+
+def _looser(words: str) -> Iterator[list[str]]:
+    """LIKE patterns of which one must fit, each list looser than the one before: a Chinese short name, its longest
+    parts down to a third of it, and words of Latin letters."""
+    words = unicodedata.normalize("NFKC", words)
+    chinese = "".join(re.findall(r"[\u3400-\u9fff]", words))[:_TYPED]
+    if len(chinese) > 1:
+        yield [f"%{'%'.join(chinese)}%"]
+    for length in range(len(chinese) - 1, max(1, len(chinese) // 3), -1):
+        yield [f"%{chinese[at : at + length]}%" for at in range(len(chinese) - length + 1)]
+    if latin := re.findall(r"[A-Za-z0-9]{4,}", words[:100]):
+        yield [f"%{word}%" for word in latin]
 
 
 def _patterns(words: str) -> list[str]:

@@ -93,6 +93,33 @@ async def test_what_is_saved_is_read_back_whole(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("长安汽车研究院", ["长安"]),
+        ("长安", ["长安"]),
+        ("长安福特", ["长安"]),
+        ("中国汽研", ["汽研"]),
+        ("中国汽车工程研究院股份有限公司", ["汽研"]),
+        ("Changan Auto Research Institute", ["长安"]),
+        ("某某有限公司", []),
+        ("隧道", ["T1"]),
+        ("大学", []),
+    ],
+)
+async def test_an_employer_was_not_found_by_the_name_that_people_use(
+    store: Store, typed: str, found: list[str]
+) -> None:
+    firms = [f"第{number}有限公司" for number in "一二三四五六七八九"]
+    pairs = {
+        "长安": ("Chongqing Changan Automobile Co., Ltd.", "重庆长安汽车股份有限公司"),
+        "汽研": ("China Automotive Engineering", "中国汽车工程研究院"),
+        **{name: ("", name) for name in firms},
+    }
+    await take(store, TUNNEL, *(Card(Workstation(key, *pair)) for key, pair in pairs.items()))
+    assert [card.workstation.id for card in await store.read(workstations.named, typed, 8)] == found
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("", ["B1", "T1", "D1"]),

@@ -41,7 +41,7 @@ WORDS_AT_MOST = 100  # characters of a search
 async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     words = dialog_manager.dialog_data.get("words", "")
     if words:
-        found, _total = await store.read(workstations.search, words=words, limit=FOUND_AT_MOST)
+        found = await store.read(workstations.named, words, FOUND_AT_MOST)
         offered = {card.workstation.id: names.name(card.workstation, texts) for card in found}
         note = texts("staff-stations-found" if found else "staff-stations-none", words=words)
     else:
