@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
+from itertools import starmap
 
 from matching import weights
 from matching.dictionary import Dictionary
@@ -14,17 +15,23 @@ from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
 from matching.steps import Steps, at_once
-from matching.text import OF_ANY_DISCIPLINE, Token, tokens
+from matching.text import OF_ANY_DISCIPLINE, Family, Token, tokens
 from matching.translate import Translation, translations, used
 
 _LINES = 100  # of one profile; what follows is read as one line more
-_LINES_KEPT = 2 * _LINES
+_CHARACTERS_KEPT = 10_000  # of the lines read last
 _PIECE = 100  # characters of a line that are read in one step: each may have translations to be looked up
+_TOGETHER = 1000  # phrases that are lent to a line in one step
 _PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
     "character": 1 / 1.7,
 }  # a Chinese character says that part of what an English word does
+
+# What is kept is bare tuples, which the collector of garbage passes over: a long line has thousands, and while it looks at
+# all of them nobody else has a turn.
+Places = Sequence[tuple[str, Family, int, int]]  # as `Token`
+Lent = Sequence[tuple[str, int, int]]  # phrases, each with what it means the same as
 
 
 @dataclass(frozen=True)
@@ -39,13 +46,13 @@ class Line:
     lent: Mapping[str, float]
     row: Row
     size: float
-    found: Sequence[Token]
-    places: Callable[[], Iterable[Token]]  # of what is lent
+    found: Places
+    lent_places: Callable[[], Iterable[Token]]
 
     @cached_property
     def source(self) -> Source:
         """Where it may be quoted: worked out for the few profiles that get reasons."""
-        return Source.of(self.text, self.found, lent=self.places())
+        return Source.of(self.text, [*starmap(Token, self.found)], lent=self.lent_places())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,12 @@ class Question:
         """The lines as written."""
         return tuple(line.text for line in self.lines)
 
+    def quoted(self) -> Steps[None]:
+        """In steps, what takes time in `sources`, which is kept."""
+        for line in self.lines:
+            _ = line.source
+            yield
+
     @property
     def sources(self) -> list[Source]:
         """Where its words may be quoted; from the name of a discipline, its code is."""
@@ -92,8 +105,9 @@ class Reader:
         self._lexicon = lexicon
         self._phrasebook = phrasebook(lexicon)
         self._kept: dict[str, Line] = {}
+        self._characters = 0  # in what is kept
         # The same words come from many fellows, and most have ten translations.
-        self._phrase = lru_cache(maxsize=_PHRASES)(partial(tokens, simplified=self._simplified))
+        self._phrase = lru_cache(maxsize=_PHRASES)(self._terms)
         self._is_used = lru_cache(maxsize=8 * _PHRASES)(self._uses)
         self._lookalikes = Lookalikes(
             [term for term, family in zip(space.terms, space.families, strict=True) if family == "stem"]
@@ -159,18 +173,19 @@ class Reader:
             # what is looked up for the pieces is kept, so that the line as a whole takes no time
             for start in range(0, len(text) if len(text) > _PIECE else 0, _PIECE):
                 piece = text[start : start + _PIECE]
-                self._phrases(piece, tokens(piece, self._simplified))
+                list(self._phrases(piece, tokens(piece, self._simplified)))
                 yield
-            line = self._line(text)
-            if len(self._kept) >= _LINES_KEPT:
-                self._kept = {}
+            line = yield from self._line(text)
+            if self._characters + len(text) > _CHARACTERS_KEPT:
+                self._kept, self._characters = {}, 0
             # other threads see a new value or do not, and neither harms
             self._kept[text] = line
+            self._characters += len(text)
         return line
 
-    def _line(self, text: str) -> Line:
+    def _line(self, text: str) -> Steps[Line]:
         found = tokens(text, self._simplified)
-        phrases = self._phrases(text, found)
+        yield
         own: dict[str, int] = {}
         size = 0.0
         stems: dict[str, float] = {}
@@ -180,8 +195,12 @@ class Reader:
             if family == "stem":
                 stems[term] = 1.0
         lent: dict[str, float] = {}
-        for phrase, _, _, amount in phrases:
-            for term, family, _, _ in self._phrase(phrase):
+        phrases: list[tuple[str, int, int]] = []
+        for phrase, start, end, amount in self._phrases(text, found):
+            phrases.append((phrase, start, end))
+            if len(phrases) % _TOGETHER == 0:
+                yield
+            for term, family in self._phrase(phrase):
                 if amount > lent.get(term, 0.0):
                     lent[term] = amount
                     if family == "stem" and amount > stems.get(term, 0.0):
@@ -191,23 +210,22 @@ class Reader:
             for term, cosine in alike:
                 lent[term] = max(weights.LOOKALIKE * cosine * stems[stem], lent.get(term, 0.0))
         row = self._space.row(_amounts(own, lent))
-        return Line(text, own, lent, row, size, found, partial(self._places, found, phrases))
+        yield
+        kept = [(term, family, start, end) for term, family, start, end in found]
+        return Line(text, own, lent, row, size, kept, partial(self._places, kept, phrases))
 
-    def _phrases(self, text: str, found: Sequence[Token]) -> list[Translation]:
+    def _phrases(self, text: str, found: Sequence[Token]) -> Iterator[Translation]:
         """Phrases that mean the same as words of this line: of the lexicon, and in the other language."""
-        phrases = [
-            Translation(phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
-            for phrase, start, end, others in self._phrasebook.found_in(found)
-        ]
+        for phrase, start, end, others in self._phrasebook.found_in(found):
+            yield Translation(phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
         if self._dictionary:
-            phrases += translations(text, self._dictionary, self._is_used)
-        return phrases
+            yield from translations(text, self._dictionary, self._is_used)
 
-    def _places(self, found: Sequence[Token], phrases: Sequence[Translation]) -> Iterator[Token]:
+    def _places(self, found: Places, phrases: Lent) -> Iterator[Token]:
         """The terms that are lent to a line, each where the words stand that it means the same as."""
-        stems = [token for token in found if token.family == "stem"]
-        for phrase, start, end, _ in phrases:
-            for term, family, _, _ in self._phrase(phrase):
+        stems = [token for token in starmap(Token, found) if token.family == "stem"]
+        for phrase, start, end in phrases:
+            for term, family in self._phrase(phrase):
                 token = Token(term, family, start, end)
                 yield token
                 if family == "stem":
@@ -216,6 +234,9 @@ class Reader:
         for token in stems:
             for term, _ in alike[token.term]:
                 yield Token(term, "stem", token.start, token.end)
+
+    def _terms(self, phrase: str) -> tuple[tuple[str, Family], ...]:
+        return tuple((term, family) for term, family, _, _ in tokens(phrase, self._simplified))
 
     def _uses(self, phrase: str) -> bool:
         return used(self._phrase(phrase), lambda term: self._space.column(term) is not None)

@@ -98,14 +98,12 @@ class Ranker:
     def ranking_in_steps(
         self, profile: Profile, limit: int | None = None, explained: Pick | None = None
     ) -> Steps[Ranking]:
-        """`ranking`, in steps. Of the ids that are listed `explained` picks those that get reasons, all by default.
-
-        What takes the time of a ranking is to explain all that it lists.
-        """
+        """`ranking`, in steps. `explained` picks who of the listed gets reasons, which take most of the time; all by default."""
         asked = yield from self.asked(profile)
         order, similar, total = self._grouped(asked, limit)
         listed = [self.stations[at].id for at in order]
         wanted = set(listed if explained is None else explained(listed))
+        yield from asked.question.quoted()
         matches = []
         for at, name in zip(order, listed, strict=True):
             matches.append(self._match(profile, asked, at, similar[at], reasons=name in wanted))
@@ -121,6 +119,7 @@ class Ranker:
         """`explained`, in steps."""
         asked = yield from self.asked(profile)
         listed = asked.listed & (asked.scores > 0.0)
+        yield from asked.question.quoted()
         found: dict[str, Match] = {}
         for at in self._places.positions(ids):
             if listed[at]:

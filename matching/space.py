@@ -21,6 +21,7 @@ Integers = NDArray[np.integer[Any]]
 Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one station, each with its weight
 Row = Mapping[int, float]  # what is not zero of a row, by column
 
+_LONG = 300  # terms, from which making a sparse matrix of a row takes less time than going through them
 _COMMON = 8  # one of so many stations uses a common term: adding to all is faster than finding those that do
 
 
@@ -80,7 +81,7 @@ class Space:
 
     def products(self, rows: Sequence[Row], scale: Floats) -> Floats:
         """The products of these rows, each times its number in `scale`, with all stations."""
-        if len(rows) == 1:
+        if len(rows) == 1 and len(rows[0]) < _LONG:
             return self._product(rows[0], float(scale[0]))[None, :]
         ends = np.cumsum([0, *map(len, rows)])
         columns = np.fromiter(chain.from_iterable(rows), np.int32, ends[-1])

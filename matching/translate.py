@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matching import weights
 from matching.dictionary import Dictionary
-from matching.text import CLAUSE_END, PIECE, STOP, Token, fold
+from matching.text import CLAUSE_END, PIECE, STOP, Family, fold
 
 _WORDS = 4  # an English phrase is looked up with up to so many words
 
@@ -21,28 +21,26 @@ class Translation(NamedTuple):
     amount: float
 
 
-def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], bool]) -> list[Translation]:
+def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], bool]) -> Iterator[Translation]:
     """What the words of `text` are called in the other language, longest words first, known phrases only.
 
     `is_used` says whether stations use a phrase (`used`). A word with many translations spreads its weight over them.
     """
     folded, origin = fold(text, dictionary.simplified)
-    found: list[Translation] = []
     for start, end, phrases in _looked_up(folded, dictionary):
         kept = [phrase for phrase in dict.fromkeys(phrases) if is_used(phrase)]
         kept = kept[: weights.TRANSLATIONS]
         amount = weights.DICTIONARY / max(1, len(kept)) ** weights.TRANSLATION_SPREAD
-        found.extend(Translation(phrase, origin[start], origin[end - 1] + 1, amount) for phrase in kept)
-    return found
+        yield from (Translation(phrase, origin[start], origin[end - 1] + 1, amount) for phrase in kept)
 
 
-def used(terms: Sequence[Token], is_known: Callable[[str], bool]) -> bool:
+def used(terms: Sequence[tuple[str, Family]], is_known: Callable[[str], bool]) -> bool:
     """Whether stations use a phrase in part: for Chinese a pair of it, since single characters are everywhere.
 
     `terms` are those of the phrase, `is_known` says whether stations use one.
     """
-    pairs = [token for token in terms if token.family == "character pair"]
-    return any(is_known(token.term) for token in pairs or terms)
+    pairs = [one for one in terms if one[1] == "character pair"]
+    return any(is_known(term) for term, _ in pairs or terms)
 
 
 def _looked_up(folded: str, dictionary: Dictionary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
