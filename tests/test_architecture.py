@@ -55,7 +55,7 @@ def test_the_store_imports_the_models_only_and_never_aiogram() -> None:
         breaches(
             ("bot.store",),
             (*OURS, "aiogram", "aiogram_dialog"),
-            ("matching.models", "bot.clock", "bot.quiet"),
+            ("matching.models", "bot.clock", "bot.quiet_hours"),
         )
         == []
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.clock import iso, parse
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from aiogram.methods import SendMessage, SendPhoto
 
-from bot import quiet
+from bot import quiet_hours
 from bot.errors import place_of
 from bot.store import campaign_changes, campaign_pushes, campaign_sending
 from bot.store.campaign_audience import Candidate
@@ -91,7 +91,7 @@ class Campaigns:
             if found.due_at and now - found.due_at > LATE:
                 campaign_changes.hold(db, found.id, campaign_changes.LATE, now)
                 continue
-            allowed = quiet.next_allowed(now)
+            allowed = quiet_hours.next_allowed(now)
             if allowed > now:
                 campaign_sending.put_off(db, found.id, allowed)
                 continue

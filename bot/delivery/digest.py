@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store.digest_facts import Facts, Surroundings, Thing
 from bot.store.digests import Item, ItemKind, Outcome
 

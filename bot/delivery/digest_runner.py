@@ -25,7 +25,7 @@ from bot.delivery.digest import (
     sends_at,
 )
 from bot.errors import place_of
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.ranking import RankerInUse
 from bot.store import digest_facts, digest_runs, digests
 from bot.store.digest_facts import Facts, Surroundings

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import users
 from bot.store.sqlite import Connection, Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import BEIJING
-from bot.quiet import FROM, next_allowed
+from bot.quiet_hours import FROM, next_allowed
 
 HOLD = timedelta(hours=6)
 HOLD_AT_LEAST = timedelta(minutes=15)

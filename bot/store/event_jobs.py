@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import event_meets, events, jobs, signups
 from bot.store.event_pushes import call_off, tell
 from bot.store.events import Event

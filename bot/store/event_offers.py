@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import audit, deliveries, events, jobs, signups, users
 from bot.store.event_hours import HOLD_AT_LEAST, held_until
 from bot.store.event_pushes import tell

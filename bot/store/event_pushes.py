@@ -27,7 +27,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import deliveries, users
 from bot.store.signups import Signup
 from bot.store.sqlite import Connection, Row

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.clock import BEIJING, iso, parse
-from bot.quiet import UNTIL, next_allowed
+from bot.quiet_hours import UNTIL, next_allowed
 from bot.store import consents, deliveries, erasure, jobs
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection

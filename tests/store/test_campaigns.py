@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import (
     campaign_audience,
     campaign_changes,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store.event_hours import after_waking, held_until, waking_between
 from tests.store.event_world import HOUR, MINUTE, NOON, START
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.clock import iso, parse
-from bot.quiet import next_allowed
+from bot.quiet_hours import next_allowed
 from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
 from bot.store.event_changes import WhenFewer
 from bot.store.event_hours import HOLD_AT_LEAST, held_until

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot import quiet
+from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
 from bot.handlers.calendar import DayCalendar
@@ -27,7 +27,7 @@ from bot.store.open import Store
 from bot.texts import CAPTION_AT_MOST, LANGUAGES, MESSAGE_AT_MOST, Html, Texts
 
 PAST = 12  # campaigns listed
-HOURS = range(quiet.UNTIL.hour, quiet.FROM.hour)
+HOURS = range(quiet_hours.UNTIL.hour, quiet_hours.FROM.hour)
 
 
 async def _day(chosen: datetime, manager: DialogManager) -> None:

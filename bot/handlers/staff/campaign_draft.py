@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot import quiet
+from bot import quiet_hours
 from bot.clock import parse
 from bot.delivery.campaigns import Kinds
 from bot.handlers.screen import store_of
@@ -62,7 +62,7 @@ async def put(manager: DialogManager, field: str, tapped: str, everything: tuple
 def begins(manager: DialogManager, now: datetime) -> datetime:
     """When the first would go out: at the time that was set, never in the quiet hours."""
     chosen = manager.dialog_data.get("starts_at")
-    return quiet.next_allowed(max(now, parse(chosen)) if chosen else now)
+    return quiet_hours.next_allowed(max(now, parse(chosen)) if chosen else now)
 
 
 def when(manager: DialogManager, going: int, now: datetime, texts: Texts) -> list[Html]:

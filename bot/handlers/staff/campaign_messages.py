@@ -9,7 +9,7 @@ from aiogram.filters import Filter
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery
 
-from bot import quiet
+from bot import quiet_hours
 from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
@@ -106,7 +106,7 @@ async def _act(
         if callback_data.act == "pause":
             return campaign_changes.pause(db, number, by=person, now=now)
         if callback_data.act == "resume":
-            due_at = quiet.next_allowed(now)
+            due_at = quiet_hours.next_allowed(now)
             return campaign_changes.resume(db, number, by=person, now=now, due_at=due_at)
         return campaign_changes.stop(db, number, by=person, now=now)
 
