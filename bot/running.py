@@ -23,9 +23,9 @@ from bot.config import Settings
 from bot.delivery.campaigns import Campaigns
 from bot.delivery.digest_runner import DigestRunner
 from bot.delivery.fitting import Fitting
-from bot.delivery.jobs import JobRunner
 from bot.delivery.pace import Pace
-from bot.delivery.patience import Patience
+from bot.delivery.retry import Patience
+from bot.delivery.scheduler import JobRunner
 from bot.delivery.worker import Composer, Worker
 from bot.fsm import SqliteStorage
 from bot.handlers.commands import introduce

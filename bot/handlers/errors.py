@@ -16,7 +16,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.clock import Clock
-from bot.delivery.patience import chat_of
+from bot.delivery.retry import chat_of
 from bot.handlers.replies import answer, buttons_of, edit_buttons
 from bot.handlers.staff.access import NotStaffError
 from bot.refusals import GONE, is_harmless

@@ -18,7 +18,7 @@ from aiogram import Bot
 
 from bot.delivery.campaigns import Campaigns, Kinds
 from bot.delivery.pace import PER_SECOND, Pace
-from bot.delivery.patience import Patience
+from bot.delivery.retry import Patience
 from bot.delivery.worker import Worker
 from bot.handlers.staff.campaign_messages import composers
 from bot.running import Zhanyou

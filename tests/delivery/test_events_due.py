@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.jobs import JobRunner
+from bot.delivery.scheduler import JobRunner
 from bot.store import (
     deliveries,
     event_changes,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.jobs import JobRunner
+from bot.delivery.scheduler import JobRunner
 from bot.store import deliveries, jobs
 from bot.store.jobs import Job, JobFunction
 from bot.store.open import Store

@@ -17,7 +17,7 @@ from aiogram.methods import (
 )
 
 from bot.delivery.pace import Pace
-from bot.delivery.patience import Patience, chat_of, counts
+from bot.delivery.retry import Patience, chat_of, counts
 from bot.sandbox import Engine, Fault, Limits, SandboxSession
 from tests.delivery.virtual import run
 
