@@ -40,7 +40,6 @@ from bot.handlers import (
     inline,
     invited,
     matches,
-    menu,
     our_topics,
     pause,
     privacy,
@@ -58,6 +57,7 @@ from bot.handlers import (
     topic_taps,
     topics,
 )
+from bot.handlers import fallback as menu
 from bot.handlers.consent_view import Responsible
 from bot.handlers.front import Front
 from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
