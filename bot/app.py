@@ -58,10 +58,13 @@ from bot.handlers import (
     topics,
 )
 from bot.handlers import fallback as menu
+from bot.handlers.campaigns import announcement as announce
+from bot.handlers.campaigns import audience as campaign
+from bot.handlers.campaigns import messages as campaign_messages
 from bot.handlers.consent_view import Responsible
 from bot.handlers.front import Front
-from bot.handlers.staff import announce, campaign, campaign_messages, event_campaign
 from bot.handlers.staff import digest as staff_digest
+from bot.handlers.staff import event_campaign
 from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
 from bot.handlers.topic_kind import topic_kind

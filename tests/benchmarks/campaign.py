@@ -20,7 +20,7 @@ from bot.delivery.campaigns import Campaigns, Kinds
 from bot.delivery.pace import PER_SECOND, Pace
 from bot.delivery.retry import Patience
 from bot.delivery.worker import Worker
-from bot.handlers.staff.campaign_messages import composers
+from bot.handlers.campaigns.messages import composers
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.store import campaign_audience, campaign_changes, campaign_report, campaigns

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bot.handlers.staff.campaign_view import Act, Tap
+from bot.handlers.campaigns.progress import Act, Tap
 from bot.sandbox import Fault, Message
 from bot.store import campaign_report, campaigns, erasure, event_seats, roles
 from bot.store.campaign_report import Tally

@@ -18,12 +18,12 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
 from bot.handlers import digest_view, event_view, topic_card
+from bot.handlers.campaigns import progress as campaign_view
 from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.relay_writing import For
 from bot.handlers.request_view import Act, Tap
-from bot.handlers.staff import campaign_view
 from bot.handlers.start import SetLanguage
 from bot.handlers.still_here import StillHere
 from bot.handlers.topic_messages import OpenTopic

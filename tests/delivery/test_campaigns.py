@@ -13,7 +13,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.retry import Patience
 from bot.delivery.worker import Limits as WorkerLimits
 from bot.delivery.worker import Worker
-from bot.handlers.staff.campaign_messages import composers
+from bot.handlers.campaigns.messages import composers
 from bot.sandbox import Engine, Limits, SandboxSession
 from bot.store import campaign_report, campaigns, deliveries
 from bot.store.campaign_report import Tally

@@ -10,7 +10,8 @@ import pytest
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns
-from bot.handlers.staff import announce, event_campaign
+from bot.handlers.campaigns import announcement as announce
+from bot.handlers.staff import event_campaign
 from bot.ranking import RankerInUse
 from bot.store import campaign_audience, campaigns, event_changes, event_seats
 from bot.store.campaign_audience import Candidate

@@ -13,10 +13,10 @@ from bot import quiet_hours
 from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
+from bot.handlers.campaigns import report
+from bot.handlers.campaigns.progress import Act, Tap, button, keyboard, keys, name_of, progress
 from bot.handlers.replies import answer, edit, place
-from bot.handlers.staff import report
 from bot.handlers.staff.access import StaffOnly, known_as
-from bot.handlers.staff.campaign_view import Act, Tap, button, keyboard, keys, name_of, progress
 from bot.store import (
     campaign_changes,
     campaign_report,

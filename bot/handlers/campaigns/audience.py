@@ -14,11 +14,12 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.handlers import names
+from bot.handlers.campaigns import confirm as campaign_confirm
+from bot.handlers.campaigns import narrow as campaign_narrow
+from bot.handlers.campaigns.draft import choose, draft_of, kinds_of, put, tick, when
+from bot.handlers.campaigns.progress import left_out, name_of
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
-from bot.handlers.staff import campaign_confirm, campaign_narrow
 from bot.handlers.staff.access import change, clock_of, staff_dialog
-from bot.handlers.staff.campaign_draft import choose, draft_of, kinds_of, put, tick, when
-from bot.handlers.staff.campaign_view import left_out, name_of
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, campaigns, visibility
 from bot.store.campaigns import Choice

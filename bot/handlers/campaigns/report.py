@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.handlers.staff.campaign_view import left_out, moment, numbers
+from bot.handlers.campaigns.progress import left_out, moment, numbers
 from bot.store.campaign_report import Line, Tally
 from bot.store.campaigns import Campaign
 from bot.texts import Html, Texts

@@ -11,9 +11,9 @@ from aiogram_dialog import DialogManager
 from bot import quiet_hours
 from bot.clock import parse
 from bot.delivery.campaigns import Kinds
+from bot.handlers.campaigns.progress import duration, moment
 from bot.handlers.screen import store_of
 from bot.handlers.staff.access import change
-from bot.handlers.staff.campaign_view import duration, moment
 from bot.store import campaigns
 from bot.store.campaigns import Campaign
 from bot.store.open import Store

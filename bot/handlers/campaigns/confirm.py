@@ -15,11 +15,11 @@ from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
 from bot.handlers.calendar import DayCalendar
+from bot.handlers.campaigns.draft import begins, draft_of, kinds_of, when
+from bot.handlers.campaigns.progress import length, name_of, progress
 from bot.handlers.replies import edit
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of
-from bot.handlers.staff.campaign_draft import begins, draft_of, kinds_of, when
-from bot.handlers.staff.campaign_view import length, name_of, progress
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, campaigns
 from bot.store.campaigns import Campaign

@@ -12,9 +12,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers import names
+from bot.handlers.campaigns.draft import draft_of, kinds_of, put, tick
 from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import known_as
-from bot.handlers.staff.campaign_draft import draft_of, kinds_of, put, tick
 from bot.handlers.states import CampaignSG
 from bot.store import campaign_audience, users, visibility
 from bot.store.open import Store
