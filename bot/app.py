@@ -23,9 +23,6 @@ from bot.handlers import (
     browse,
     card,
     consent,
-    digest,
-    digest_messages,
-    digest_taps,
     errors,
     event_door,
     event_inline,
@@ -62,8 +59,11 @@ from bot.handlers.campaigns import announcement as announce
 from bot.handlers.campaigns import audience as campaign
 from bot.handlers.campaigns import messages as campaign_messages
 from bot.handlers.consent_view import Responsible
+from bot.handlers.digest import buttons as digest_buttons
+from bot.handlers.digest import messages as digest_messages
+from bot.handlers.digest import screens as digest
+from bot.handlers.digest import staff as staff_digest
 from bot.handlers.front import Front
-from bot.handlers.staff import digest as staff_digest
 from bot.handlers.staff import event_campaign
 from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
@@ -140,7 +140,7 @@ def build_dispatcher(
         host.router(),
         request_taps.router(),
         relay_writing.router(),
-        digest_taps.router(),
+        digest_buttons.router(),
         topics.router(),
         topic_taps.router(),
         topic_messages.router(),

@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers.calendar import DayCalendar, day
-from bot.handlers.digest_times import clock_name
+from bot.handlers.digest.schedule import clock_name
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import PauseSG
 from bot.store import request_asking, requests, users

@@ -17,9 +17,10 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
-from bot.handlers import digest_view, event_view, topic_card
+from bot.handlers import event_view, topic_card
 from bot.handlers.campaigns import progress as campaign_view
 from bot.handlers.consent_view import Agree, Decline, ReadIn
+from bot.handlers.digest import view as digest_view
 from bot.handlers.event_join import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.relay_writing import For

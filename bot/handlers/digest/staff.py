@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from bot.clock import BEIJING, Clock
 from bot.delivery.digest_runner import compose, compose_from
 from bot.handlers import names
-from bot.handlers.digest_view import view
+from bot.handlers.digest.view import view
 from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of, staff_dialog

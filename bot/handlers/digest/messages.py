@@ -8,8 +8,8 @@ from aiogram.methods import SendMessage
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.digest_times import clock_name
-from bot.handlers.digest_view import View, note, view
+from bot.handlers.digest.schedule import clock_name
+from bot.handlers.digest.view import View, note, view
 from bot.ranking import RankerInUse
 from bot.store import digest_facts, digests
 from bot.store.deliveries import Delivery

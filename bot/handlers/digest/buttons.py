@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers.digest_view import Act, Answer, Tap
+from bot.handlers.digest.view import Act, Answer, Tap
 from bot.handlers.links import DeepLinks
 from bot.handlers.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.handlers.request_taps import show

@@ -14,10 +14,10 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
 from bot.delivery.digest_runner import compose
-from bot.handlers import digest_times
 from bot.handlers.calendar import day
-from bot.handlers.digest_messages import when
-from bot.handlers.digest_times import change, zone_name
+from bot.handlers.digest import schedule
+from bot.handlers.digest.messages import when
+from bot.handlers.digest.schedule import change, zone_name
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import DigestSG
 from bot.ranking import RankerInUse
@@ -133,7 +133,7 @@ def dialog() -> Dialog:
             Cancel(Label("close")),
             getter=_menu,
         ),
-        *digest_times.windows(),
+        *schedule.windows(),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.handlers import digest_lines
+from bot.handlers.digest import lines as digest_lines
 from bot.handlers.request_view import keyboard
 from bot.handlers.topic_card import length
 from bot.ranking import RankerInUse
