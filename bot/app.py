@@ -24,15 +24,6 @@ from bot.handlers import (
     card,
     consent,
     errors,
-    event_door,
-    event_inline,
-    event_join,
-    event_meeting,
-    event_messages,
-    event_taps,
-    event_updates,
-    events,
-    group,
     host,
     inline,
     invited,
@@ -63,6 +54,15 @@ from bot.handlers.digest import buttons as digest_buttons
 from bot.handlers.digest import messages as digest_messages
 from bot.handlers.digest import screens as digest
 from bot.handlers.digest import staff as staff_digest
+from bot.handlers.events import after as event_after
+from bot.handlers.events import announcement as event_announcement
+from bot.handlers.events import buttons as event_buttons
+from bot.handlers.events import check_in as event_door
+from bot.handlers.events import group
+from bot.handlers.events import inline as event_inline
+from bot.handlers.events import messages as event_messages
+from bot.handlers.events import screens as events
+from bot.handlers.events import updates as event_updates
 from bot.handlers.front import Front
 from bot.handlers.staff import event_campaign
 from bot.handlers.staff import events as staff_events
@@ -121,7 +121,7 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(Front(store, clock))
     dispatcher.include_routers(
         errors.router(),
-        event_join.router(),
+        event_announcement.router(),
         group.router(),
         start.router(),
         consent.router(),
@@ -145,8 +145,8 @@ def build_dispatcher(
         topic_taps.router(),
         topic_messages.router(),
         events.router(),
-        event_taps.router(),
-        event_meeting.router(),
+        event_buttons.router(),
+        event_after.router(),
         campaign_messages.router(),
         staff.router(),
         menu.unknown_commands(),
@@ -210,7 +210,7 @@ def build_composers(
         **event_messages.composers(),
         **event_updates.composers(clock),
         **digest_messages.composers(ranker, clock),
-        **event_meeting.composers(Pairs(ranker)),
+        **event_after.composers(Pairs(ranker)),
     }
 
 

@@ -25,7 +25,7 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from bot.clock import Clock
 from bot.errors import place_of
 from bot.fsm import forget_screens
-from bot.handlers.event_join import Join
+from bot.handlers.events.announcement import Join
 from bot.handlers.replies import answer
 from bot.store import users
 from bot.store.open import Store

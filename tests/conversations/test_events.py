@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.handlers.event_words import when
+from bot.handlers.events.wording import when
 from bot.store import event_changes, events, profiles
 from bot.store.event_changes import Edited, WhenFewer
 from bot.store.sqlite import Connection

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from bot.handlers.event_calendar import calendar
-from bot.handlers.event_words import when
+from bot.handlers.events.ics import calendar
+from bot.handlers.events.wording import when
 from bot.store import event_changes, events
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.handlers.event_join import Join
+from bot.handlers.events.announcement import Join
 from bot.store import digests, event_changes, event_check_in, event_meets, events, users
 from bot.store.event_changes import Edited, WhenFewer
 from bot.store.sqlite import Connection

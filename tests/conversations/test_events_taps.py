@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.handlers.event_join import Join
-from bot.handlers.event_view import Act, Tap
+from bot.handlers.events.announcement import Join
+from bot.handlers.events.view import Act, Tap
 from bot.store import event_changes, events, roles
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -17,11 +17,12 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
-from bot.handlers import event_view, topic_card
+from bot.handlers import topic_card
 from bot.handlers.campaigns import progress as campaign_view
 from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.digest import view as digest_view
-from bot.handlers.event_join import Join
+from bot.handlers.events import view as event_view
+from bot.handlers.events.announcement import Join
 from bot.handlers.privacy import Forget
 from bot.handlers.relay_writing import For
 from bot.handlers.request_view import Act, Tap

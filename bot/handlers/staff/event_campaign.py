@@ -9,10 +9,10 @@ from aiogram.methods import SendMessage
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Kind
-from bot.handlers import event_words
-from bot.handlers.event_card import look
-from bot.handlers.event_join import buttons, copy_text
-from bot.handlers.event_list import as_document
+from bot.handlers.events import wording
+from bot.handlers.events.announcement import buttons, copy_text
+from bot.handlers.events.card import look
+from bot.handlers.events.coming import as_document
 from bot.ranking import RankerInUse
 from bot.store import event_seats, events, profiles, signups
 from bot.store.campaign_audience import Candidate
@@ -125,4 +125,4 @@ async def _copy(
 
 async def _name(store: Store, found: Campaign, texts: Texts) -> str:
     event = await store.read(events.event, int(found.subject))
-    return event_words.title(event, texts) if event else texts.plain("event-gone")
+    return wording.title(event, texts) if event else texts.plain("event-gone")

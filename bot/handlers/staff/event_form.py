@@ -19,8 +19,8 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING
-from bot.handlers import event_words
 from bot.handlers.calendar import DayCalendar, day
+from bot.handlers.events import wording
 from bot.handlers.screen import Data, Label, choice_buttons, notice, window
 from bot.handlers.staff import event_disciplines, event_times
 from bot.handlers.staff.event_draft import current, has_changes, put
@@ -82,7 +82,7 @@ async def _form(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     if found is None:
         return {"text": texts("staff-event-over"), "fields": []}
     event, details = found
-    title = event_words.title(details, texts) or texts.plain("staff-event-untitled")
+    title = wording.title(details, texts) or texts.plain("staff-event-untitled")
     lines: list[str] = [texts("staff-event-form", title=title)]
     if event.state == "published":
         lines.append(texts("staff-event-form-published"))

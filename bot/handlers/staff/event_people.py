@@ -11,8 +11,8 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import BEIJING
-from bot.handlers import event_words
-from bot.handlers.event_door import inside_of
+from bot.handlers.events import wording
+from bot.handlers.events.check_in import inside_of
 from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
 from bot.handlers.staff.access import change, clock_of
@@ -33,7 +33,7 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
     if event is None:
         return {"text": texts("event-gone"), "people": []}
     inside, seated = await store.read(inside_of, number)
-    title = event_words.title(event, texts)
+    title = wording.title(event, texts)
     lines: list[str] = [
         texts("staff-people-title", title=title, inside=inside, seated=seated),
         texts("staff-people-hint" if found else "staff-people-none"),
@@ -79,7 +79,7 @@ async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     if event is None:
         return
     found = await store.read(signups.roster, number, person_id(manager))
-    caption = texts("staff-list-caption", title=event_words.title(event, texts), count=len(found))
+    caption = texts("staff-list-caption", title=wording.title(event, texts), count=len(found))
     file = BufferedInputFile(door_list(found, texts), filename=f"event-{event.id}.csv")
     await place(query).answer_document(file, caption=caption)
     manager.show_mode = ShowMode.NO_UPDATE

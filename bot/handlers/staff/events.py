@@ -12,10 +12,11 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, 
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import event_words, names
-from bot.handlers.event_card import Card, card_lines, look
-from bot.handlers.event_files import card_link
-from bot.handlers.event_pictures import qr_code
+from bot.handlers import names
+from bot.handlers.events import wording
+from bot.handlers.events.card import Card, card_lines, look
+from bot.handlers.events.files import card_link
+from bot.handlers.events.pictures import qr_code
 from bot.handlers.replies import place
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
 from bot.handlers.staff import event_form, event_people
@@ -47,7 +48,7 @@ async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     lines: list[str] = [texts("staff-events" if found else "staff-events-none")]
     for number, card in shown:
         local = card.event.starts_at.astimezone(BEIJING)
-        title = event_words.title(card.event, texts) or texts.plain("staff-event-untitled")
+        title = wording.title(card.event, texts) or texts.plain("staff-event-untitled")
         state = await _state(store, card, texts)
         line = texts(
             "staff-event-line",
@@ -188,7 +189,7 @@ async def _poster(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | None]:
     """The caption of a poster, and what does not fit below a picture as a message of its own."""
     foot = texts("poster-scan", link=link)
-    head = Html("\n".join([*event_words.heading(event, texts), "", *event_words.about(event, texts)]))
+    head = Html("\n".join([*wording.heading(event, texts), "", *wording.about(event, texts)]))
     words = names.escaped(texts.pick(event.text_en, event.text_zh))
     whole = Html("\n\n".join(part for part in (head, words, foot) if part))
     # Tags count for nothing with Telegram, so that this errs on the safe side.
@@ -199,7 +200,7 @@ def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | No
 
 async def _sure(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     event = await store.read(events.event, dialog_manager.dialog_data["event"])
-    title = event_words.title(event, texts) if event else ""
+    title = wording.title(event, texts) if event else ""
     there = await store.read(signups.of_event, dialog_manager.dialog_data["event"])
     title = title or texts.plain("staff-event-untitled")
     if event is None or event.state == "draft":

@@ -8,7 +8,7 @@ from typing import Literal
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.handlers import event_words
+from bot.handlers.events import wording
 from bot.handlers.names import escaped
 from bot.handlers.request_view import keyboard
 from bot.store.event_hours import held_until
@@ -107,7 +107,7 @@ def standing(
     elif mine.state in ("cancelled", "declined", "missed"):
         lead = texts(f"event-now-{'late' if mine.late else mine.state}")
     elif mine.state == "seated" and event.is_open(now):
-        lead = texts("event-signed-in", way=event_words.way_of(event, mine.way, texts))
+        lead = texts("event-signed-in", way=wording.way_of(event, mine.way, texts))
         buttons = seat_buttons(mine, texts)
     elif mine.state == "offered" and event.is_open(now):
         lead, buttons = place_line(event, mine, place, now, texts), offer_buttons(mine, texts)
@@ -118,9 +118,9 @@ def standing(
 
 def place_line(event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts) -> Html:
     """Which seat one has or is held, or the place in line, with the way of attending where there are two."""
-    way = event_words.way_of(event, mine.way, texts)
+    way = wording.way_of(event, mine.way, texts)
     if mine.state == "offered" and mine.offer_until:
-        return texts("event-mine-offered", until=event_words.moment(mine.offer_until, texts), way=way)
+        return texts("event-mine-offered", until=wording.moment(mine.offer_until, texts), way=way)
     if mine.state == "waiting":
         return texts("event-mine-waiting", place=place or 0, way=way)
     return texts("event-mine-seated", way=way)
@@ -162,7 +162,7 @@ def other_way_key(can_switch: bool) -> str:
 def brief(event: Event, mine: Signup, lead: Html, texts: Texts) -> Html:
     """A line about how it stands, then name, time and place of the event, and the link for who attends online."""
     title = Html(f"<b>{escaped(event_words.title(event, texts))}</b>")
-    lines = [lead, "", title, *event_words.about(event, texts, mine.way)]
+    lines = [lead, "", title, *wording.about(event, texts, mine.way)]
     if mine.state == "seated" and mine.way == "online" and event.link and event.state == "published":
         lines.append(texts("event-link", link=event.link))
     return Html("\n".join(lines))

@@ -14,9 +14,12 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Stub
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import event_files, event_list, event_view, event_words
-from bot.handlers.event_card import Card, card_lines, late_line, look
-from bot.handlers.event_taps import offer_over
+from bot.handlers.events import coming as event_list
+from bot.handlers.events import files as event_files
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
+from bot.handlers.events.buttons import offer_over
+from bot.handlers.events.card import Card, card_lines, late_line, look
 from bot.handlers.replies import Place, place
 from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
 from bot.handlers.states import EventsSG
@@ -114,7 +117,7 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
             number, offer = card.mine.id, card.mine.offer
             answer = event_offers.accept if accepts else event_offers.decline
             done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
-            way = event_words.way_of(card.event, card.mine.way, texts_of(manager))
+            way = wording.way_of(card.event, card.mine.way, texts_of(manager))
             key = "event-signed-in" if accepts else "event-offer-declined"
             notice(manager, key if done else offer_over(card.event, clock.now()), way=way)
 
@@ -125,7 +128,7 @@ async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, 
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
         return {"text": texts("event-gone")}
-    lines: list[str] = [texts("event-leave-ask", title=event_words.title(card.event, texts))]
+    lines: list[str] = [texts("event-leave-ask", title=wording.title(card.event, texts))]
     if event_seats.is_late(card.event, card.mine, clock.now()):
         lines += ["", late_line(card.event, texts)]
     return {"text": Html("\n".join(lines))}
@@ -170,7 +173,7 @@ async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **
         kind for kind in CHOICES if kind not in late and (kind != "listed" or card.event.lists_attendees)
     ]
     return {
-        "text": texts("event-options-ask", title=event_words.title(card.event, texts)),
+        "text": texts("event-options-ask", title=wording.title(card.event, texts)),
         "choices": [option(kind, getattr(card.mine, kind), texts) for kind in kinds],
     }
 

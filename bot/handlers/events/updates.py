@@ -9,8 +9,9 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers import event_join, event_view
-from bot.handlers.event_card import Card, look
+from bot.handlers.events import announcement as event_announcement
+from bot.handlers.events import view as event_view
+from bot.handlers.events.card import Card, look
 from bot.store import campaigns
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
@@ -41,8 +42,10 @@ def _view(
     if card.mine is not None:
         return event_view.standing(card.event, card.mine, card.place, now, texts)
     text, buttons = (
-        event_join.for_group(card) if chat < 0 else (event_join.copy_text(card, whys, texts), None)
+        event_announcement.for_group(card)
+        if chat < 0
+        else (event_announcement.copy_text(card, whys, texts), None)
     )
     if not card.event.is_open(now):
         return text, None
-    return text, buttons or event_join.buttons(card, texts)
+    return text, buttons or event_announcement.buttons(card, texts)

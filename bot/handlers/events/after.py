@@ -12,10 +12,12 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.event_pairs import Named, Pairs
-from bot.handlers import event_view, event_words, names
-from bot.handlers.event_messages import Told, Written, about
-from bot.handlers.event_taps import Mine, is_, mine_of, nothing
-from bot.handlers.event_view import RATINGS, Act, Tap
+from bot.handlers import names
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
+from bot.handlers.events.buttons import Mine, is_, mine_of, nothing
+from bot.handlers.events.messages import Told, Written, about
+from bot.handlers.events.view import RATINGS, Act, Tap
 from bot.handlers.replies import answer, edit
 from bot.handlers.request_view import keyboard, reach
 from bot.store import deliveries, event_meets, profiles, signups
@@ -36,7 +38,7 @@ def composers(pairs: Pairs) -> dict[str, Composer]:
         lines = [await _line(told.store, one, told.texts) for one in named]
         if not lines:
             return None
-        title = event_words.title(told.event, told.texts)
+        title = wording.title(told.event, told.texts)
         return told.texts("told-event-pairs", title=title, people=Html("\n\n".join(lines))), None
 
     return {"event-pairs": about(before), "event-after": about(_ask), "event-contact": about(_contact)}
@@ -81,7 +83,7 @@ async def _after(
     store: Store, mine: Mine, now: datetime, texts: Texts
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     """How it was; once that is said, with whom to stay in touch."""
-    title = event_words.title(mine.event, texts)
+    title = wording.title(mine.event, texts)
     if mine.signup.rating is None:
         return texts("told-event-after", title=title), event_view.rating_buttons(mine.signup, texts)
     lines: list[str] = [texts("told-event-after", title=title), texts(f"event-rated-{mine.signup.rating}")]
@@ -107,7 +109,7 @@ async def _contact(told: Told) -> Written:
         return None
     texts = told.texts
     name = contact.name or texts.plain("event-nameless")
-    title = event_words.title(told.event, texts)
+    title = wording.title(told.event, texts)
     return texts("told-event-contact", name=name, title=title, contact=reach(contact, name, texts)), None
 
 

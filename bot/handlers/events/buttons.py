@@ -10,9 +10,11 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
-from bot.handlers import event_files, event_view, event_words
-from bot.handlers.event_card import late_line
-from bot.handlers.event_view import Act, Tap
+from bot.handlers.events import files as event_files
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
+from bot.handlers.events.card import late_line
+from bot.handlers.events.view import Act, Tap
 from bot.handlers.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
 from bot.store.events import Event
@@ -107,7 +109,7 @@ async def _cannot(query: CallbackQuery, callback_data: Tap, store: Store, clock:
         await nothing(query, texts)
         return
     await answer(query)
-    lines: list[str] = [texts("event-leave-ask", title=event_words.title(mine.event, texts))]
+    lines: list[str] = [texts("event-leave-ask", title=wording.title(mine.event, texts))]
     if mine.signup.state == "seated" and event_seats.is_late(mine.event, mine.signup, clock.now()):
         lines += ["", late_line(mine.event, texts)]
     await edit(query, Html("\n".join(lines)), event_view.leave_buttons(mine.signup, texts))

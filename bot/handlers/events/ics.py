@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile
 from icalendar import Calendar, vUri
 from icalendar import Event as Entry
 
-from bot.handlers import event_words
+from bot.handlers.events import wording
 from bot.store.events import Event, Way
 from bot.texts import Texts
 
@@ -28,13 +28,13 @@ def calendar(event: Event, way: Way | None, address: str, texts: Texts) -> bytes
     entry.add("dtstamp", event.changed_at)
     entry.add("dtstart", event.starts_at.astimezone(UTC))
     entry.add("dtend", event.ends_at.astimezone(UTC))
-    entry.add("summary", event_words.title(event, texts))
+    entry.add("summary", wording.title(event, texts))
     words = texts.pick(event.text_en, event.text_zh)
     entry.add("description", f"{words}\n\n{address}".strip())
     entry.add("url", vUri(address))
     if way == "online":
         entry.add("location", event.link or texts.plain("way-online"))
-    elif place := event_words.place(event, texts):
+    elif place := wording.place(event, texts):
         entry.add("location", place)
     if way != "online" and event.latitude is not None and event.longitude is not None:
         entry.add("geo", (event.latitude, event.longitude))

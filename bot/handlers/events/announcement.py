@@ -27,9 +27,11 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers import event_view, event_words, names, privacy
-from bot.handlers.event_card import Card, look
-from bot.handlers.event_files import card_link
+from bot.handlers import names, privacy
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
+from bot.handlers.events.card import Card, look
+from bot.handlers.events.files import card_link
 from bot.handlers.replies import answer, edit
 from bot.handlers.request_view import keyboard
 from bot.handlers.states import EventsSG
@@ -58,9 +60,9 @@ def announcement(card: Card, texts: Texts, *, in_full: bool = True) -> Html:
     It says how many seats there are, not how many are free: it stays as it is when somebody signs up.
     """
     event = card.event
-    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts)]
+    lines = [*wording.heading(event, texts), "", *wording.about(event, texts)]
     if event.state != "cancelled":
-        lines += [texts("event-seats", seats=line) for line in event_words.all_seats_lines(event, texts)]
+        lines += [texts("event-seats", seats=line) for line in wording.all_seats_lines(event, texts)]
     if event.disciplines:
         lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
     words = texts.pick(event.text_en, event.text_zh) if in_full else ""
@@ -140,7 +142,7 @@ async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way 
     if done.signup is None or event is None:
         return texts.plain(f"event-refused-{done.refusal}")
     place = await store.read(signups.place, done.signup)
-    way = event_words.way_of(event, done.signup.way, texts)
+    way = wording.way_of(event, done.signup.way, texts)
     said = texts.plain(f"event-joined-{done.signup.state}", place=place or 0, way=way)
     if asked not in (None, done.signup.way):
         said += "\n" + texts.plain("event-joined-other")

@@ -9,7 +9,8 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.delivery.worker import Composer
-from bot.handlers import event_view, event_words
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
 from bot.store import event_changes, event_offers, events, signups
 from bot.store.deliveries import Delivery
 from bot.store.events import WAYS, Event
@@ -62,10 +63,10 @@ async def _offer(told: Told) -> Written:
         return None
     text = texts(
         "told-event-offer",
-        way=event_words.way_of(told.event, mine.way, texts),
-        title=event_words.title(told.event, texts),
-        when=event_words.when(told.event, texts),
-        until=event_words.moment(mine.offer_until, texts),
+        way=wording.way_of(told.event, mine.way, texts),
+        title=wording.title(told.event, texts),
+        when=wording.when(told.event, texts),
+        until=wording.moment(mine.offer_until, texts),
     )
     return text, event_view.offer_buttons(mine, texts)
 
@@ -75,7 +76,7 @@ async def _offer_over(told: Told) -> Written:
     if mine.offer != told.delivery.refs["offer"] or mine.state not in ("missed", "waiting"):
         return None
     why = told.delivery.refs.get("why", "fewer") if mine.state == "waiting" else "missed"
-    title = event_words.title(told.event, texts)
+    title = wording.title(told.event, texts)
     return texts(f"told-event-offer-over-{why}", title=title, place=told.place or 0), None
 
 
@@ -83,7 +84,7 @@ async def _moved(told: Told) -> Written:
     event, mine, texts = told.event, told.mine, told.texts
     if event.state != "published" or mine.state not in ("seated", "waiting"):
         return None
-    title = event_words.title(event, texts)
+    title = wording.title(event, texts)
     if not told.delivery.refs.get("closed"):
         if mine.state == "seated":
             return None
@@ -99,7 +100,7 @@ async def _moved(told: Told) -> Written:
 async def _vain(told: Told) -> Written:
     if told.mine.state != "waiting" or told.event.state == "cancelled":
         return None
-    return told.texts("told-event-vain", title=event_words.title(told.event, told.texts)), None
+    return told.texts("told-event-vain", title=wording.title(told.event, told.texts)), None
 
 
 async def _seat(told: Told) -> Written:
@@ -126,10 +127,10 @@ async def _changed(told: Told) -> Written:
     changed = {change.field for change in found}
     lines: list[str] = []
     if changed & {"starts_at", "ends_at"}:
-        was, now = event_words.when(before, texts), event_words.when(after, texts)
+        was, now = wording.when(before, texts), wording.when(after, texts)
         lines.append(texts("event-changed-time", before=was, now=now))
     nowhere = texts.plain("event-nowhere")
-    was_at, now_at = (event_words.place(each, texts) or nowhere for each in (before, after))
+    was_at, now_at = (wording.place(each, texts) or nowhere for each in (before, after))
     if was_at != now_at and mine.way == "on_site":
         lines.append(texts("event-changed-place", before=was_at, now=now_at))
     elif changed & {"latitude", "longitude"} and mine.way == "on_site":
@@ -142,7 +143,7 @@ async def _changed(told: Told) -> Written:
         lines.append(event_view.place_line(event, mine, None, told.delivery.not_before, texts))
     if not lines:  # the place has a new name in a language that this person does not read
         return None
-    text = texts("told-event-changed", title=event_words.title(event, texts), changes=Html("\n".join(lines)))
+    text = texts("told-event-changed", title=wording.title(event, texts), changes=Html("\n".join(lines)))
     if mine.state == "seated" and mine.asked_anew:
         return Html(f"{text}\n\n{texts('told-event-changed-ask')}"), event_view.changed_buttons(mine, texts)
     return text, event_view.offer_buttons(mine, texts) if mine.state == "offered" else None
@@ -152,7 +153,7 @@ async def _cancelled(told: Told) -> Written:
     texts = told.texts
     if told.event.state != "cancelled":
         return None
-    title, when = event_words.title(told.event, texts), event_words.when(told.event, texts)
+    title, when = wording.title(told.event, texts), wording.when(told.event, texts)
     return texts("told-event-cancelled", title=title, when=when), event_view.off_buttons(told.mine, texts)
 
 
@@ -165,8 +166,8 @@ async def _reminder(told: Told) -> Written:
     zone = texts.zone  # the day of the reader, beside whose own time it stands
     is_today = told.delivery.not_before.astimezone(zone).date() == event.starts_at.astimezone(zone).date()
     word = "hours" if which == "hours" else "today" if is_today else "day"
-    lead = texts(f"told-event-reminder-{word}", title=event_words.title(event, texts))
-    lines = [lead, *event_words.about(event, texts, mine.way)]
+    lead = texts(f"told-event-reminder-{word}", title=wording.title(event, texts))
+    lines = [lead, *wording.about(event, texts, mine.way)]
     if mine.way == "online" and event.link:
         lines.append(texts("event-link", link=event.link))
     lines += ["", texts("told-event-reminder-foot")]

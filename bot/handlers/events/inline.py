@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.clock import Clock
-from bot.handlers import event_words
-from bot.handlers.event_card import Card, look
-from bot.handlers.event_join import announcement
+from bot.handlers.events import wording
+from bot.handlers.events.announcement import announcement
+from bot.handlers.events.card import Card, look
 from bot.handlers.inline import EACH_AT_MOST, LINE, TITLE
 from bot.handlers.inline import Card as Shared
 from bot.store import events
@@ -26,14 +26,14 @@ async def offer_events(store: Store, clock: Clock, words: str, texts: Texts) -> 
     return [
         Shared(
             f"event_{card.event.id}",
-            shorten(event_words.title(card.event, texts), TITLE),
+            shorten(wording.title(card.event, texts), TITLE),
             shorten(
                 " · ".join(
                     part
                     for part in (
                         texts.plain("match-demo") if card.event.demo else "",
-                        event_words.beijing(card.event.starts_at, texts),
-                        event_words.place(card.event, texts),
+                        wording.beijing(card.event.starts_at, texts),
+                        wording.place(card.event, texts),
                     )
                     if part
                 ),

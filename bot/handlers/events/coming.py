@@ -8,8 +8,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
-from bot.handlers import event_view, event_words
-from bot.handlers.event_card import Card, look
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
+from bot.handlers.events.card import Card, look
 from bot.handlers.screen import Data, person_id, scroll_of
 from bot.ranking import RankerInUse
 from bot.store import events, profiles
@@ -36,8 +37,8 @@ async def coming(
         line = texts(
             "events-line",
             number=str(number),
-            title=event_words.title(card.event, texts),
-            when=event_words.when(card.event, texts),
+            title=wording.title(card.event, texts),
+            when=wording.when(card.event, texts),
             state=_marked(card, clock.now(), texts),
         )
         lines += ["", line]
@@ -109,5 +110,5 @@ def _state(card: Card, now: datetime, texts: Texts) -> Html:
     mine = card.mine
     if mine and mine.is_open:
         return event_view.place_line(card.event, mine, card.place, now, texts)
-    lines = event_words.seats_lines(card.event, card.seats, texts)
+    lines = wording.seats_lines(card.event, card.seats, texts)
     return texts("event-seats", seats=texts.listing(lines))

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import event_words
+from bot.handlers.events import wording
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.store import event_check_in, roles, signups
@@ -51,7 +51,7 @@ async def verdict(store: Store, done: CheckIn, reader: int, texts: Texts) -> Htm
     if done.event is None or done.signup is None:
         return texts("checkin-forged")
     event, found = done.event, done.signup
-    title, when = event_words.title(event, texts), event_words.when(event, texts)
+    title, when = wording.title(event, texts), wording.when(event, texts)
     if done.verdict in ("other_event", "expired"):
         return texts(f"checkin-{done.verdict}", title=title, when=when)
     name = await store.read(signups.name_for, found, reader) or texts.plain("event-nameless")

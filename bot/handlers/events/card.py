@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.handlers import event_view, event_words, names
+from bot.handlers import names
+from bot.handlers.events import view as event_view
+from bot.handlers.events import wording
 from bot.store import event_offers, event_seats, events, signups, users
 from bot.store.events import Event, Way
 from bot.store.signups import Seats, Signup
@@ -64,11 +66,9 @@ def card_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     """The whole card as lines of HTML."""
     event = card.event
     way = card.mine.way if card.mine and card.is_mine and card.mine.way not in event.ways else None
-    lines = [*event_words.heading(event, texts), "", *event_words.about(event, texts, way)]
+    lines = [*wording.heading(event, texts), "", *wording.about(event, texts, way)]
     if event.state in ("draft", "published"):
-        lines += [
-            texts("event-seats", seats=line) for line in event_words.seats_lines(event, card.seats, texts)
-        ]
+        lines += [texts("event-seats", seats=line) for line in wording.seats_lines(event, card.seats, texts)]
     if event.disciplines:
         lines.append(texts("event-for", list=texts.listing(names.disciplines(event.disciplines, texts))))
     words = texts.pick(event.text_en, event.text_zh)
@@ -114,7 +114,7 @@ def cancel_line(event: Event, mine: Signup, now: datetime, texts: Texts) -> Html
     """Until when the seat can be given back without counting as late, or that it is late now."""
     if event_seats.is_late(event, mine, now):
         return texts("event-cancel-late")
-    return texts("event-cancel-until", until=event_words.moment(event.cancel_until, texts))
+    return texts("event-cancel-until", until=wording.moment(event.cancel_until, texts))
 
 
 def _others(others: tuple[str, ...], texts: Texts) -> list[str]:
@@ -128,5 +128,5 @@ def _others(others: tuple[str, ...], texts: Texts) -> list[str]:
 
 def late_line(event: Event, texts: Texts) -> Html:
     """What it means to give a seat up late."""
-    until = event_words.moment(event.cancel_until, texts)
+    until = wording.moment(event.cancel_until, texts)
     return texts("event-leave-late", until=until, days=event_seats.PENALTY_LASTS.days)

@@ -6,10 +6,10 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.handlers import event_words
-from bot.handlers.event_calendar import calendar_file
-from bot.handlers.event_card import Card
-from bot.handlers.event_pictures import qr_code
+from bot.handlers.events import wording
+from bot.handlers.events.card import Card
+from bot.handlers.events.ics import calendar_file
+from bot.handlers.events.pictures import qr_code
 from bot.handlers.replies import Place
 from bot.handlers.screen import store_of, texts_of
 from bot.store import event_check_in
@@ -41,8 +41,8 @@ async def answer_code(
     link = await create_start_link(bot, f"in_{token}")
     caption = texts(
         "event-code-caption",
-        title=event_words.title(event, texts),
-        when=event_words.when(event, texts),
+        title=wording.title(event, texts),
+        when=wording.when(event, texts),
     )
     await message.answer_photo(qr_code(link, "check-in.png"), caption=caption, protect_content=True)
 
@@ -69,10 +69,10 @@ async def send_map(message: Place, card: Card, manager: DialogManager) -> None:
     event, texts = card.event, texts_of(manager)
     if event.latitude is None or event.longitude is None:
         return
-    name = event_words.place(event, texts)
+    name = wording.place(event, texts)
     if name:
         await message.answer_venue(
-            event.latitude, event.longitude, title=event_words.title(event, texts), address=name
+            event.latitude, event.longitude, title=wording.title(event, texts), address=name
         )
     else:
         await message.answer_location(event.latitude, event.longitude)
