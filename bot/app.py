@@ -63,9 +63,9 @@ from bot.handlers.events import inline as event_inline
 from bot.handlers.events import messages as event_messages
 from bot.handlers.events import screens as events
 from bot.handlers.events import updates as event_updates
+from bot.handlers.events.staff import campaign as event_campaign
+from bot.handlers.events.staff import screens as staff_events
 from bot.handlers.front import Front
-from bot.handlers.staff import event_campaign
-from bot.handlers.staff import events as staff_events
 from bot.handlers.staff import menu as staff
 from bot.handlers.topic_kind import topic_kind
 from bot.person import PersonMiddleware

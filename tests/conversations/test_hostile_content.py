@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from bot.handlers.staff.event_form import LIMITS
+from bot.handlers.events.staff.form import LIMITS
 from bot.store import event_seats, profiles, requests, roles, topic_changes
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -11,7 +11,7 @@ import pytest
 from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns
 from bot.handlers.campaigns import announcement as announce
-from bot.handlers.staff import event_campaign
+from bot.handlers.events.staff import campaign as event_campaign
 from bot.ranking import RankerInUse
 from bot.store import campaign_audience, campaigns, event_changes, event_seats
 from bot.store.campaign_audience import Candidate

@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
+from bot.handlers.events.staff.draft import current, drop_changes
 from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.staff.access import change, clock_of
-from bot.handlers.staff.event_draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
 from bot.store import event_changes, event_moves, events, signups
 from bot.store.event_changes import WhenFewer

@@ -7,10 +7,10 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from bot.handlers.events.staff.draft import current, put
 from bot.handlers.names import disciplines as discipline_names
 from bot.handlers.profile_choices import choices
 from bot.handlers.screen import Data, notice
-from bot.handlers.staff.event_draft import current, put
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
 from seed_data import load

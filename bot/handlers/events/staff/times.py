@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.clock import BEIJING
+from bot.handlers.events.staff.draft import current, put
 from bot.handlers.screen import Data, notice
-from bot.handlers.staff.event_draft import current, put
 from bot.handlers.states import StaffEventsSG
 from bot.store.events import TIMES
 from bot.texts import Texts

@@ -1,0 +1,1 @@
+"""How staff make an event and keep it: form, times, attendees, invitations."""
