@@ -19,12 +19,10 @@ from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.event_pairs import Pairs
 from bot.handlers import (
-    ask,
     browse,
     card,
     consent,
     errors,
-    host,
     inline,
     invited,
     matches,
@@ -32,11 +30,6 @@ from bot.handlers import (
     pause,
     privacy,
     profile,
-    relay,
-    relay_writing,
-    request_messages,
-    request_taps,
-    requests,
     start,
     still_here,
     topic_editor,
@@ -66,6 +59,9 @@ from bot.handlers.events import updates as event_updates
 from bot.handlers.events.staff import campaign as event_campaign
 from bot.handlers.events.staff import screens as staff_events
 from bot.handlers.front import Front
+from bot.handlers.introductions import ask, fellow_requests, host_requests, relay, relay_writing
+from bot.handlers.introductions import buttons as request_buttons
+from bot.handlers.introductions import messages as request_messages
 from bot.handlers.staff import menu as staff
 from bot.handlers.topic_kind import topic_kind
 from bot.person import PersonMiddleware
@@ -136,9 +132,9 @@ def build_dispatcher(
         browse.router(),
         pause.router(),
         digest.router(),
-        requests.router(),
-        host.router(),
-        request_taps.router(),
+        fellow_requests.router(),
+        host_requests.router(),
+        request_buttons.router(),
         relay_writing.router(),
         digest_buttons.router(),
         topics.router(),
@@ -157,13 +153,13 @@ def build_dispatcher(
         card.dialog(),
         ask.dialog(),
         relay_writing.dialog(),
-        requests.dialog(),
+        fellow_requests.dialog(),
         topics.dialog(),
         topic_screen.dialog(),
         topic_editor.dialog(),
         our_topics.dialog(),
         events.dialog(),
-        host.dialog(),
+        host_requests.dialog(),
         pause.dialog(),
         digest.dialog(),
         staff.dialog(),

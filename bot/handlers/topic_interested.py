@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, StubScroll, SwitchTo
 
 from bot.handlers.calendar import day
+from bot.handlers.introductions.buttons import show
+from bot.handlers.introductions.view import state_of
 from bot.handlers.replies import place
-from bot.handlers.request_taps import show
-from bot.handlers.request_view import state_of
 from bot.handlers.screen import (
     Data,
     Label,

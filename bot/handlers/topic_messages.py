@@ -14,8 +14,8 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers import topic_card
+from bot.handlers.introductions.view import keyboard
 from bot.handlers.replies import answer
-from bot.handlers.request_view import keyboard
 from bot.handlers.states import TopicEditSG
 from bot.ranking import RankerInUse
 from bot.store import campaigns, roles, topics

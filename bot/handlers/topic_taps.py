@@ -11,8 +11,8 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers import topic_card
+from bot.handlers.introductions.view import about_fellow, about_topic, keyboard
 from bot.handlers.replies import answer, edit
-from bot.handlers.request_view import about_fellow, about_topic, keyboard
 from bot.handlers.states import AskSG
 from bot.handlers.topic_card import Act, Tap
 from bot.ranking import RankerInUse

@@ -14,8 +14,8 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers import names, topic_settings
+from bot.handlers.introductions.view import state_of
 from bot.handlers.reasons import SMALL, Names, reason_lines
-from bot.handlers.request_view import state_of
 from bot.handlers.screen import (
     Data,
     Label,

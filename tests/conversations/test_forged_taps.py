@@ -23,9 +23,9 @@ from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.digest import view as digest_view
 from bot.handlers.events import view as event_view
 from bot.handlers.events.announcement import Join
+from bot.handlers.introductions.relay_writing import For
+from bot.handlers.introductions.view import Act, Tap
 from bot.handlers.privacy import Forget
-from bot.handlers.relay_writing import For
-from bot.handlers.request_view import Act, Tap
 from bot.handlers.start import SetLanguage
 from bot.handlers.still_here import StillHere
 from bot.handlers.topic_messages import OpenTopic

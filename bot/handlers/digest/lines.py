@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from bot.handlers import names
 from bot.handlers.calendar import day
 from bot.handlers.events.wording import beijing, place, title
+from bot.handlers.introductions.view import reasons_for_host, station_name
 from bot.handlers.reasons import SMALL, Names, other_stations, reason_lines
-from bot.handlers.request_view import reasons_for_host, station_name
 from bot.handlers.topic_card import last_day, of_topic
 from bot.handlers.topic_card import title as topic_title
 from bot.ranking import RankerInUse

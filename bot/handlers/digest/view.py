@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.digest import lines as digest_lines
-from bot.handlers.request_view import keyboard
+from bot.handlers.introductions.view import keyboard
 from bot.handlers.topic_card import length
 from bot.ranking import RankerInUse
 from bot.store.digest_facts import Facts

@@ -18,8 +18,8 @@ from bot.handlers.events import wording
 from bot.handlers.events.buttons import Mine, is_, mine_of, nothing
 from bot.handlers.events.messages import Told, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap
+from bot.handlers.introductions.view import keyboard, reach
 from bot.handlers.replies import answer, edit
-from bot.handlers.request_view import keyboard, reach
 from bot.store import deliveries, event_meets, profiles, signups
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

@@ -32,8 +32,8 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
+from bot.handlers.introductions.view import keyboard
 from bot.handlers.replies import answer, edit
-from bot.handlers.request_view import keyboard
 from bot.handlers.states import EventsSG
 from bot.store import event_posts, event_seats, events, roles, signups, users
 from bot.store.event_seats import SignedUp

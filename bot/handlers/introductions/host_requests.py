@@ -14,9 +14,9 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers import host_station
 from bot.handlers.calendar import day
+from bot.handlers.introductions.buttons import show
+from bot.handlers.introductions.view import about_topic, station_name
 from bot.handlers.replies import place
-from bot.handlers.request_taps import show
-from bot.handlers.request_view import about_topic, station_name
 from bot.handlers.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.store import requests, roles

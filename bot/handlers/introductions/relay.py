@@ -14,7 +14,7 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.request_view import reply_button
+from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
 from bot.refusals import UNCHANGED, is_harmless
 from bot.store import introductions, relays, request_changes, requests, users

@@ -8,7 +8,15 @@ from aiogram.methods import CopyMessage, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
 from bot.delivery.worker import Composer
-from bot.handlers.request_view import button, keyboard, reach, reply_button, state_of, station_name, view
+from bot.handlers.introductions.view import (
+    button,
+    keyboard,
+    reach,
+    reply_button,
+    state_of,
+    station_name,
+    view,
+)
 from bot.ranking import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store import deliveries, introductions, relays, requests

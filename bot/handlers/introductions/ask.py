@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.request_view import about_fellow, about_topic, quoted, station_name
+from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
 from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import AskSG, RequestsSG
 from bot.ranking import RankerInUse

@@ -13,10 +13,10 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.relay_writing import prompt
+from bot.handlers.introductions.buttons import show
+from bot.handlers.introductions.relay_writing import prompt
+from bot.handlers.introductions.view import about_topic, quoted, state_of, station_name
 from bot.handlers.replies import place
-from bot.handlers.request_taps import show
-from bot.handlers.request_view import about_topic, quoted, state_of, station_name
 from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import RequestsSG
 from bot.store import request_changes, requests

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.clock import Clock
-from bot.handlers.relay_writing import prompt
+from bot.handlers.introductions.relay_writing import prompt
+from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.replies import Place, answer, edit, edit_buttons, place
-from bot.handlers.request_view import Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.ranking import RankerInUse
 from bot.store import introductions, relays, request_changes, requests, users
