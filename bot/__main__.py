@@ -22,7 +22,7 @@ from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.delivery.pace import Pace
 from bot.demo import load_events, load_topics
-from bot.handlers.consent_view import Responsible
+from bot.handlers.people.consent_view import Responsible
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve

@@ -21,17 +21,11 @@ from bot.event_pairs import Pairs
 from bot.handlers import (
     browse,
     card,
-    consent,
     errors,
     inline,
-    invited,
     matches,
     our_topics,
-    pause,
-    privacy,
     profile,
-    start,
-    still_here,
     topic_editor,
     topic_messages,
     topic_screen,
@@ -42,7 +36,6 @@ from bot.handlers import fallback as menu
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.campaigns import audience as campaign
 from bot.handlers.campaigns import messages as campaign_messages
-from bot.handlers.consent_view import Responsible
 from bot.handlers.digest import buttons as digest_buttons
 from bot.handlers.digest import messages as digest_messages
 from bot.handlers.digest import screens as digest
@@ -62,7 +55,9 @@ from bot.handlers.front import Front
 from bot.handlers.introductions import ask, fellow_requests, host_requests, relay, relay_writing
 from bot.handlers.introductions import buttons as request_buttons
 from bot.handlers.introductions import messages as request_messages
-from bot.handlers.staff import menu as staff
+from bot.handlers.people import consent, invitations, pause, privacy, start, still_here
+from bot.handlers.people import staff_menu as staff
+from bot.handlers.people.consent_view import Responsible
 from bot.handlers.topic_kind import topic_kind
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
@@ -106,8 +101,8 @@ def build_dispatcher(
         offer=relay_writing.offer,
         deep_links={
             "ws": card.open_by_link,
-            "host": invited.open_host,
-            "staff": invited.open_staff,
+            "host": invitations.open_host,
+            "staff": invitations.open_staff,
             "event": events.open_by_link,
             "in": event_door.open_code,
             "topic": topic_screen.open_by_link,
@@ -199,7 +194,7 @@ def build_composers(
     return {
         **consent.composers(responsible),
         **still_here.composers(),
-        **invited.composers(),
+        **invitations.composers(),
         **request_messages.composers(ranker),
         **campaign_messages.composers(build_kinds(ranker, clock), clock),
         **topic_messages.composers(ranker, clock),

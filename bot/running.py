@@ -28,9 +28,9 @@ from bot.delivery.retry import Patience
 from bot.delivery.scheduler import JobRunner
 from bot.delivery.worker import Composer, Worker
 from bot.fsm import SqliteStorage
-from bot.handlers.commands import introduce
-from bot.handlers.consent_view import Responsible
 from bot.handlers.errors import unread
+from bot.handlers.people.commands import introduce
+from bot.handlers.people.consent_view import Responsible
 from bot.inbox import UNREADABLE, Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking import RankerInUse

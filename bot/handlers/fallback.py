@@ -13,7 +13,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
-from bot.handlers.commands import help_for
+from bot.handlers.people.commands import help_for
 from bot.handlers.replies import answer
 from bot.handlers.screen import Offer
 from bot.store import users

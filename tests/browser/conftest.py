@@ -18,7 +18,7 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, async_p
 
 from bot.__main__ import open_demo
 from bot.delivery.pace import Pace
-from bot.handlers.commands import introduce
+from bot.handlers.people.commands import introduce
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.sandbox.http.server import serve
 from tests.browser import stand_in

@@ -19,15 +19,15 @@ from aiogram.filters.callback_data import CallbackData
 from bot import handlers
 from bot.handlers import topic_card
 from bot.handlers.campaigns import progress as campaign_view
-from bot.handlers.consent_view import Agree, Decline, ReadIn
 from bot.handlers.digest import view as digest_view
 from bot.handlers.events import view as event_view
 from bot.handlers.events.announcement import Join
 from bot.handlers.introductions.relay_writing import For
 from bot.handlers.introductions.view import Act, Tap
-from bot.handlers.privacy import Forget
-from bot.handlers.start import SetLanguage
-from bot.handlers.still_here import StillHere
+from bot.handlers.people.consent_view import Agree, Decline, ReadIn
+from bot.handlers.people.privacy import Forget
+from bot.handlers.people.start import SetLanguage
+from bot.handlers.people.still_here import StillHere
 from bot.handlers.topic_messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (

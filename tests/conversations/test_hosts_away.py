@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.handlers.staff import duties
+from bot.handlers.people import staff_roles
 from bot.store import roles, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
@@ -199,7 +199,7 @@ async def test_who_is_no_host_any_more_kept_the_buttons_of_a_request_that_others
     await world.bot.store.write(roles.add_host, staff.person.id, "cells", by=None, now=world.clock.now())
     await ask(li)
     his, hers = host.last, staff.last
-    end = partial(duties.end_role, person=host.person.id, station="cells", by=1, now=world.clock.now())
+    end = partial(staff_roles.end_role, person=host.person.id, station="cells", by=1, now=world.clock.now())
     await world.bot.store.write(end)
     await world.settle()
     assert host.screen.startswith("您不再是电芯工坊的联系人")

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.commands import show_commands_to
+from bot.handlers.people.commands import show_commands_to
 from bot.handlers.screen import person_id, store_of, texts_of
 from bot.handlers.staff.access import known_as
 from bot.store import deliveries, invites, request_asking, request_leaving, roles, users, workstations

@@ -22,7 +22,7 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.calendar import day
-from bot.handlers.consent_view import Responsible, named
+from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.replies import answer, edit
 from bot.store import erasure, events, registry, sightings, workstations
 from bot.store.open import Store

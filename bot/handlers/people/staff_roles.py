@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers import names
 from bot.handlers.calendar import day
-from bot.handlers.commands import show_commands_to
+from bot.handlers.people.commands import show_commands_to
 from bot.handlers.screen import (
     Data,
     Label,

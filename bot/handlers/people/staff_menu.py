@@ -13,8 +13,8 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.calendar import day
+from bot.handlers.people import staff_roles, staff_search
 from bot.handlers.screen import Data, Label, choice_buttons, window
-from bot.handlers.staff import duties, people
 from bot.handlers.staff.access import StaffOnly, staff_dialog
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
 from bot.store import deliveries, events, requests, topics, updates, workstations
@@ -103,12 +103,12 @@ def dialog() -> Dialog:
         window(StaffSG.aside, SwitchTo(Label("back"), id="menu", state=StaffSG.menu), getter=_aside),
         window(
             StaffSG.waiting,
-            choice_buttons("waiting", duties.open_station, width=1, items="stations"),
+            choice_buttons("waiting", staff_roles.open_station, width=1, items="stations"),
             SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
             getter=_waiting,
         ),
-        *duties.windows(),
-        *people.windows(),
+        *staff_roles.windows(),
+        *staff_search.windows(),
     )
 
 
