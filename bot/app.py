@@ -25,7 +25,6 @@ from bot.handlers import (
     inline,
     matches,
     our_topics,
-    profile,
     topic_editor,
     topic_messages,
     topic_screen,
@@ -58,6 +57,7 @@ from bot.handlers.introductions import messages as request_messages
 from bot.handlers.people import consent, invitations, pause, privacy, start, still_here
 from bot.handlers.people import staff_menu as staff
 from bot.handlers.people.consent_view import Responsible
+from bot.handlers.profile import overview as profile
 from bot.handlers.topic_kind import topic_kind
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse

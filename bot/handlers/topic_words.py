@@ -15,13 +15,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.clock import BEIJING, Clock
 from bot.handlers import names
 from bot.handlers.calendar import DayCalendar
-from bot.handlers.profile_choices import (
-    DISCIPLINES_AT_MOST,
-    discipline_data,
-    discipline_widgets,
-    find_typed,
-)
-from bot.handlers.profile_step import WORDS_SHOWN
+from bot.handlers.profile.choices import DISCIPLINES_AT_MOST, discipline_data, discipline_widgets, find_typed
+from bot.handlers.profile.step import WORDS_SHOWN
 from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topic_card import TITLE_AT_MOST, last_day, too_long

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.handlers.events.staff.draft import current, put
 from bot.handlers.names import disciplines as discipline_names
-from bot.handlers.profile_choices import choices
+from bot.handlers.profile.choices import choices
 from bot.handlers.screen import Data, notice
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten

@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
+from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, request_leaving

@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers import names
-from bot.handlers.profile_step import forward, keep_interest, misplaced, step
+from bot.handlers.profile.step import forward, keep_interest, misplaced, step
 from bot.handlers.screen import Data, Label, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, sizes, users

@@ -12,8 +12,11 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Select, Start
 from aiogram_dialog.widgets.text import Format
 
-from bot.handlers import names, profile_choices, profile_places, profile_words
-from bot.handlers.profile_step import leave, pending_row, with_pending
+from bot.handlers import names
+from bot.handlers.profile import choices as profile_choices
+from bot.handlers.profile import places as profile_places
+from bot.handlers.profile import words as profile_words
+from bot.handlers.profile.step import leave, pending_row, with_pending
 from bot.handlers.screen import Data, Label, person_id, window
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.store import profiles, workstations

@@ -9,8 +9,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.handlers import names
-from bot.handlers.profile_choices import choices, chooser, in_records, only_button
-from bot.handlers.profile_step import WORDS_SHOWN, misplaced, step
+from bot.handlers.profile.choices import choices, chooser, in_records, only_button
+from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
 from bot.store import profiles, workstations

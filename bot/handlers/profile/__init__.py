@@ -1,0 +1,1 @@
+"""What a fellow says of themselves, question by question."""
