@@ -18,19 +18,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.event_pairs import Pairs
-from bot.handlers import (
-    browse,
-    card,
-    errors,
-    inline,
-    matches,
-    our_topics,
-    topic_editor,
-    topic_messages,
-    topic_screen,
-    topic_taps,
-    topics,
-)
+from bot.handlers import browse, card, errors, matches
 from bot.handlers import fallback as menu
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.campaigns import audience as campaign
@@ -58,7 +46,13 @@ from bot.handlers.people import consent, invitations, pause, privacy, start, sti
 from bot.handlers.people import staff_menu as staff
 from bot.handlers.people.consent_view import Responsible
 from bot.handlers.profile import overview as profile
-from bot.handlers.topic_kind import topic_kind
+from bot.handlers.topics import all_topics as topics
+from bot.handlers.topics import buttons as topic_buttons
+from bot.handlers.topics import editor as topic_editor
+from bot.handlers.topics import host_topics, inline
+from bot.handlers.topics import messages as topic_messages
+from bot.handlers.topics import screen as topic_screen
+from bot.handlers.topics.release import topic_kind
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store import (
@@ -133,7 +127,7 @@ def build_dispatcher(
         relay_writing.router(),
         digest_buttons.router(),
         topics.router(),
-        topic_taps.router(),
+        topic_buttons.router(),
         topic_messages.router(),
         events.router(),
         event_buttons.router(),
@@ -152,7 +146,7 @@ def build_dispatcher(
         topics.dialog(),
         topic_screen.dialog(),
         topic_editor.dialog(),
-        our_topics.dialog(),
+        host_topics.dialog(),
         events.dialog(),
         host_requests.dialog(),
         pause.dialog(),

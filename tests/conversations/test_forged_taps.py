@@ -17,7 +17,6 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot import handlers
-from bot.handlers import topic_card
 from bot.handlers.campaigns import progress as campaign_view
 from bot.handlers.digest import view as digest_view
 from bot.handlers.events import view as event_view
@@ -28,7 +27,8 @@ from bot.handlers.people.consent_view import Agree, Decline, ReadIn
 from bot.handlers.people.privacy import Forget
 from bot.handlers.people.start import SetLanguage
 from bot.handlers.people.still_here import StillHere
-from bot.handlers.topic_messages import OpenTopic
+from bot.handlers.topics import card as topic_card
+from bot.handlers.topics.messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (
     campaign_audience,

@@ -11,8 +11,8 @@ from bot.handlers.calendar import day
 from bot.handlers.events.wording import beijing, place, title
 from bot.handlers.introductions.view import reasons_for_host, station_name
 from bot.handlers.reasons import SMALL, Names, other_stations, reason_lines
-from bot.handlers.topic_card import last_day, of_topic
-from bot.handlers.topic_card import title as topic_title
+from bot.handlers.topics.card import last_day, of_topic
+from bot.handlers.topics.card import title as topic_title
 from bot.ranking import RankerInUse
 from bot.store import digests, events, profiles, requests, signups, topics, visibility, workstations
 from bot.store.digest_facts import Facts

@@ -6,8 +6,8 @@ from bot.clock import Clock
 from bot.handlers.events import wording
 from bot.handlers.events.announcement import announcement
 from bot.handlers.events.card import Card, look
-from bot.handlers.inline import EACH_AT_MOST, LINE, TITLE
-from bot.handlers.inline import Card as Shared
+from bot.handlers.topics.inline import EACH_AT_MOST, LINE, TITLE
+from bot.handlers.topics.inline import Card as Shared
 from bot.store import events
 from bot.store.events import Event
 from bot.store.open import Store

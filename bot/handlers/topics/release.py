@@ -10,7 +10,7 @@ from aiogram.methods import SendMessage
 from bot.clock import Clock
 from bot.delivery import audience
 from bot.delivery.campaigns import Kind
-from bot.handlers import topic_card
+from bot.handlers.topics import card as topic_card
 from bot.ranking import RankerInUse
 from bot.store import topic_changes, topics
 from bot.store.campaigns import Campaign, Recipient

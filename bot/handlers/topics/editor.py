@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names, topic_card, topic_interested, topic_words
+from bot.handlers import names
 from bot.handlers.screen import (
     Data,
     Label,
@@ -25,7 +25,10 @@ from bot.handlers.screen import (
     window,
 )
 from bot.handlers.states import CampaignSG, TopicEditSG
-from bot.handlers.topic_words import problems, topic_of
+from bot.handlers.topics import card as topic_card
+from bot.handlers.topics import editor_fields
+from bot.handlers.topics import interested as topic_interested
+from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.store import requests, roles, topic_changes, topics
 from bot.store.open import Store
 from bot.store.sqlite import Connection
@@ -191,7 +194,7 @@ async def _release(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 def _overview_window() -> Window:
     return window(
         TopicEditSG.overview,
-        Group(item_buttons("field", "fields", topic_words.pick, "✎ {item[1]}"), width=2),
+        Group(item_buttons("field", "fields", editor_fields.pick, "✎ {item[1]}"), width=2),
         Row(
             *(
                 Button(Label(f"topic-look-{language}"), id=f"look_{language}", on_click=_looker(language))
@@ -234,7 +237,7 @@ def dialog() -> Dialog:
     return Dialog(
         _overview_window(),
         window(TopicEditSG.look, back, getter=_look),
-        *topic_words.windows(),
+        *editor_fields.windows(),
         topic_interested.window_of_requests(),
         window(
             TopicEditSG.sure,

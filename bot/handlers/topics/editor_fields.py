@@ -19,7 +19,7 @@ from bot.handlers.profile.choices import DISCIPLINES_AT_MOST, discipline_data, d
 from bot.handlers.profile.step import WORDS_SHOWN
 from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import TopicEditSG
-from bot.handlers.topic_card import TITLE_AT_MOST, last_day, too_long
+from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.store import topic_changes, topics
 from bot.store.open import Store
 from bot.store.topics import Topic

@@ -25,7 +25,7 @@ from bot.handlers.screen import (
     window,
 )
 from bot.handlers.states import OurTopicsSG, TopicEditSG
-from bot.handlers.topic_card import title
+from bot.handlers.topics.card import title
 from bot.store import roles, topic_changes, topics, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection

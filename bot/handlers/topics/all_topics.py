@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names, topic_settings
+from bot.handlers import names
 from bot.handlers.introductions.view import state_of
 from bot.handlers.reasons import SMALL, Names, reason_lines
 from bot.handlers.screen import (
@@ -26,7 +26,8 @@ from bot.handlers.screen import (
     window,
 )
 from bot.handlers.states import TopicSG, TopicsSG
-from bot.handlers.topic_card import about_topics, last_day, reasons_of
+from bot.handlers.topics import settings as topic_settings
+from bot.handlers.topics.card import about_topics, last_day, reasons_of
 from bot.ranking import RankerInUse
 from bot.store import profiles, requests, topics, workstations
 from bot.store.open import Store
