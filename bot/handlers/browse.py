@@ -20,9 +20,9 @@ from aiogram_dialog.widgets.kbd import (
 )
 from aiogram_dialog.widgets.text import Format
 
-from bot.handlers import names
-from bot.handlers.screen import Data, Label, choice_buttons, pager, scroll_of, window
 from bot.handlers.states import BrowseSG, CardSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, pager, scroll_of, window
 from bot.store import workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

@@ -10,10 +10,19 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
 from bot.clock import Clock
-from bot.handlers import names
 from bot.handlers.reasons import other_stations, reason_lines, wish_lines
-from bot.handlers.screen import Data, Label, asked_for, is_alone, is_over_a_list, person_id, store_of, window
 from bot.handlers.states import AskSG, CardSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import (
+    Data,
+    Label,
+    asked_for,
+    is_alone,
+    is_over_a_list,
+    person_id,
+    store_of,
+    window,
+)
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
 from bot.store.open import Store

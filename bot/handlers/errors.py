@@ -17,8 +17,8 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 
 from bot.clock import Clock
 from bot.delivery.retry import chat_of
-from bot.handlers.replies import answer, buttons_of, edit_buttons
-from bot.handlers.staff.access import NotStaffError
+from bot.handlers.widgets.replies import answer, buttons_of, edit_buttons
+from bot.handlers.widgets.staff_only import NotStaffError
 from bot.refusals import GONE, is_harmless
 from bot.store import sizes, users
 from bot.store.open import Store

@@ -14,8 +14,8 @@ from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
 from bot.handlers.people.commands import help_for
-from bot.handlers.replies import answer
-from bot.handlers.screen import Offer
+from bot.handlers.widgets.replies import answer
+from bot.handlers.widgets.screen import Offer
 from bot.store import users
 from bot.store.open import Store
 from bot.texts import Texts

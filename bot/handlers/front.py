@@ -26,7 +26,7 @@ from bot.clock import Clock
 from bot.errors import place_of
 from bot.fsm import forget_screens
 from bot.handlers.events.announcement import Join
-from bot.handlers.replies import answer
+from bot.handlers.widgets.replies import answer
 from bot.store import users
 from bot.store.open import Store
 from bot.texts import Texts

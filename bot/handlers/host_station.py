@@ -12,10 +12,10 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names
-from bot.handlers.calendar import DayCalendar, day
-from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import HostSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.calendar import DayCalendar, day
+from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking import RankerInUse
 from bot.store import audit, request_asking, request_pushes, requests, roles, users, workstations
 from bot.store.open import Store

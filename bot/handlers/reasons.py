@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.handlers import names
+from bot.handlers.widgets import names
 from bot.store import workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, language_written, shorten

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import BEIJING
-from bot.handlers.calendar import day
+from bot.handlers.widgets.calendar import day
 from bot.store import digests, requests, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import BEIJING
-from bot.handlers.calendar import day
+from bot.handlers.widgets.calendar import day
 from bot.sandbox import Message
 from bot.store import registry, request_asking, requests, roles, users
 from bot.store.sqlite import Connection

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.handlers.calendar import day
+from bot.handlers.widgets.calendar import day
 from bot.sandbox.faults import Fault
 from bot.store import request_asking, users
 from bot.store.introductions import AFTER

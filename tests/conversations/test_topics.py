@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.handlers.calendar import day
 from bot.handlers.topics import card as topic_card
+from bot.handlers.widgets.calendar import day
 from bot.store import roles, topic_changes, topics, users
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -13,11 +13,20 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Kind
-from bot.handlers import names
 from bot.handlers.campaigns.progress import length, plain
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
-from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import AnnounceSG, CampaignSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import (
+    Data,
+    Label,
+    choice_buttons,
+    notice,
+    person_id,
+    store_of,
+    texts_of,
+    window,
+)
+from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.store import campaign_audience, campaigns, events, signups, sizes
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient

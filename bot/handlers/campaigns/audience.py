@@ -13,14 +13,14 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
-from bot.handlers import names
 from bot.handlers.campaigns import confirm as campaign_confirm
 from bot.handlers.campaigns import narrow as campaign_narrow
 from bot.handlers.campaigns.draft import choose, draft_of, kinds_of, put, tick, when
 from bot.handlers.campaigns.progress import left_out, name_of
-from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
-from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import CampaignSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.store import campaign_audience, campaigns, visibility
 from bot.store.campaigns import Choice
 from bot.store.open import Store

@@ -14,13 +14,22 @@ from aiogram_dialog.widgets.text import Format
 from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
-from bot.handlers.calendar import DayCalendar
 from bot.handlers.campaigns.draft import begins, draft_of, kinds_of, when
 from bot.handlers.campaigns.progress import length, name_of, progress
-from bot.handlers.replies import edit
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
-from bot.handlers.staff.access import change, clock_of
 from bot.handlers.states import CampaignSG
+from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.replies import edit
+from bot.handlers.widgets.screen import (
+    Data,
+    Label,
+    choice_buttons,
+    notice,
+    person_id,
+    store_of,
+    texts_of,
+    window,
+)
+from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import campaign_audience, campaigns
 from bot.store.campaigns import Campaign
 from bot.store.open import Store

@@ -12,8 +12,8 @@ from bot import quiet_hours
 from bot.clock import parse
 from bot.delivery.campaigns import Kinds
 from bot.handlers.campaigns.progress import duration, moment
-from bot.handlers.screen import store_of
-from bot.handlers.staff.access import change
+from bot.handlers.widgets.screen import store_of
+from bot.handlers.widgets.staff_only import change
 from bot.store import campaigns
 from bot.store.campaigns import Campaign
 from bot.store.open import Store

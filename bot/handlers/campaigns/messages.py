@@ -15,8 +15,8 @@ from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
 from bot.handlers.campaigns import report
 from bot.handlers.campaigns.progress import Act, Tap, button, keyboard, keys, name_of, progress
-from bot.handlers.replies import answer, edit, place
-from bot.handlers.staff.access import StaffOnly, known_as
+from bot.handlers.widgets.replies import answer, edit, place
+from bot.handlers.widgets.staff_only import StaffOnly, known_as
 from bot.store import (
     campaign_changes,
     campaign_report,

@@ -11,11 +11,11 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers import names
 from bot.handlers.campaigns.draft import draft_of, kinds_of, put, tick
-from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
-from bot.handlers.staff.access import known_as
 from bot.handlers.states import CampaignSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
+from bot.handlers.widgets.staff_only import known_as
 from bot.store import campaign_audience, users, visibility
 from bot.store.open import Store
 from bot.texts import LANGUAGES, Html, Texts

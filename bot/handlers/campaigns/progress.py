@@ -13,7 +13,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.clock import BEIJING
 from bot.delivery.campaigns import Kinds
 from bot.delivery.pace import PER_SECOND
-from bot.handlers.calendar import day
+from bot.handlers.widgets.calendar import day
 from bot.store import campaign_report, campaigns
 from bot.store.campaign_report import Tally
 from bot.store.campaigns import Campaign

@@ -11,9 +11,9 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.clock import Clock
 from bot.handlers.digest.view import Act, Answer, Tap
 from bot.handlers.introductions.buttons import show
-from bot.handlers.links import DeepLinks
-from bot.handlers.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.handlers.states import ProfileSG
+from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.store import digest_feedback, digests, request_inviting, requests
 from bot.store.digests import Item
 from bot.store.open import Store

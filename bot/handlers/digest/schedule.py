@@ -12,9 +12,9 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot import zones
 from bot.clock import Clock
-from bot.handlers.calendar import DayCalendar
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
 from bot.handlers.states import DigestSG
+from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
 from bot.store import digests
 from bot.store.digest_calendar import FREQUENCIES
 from bot.store.open import Store

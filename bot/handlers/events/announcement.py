@@ -27,15 +27,15 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers import names
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
 from bot.handlers.introductions.view import keyboard
 from bot.handlers.people import privacy
-from bot.handlers.replies import answer, edit
 from bot.handlers.states import EventsSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.replies import answer, edit
 from bot.store import event_posts, event_seats, events, roles, signups, users
 from bot.store.event_seats import SignedUp
 from bot.store.open import Store

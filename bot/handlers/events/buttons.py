@@ -15,7 +15,7 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import late_line
 from bot.handlers.events.view import Act, Tap
-from bot.handlers.replies import answer, edit, place
+from bot.handlers.widgets.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
 from bot.store.events import Event
 from bot.store.open import Store

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.handlers import names
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
+from bot.handlers.widgets import names
 from bot.store import event_offers, event_seats, events, signups, users
 from bot.store.events import Event, Way
 from bot.store.signups import Seats, Signup

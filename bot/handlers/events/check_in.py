@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
-from bot.handlers.screen import person_id, store_of, texts_of
 from bot.handlers.states import EventsSG, StaffEventsSG
+from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.store import event_check_in, roles, signups
 from bot.store.event_check_in import CheckIn
 from bot.store.open import Store

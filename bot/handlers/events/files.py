@@ -10,8 +10,8 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import Card
 from bot.handlers.events.ics import calendar_file
 from bot.handlers.events.pictures import qr_code
-from bot.handlers.replies import Place
-from bot.handlers.screen import store_of, texts_of
+from bot.handlers.widgets.replies import Place
+from bot.handlers.widgets.screen import store_of, texts_of
 from bot.store import event_check_in
 from bot.store.events import Event
 from bot.store.open import Store

@@ -20,9 +20,9 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import offer_over
 from bot.handlers.events.card import Card, card_lines, late_line, look
-from bot.handlers.replies import Place, place
-from bot.handlers.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
 from bot.handlers.states import EventsSG
+from bot.handlers.widgets.replies import Place, place
+from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
 from bot.store import event_jobs, event_offers, event_seats
 from bot.store.events import Way
 from bot.texts import Html, Texts

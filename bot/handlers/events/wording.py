@@ -7,8 +7,8 @@ from datetime import datetime
 from aiogram.utils.formatting import DateTime
 
 from bot.clock import BEIJING
-from bot.handlers.calendar import day
-from bot.handlers.names import escaped
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.names import escaped
 from bot.store.events import Details, Event, Way
 from bot.store.signups import Seats
 from bot.texts import Html, Texts

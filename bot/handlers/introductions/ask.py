@@ -10,10 +10,10 @@ from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Next, Row, Start
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers.calendar import day
 from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
-from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import AskSG, RequestsSG
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.ranking import RankerInUse
 from bot.store import request_asking, request_pushes, requests, roles, users
 from bot.store.open import Store

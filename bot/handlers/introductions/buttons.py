@@ -12,8 +12,8 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.clock import Clock
 from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, view
-from bot.handlers.replies import Place, answer, edit, edit_buttons, place
-from bot.handlers.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
+from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.ranking import RankerInUse
 from bot.store import introductions, relays, request_changes, requests, users
 from bot.store.open import Store

@@ -12,13 +12,13 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, 
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers.calendar import day
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import about_topic, quoted, state_of, station_name
-from bot.handlers.replies import place
-from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
 from bot.handlers.states import RequestsSG
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
 from bot.store import request_changes, requests
 from bot.store.open import Store
 from bot.store.requests import Request

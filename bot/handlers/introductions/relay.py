@@ -13,9 +13,9 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
-from bot.handlers.calendar import day
 from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
+from bot.handlers.widgets.calendar import day
 from bot.refusals import UNCHANGED, is_harmless
 from bot.store import introductions, relays, request_changes, requests, users
 from bot.store.introductions import Copy, Passed

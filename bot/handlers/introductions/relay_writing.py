@@ -20,9 +20,9 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers.introductions import relay
 from bot.handlers.introductions.view import keyboard, station_name
-from bot.handlers.replies import answer, buttons_of, edit, edit_buttons
-from bot.handlers.screen import Data, Label, asked_for, person_id, store_of, texts_of
 from bot.handlers.states import WriteSG
+from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons
+from bot.handlers.widgets.screen import Data, Label, asked_for, person_id, store_of, texts_of
 from bot.store import introductions, relays, requests
 from bot.store.introductions import Passed
 from bot.store.open import Store

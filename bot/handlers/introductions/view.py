@@ -7,8 +7,8 @@ from typing import Literal
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.handlers import names
-from bot.handlers.calendar import day
+from bot.handlers.widgets import names
+from bot.handlers.widgets.calendar import day
 from bot.ranking import RankerInUse
 from bot.store import profiles, requests, topics, users, workstations
 from bot.store.open import Store

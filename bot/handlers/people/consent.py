@@ -14,12 +14,12 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.people import privacy
 from bot.handlers.people.commands import show_commands_in
 from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, keyboard, parts_in, words
-from bot.handlers.replies import Place, answer, edit, place
 from bot.handlers.states import ProfileSG
+from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
+from bot.handlers.widgets.replies import Place, answer, edit, place
 from bot.store import consents, request_asking, users
 from bot.store.deliveries import Delivery
 from bot.store.open import Store

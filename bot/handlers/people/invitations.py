@@ -12,8 +12,8 @@ from aiogram_dialog import DialogManager
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_to
-from bot.handlers.screen import person_id, store_of, texts_of
-from bot.handlers.staff.access import known_as
+from bot.handlers.widgets.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.staff_only import known_as
 from bot.store import deliveries, invites, request_asking, request_leaving, roles, users, workstations
 from bot.store.deliveries import Delivery
 from bot.store.open import Store

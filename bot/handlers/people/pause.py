@@ -12,10 +12,10 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.digest.schedule import clock_name
-from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.states import PauseSG
+from bot.handlers.widgets.calendar import DayCalendar, day
+from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.store import request_asking, requests, users
 from bot.store.open import Store
 from bot.texts import Html, Texts

@@ -21,9 +21,9 @@ from aiogram.types import User as TelegramUser
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
-from bot.handlers.calendar import day
 from bot.handlers.people.consent_view import Responsible, named
-from bot.handlers.replies import answer, edit
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import answer, edit
 from bot.store import erasure, events, registry, sightings, workstations
 from bot.store.open import Store
 from bot.store.users import User

@@ -12,11 +12,11 @@ from aiogram_dialog.widgets.kbd import Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
-from bot.handlers.calendar import day
 from bot.handlers.people import staff_roles, staff_search
-from bot.handlers.screen import Data, Label, choice_buttons, window
-from bot.handlers.staff.access import StaffOnly, staff_dialog
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, window
+from bot.handlers.widgets.staff_only import StaffOnly, staff_dialog
 from bot.store import deliveries, events, requests, topics, updates, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts

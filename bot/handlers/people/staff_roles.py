@@ -13,10 +13,11 @@ from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names
-from bot.handlers.calendar import day
 from bot.handlers.people.commands import show_commands_to
-from bot.handlers.screen import (
+from bot.handlers.states import StaffSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.screen import (
     Data,
     Label,
     choice_buttons,
@@ -27,8 +28,7 @@ from bot.handlers.screen import (
     texts_of,
     window,
 )
-from bot.handlers.staff.access import change, clock_of, known_as
-from bot.handlers.states import StaffSG
+from bot.handlers.widgets.staff_only import change, clock_of, known_as
 from bot.store import deliveries, invites, request_leaving, request_pushes, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection

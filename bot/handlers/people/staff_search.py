@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.clock import Clock
-from bot.handlers.calendar import day
-from bot.handlers.screen import Data, Label, choice_buttons, person_id, store_of, window
-from bot.handlers.staff.access import change, clock_of, known_as
 from bot.handlers.states import StaffSG
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, clock_of, known_as
 from bot.store import roles, sightings, users, visibility, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

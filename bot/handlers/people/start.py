@@ -9,11 +9,11 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
-from bot.handlers.links import DeepLinks, follow
 from bot.handlers.people import consent
 from bot.handlers.people.commands import help_for, show_commands_in
 from bot.handlers.people.consent_view import Responsible, keyboard, words
-from bot.handlers.replies import answer, edit
+from bot.handlers.widgets.links import DeepLinks, follow
+from bot.handlers.widgets.replies import answer, edit
 from bot.store import invites, profiles, users
 from bot.store.open import Store
 from bot.texts import LANGUAGES, Language, Texts

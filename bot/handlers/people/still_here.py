@@ -11,8 +11,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.calendar import day
-from bot.handlers.replies import answer, edit
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import answer, edit
 from bot.store import upkeep, users
 from bot.store.deliveries import Delivery
 from bot.store.open import Store

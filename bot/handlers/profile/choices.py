@@ -15,10 +15,10 @@ from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers import names
 from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
-from bot.handlers.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.store import profiles, request_leaving
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

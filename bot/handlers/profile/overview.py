@@ -12,13 +12,13 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Select, Start
 from aiogram_dialog.widgets.text import Format
 
-from bot.handlers import names
 from bot.handlers.profile import choices as profile_choices
 from bot.handlers.profile import places as profile_places
 from bot.handlers.profile import words as profile_words
 from bot.handlers.profile.step import leave, pending_row, with_pending
-from bot.handlers.screen import Data, Label, person_id, window
 from bot.handlers.states import MatchesSG, ProfileSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, person_id, window
 from bot.store import profiles, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

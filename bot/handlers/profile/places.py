@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.handlers import names
 from bot.handlers.profile.choices import choices, chooser, in_records, only_button
 from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.handlers.states import ProfileSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.store import profiles, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

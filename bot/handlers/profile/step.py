@@ -10,8 +10,18 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.handlers.screen import Data, Getter, Label, OnText, notice, person_id, store_of, texts_of, window
 from bot.handlers.states import ProfileSG
+from bot.handlers.widgets.screen import (
+    Data,
+    Getter,
+    Label,
+    OnText,
+    notice,
+    person_id,
+    store_of,
+    texts_of,
+    window,
+)
 from bot.store import profiles
 from bot.texts import Html, shorten
 

@@ -11,10 +11,10 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic, keyboard
-from bot.handlers.replies import answer, edit
 from bot.handlers.states import AskSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
+from bot.handlers.widgets.replies import answer, edit
 from bot.ranking import RankerInUse
 from bot.store import campaigns, request_asking, request_changes, requests, topic_wishes, topics
 from bot.store.open import Store

@@ -14,10 +14,10 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names
-from bot.handlers.calendar import day
 from bot.handlers.introductions.view import keyboard, state_of
 from bot.handlers.reasons import reason_lines
+from bot.handlers.widgets import names
+from bot.handlers.widgets.calendar import day
 from bot.ranking import RankerInUse
 from bot.store import profiles, request_asking, requests, topics, workstations
 from bot.store.open import Store

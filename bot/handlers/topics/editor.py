@@ -12,8 +12,13 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names
-from bot.handlers.screen import (
+from bot.handlers.states import CampaignSG, TopicEditSG
+from bot.handlers.topics import card as topic_card
+from bot.handlers.topics import editor_fields
+from bot.handlers.topics import interested as topic_interested
+from bot.handlers.topics.editor_fields import problems, topic_of
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import (
     Data,
     Label,
     asked_for,
@@ -24,11 +29,6 @@ from bot.handlers.screen import (
     texts_of,
     window,
 )
-from bot.handlers.states import CampaignSG, TopicEditSG
-from bot.handlers.topics import card as topic_card
-from bot.handlers.topics import editor_fields
-from bot.handlers.topics import interested as topic_interested
-from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.store import requests, roles, topic_changes, topics
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -13,13 +13,13 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names
-from bot.handlers.calendar import DayCalendar
 from bot.handlers.profile.choices import DISCIPLINES_AT_MOST, discipline_data, discipline_widgets, find_typed
 from bot.handlers.profile.step import WORDS_SHOWN
-from bot.handlers.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
+from bot.handlers.widgets import names
+from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.store import topic_changes, topics
 from bot.store.open import Store
 from bot.store.topics import Topic

@@ -9,8 +9,10 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers import names
-from bot.handlers.screen import (
+from bot.handlers.states import OurTopicsSG, TopicEditSG
+from bot.handlers.topics.card import title
+from bot.handlers.widgets import names
+from bot.handlers.widgets.screen import (
     Data,
     Label,
     asked_for,
@@ -24,8 +26,6 @@ from bot.handlers.screen import (
     tap_of,
     window,
 )
-from bot.handlers.states import OurTopicsSG, TopicEditSG
-from bot.handlers.topics.card import title
 from bot.store import roles, topic_changes, topics, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -22,9 +22,9 @@ from aiogram.types import (
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names
 from bot.handlers.topics.all_topics import has_words
 from bot.handlers.topics.card import last_day
+from bot.handlers.widgets import names
 from bot.refusals import LATE, is_harmless
 from bot.store import topics, workstations
 from bot.store.open import Store

@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, StubScroll, SwitchTo
 
-from bot.handlers.calendar import day
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.view import state_of
-from bot.handlers.replies import place
-from bot.handlers.screen import (
+from bot.handlers.states import TopicEditSG
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import (
     Data,
     Label,
     asked_for,
@@ -23,7 +24,6 @@ from bot.handlers.screen import (
     store_of,
     window,
 )
-from bot.handlers.states import TopicEditSG
 from bot.store import requests
 from bot.store.open import Store
 from bot.texts import Html, Texts

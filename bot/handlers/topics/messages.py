@@ -14,9 +14,9 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.introductions.view import keyboard
-from bot.handlers.replies import answer
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
+from bot.handlers.widgets.replies import answer
 from bot.ranking import RankerInUse
 from bot.store import campaigns, roles, topics
 from bot.store.deliveries import Delivery

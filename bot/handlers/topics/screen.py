@@ -10,7 +10,12 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers.screen import (
+from bot.handlers.states import AskSG, CardSG, TopicSG
+from bot.handlers.topics import card as topic_card
+from bot.handlers.topics.all_topics import topic_reasons
+from bot.handlers.topics.buttons import SURE, change, preview
+from bot.handlers.topics.card import Act
+from bot.handlers.widgets.screen import (
     Data,
     Label,
     asked_for,
@@ -21,11 +26,6 @@ from bot.handlers.screen import (
     store_of,
     window,
 )
-from bot.handlers.states import AskSG, CardSG, TopicSG
-from bot.handlers.topics import card as topic_card
-from bot.handlers.topics.all_topics import topic_reasons
-from bot.handlers.topics.buttons import SURE, change, preview
-from bot.handlers.topics.card import Act
 from bot.ranking import RankerInUse
 from bot.store import profiles, topic_wishes, topics
 from bot.store.open import Store

@@ -9,8 +9,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
 from bot.handlers.states import TopicsSG
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
 from bot.store import topic_wishes, topics, workstations
 from bot.store.open import Store
 from bot.store.topics import Frequency

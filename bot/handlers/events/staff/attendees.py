@@ -13,10 +13,19 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.clock import BEIJING
 from bot.handlers.events import wording
 from bot.handlers.events.check_in import inside_of
-from bot.handlers.replies import place
-from bot.handlers.screen import Data, Label, choice_buttons, notice, person_id, store_of, texts_of, window
-from bot.handlers.staff.access import change, clock_of
 from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import (
+    Data,
+    Label,
+    choice_buttons,
+    notice,
+    person_id,
+    store_of,
+    texts_of,
+    window,
+)
+from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import event_check_in, events, signups
 from bot.store.open import Store
 from bot.store.signups import Attendee

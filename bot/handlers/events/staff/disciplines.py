@@ -8,9 +8,9 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.handlers.events.staff.draft import current, put
-from bot.handlers.names import disciplines as discipline_names
 from bot.handlers.profile.choices import choices
-from bot.handlers.screen import Data, notice
+from bot.handlers.widgets.names import disciplines as discipline_names
+from bot.handlers.widgets.screen import Data, notice
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
 from seed_data import load

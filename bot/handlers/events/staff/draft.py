@@ -9,8 +9,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.clock import iso, parse
-from bot.handlers.screen import notice, person_id, store_of
-from bot.handlers.staff.access import change, clock_of
+from bot.handlers.widgets.screen import notice, person_id, store_of
+from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import event_changes, events
 from bot.store.events import TIMES, Details, Event
 

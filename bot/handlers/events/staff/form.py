@@ -19,14 +19,14 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING
-from bot.handlers.calendar import DayCalendar, day
 from bot.handlers.events import wording
 from bot.handlers.events.staff import disciplines as event_disciplines
 from bot.handlers.events.staff import times as event_times
 from bot.handlers.events.staff.draft import current, has_changes, put
 from bot.handlers.events.staff.saving import fewer_window, night_window, save_tapped
-from bot.handlers.screen import Data, Label, choice_buttons, notice, window
 from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.calendar import DayCalendar, day
+from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, window
 from bot.store import sizes
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten

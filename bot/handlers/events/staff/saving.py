@@ -10,9 +10,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.handlers.events.staff.draft import current, drop_changes
-from bot.handlers.screen import Data, Label, notice, person_id, store_of, window
-from bot.handlers.staff.access import change, clock_of
 from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import event_changes, event_moves, events, signups
 from bot.store.event_changes import WhenFewer
 from bot.store.event_pushes import ToldWhen

@@ -12,17 +12,27 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, 
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import BEIJING, Clock
-from bot.handlers import names
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_lines, look
 from bot.handlers.events.files import card_link
 from bot.handlers.events.pictures import qr_code
 from bot.handlers.events.staff import attendees as event_people
 from bot.handlers.events.staff import form as event_form
-from bot.handlers.replies import place
-from bot.handlers.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, texts_of, window
-from bot.handlers.staff.access import change, clock_of, staff_dialog
 from bot.handlers.states import CampaignSG, StaffEventsSG
+from bot.handlers.widgets import names
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import (
+    Data,
+    Label,
+    notice,
+    pager,
+    person_id,
+    scroll_of,
+    store_of,
+    texts_of,
+    window,
+)
+from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.store import event_changes, event_meets, event_pushes, events, signups, visibility
 from bot.store.event_pushes import ToldWhen
 from bot.store.events import Details, Event

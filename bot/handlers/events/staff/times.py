@@ -11,8 +11,8 @@ from aiogram_dialog import DialogManager
 
 from bot.clock import BEIJING
 from bot.handlers.events.staff.draft import current, put
-from bot.handlers.screen import Data, notice
 from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.screen import Data, notice
 from bot.store.events import TIMES
 from bot.texts import Texts
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram_dialog import DialogManager
 
-from bot.handlers.replies import Place
+from bot.handlers.widgets.replies import Place
 from bot.texts import Texts
 
 # What a deep link opens, by the part of its payload before the first "_"; it returns False where it leads nowhere.

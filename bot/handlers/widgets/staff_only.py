@@ -11,7 +11,7 @@ from aiogram.types import TelegramObject, User
 from aiogram_dialog import Dialog, DialogManager, Window
 
 from bot.clock import Clock
-from bot.handlers.screen import Data, person_id, store_of
+from bot.handlers.widgets.screen import Data, person_id, store_of
 from bot.store import roles, users
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsVi
 from aiogram_dialog.widgets.text import Text
 
 from bot.clock import BEIJING, Clock
-from bot.handlers.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.store import users
 from bot.texts import Texts
 
