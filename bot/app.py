@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.event_pairs import Pairs
-from bot.handlers import browse, card, errors, matches
+from bot.handlers import errors
 from bot.handlers import fallback as menu
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.campaigns import audience as campaign
@@ -53,6 +53,7 @@ from bot.handlers.topics import host_topics, inline
 from bot.handlers.topics import messages as topic_messages
 from bot.handlers.topics import screen as topic_screen
 from bot.handlers.topics.release import topic_kind
+from bot.handlers.workstations import browse, card, matches
 from bot.person import PersonMiddleware
 from bot.ranking import RankerInUse
 from bot.store import (

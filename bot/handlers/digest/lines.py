@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from bot.handlers.events.wording import beijing, place, title
 from bot.handlers.introductions.view import reasons_for_host, station_name
-from bot.handlers.reasons import SMALL, Names, other_stations, reason_lines
 from bot.handlers.topics.card import last_day, of_topic
 from bot.handlers.topics.card import title as topic_title
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.workstations.reasons import SMALL, Names, other_stations, reason_lines
 from bot.ranking import RankerInUse
 from bot.store import digests, events, profiles, requests, signups, topics, visibility, workstations
 from bot.store.digest_facts import Facts

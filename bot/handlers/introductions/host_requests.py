@@ -12,13 +12,13 @@ from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, Start, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.handlers import host_station
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.view import about_topic, station_name
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
+from bot.handlers.workstations import host_edits
 from bot.store import requests, roles
 from bot.store.open import Store
 from bot.store.requests import Request
@@ -133,7 +133,7 @@ def dialog() -> Dialog:
         ),
         _list(HostSG.open, requests.for_host, "host-open"),
         _list(HostSG.introduced, requests.introduced_to, "host-introduced"),
-        *host_station.windows(),
+        *host_edits.windows(),
     )
 
 

@@ -14,12 +14,12 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import state_of
-from bot.handlers.reasons import SMALL, Names, reason_lines
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topics import settings as topic_settings
 from bot.handlers.topics.card import about_topics, last_day, reasons_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, item_buttons, pager, person_id, scroll_of, window
+from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.ranking import RankerInUse
 from bot.store import profiles, requests, topics, workstations
 from bot.store.open import Store

@@ -15,9 +15,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.introductions.view import keyboard, state_of
-from bot.handlers.reasons import reason_lines
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking import RankerInUse
 from bot.store import profiles, request_asking, requests, topics, workstations
 from bot.store.open import Store

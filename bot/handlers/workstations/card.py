@@ -10,7 +10,6 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
 from bot.clock import Clock
-from bot.handlers.reasons import other_stations, reason_lines, wish_lines
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import (
@@ -23,6 +22,7 @@ from bot.handlers.widgets.screen import (
     store_of,
     window,
 )
+from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
 from bot.store.open import Store

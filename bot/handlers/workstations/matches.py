@@ -13,10 +13,10 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, Start, StubS
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
-from bot.handlers.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
+from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.ranking import RankerInUse
 from bot.store import choices, profiles, workstations
 from bot.store.open import Store
