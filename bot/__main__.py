@@ -16,13 +16,15 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from pydantic import ValidationError
 
-from bot import importing, logs
+from bot import logs
 from bot.app import build_bot
 from bot.clock import Clock
 from bot.config import Settings, problem
 from bot.delivery.pace import Pace
 from bot.demo import load_events, load_topics
 from bot.handlers.people.consent_view import Responsible
+from bot.importing import command as importing
+from bot.importing.packaged import demo_stations, seed_stations
 from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve
@@ -33,7 +35,6 @@ from bot.store.open import Store
 from bot.store.restore import restore as restore_backup
 from bot.store.sqlite import DatabaseError
 from bot.texts import Texts, language_of
-from seed_data.stations import demo_stations, seed_stations
 
 DATABASE = Path("data/zhanyou.db")
 CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.clock import BEIJING, Clock
+from bot.importing import facts
+from bot.importing.demo_events import demo_events
+from bot.importing.demo_topics import demo_topics
 from bot.store import event_changes, events, topic_changes
 from bot.store.events import Details
 from bot.store.open import Store
 from bot.store.sqlite import Connection
-from seed_data import load
-from seed_data.events import demo_events
-from seed_data.topics import demo_topics
 
 
 async def load_topics(store: Store, clock: Clock) -> int:
@@ -53,8 +53,8 @@ def _publish_events(db: Connection, now: datetime) -> int:
             text_en=event.text_en,
             text_zh=event.text_zh,
             park=event.park,
-            host_en=load.parks()[event.park].name_en,
-            host_zh=load.parks()[event.park].name_zh,
+            host_en=facts.parks()[event.park].name_en,
+            host_zh=facts.parks()[event.park].name_zh,
             place_en=event.place_en,
             place_zh=event.place_zh,
             starts_at=start,

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from threadpoolctl import threadpool_limits
 
+from bot.importing import facts
 from bot.store import topics, workstations
 from bot.store.open import Store
 from bot.store.topics import Topic
@@ -24,7 +25,6 @@ from matching.models import Match, Profile, Ranking, Suggestion, Workstation
 from matching.ranker import Pick, Ranker
 from matching.steps import Steps
 from matching.suggest import suggest_in_steps
-from seed_data import load
 
 T = TypeVar("T")
 Best = list[tuple[str, float]]
@@ -38,7 +38,7 @@ FEW = 3  # rankers of a few documents that are kept, besides the newest
 def lexicon() -> Lexicon:
     """What the seed data know of words that mean the same: the glossary, and all names of each discipline."""
     return Lexicon(
-        synonyms=tuple((term.zh, term.en, *term.aliases_zh, *term.aliases_en) for term in load.glossary()),
+        synonyms=tuple((term.zh, term.en, *term.aliases_zh, *term.aliases_en) for term in facts.glossary()),
         disciplines={
             code: (
                 discipline.name_zh,
@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
                 *discipline.our_aliases_zh,
                 *discipline.our_aliases_en,
             )
-            for code, discipline in load.disciplines().items()
+            for code, discipline in facts.disciplines().items()
         },
     )
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from seed_data.load import rows, split_list
+from bot.importing.facts import rows, split_list
 
 Tables = dict[str, list[dict[str, str]]]
 

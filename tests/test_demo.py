@@ -7,12 +7,12 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.demo import load_events, load_topics
+from bot.importing.demo_events import demo_events
+from bot.importing.demo_topics import demo_topics
+from bot.importing.packaged import demo_stations
 from bot.running import load_packaged
 from bot.store import events, jobs, topics
 from bot.store.open import Store
-from seed_data.events import demo_events
-from seed_data.stations import demo_stations
-from seed_data.topics import demo_topics
 
 
 async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
+from bot.importing import facts
 from bot.inbox import Limits as InboxLimits
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person, SandboxSession
@@ -21,7 +22,6 @@ from bot.store.users import CONSENT_VERSION
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation
-from seed_data import load
 
 UNLIMITED = InboxLimits(burst=10**9, refill_per_s=10**9)  # these people are faster than people
 PEOPLE = 40
@@ -30,11 +30,11 @@ PEOPLE = 40
 def stations(count: int, seed: int) -> list[ImportRow]:
     """`count` made-up workstations in both languages, written with the words of the seed data."""
     random = Random(seed)
-    topics = [(term.en, term.zh) for term in load.glossary() if term.en and term.zh]
-    topics += [(one.name_en.lower(), one.name_zh) for one in load.disciplines().values()]
+    topics = [(term.en, term.zh) for term in facts.glossary() if term.en and term.zh]
+    topics += [(one.name_en.lower(), one.name_zh) for one in facts.disciplines().values()]
     methods = [("modelling", "建模"), ("monitoring", "监测"), ("optimisation", "优化"), ("safety", "安全"), ("testing", "测试"),
                ("materials", "材料"), ("control", "控制"), ("data analysis", "数据分析"), ("standards", "标准"), ("design", "设计")]  # fmt: skip
-    districts = [district.code for district in load.current_districts()]
+    districts = [district.code for district in facts.current_districts()]
     rows = []
     for number in range(count):
         lines = [(random.choice(topics), random.choice(methods)) for _ in range(random.randint(2, 6))]
@@ -44,8 +44,8 @@ def stations(count: int, seed: int) -> list[ImportRow]:
             name_zh=f"第{number:05}号工作站",
             level=random.choice(("national", "municipal", None)),
             district=random.choice(districts),
-            sector=random.choice(list(load.sectors())),
-            disciplines=tuple(random.sample(list(load.disciplines()), random.randint(0, 2))),
+            sector=random.choice(list(facts.sectors())),
+            disciplines=tuple(random.sample(list(facts.disciplines()), random.randint(0, 2))),
             directions_en="; ".join(f"{topic[0]} {method[0]}" for topic, method in lines),
             directions_zh="；".join(f"{topic[1]}{method[1]}" for topic, method in lines),
         )
@@ -55,7 +55,7 @@ def stations(count: int, seed: int) -> list[ImportRow]:
 
 def interests(random: Random) -> str:
     """A line of a fellow's own words, in one language or the other."""
-    terms = random.sample([term for term in load.glossary() if term.en and term.zh], 3)
+    terms = random.sample([term for term in facts.glossary() if term.en and term.zh], 3)
     return ", ".join(term.en if random.random() < 0.5 else term.zh for term in terms)
 
 

@@ -10,11 +10,11 @@ import pytest
 from aiogram.dispatcher.event import handler
 from aiogram.filters import Filter
 
+from bot.importing.packaged import demo_stations, seed_stations
 from bot.running import set_aside_what_stays
 from bot.store.workstation_import import ImportRow
 from matching.dictionary import load_dictionary
 from matching.meaning import load_encoder
-from seed_data.stations import demo_stations, seed_stations
 from tests.conversations.chat import Fellow, World
 from tests.conversations.twice import OF_ONE_RUN
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.importing import facts
 from bot.store import profiles
 from bot.store.profiles import Interest, ProfileRow
 from bot.texts import Texts
-from seed_data import load
 from tests.conversations.chat import Fellow, World
 
 FIRST_LINES = {
@@ -193,7 +193,7 @@ async def test_every_discipline_is_reached_by_buttons_alone(
     for _ in range(2):
         await person.press(texts.plain("skip"))
     reached: list[str] = []
-    for category in load.categories().values():
+    for category in facts.categories().values():
         await person.press(texts.pick(category.name_en, category.name_zh))
         reached += codes_shown(person)
         for page in range(2, pages_shown(person) + 1):
@@ -201,7 +201,7 @@ async def test_every_discipline_is_reached_by_buttons_alone(
             assert f"[{page} / {pages_shown(person)}]" in person.screen
             reached += codes_shown(person)
         await person.press(texts.plain("disciplines-back-to-categories"))
-    assert reached == list(load.disciplines())
+    assert reached == list(facts.disciplines())
 
 
 def pages_shown(person: Fellow) -> int:
@@ -215,7 +215,7 @@ def codes_shown(person: Fellow) -> list[str]:
 
 async def test_every_discipline_is_offered_for_its_code_and_its_names(fellow: Fellow) -> None:
     await fellow.walk("Skip ›", "Skip ›")
-    for code, discipline in load.disciplines().items():
+    for code, discipline in facts.disciplines().items():
         for words in (code, discipline.name_zh, discipline.name_en):
             await fellow.send(words)
             assert code in codes_shown(fellow), words

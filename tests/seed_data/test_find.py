@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed_data.find import exact_discipline, exact_district, find_disciplines, find_districts
-from seed_data.load import categories, current_districts, disciplines, districts
+from bot.importing.facts import categories, current_districts, disciplines, districts
+from bot.importing.find import exact_discipline, exact_district, find_disciplines, find_districts
 
 
 @pytest.mark.parametrize(

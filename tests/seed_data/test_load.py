@@ -6,22 +6,22 @@ from collections.abc import Sized
 
 import pytest
 
-from seed_data import load
+from bot.importing import facts
 
 
 @pytest.mark.parametrize(
     ("records", "size"),
     [
-        (load.categories(), 14),
-        (load.disciplines(), 117),
-        (load.districts(), 41),
-        (load.current_districts(), 39),
-        (load.clusters(), 21),
-        (load.sectors(), 20),
-        (load.parks(), 4),
-        (load.benefits(), 8),
-        (load.workflow(), 12),
-        (load.glossary(), 136),
+        (facts.categories(), 14),
+        (facts.disciplines(), 117),
+        (facts.districts(), 41),
+        (facts.current_districts(), 39),
+        (facts.clusters(), 21),
+        (facts.sectors(), 20),
+        (facts.parks(), 4),
+        (facts.benefits(), 8),
+        (facts.workflow(), 12),
+        (facts.glossary(), 136),
     ],
 )
 def test_every_table_is_read_whole(records: Sized, size: int) -> None:
@@ -29,25 +29,25 @@ def test_every_table_is_read_whole(records: Sized, size: int) -> None:
 
 
 def test_lists_are_tuples_and_unknown_is_empty() -> None:
-    jiangbei = load.districts()["jiangbei"]
+    jiangbei = facts.districts()["jiangbei"]
 
     assert (jiangbei.status, jiangbei.abolished, jiangbei.successor) == ("abolished", "2025-11", "liangjiang")
     assert jiangbei.aliases_zh[0] == "江北"
-    assert load.sectors()["automotive"].clusters == ("icv", "motorcycles")
-    assert load.sectors()["trade"].clusters == ()
-    assert load.split_list(" a; b ;; ") == ("a", "b")
+    assert facts.sectors()["automotive"].clusters == ("icv", "motorcycles")
+    assert facts.sectors()["trade"].clusters == ()
+    assert facts.split_list(" a; b ;; ") == ("a", "b")
 
 
 def test_figures_and_rules_carry_their_date_and_a_source_that_is_known() -> None:
-    figure = load.figures()["city-workstations"]
+    figure = facts.figures()["city-workstations"]
 
     assert (figure.value, figure.as_of, figure.source) == ("447", "2021-09", ("SEED",))
-    assert load.sources()["SEED"].link.startswith("https://www.ichongqing.info/2021/09/06/")
-    assert all(fact.scope_en and fact.source for fact in load.policy().values())
+    assert facts.sources()["SEED"].link.startswith("https://www.ichongqing.info/2021/09/06/")
+    assert all(fact.scope_en and fact.source for fact in facts.policy().values())
 
 
 def test_a_copy_on_an_unrelated_site_is_named_but_not_linked() -> None:
-    copies = [source for source in load.sources().values() if source.copy == "unrelated site"]
+    copies = [source for source in facts.sources().values() if source.copy == "unrelated site"]
 
     assert copies
     assert {source.link for source in copies} == {""}

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.importing.packaged import demo_stations, seed_stations
+from bot.importing.table import MOST_BYTES, MOST_ROWS, Table, read_table
 from bot.store.workstation_import import ImportRow, Problem
 from bot.store.workstations import Card, SourceRef
 from matching.models import Workstation
-from seed_data.stations import demo_stations, seed_stations
-from seed_data.tables import MOST_BYTES, MOST_ROWS, Table, read_table
 
 CHINESE = """重庆市博士后科研工作站名单,,,,,
 序号,单位名称,级别,所在区县,研究方向,一级学科

@@ -8,6 +8,7 @@ from typing import cast
 
 import pytest
 
+from bot.importing.packaged import demo_stations, seed_stations
 from bot.store import workstations
 from bot.store.open import Store
 from bot.store.sqlite import IntegrityError
@@ -22,7 +23,6 @@ from bot.store.workstation_import import (
 )
 from bot.store.workstations import Card, SourceRef, Version
 from matching.models import Level, Workstation
-from seed_data.stations import demo_stations, seed_stations
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 STAMP = "2026-11-22T10:00:00.000000Z"

@@ -19,12 +19,12 @@ from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
+from bot.importing import facts
+from bot.importing.find import find_disciplines, plain
 from bot.store import profiles, request_leaving
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
 from matching.models import Level
-from seed_data import load
-from seed_data.find import find_disciplines, plain
 
 LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
 DISCIPLINES_AT_MOST = 3
@@ -52,7 +52,7 @@ async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts
 def discipline_data(manager: DialogManager, question: Html, chosen: Sequence[str], texts: Texts) -> Data:
     """The screen of `discipline_widgets`: `question`, what is chosen, and what there is to choose."""
     words, category = (manager.dialog_data.get(key) for key in ("words", "category"))
-    every = load.disciplines()
+    every = facts.disciplines()
     lines: list[str] = [question]
     if chosen:
         lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(chosen, texts)))]
@@ -61,7 +61,7 @@ def discipline_data(manager: DialogManager, question: Html, chosen: Sequence[str
         lines += ["", texts("disciplines-found", words=shorten(words, WORDS_SHOWN))]
     elif category:
         codes = [code for code, discipline in every.items() if discipline.category_code == category]
-        lines += ["", texts("disciplines-category", category=names.name(load.categories()[category], texts))]
+        lines += ["", texts("disciplines-category", category=names.name(facts.categories()[category], texts))]
     else:
         codes = list(chosen)
     return {
@@ -70,7 +70,7 @@ def discipline_data(manager: DialogManager, question: Html, chosen: Sequence[str
         "choices": choices(codes, chosen, every, texts),
         "categories": []
         if words or category
-        else [(code, names.name(record, texts)) for code, record in load.categories().items()],
+        else [(code, names.name(record, texts)) for code, record in facts.categories().items()],
         "narrowed": words or category,
     }
 
@@ -101,7 +101,7 @@ def _category_called(words: str) -> str | None:
     return next(
         (
             code
-            for code, record in load.categories().items()
+            for code, record in facts.categories().items()
             if text in (code, plain(record.name_zh), plain(record.name_en))
         ),
         None,
@@ -110,7 +110,7 @@ def _category_called(words: str) -> str | None:
 
 async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
     adding, code = choice.startswith("+"), choice[1:]
-    if code not in load.disciplines():  # no button of ours says so
+    if code not in facts.disciplines():  # no button of ours says so
         return
     changed = await store_of(manager).write(
         profiles.choose, person_id(manager), "disciplines", code, adding, limit=DISCIPLINES_AT_MOST
@@ -120,7 +120,7 @@ async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, 
 
 
 async def _category_tapped(query: CallbackQuery, button: Any, manager: DialogManager, code: str) -> None:
-    if code in load.categories():
+    if code in facts.categories():
         await _all_categories(query, button, manager)
         manager.dialog_data["category"] = code
 
@@ -161,7 +161,7 @@ def chooser(
 
 async def _sectors(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
-    records = load.sectors()
+    records = facts.sectors()
     return {
         "text": texts("sectors-ask"),
         "filled": row.sectors,
@@ -171,7 +171,7 @@ async def _sectors(dialog_manager: DialogManager, store: Store, texts: Texts, **
 
 async def _benefits(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
-    records = load.benefits()
+    records = facts.benefits()
     as_of = next(iter(records.values())).as_of
     return {
         "text": Html(f"{texts('benefits-ask')}\n\n{texts('benefits-source', asof=as_of)}"),
@@ -268,9 +268,9 @@ def windows() -> list[Window]:
         ),
         step(
             ProfileSG.sectors,
-            choice_buttons("sector", chooser("sectors", in_records(load.sectors)), width=2, items="choices"),
+            choice_buttons("sector", chooser("sectors", in_records(facts.sectors)), width=2, items="choices"),
             getter=_sectors,
-            on_text=_by_name("sectors", load.sectors),
+            on_text=_by_name("sectors", facts.sectors),
         ),
         step(
             ProfileSG.level,
@@ -282,9 +282,9 @@ def windows() -> list[Window]:
         step(
             ProfileSG.benefits,
             choice_buttons(
-                "benefit", chooser("benefits", in_records(load.benefits)), width=2, items="choices"
+                "benefit", chooser("benefits", in_records(facts.benefits)), width=2, items="choices"
             ),
             getter=_benefits,
-            on_text=_by_name("benefits", load.benefits),
+            on_text=_by_name("benefits", facts.benefits),
         ),
     ]

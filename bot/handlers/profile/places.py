@@ -13,11 +13,11 @@ from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of
+from bot.importing import facts
+from bot.importing.find import find_districts
 from bot.store import profiles, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
-from seed_data import load
-from seed_data.find import find_districts
 
 FOUND_AT_MOST = 8
 LIST_SHOWN = 1000  # characters; each hidden workstation has a button of its own anyway
@@ -26,11 +26,11 @@ LIST_SHOWN = 1000  # characters; each hidden workstation has a button of its own
 async def _districts(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
     words = dialog_manager.dialog_data.get("words")
-    every = load.districts()
+    every = facts.districts()
     lines: list[str] = [texts("districts-ask")]
     if row.districts:
         lines += ["", texts("districts-now", list=texts.listing(names.districts(row.districts, texts)))]
-    codes = [district.code for district in load.current_districts()]
+    codes = [district.code for district in facts.current_districts()]
     if words:
         found = find_districts(words)[:FOUND_AT_MOST]
         codes = [one.district.code for one in found]
@@ -128,7 +128,7 @@ def windows() -> list[Window]:
         step(
             ProfileSG.districts,
             choice_buttons(
-                "district", chooser("districts", in_records(load.districts)), width=2, items="choices"
+                "district", chooser("districts", in_records(facts.districts)), width=2, items="choices"
             ),
             only_button("only_districts", _only_districts),
             Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="narrowed"),

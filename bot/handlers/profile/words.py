@@ -16,10 +16,10 @@ from bot.handlers.profile.step import forward, keep_interest, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of
+from bot.importing.facts import policy
 from bot.store import profiles, sizes, users
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
-from seed_data.load import policy
 
 NAME_LIMIT = sizes.CHARACTERS["profiles"]["name"]
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers of Hangul and Braille

@@ -20,6 +20,7 @@ from bot.handlers.topics.card import about_topics, last_day, reasons_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, item_buttons, pager, person_id, scroll_of, window
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
+from bot.importing.find import plain
 from bot.ranking import RankerInUse
 from bot.store import profiles, requests, topics, workstations
 from bot.store.open import Store
@@ -27,7 +28,6 @@ from bot.store.requests import Request
 from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile
-from seed_data.find import plain
 
 PAGE = 5
 WORDS_AT_MOST = 100  # characters of a search

@@ -20,11 +20,11 @@ from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
+from bot.importing import facts
 from bot.store import topic_changes, topics
 from bot.store.open import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten
-from seed_data import load
 
 Field = Literal["title_zh", "title_en", "text_zh", "text_en", "funding"]
 FIELDS: tuple[Field, ...] = get_args(Field)
@@ -123,7 +123,7 @@ async def _disciplines(dialog_manager: DialogManager, texts: Texts, **_: Any) ->
 async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
     adding, code = choice.startswith("+"), choice[1:]
     topic = await topic_of(manager)
-    if topic is None or code not in load.disciplines():
+    if topic is None or code not in facts.disciplines():
         return
     others = tuple(each for each in topic.as_written().disciplines if each != code)
     if adding and len(others) >= DISCIPLINES_AT_MOST:

@@ -6,10 +6,10 @@ import html
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from bot.importing import facts
+from bot.importing.records import PolicyFact
 from bot.texts import Html, Texts
 from matching.models import Preference, Workstation
-from seed_data import load
-from seed_data.records import PolicyFact
 
 
 class Named(Protocol):
@@ -44,27 +44,27 @@ def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list
 
 def disciplines(codes: Iterable[str], texts: Texts) -> list[str]:
     """Names of first-level disciplines."""
-    return of(codes, load.disciplines(), texts)
+    return of(codes, facts.disciplines(), texts)
 
 
 def districts(codes: Iterable[str], texts: Texts) -> list[str]:
     """Names of districts."""
-    return of(codes, load.districts(), texts)
+    return of(codes, facts.districts(), texts)
 
 
 def sectors(codes: Iterable[str], texts: Texts) -> list[str]:
     """Names of sectors."""
-    return of(codes, load.sectors(), texts)
+    return of(codes, facts.sectors(), texts)
 
 
 def benefits(codes: Iterable[str], texts: Texts) -> list[str]:
     """Names of benefits."""
-    return of(codes, load.benefits(), texts)
+    return of(codes, facts.benefits(), texts)
 
 
 def parks(codes: Iterable[str], texts: Texts) -> list[str]:
     """Names of parks."""
-    return of(codes, load.parks(), texts)
+    return of(codes, facts.parks(), texts)
 
 
 def preference(wish: Preference, texts: Texts) -> str:
@@ -72,9 +72,9 @@ def preference(wish: Preference, texts: Texts) -> str:
     if wish.kind == "level":
         return texts.plain(f"level-{wish.value}")
     records: dict[str, Mapping[str, Named]] = {
-        "sector": load.sectors(),
-        "district": load.districts(),
-        "benefit": load.benefits(),
+        "sector": facts.sectors(),
+        "district": facts.districts(),
+        "benefit": facts.benefits(),
     }
     return of([wish.value], records[wish.kind], texts)[0]
 
@@ -91,7 +91,7 @@ def facts_line(workstation: Workstation, texts: Texts) -> str:
 
 def policy_fact(fact: PolicyFact, texts: Texts) -> Html:
     """A fact with its date, whom it holds for, and its source."""
-    source = load.sources()[fact.source[0]]
+    source = facts.sources()[fact.source[0]]
     values = {
         "fact": texts.pick(fact.text_en, fact.text_zh),
         "asof": fact.as_of or texts.plain("unknown"),

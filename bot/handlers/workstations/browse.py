@@ -23,11 +23,11 @@ from aiogram_dialog.widgets.text import Format
 from bot.handlers.states import BrowseSG, CardSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, pager, scroll_of, window
+from bot.importing import facts as load
+from bot.importing.find import find_districts
 from bot.store import workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten
-from seed_data import load
-from seed_data.find import find_districts
 
 PAGE = 8
 WORDS_AT_MOST = 100  # characters of a search

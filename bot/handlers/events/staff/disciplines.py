@@ -11,10 +11,10 @@ from bot.handlers.events.staff.draft import current, put
 from bot.handlers.profile.choices import choices
 from bot.handlers.widgets.names import disciplines as discipline_names
 from bot.handlers.widgets.screen import Data, notice
+from bot.importing import facts
+from bot.importing.find import find_disciplines
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
-from seed_data import load
-from seed_data.find import find_disciplines
 
 FOUND_AT_MOST = 8
 AT_MOST = 8  # disciplines, so that an announcement fits into one message
@@ -37,7 +37,7 @@ async def chooser(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data
     if words:
         key = "disciplines-found" if codes else "disciplines-not-found"
         lines += ["", texts(key, words=words)]
-    return {"text": Html("\n".join(lines)), "choices": choices(codes, chosen, load.disciplines(), texts)}
+    return {"text": Html("\n".join(lines)), "choices": choices(codes, chosen, facts.disciplines(), texts)}
 
 
 async def typed(message: Message, manager: DialogManager) -> None:
@@ -48,7 +48,7 @@ async def typed(message: Message, manager: DialogManager) -> None:
 async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
     """In or out; a button says which of the two."""
     found, code = await current(manager), choice[1:]
-    if found and code in load.disciplines():
+    if found and code in facts.disciplines():
         others = tuple(each for each in found[1].disciplines if each != code)
         if choice.startswith("-"):
             await put(manager, disciplines=others)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 
+from bot.importing.facts import rows
+from bot.importing.find import plain
 from bot.store.workstations import Card
-from seed_data.find import plain
-from seed_data.load import rows
 
 # A list that was sorted or printed has columns that tell nothing of a workstation.
 USELESS = frozenset({"序号", "no", "number", "name en basis", "name zh basis"})

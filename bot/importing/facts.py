@@ -15,7 +15,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from seed_data.records import (
+from bot.importing.records import (
     Benefit,
     Category,
     Cluster,

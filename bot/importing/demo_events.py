@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seed_data.load import rows
+from bot.importing.facts import rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seed_data.load import rows, split_list
+from bot.importing.facts import rows, split_list
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from bot.importing.facts import benefits, parks, sectors, sources
+from bot.importing.find import exact_discipline, exact_district, plain
+from bot.importing.records import Benefit, Park, Sector
 from bot.store.workstations import Card, SourceRef
 from matching.models import Level, Workstation
-from seed_data.find import exact_discipline, exact_district, plain
-from seed_data.load import benefits, parks, sectors, sources
-from seed_data.records import Benefit, Park, Sector
 
 T = TypeVar("T")
 _Named = Park | Sector | Benefit
@@ -61,7 +61,7 @@ _TEXTS = [
 
 
 class BadCellError(Exception):
-    """A line that cannot be taken: the code of the problem and its details (see `seed_data.tables`)."""
+    """A line that cannot be taken: the code of the problem and its details (see `bot.importing.table`)."""
 
     def __init__(self, code: str, **details: str) -> None:
         super().__init__(code)

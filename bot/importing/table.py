@@ -12,10 +12,10 @@ from datetime import date, datetime
 
 import openpyxl
 
+from bot.importing.cells import BadCellError, card_from, tidy
+from bot.importing.find import plain
+from bot.importing.headings import USELESS, column_of, is_name
 from bot.store.workstation_import import ImportRow, Problem
-from seed_data.cells import BadCellError, card_from, tidy
-from seed_data.find import plain
-from seed_data.headings import USELESS, column_of, is_name
 
 MOST_BYTES = 16 * 2**20
 MOST_UNPACKED_BYTES = 128 * 2**20

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from bot.clock import Clock
+from bot.importing.table import read_table
 from bot.store.open import Store
 from bot.store.workstation_import import ImportPlan, Problem, apply_import, plan_import
 from bot.texts import Texts
-from seed_data.tables import read_table
 
 SHOWN = 20  # lines of each kind in the preview
 

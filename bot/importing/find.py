@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from seed_data.load import Record, disciplines, districts
-from seed_data.records import Discipline, District
+from bot.importing.facts import Record, disciplines, districts
+from bot.importing.records import Discipline, District
 
 # Nobody types a longer name; what is longer is a story, in which a name is at best contained.
 LONGEST_NAME = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from bot.importing.table import read_table
 from bot.store.workstation_import import ImportRow
-from seed_data.tables import read_table
 
 
 def seed_stations() -> tuple[ImportRow, ...]:

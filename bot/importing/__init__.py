@@ -1,0 +1,1 @@
+"""Lists and facts from files: what comes with the package, and what an operator imports."""
