@@ -17,7 +17,6 @@ from aiogram_dialog.api.entities import stack
 from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
-from bot.event_pairs import Pairs
 from bot.handlers import errors
 from bot.handlers import fallback as menu
 from bot.handlers.campaigns import announcement as announce
@@ -55,7 +54,8 @@ from bot.handlers.topics import screen as topic_screen
 from bot.handlers.topics.release import topic_kind
 from bot.handlers.workstations import browse, card, matches
 from bot.person import PersonMiddleware
-from bot.ranking import RankerInUse
+from bot.ranking.event_pairs import Pairs
+from bot.ranking.ranker import RankerInUse
 from bot.store import (
     campaign_pushes,
     event_copies,

@@ -21,7 +21,6 @@ from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
 from bot.clock import Clock
 from bot.config import Settings
 from bot.delivery.campaigns import Campaigns
-from bot.delivery.digest_runner import DigestRunner
 from bot.delivery.fitting import Fitting
 from bot.delivery.pace import Pace
 from bot.delivery.retry import Patience
@@ -33,7 +32,8 @@ from bot.handlers.people.commands import introduce
 from bot.handlers.people.consent_view import Responsible
 from bot.inbox import UNREADABLE, Inbox
 from bot.inbox import Limits as InboxLimits
-from bot.ranking import RankerInUse
+from bot.ranking.digest_runner import DigestRunner
+from bot.ranking.ranker import RankerInUse
 from bot.store import erasure, roles, upkeep, users
 from bot.store.backup import prune
 from bot.store.deliveries import Delivery

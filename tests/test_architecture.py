@@ -83,7 +83,7 @@ def test_handlers_import_no_one_who_starts_them() -> None:
 
 def test_delivery_and_the_ranker_import_no_handlers() -> None:
     above = ("bot.app", "bot.running", "bot.__main__", "bot.sandbox", "bot.handlers")
-    assert breaches(("bot.delivery", "bot.ranking"), above) == []
+    assert breaches(("bot.delivery", "bot.ranking.ranker"), above) == []
 
 
 def test_the_environment_and_the_time_have_one_reader_each() -> None:

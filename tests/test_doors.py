@@ -18,10 +18,10 @@ from aiogram.fsm.state import StatesGroup
 import bot
 from bot.app import build_composers
 from bot.clock import Clock
-from bot.delivery import audience
 from bot.handlers import states
 from bot.handlers.events import inline as event_inline
 from bot.handlers.topics import inline
+from bot.ranking import topic_audience as audience
 from bot.store import (
     campaign_audience,
     campaign_report,

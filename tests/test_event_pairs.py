@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.event_pairs import Pairs
-from bot.ranking import RankerInUse
+from bot.ranking.event_pairs import Pairs
+from bot.ranking.ranker import RankerInUse
 from bot.store import event_changes, event_seats, profiles, users
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import workstations
 from bot.store.open import Store
 from bot.store.workstations import Card

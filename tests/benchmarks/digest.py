@@ -15,9 +15,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
 from bot.clock import Clock, iso
-from bot.delivery.digest import MATCHES, PLACES
-from bot.delivery.digest_runner import compose, share
-from bot.ranking import AT_ONCE, RankerInUse, lexicon
+from bot.ranking.digest import MATCHES, PLACES
+from bot.ranking.digest_runner import compose, share
+from bot.ranking.ranker import AT_ONCE, RankerInUse, lexicon
 from bot.running import set_aside_what_stays
 from bot.store import digests, profiles, users, workstations
 from bot.store.open import Store

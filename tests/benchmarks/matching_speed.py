@@ -16,7 +16,7 @@ import snowballstemmer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
-from bot.ranking import lexicon
+from bot.ranking.ranker import lexicon
 from matching.batch import best, best_of
 from matching.dictionary import load_dictionary
 from matching.meaning import load_encoder

@@ -14,8 +14,8 @@ from pathlib import Path
 from random import Random
 
 from bot.clock import Clock, iso, parse
-from bot.delivery.digest_runner import DigestRunner
-from bot.ranking import RankerInUse
+from bot.ranking.digest_runner import DigestRunner
+from bot.ranking.ranker import RankerInUse
 from bot.store import digest_feedback, digests, profiles, request_asking, topic_wishes, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery import audience
 from bot.delivery.campaigns import Campaigns, Kind, Kinds
-from bot.ranking import RankerInUse
+from bot.ranking import topic_audience as audience
+from bot.ranking.ranker import RankerInUse
 from bot.store import (
     campaign_audience,
     campaign_report,

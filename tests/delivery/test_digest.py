@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.delivery.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
-from bot.ranking import RankerInUse
+from bot.ranking.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
+from bot.ranking.ranker import RankerInUse
 from bot.store import workstations
 from bot.store.digest_facts import Facts, Seen, Surroundings, Thing, marks
 from bot.store.digests import Item, Outcome, Settings

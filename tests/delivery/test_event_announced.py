@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.events.staff import campaign as event_campaign
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import campaign_audience, campaigns, event_changes, event_seats
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import KindName

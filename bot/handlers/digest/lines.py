@@ -13,7 +13,7 @@ from bot.handlers.topics.card import title as topic_title
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import SMALL, Names, other_stations, reason_lines
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import digests, events, profiles, requests, signups, topics, visibility, workstations
 from bot.store.digest_facts import Facts
 from bot.store.digests import Item, ItemKind

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.digest.schedule import clock_name
 from bot.handlers.digest.view import View, note, view
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import digest_facts, digests
 from bot.store.deliveries import Delivery
 from bot.store.digest_calendar import Rhythm

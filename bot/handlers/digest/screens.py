@@ -13,14 +13,14 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
-from bot.delivery.digest_runner import compose
 from bot.handlers.digest import schedule
 from bot.handlers.digest.messages import when
 from bot.handlers.digest.schedule import change, zone_name
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
-from bot.ranking import RankerInUse
+from bot.ranking.digest_runner import compose
+from bot.ranking.ranker import RankerInUse
 from bot.store import digest_feedback, digest_runs, digests, roles
 from bot.store.digests import Outcome, Settings
 from bot.store.open import Store

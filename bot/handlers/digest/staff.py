@@ -11,14 +11,14 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import BEIJING, Clock
-from bot.delivery.digest_runner import compose, compose_from
 from bot.handlers.digest.view import view
 from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, person_id, store_of, texts_of, window
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.ranking import RankerInUse
+from bot.ranking.digest_runner import compose, compose_from
+from bot.ranking.ranker import RankerInUse
 from bot.store import audit, digest_runs, digests
 from bot.store.digest_facts import Facts
 from bot.store.digest_runs import Run

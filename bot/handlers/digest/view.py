@@ -12,7 +12,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.digest import lines as digest_lines
 from bot.handlers.introductions.view import keyboard
 from bot.handlers.topics.card import length
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store.digest_facts import Facts
 from bot.store.digests import Item
 from bot.store.open import Store

@@ -11,7 +11,6 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.event_pairs import Named, Pairs
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import Mine, is_, mine_of, nothing
@@ -20,6 +19,7 @@ from bot.handlers.events.view import RATINGS, Act, Tap
 from bot.handlers.introductions.view import keyboard, reach
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
+from bot.ranking.event_pairs import Named, Pairs
 from bot.store import deliveries, event_meets, profiles, signups
 from bot.store.open import Store
 from bot.texts import Html, Texts, shorten

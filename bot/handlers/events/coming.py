@@ -12,7 +12,7 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.widgets.screen import Data, person_id, scroll_of
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import events, profiles
 from bot.store.events import Event
 from bot.store.open import Store

@@ -14,7 +14,7 @@ from bot.handlers.introductions.view import about_fellow, about_topic, quoted, s
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import request_asking, request_pushes, requests, roles, users
 from bot.store.open import Store
 from bot.store.requests import WORDS_AT_MOST

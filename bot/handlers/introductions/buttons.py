@@ -14,7 +14,7 @@ from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import introductions, relays, request_changes, requests, users
 from bot.store.open import Store
 from bot.store.requests import Met, Reason, Request

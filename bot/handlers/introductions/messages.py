@@ -17,7 +17,7 @@ from bot.handlers.introductions.view import (
     station_name,
     view,
 )
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store import deliveries, introductions, relays, requests
 from bot.store.deliveries import Delivery

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, requests, topics, users, workstations
 from bot.store.open import Store
 from bot.store.request_moves import Side

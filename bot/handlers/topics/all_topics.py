@@ -21,7 +21,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, item_buttons, pager, person_id, scroll_of, window
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, requests, topics, workstations
 from bot.store.open import Store
 from bot.store.requests import Request

@@ -18,7 +18,7 @@ from bot.handlers.introductions.view import keyboard, state_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import reason_lines
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, request_asking, requests, topics, workstations
 from bot.store.open import Store
 from bot.store.requests import Request

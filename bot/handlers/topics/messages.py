@@ -17,7 +17,7 @@ from bot.handlers.introductions.view import keyboard
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.replies import answer
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import campaigns, roles, topics
 from bot.store.deliveries import Delivery
 from bot.store.open import Store

@@ -8,10 +8,10 @@ from functools import partial
 from aiogram.methods import SendMessage
 
 from bot.clock import Clock
-from bot.delivery import audience
 from bot.delivery.campaigns import Kind
 from bot.handlers.topics import card as topic_card
-from bot.ranking import RankerInUse
+from bot.ranking import topic_audience as audience
+from bot.ranking.ranker import RankerInUse
 from bot.store import topic_changes, topics
 from bot.store.campaigns import Campaign, Recipient
 from bot.store.open import Store

@@ -26,7 +26,7 @@ from bot.handlers.widgets.screen import (
     store_of,
     window,
 )
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, topic_wishes, topics
 from bot.store.open import Store
 from bot.store.topics import Topic

@@ -23,7 +23,7 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts, cut

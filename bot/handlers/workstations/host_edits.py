@@ -16,7 +16,7 @@ from bot.handlers.states import HostSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import audit, request_asking, request_pushes, requests, roles, users, workstations
 from bot.store.open import Store
 from bot.store.sqlite import Connection

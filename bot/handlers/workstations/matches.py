@@ -17,7 +17,7 @@ from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import choices, profiles, workstations
 from bot.store.open import Store
 from bot.texts import Html, Texts

@@ -13,7 +13,7 @@ from bot.handlers.events import wording
 from bot.handlers.events.announcement import buttons, copy_text
 from bot.handlers.events.card import look
 from bot.handlers.events.coming import as_document
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import event_seats, events, profiles, signups
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign, Recipient

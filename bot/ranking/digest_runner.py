@@ -12,7 +12,9 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.delivery.digest import (
+from bot.errors import place_of
+from bot.quiet_hours import next_allowed
+from bot.ranking.digest import (
     MATCHES,
     PLACES,
     Best,
@@ -24,9 +26,7 @@ from bot.delivery.digest import (
     outcome,
     sends_at,
 )
-from bot.errors import place_of
-from bot.quiet_hours import next_allowed
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import digest_facts, digest_runs, digests
 from bot.store.digest_facts import Facts, Surroundings
 from bot.store.digests import Due, Outcome, Settings

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.ranking import RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store import event_meets, events, profiles
 from bot.store.event_meets import Willing
 from bot.store.open import Store

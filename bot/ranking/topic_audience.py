@@ -12,7 +12,7 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.ranking import AT_ONCE, RankerInUse, as_document
+from bot.ranking.ranker import AT_ONCE, RankerInUse, as_document
 from bot.store import profiles, roles, topics, visibility, workstations
 from bot.store.campaign_audience import Candidate
 from bot.store.campaigns import Campaign
