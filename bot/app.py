@@ -57,7 +57,6 @@ from bot.person import PersonMiddleware
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store import (
-    campaign_pushes,
     event_copies,
     event_jobs,
     event_offers,
@@ -68,6 +67,7 @@ from bot.store import (
     topic_changes,
     upkeep,
 )
+from bot.store.campaigns import notices as campaign_notices
 from bot.store.jobs import JobFunction
 from bot.store.open import Store
 
@@ -211,7 +211,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **event_offers.JOBS,
         **event_jobs.JOBS,
         **event_copies.JOBS,
-        **campaign_pushes.JOBS,
+        **campaign_notices.JOBS,
         **upkeep.JOBS,
     }
 

@@ -23,9 +23,6 @@ from bot.handlers.events import inline as event_inline
 from bot.handlers.topics import inline
 from bot.ranking import topic_audience as audience
 from bot.store import (
-    campaign_audience,
-    campaign_report,
-    campaigns,
     digest_facts,
     digests,
     erasure,
@@ -42,7 +39,10 @@ from bot.store import (
     users,
     visibility,
 )
-from bot.store.campaign_audience import Candidate
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.audience import Candidate
 from bot.store.sqlite import Connection
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 

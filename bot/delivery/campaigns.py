@@ -11,9 +11,11 @@ from aiogram.methods import SendMessage, SendPhoto
 
 from bot import quiet_hours
 from bot.errors import place_of
-from bot.store import campaign_changes, campaign_pushes, campaign_sending
-from bot.store.campaign_audience import Candidate
-from bot.store.campaigns import Campaign, KindName, Recipient
+from bot.store.campaigns import changes as campaign_changes
+from bot.store.campaigns import notices as campaign_notices
+from bot.store.campaigns import sending as campaign_sending
+from bot.store.campaigns.audience import Candidate
+from bot.store.campaigns.campaigns import Campaign, KindName, Recipient
 from bot.store.open import Store
 from bot.store.sqlite import Connection, OperationalError, undone_alone
 from bot.texts import Texts
@@ -128,7 +130,7 @@ class Campaigns:
         if queued:  # the last of them to end makes it due
             campaign_sending.put_off(db, found.id, now + _LOOK_AGAIN)
         elif campaign_sending.finish(db, found.id, now):
-            campaign_pushes.tell_end(db, found.id, now)
+            campaign_notices.tell_end(db, found.id, now)
 
     async def released(self, found: Campaign) -> None:
         """What follows the beginning of a campaign, once it is on disk."""

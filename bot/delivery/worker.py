@@ -20,8 +20,9 @@ from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.errors import place_of
-from bot.store import campaigns, deliveries, delivery_queue, jobs, users
-from bot.store.campaigns import Campaign
+from bot.store import deliveries, delivery_queue, jobs, users
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.campaigns import Campaign
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection, OperationalError

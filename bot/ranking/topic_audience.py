@@ -14,8 +14,8 @@ import numpy as np
 
 from bot.ranking.ranker import AT_ONCE, RankerInUse, as_document
 from bot.store import profiles, roles, topics, visibility, workstations
-from bot.store.campaign_audience import Candidate
-from bot.store.campaigns import Campaign
+from bot.store.campaigns.audience import Candidate
+from bot.store.campaigns.campaigns import Campaign
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Choices, Topic

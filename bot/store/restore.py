@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import iso, parse
-from bot.store import campaign_sending, deliveries, erasure
+from bot.store import deliveries, erasure
 from bot.store.backup import COPIED_AT, BackupError, back_up, copy_database
+from bot.store.campaigns import sending as campaign_sending
 from bot.store.lock import FileLock
 from bot.store.migrations import apply_pending, expected_schema, schema
 from bot.store.sqlite import Connection, connect_to_read, connect_to_write

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.store import campaigns, deliveries, jobs, requests, topics
+from bot.store import deliveries, jobs, requests, topics
+from bot.store.campaigns import campaigns
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection
 

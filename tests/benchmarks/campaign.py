@@ -23,7 +23,10 @@ from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Limits, Person, SandboxSession
-from bot.store import campaign_audience, campaign_changes, campaign_report, campaigns
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import changes as campaign_changes
+from bot.store.campaigns import report as campaign_report
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from tests.benchmarks.world import ask, fellows, interests, running_bot

@@ -11,8 +11,10 @@ import pytest
 
 from bot.handlers.campaigns.progress import Act, Tap
 from bot.sandbox import Fault, Message
-from bot.store import campaign_report, campaigns, erasure, event_seats, roles
-from bot.store.campaign_report import Tally
+from bot.store import erasure, event_seats, roles
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.report import Tally
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown

@@ -31,8 +31,6 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (
-    campaign_audience,
-    campaigns,
     digests,
     erasure,
     event_changes,
@@ -44,6 +42,8 @@ from bot.store import (
     topic_changes,
     users,
 )
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
 from bot.store.digests import Item, Outcome
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow

@@ -14,9 +14,11 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.sandbox import Engine
 from bot.sandbox.clock import Clock as SandboxClock
-from bot.store import campaign_audience, campaigns, profiles, users
-from bot.store.campaign_audience import Candidate
-from bot.store.campaigns import Campaign, Recipient
+from bot.store import profiles, users
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.audience import Candidate
+from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.users import CONSENT_VERSION

@@ -10,18 +10,12 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns, Kind, Kinds
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
-from bot.store import (
-    campaign_audience,
-    campaign_report,
-    campaigns,
-    profiles,
-    roles,
-    topic_changes,
-    topic_wishes,
-    users,
-)
-from bot.store.campaign_report import Tally
-from bot.store.campaigns import Campaign
+from bot.store import profiles, roles, topic_changes, topic_wishes, users
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.campaigns import Campaign
+from bot.store.campaigns.report import Tally
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow, apply_import, plan_import

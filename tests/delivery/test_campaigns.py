@@ -15,8 +15,10 @@ from bot.delivery.worker import Limits as WorkerLimits
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
 from bot.sandbox import Engine, Limits, SandboxSession
-from bot.store import campaign_report, campaigns, deliveries
-from bot.store.campaign_report import Tally
+from bot.store import deliveries
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.report import Tally
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from tests.delivery.conftest import compose

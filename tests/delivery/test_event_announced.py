@@ -13,9 +13,11 @@ from bot.delivery.campaigns import Campaigns
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.events.staff import campaign as event_campaign
 from bot.ranking.ranker import RankerInUse
-from bot.store import campaign_audience, campaigns, event_changes, event_seats
-from bot.store.campaign_audience import Candidate
-from bot.store.campaigns import KindName
+from bot.store import event_changes, event_seats
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.audience import Candidate
+from bot.store.campaigns.campaigns import KindName
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from tests.store.event_world import HOUR, NOON, STAFF, agree, details, open_database, published, set_seats

@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 from bot.sandbox import Engine, Limits, serve
-from bot.store import campaign_report, campaigns
-from bot.store.campaign_report import Tally
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.report import Tally
 from bot.store.open import Store
 from bot.store.sqlite import Connection, connect_to_read
 from tests.delivery.releases import BOSS, TEXT, by_day, confirm, known, started

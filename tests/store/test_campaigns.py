@@ -16,21 +16,15 @@ from hypothesis import strategies as st
 
 from bot.clock import Clock
 from bot.quiet_hours import next_allowed
-from bot.store import (
-    campaign_audience,
-    campaign_changes,
-    campaign_report,
-    campaign_sending,
-    campaigns,
-    deliveries,
-    delivery_queue,
-    erasure,
-    profiles,
-    users,
-)
-from bot.store.campaign_audience import Candidate, Split
-from bot.store.campaign_report import Tally
-from bot.store.campaigns import Campaign, Choice
+from bot.store import deliveries, delivery_queue, erasure, profiles, users
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import changes as campaign_changes
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns import sending as campaign_sending
+from bot.store.campaigns.audience import Candidate, Split
+from bot.store.campaigns.campaigns import Campaign, Choice
+from bot.store.campaigns.report import Tally
 from bot.store.migrations import migrate
 from bot.store.open import Store
 from bot.store.restore import restore

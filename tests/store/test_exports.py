@@ -10,8 +10,6 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import (
-    campaign_audience,
-    campaigns,
     digests,
     event_check_in,
     event_meets,
@@ -28,7 +26,9 @@ from bot.store import (
     topic_changes,
     updates,
 )
-from bot.store.campaign_audience import Candidate
+from bot.store.campaigns import audience as campaign_audience
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.audience import Candidate
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.updates import UpdateRow

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import Clock
-from bot.store import campaigns, jobs, topic_changes, topic_copies, users
+from bot.store import jobs, topic_changes, topic_copies, users
+from bot.store.campaigns import campaigns
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from tests.store.topic_world import FELLOW, HOST, STAFF, released, run_jobs, settle, told

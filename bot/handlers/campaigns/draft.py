@@ -14,8 +14,8 @@ from bot.delivery.campaigns import Kinds
 from bot.handlers.campaigns.progress import duration, moment
 from bot.handlers.widgets.screen import store_of
 from bot.handlers.widgets.staff_only import change
-from bot.store import campaigns
-from bot.store.campaigns import Campaign
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.campaigns import Campaign
 from bot.store.open import Store
 from bot.texts import Html, Texts
 

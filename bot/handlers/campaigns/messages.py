@@ -17,15 +17,12 @@ from bot.handlers.campaigns import report
 from bot.handlers.campaigns.progress import Act, Tap, button, keyboard, keys, name_of, progress
 from bot.handlers.widgets.replies import answer, edit, place
 from bot.handlers.widgets.staff_only import StaffOnly, known_as
-from bot.store import (
-    campaign_changes,
-    campaign_report,
-    campaign_sending,
-    campaigns,
-    roles,
-    users,
-)
-from bot.store.campaign_report import Line
+from bot.store import roles, users
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import changes as campaign_changes
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns import sending as campaign_sending
+from bot.store.campaigns.report import Line
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.store.sqlite import Connection

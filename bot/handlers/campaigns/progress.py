@@ -14,9 +14,10 @@ from bot.clock import BEIJING
 from bot.delivery.campaigns import Kinds
 from bot.delivery.pace import PER_SECOND
 from bot.handlers.widgets.calendar import day
-from bot.store import campaign_report, campaigns
-from bot.store.campaign_report import Tally
-from bot.store.campaigns import Campaign
+from bot.store.campaigns import campaigns
+from bot.store.campaigns import report as campaign_report
+from bot.store.campaigns.campaigns import Campaign
+from bot.store.campaigns.report import Tally
 from bot.store.open import Store
 from bot.texts import Html, Texts
 

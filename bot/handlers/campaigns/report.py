@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso
 from bot.handlers.campaigns.progress import left_out, moment, numbers
-from bot.store.campaign_report import Line, Tally
-from bot.store.campaigns import Campaign
+from bot.store.campaigns.campaigns import Campaign
+from bot.store.campaigns.report import Line, Tally
 from bot.texts import Html, Texts
 
 SLICE = timedelta(seconds=10)  # of the curve

@@ -12,7 +12,7 @@ from bot.delivery.worker import Composer
 from bot.handlers.events import announcement as event_announcement
 from bot.handlers.events import view as event_view
 from bot.handlers.events.card import Card, look
-from bot.store import campaigns
+from bot.store.campaigns import campaigns
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.texts import Texts

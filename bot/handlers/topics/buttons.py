@@ -16,7 +16,8 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
 from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.ranker import RankerInUse
-from bot.store import campaigns, request_asking, request_changes, requests, topic_wishes, topics
+from bot.store import request_asking, request_changes, requests, topic_wishes, topics
+from bot.store.campaigns import campaigns
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.store.topics import Topic

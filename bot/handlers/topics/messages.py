@@ -18,7 +18,8 @@ from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.replies import answer
 from bot.ranking.ranker import RankerInUse
-from bot.store import campaigns, roles, topics
+from bot.store import roles, topics
+from bot.store.campaigns import campaigns
 from bot.store.deliveries import Delivery
 from bot.store.open import Store
 from bot.texts import Texts

@@ -13,7 +13,7 @@ from bot.handlers.topics import card as topic_card
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
 from bot.store import topic_changes, topics
-from bot.store.campaigns import Campaign, Recipient
+from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.open import Store
 from bot.store.sqlite import Connection
 from bot.texts import Texts

@@ -15,8 +15,8 @@ from bot.handlers.events.card import look
 from bot.handlers.events.coming import as_document
 from bot.ranking.ranker import RankerInUse
 from bot.store import event_seats, events, profiles, signups
-from bot.store.campaign_audience import Candidate
-from bot.store.campaigns import Campaign, Recipient
+from bot.store.campaigns.audience import Candidate
+from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.events import Event
 from bot.store.open import Store
 from bot.store.sqlite import Connection

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.store import campaigns, deliveries, jobs, roles
+from bot.store import deliveries, jobs, roles
+from bot.store.campaigns import campaigns
 from bot.store.jobs import Job, JobFunction
 from bot.store.sqlite import Connection
 

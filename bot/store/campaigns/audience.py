@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import audit, campaign_pushes, users, visibility
-from bot.store.campaigns import Campaign, campaign
+from bot.store import audit, users, visibility
+from bot.store.campaigns import notices as campaign_notices
+from bot.store.campaigns.campaigns import Campaign, campaign
 from bot.store.sqlite import Connection
 
 Confirmation = Literal["confirmed", "changed", "decided"]
@@ -225,7 +226,7 @@ def confirm(
             "starts_at": iso(starts_at) if starts_at else None,
         },
     )
-    campaign_pushes.plan(db, campaign_id, due_at)
+    campaign_notices.plan(db, campaign_id, due_at)
     audit.note(db, now, by, "campaign-confirmed", f"campaign:{campaign_id}", f"{found.kind} to {number}")
     return "confirmed"
 

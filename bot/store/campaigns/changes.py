@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso, parse
-from bot.store import audit, campaign_pushes, deliveries
-from bot.store.campaigns import State
+from bot.store import audit, deliveries
+from bot.store.campaigns import notices as campaign_notices
+from bot.store.campaigns.campaigns import State
 from bot.store.sqlite import Connection
 
 LATE = "late"  # the `reason` of `hold` for what should have gone out while the bot was down
@@ -25,7 +26,7 @@ def hold(db: Connection, campaign_id: int, reason: str, now: datetime) -> None:
     """The same by the bot itself, since something is wrong; all staff are told at once. `reason`: `LATE`, or the place
     in the code."""
     if _pause(db, campaign_id, None, now, reason):
-        campaign_pushes.tell_held(db, campaign_id, reason, now)
+        campaign_notices.tell_held(db, campaign_id, reason, now)
 
 
 def _pause(db: Connection, campaign_id: int, by: int | None, now: datetime, detail: str) -> bool:
@@ -34,7 +35,7 @@ def _pause(db: Connection, campaign_id: int, by: int | None, now: datetime, deta
     ):
         return False
     _take_back(db, campaign_id)
-    campaign_pushes.refresh(db, campaign_id, now, besides=by)
+    campaign_notices.refresh(db, campaign_id, now, besides=by)
     return True
 
 
@@ -46,8 +47,8 @@ def resume(db: Connection, campaign_id: int, *, by: int, now: datetime, due_at: 
     state: State = "scheduled" if start > iso(now) else "running"
     if not _move(db, campaign_id, ("paused",), state, by, now, "campaign-resumed", due_at=start):
         return _is(db, campaign_id, "scheduled", "running", "done")
-    campaign_pushes.refresh(db, campaign_id, now, besides=by)
-    campaign_pushes.plan(db, campaign_id, parse(start))
+    campaign_notices.refresh(db, campaign_id, now, besides=by)
+    campaign_notices.plan(db, campaign_id, parse(start))
     return True
 
 
@@ -64,7 +65,7 @@ def stop(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:
         """,
         (iso(now), campaign_id),
     )
-    campaign_pushes.tell_end(db, campaign_id, now)
+    campaign_notices.tell_end(db, campaign_id, now)
     return True
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import audit, campaign_pushes, users, visibility
+from bot.store import audit, users, visibility
+from bot.store.campaigns import notices as campaign_notices
 from bot.store.sqlite import Connection
 
 
@@ -110,7 +111,7 @@ def send_again(db: Connection, campaign_id: int, *, by: int, now: datetime) -> i
             "UPDATE campaigns SET state = 'running', due_at = ?, done_at = NULL WHERE id = ?",
             (iso(now), campaign_id),
         )
-        campaign_pushes.plan(db, campaign_id, now)
+        campaign_notices.plan(db, campaign_id, now)
         audit.note(db, now, by, "campaign-again", f"campaign:{campaign_id}", f"to {number}")
     return number
 

@@ -1,0 +1,1 @@
+"""Campaigns: whom they go to, how they are sent, and what came of it."""
