@@ -29,11 +29,11 @@ from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve
 from bot.sandbox.saved_chats import kept
-from bot.store.backup import BackupError, back_up
-from bot.store.lock import StoreInUseError
-from bot.store.open import Store
+from bot.store.core.backup import BackupError, back_up
+from bot.store.core.lock import StoreInUseError
+from bot.store.core.sqlite import DatabaseError
+from bot.store.core.store import Store
 from bot.store.restore import restore as restore_backup
-from bot.store.sqlite import DatabaseError
 from bot.texts import Texts, language_of
 
 DATABASE = Path("data/zhanyou.db")

@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramAPIError
 
 from bot.clock import Clock
 from bot.store import roles
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)

@@ -68,8 +68,8 @@ from bot.store import (
     upkeep,
 )
 from bot.store.campaigns import notices as campaign_notices
-from bot.store.jobs import JobFunction
-from bot.store.open import Store
+from bot.store.core.jobs import JobFunction
+from bot.store.core.store import Store
 
 
 def build_dispatcher(

@@ -9,9 +9,9 @@ from bot.importing import facts
 from bot.importing.demo_events import demo_events
 from bot.importing.demo_topics import demo_topics
 from bot.store import event_changes, events, topic_changes
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.events import Details
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 
 
 async def load_topics(store: Store, clock: Clock) -> int:

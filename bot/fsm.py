@@ -22,10 +22,10 @@ from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from aiogram.fsm.storage.base import DefaultKeyBuilder as KeyBuilder
 
 from bot.clock import Clock
-from bot.store import fsm
-from bot.store.fsm import FsmRow
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core import fsm
+from bot.store.core.fsm import FsmRow
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 
 log = logging.getLogger(__name__)
 

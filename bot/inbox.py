@@ -30,12 +30,12 @@ from bot.fsm import collect
 from bot.polling import Polling, RawUpdate, asked_for
 from bot.rate import Rates
 from bot.raw_updates import between, sender, sent_at, whole, whose
-from bot.store import fsm, updates
-from bot.store.fsm import FsmRow
-from bot.store.open import Store
-from bot.store.sqlite import Connection, OperationalError
-from bot.store.updates import UpdateRow
-from bot.store.writer import StoreClosedError
+from bot.store.core import fsm, updates
+from bot.store.core.fsm import FsmRow
+from bot.store.core.sqlite import Connection, OperationalError
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
+from bot.store.core.writer import StoreClosedError
 from bot.turns import asked_by
 
 _P = ParamSpec("_P")

@@ -10,7 +10,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
 from bot.store import users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Texts, language_of
 
 

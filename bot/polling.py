@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
-from bot.store.writer import StoreClosedError
+from bot.store.core.writer import StoreClosedError
 
 RawUpdate = dict[str, Any]
 BATCH = 100  # the most that Telegram gives at once

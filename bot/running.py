@@ -35,11 +35,11 @@ from bot.inbox import Limits as InboxLimits
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
 from bot.store import erasure, roles, upkeep, users
-from bot.store.backup import prune
+from bot.store.core.backup import prune
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
 from bot.store.deliveries import Delivery
-from bot.store.jobs import Job, JobFunction
-from bot.store.open import Store
-from bot.store.updates import UpdateRow
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 

@@ -15,9 +15,9 @@ from bot.fsm import SqliteStorage
 from bot.inbox import Inbox, Limits
 from bot.polling import RawUpdate
 from bot.sandbox import Engine, SandboxSession
-from bot.store.open import Store
-from bot.store.sqlite import Connection
-from bot.store.updates import UpdateRow
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
 
 QUICK = Limits(pause_s=0, handler_s=30)
 Handler = Callable[[Message, FSMContext], Awaitable[None]]

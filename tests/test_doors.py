@@ -43,7 +43,7 @@ from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.audience import Candidate
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 
 FELLOW, BOSS, STAFF = 7, 8, 99

@@ -12,8 +12,8 @@ from bot.clock import Clock
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store import event_changes, event_seats, profiles, users
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from tests.store.event_world import NOON, STAFF, agree, details, of
 
 WORDS = {

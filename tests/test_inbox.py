@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from bot.clock import Clock
 from bot.inbox import UNREADABLE, Limits
 from bot.polling import RawUpdate
-from bot.store import updates
-from bot.store.open import Store
+from bot.store.core import updates
+from bot.store.core.store import Store
 from tests.inbox_bench import Bench, states, tapped, written
 
 

@@ -12,7 +12,7 @@ import pytest
 from bot.clock import Clock
 from bot.ranking.ranker import RankerInUse
 from bot.store import workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.workstations import Card
 from matching.models import Profile, Workstation
 

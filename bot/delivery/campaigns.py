@@ -16,8 +16,8 @@ from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns import sending as campaign_sending
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, KindName, Recipient
-from bot.store.open import Store
-from bot.store.sqlite import Connection, OperationalError, undone_alone
+from bot.store.core.sqlite import Connection, OperationalError, undone_alone
+from bot.store.core.store import Store
 from bot.texts import Texts
 
 Copy = SendMessage | SendPhoto

@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.errors import place_of
-from bot.store import jobs
-from bot.store.jobs import Job, JobFunction
-from bot.store.open import Store
-from bot.store.sqlite import OperationalError
-from bot.store.writer import StoreClosedError
+from bot.store.core import jobs
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import OperationalError
+from bot.store.core.store import Store
+from bot.store.core.writer import StoreClosedError
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = timedelta(minutes=1)  # a safety net: commits and the clock wake the runner

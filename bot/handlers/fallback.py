@@ -17,7 +17,7 @@ from bot.handlers.people.commands import help_for
 from bot.handlers.widgets.replies import answer
 from bot.handlers.widgets.screen import Offer
 from bot.store import users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Texts
 
 

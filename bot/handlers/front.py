@@ -28,7 +28,7 @@ from bot.fsm import forget_screens
 from bot.handlers.events.announcement import Join
 from bot.handlers.widgets.replies import answer
 from bot.store import users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Texts
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ import click
 
 from bot.clock import Clock
 from bot.importing.table import read_table
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.workstation_import import ImportPlan, Problem, apply_import, plan_import
 from bot.texts import Texts
 

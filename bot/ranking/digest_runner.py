@@ -28,11 +28,11 @@ from bot.ranking.digest import (
 )
 from bot.ranking.ranker import RankerInUse
 from bot.store import digest_facts, digest_runs, digests
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
+from bot.store.core.writer import StoreClosedError
 from bot.store.digest_facts import Facts, Surroundings
 from bot.store.digests import Due, Outcome, Settings
-from bot.store.open import Store
-from bot.store.sqlite import Connection
-from bot.store.writer import StoreClosedError
 from matching.batch import share_out
 
 T = TypeVar("T", str, Key)

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from bot.ranking.ranker import RankerInUse
 from bot.store import event_meets, events, profiles
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.event_meets import Willing
-from bot.store.open import Store
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from matching import meet
 from matching.models import Profile, Reason
 from matching.ranker import Ranker

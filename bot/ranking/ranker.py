@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from bot.importing import facts
 from bot.store import topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.topics import Topic
 from bot.turns import Turns
 from matching import batch

@@ -16,8 +16,8 @@ from bot.ranking.ranker import AT_ONCE, RankerInUse, as_document
 from bot.store import profiles, roles, topics, visibility, workstations
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.topics import Choices, Topic
 from matching.batch import read_in_steps
 from matching.models import Profile, Workstation

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 Kind = Literal["saved", "dismissed"]
 

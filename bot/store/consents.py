@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store import deliveries, users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.users import Part
 
 RENEW = "consent-renew"  # the type of the delivery that asks for the consent of today

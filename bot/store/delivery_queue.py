@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso, parse
+from bot.store.core.sqlite import Connection
 from bot.store.deliveries import Delivery, of_row
-from bot.store.sqlite import Connection
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken

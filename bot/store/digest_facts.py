@@ -11,10 +11,10 @@ from typing import Any
 
 from bot.clock import iso, parse
 from bot.store import digests, events, profiles, requests, roles, signups, topics, users, workstations
+from bot.store.core.sqlite import Connection
 from bot.store.digest_feedback import feedback
 from bot.store.digests import ItemKind, Reason, Settings
 from bot.store.requests import Request
-from bot.store.sqlite import Connection
 from matching.models import Profile
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
+from bot.store.core.sqlite import Connection
 from bot.store.digests import item
-from bot.store.sqlite import Connection
 
 
 def say(db: Connection, person: int, item_id: int, useful: bool | None, now: datetime) -> bool:

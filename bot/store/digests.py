@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from bot.clock import iso, parse
+from bot.store.core.sqlite import Connection, Row
 from bot.store.digest_calendar import Frequency, Rhythm, next_slot, week_of
-from bot.store.sqlite import Connection, Row
 
 ItemKind = Literal["workstation", "topic", "event", "seat", "request", "fellow"]
 Kind = Literal["digest", "note", "none"]

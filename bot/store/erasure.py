@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store import event_seats, registry, request_leaving, users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
 

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, events, roles, seals, signups
+from bot.store import events, roles, signups
+from bot.store.core import audit, signing
+from bot.store.core.sqlite import Connection
 from bot.store.event_hours import held_until
 from bot.store.events import Event
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 
 OPENS_BEFORE = timedelta(hours=2)
 NO_SHOW_AFTER = timedelta(minutes=10)  # from the start: then the chair of who is not there is for who is
@@ -47,7 +48,7 @@ def read(db: Connection, given: str) -> Signup | None:
     """The sign-up of a genuine code; None: made up, changed, or of another database. Needs a writing connection."""
     form = _TOKEN.fullmatch(given)
     found = signups.signup(db, int(form[1])) if form else None
-    if form is None or found is None or not seals.is_genuine(db, _sealed(found), form[2]):
+    if form is None or found is None or not signing.is_genuine(db, _sealed(found), form[2]):
         return None
     return found
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.store import deliveries, event_posts, events, jobs
+from bot.store import deliveries, event_posts, events
 from bot.store.campaigns import campaigns
-from bot.store.jobs import Job, JobFunction
-from bot.store.sqlite import Connection
+from bot.store.core import jobs
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import Connection
 from bot.store.topic_copies import AT_ONCE, EVERY, LOOKS_AGAIN
 
 

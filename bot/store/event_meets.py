@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, events, signups, sizes, users, visibility
+from bot.store import events, signups, users, visibility
+from bot.store.core import audit, sizes
+from bot.store.core.sqlite import Connection
 from bot.store.event_pushes import tell
 from bot.store.requests import Contact
 from bot.store.signups import Rating, Signup
-from bot.store.sqlite import Connection
 
 WORDS_AT_MOST = sizes.CHARACTERS["signups"]["words"]
 Wish = Literal["yes", "no"]

@@ -11,13 +11,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import audit, event_meets, signups
+from bot.store import event_meets, signups
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
 from bot.store.event_jobs import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
 from bot.store.event_offers import shorten, withdraw
 from bot.store.event_pushes import tell
 from bot.store.events import WAYS, Details, Event, Way
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 
 _WHEN = frozenset(["starts_at", "ends_at"])
 _WHERE: Mapping[Way, frozenset[str]] = {

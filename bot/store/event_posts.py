@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 
 def add(db: Connection, chat_id: int, message_id: int, event_id: int) -> None:

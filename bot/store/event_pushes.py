@@ -29,8 +29,8 @@ from typing import Literal
 from bot.clock import iso
 from bot.quiet_hours import next_allowed
 from bot.store import deliveries, users
+from bot.store.core.sqlite import Connection, Row
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection, Row
 
 ToldWhen = Literal["now", "morning"]
 Push = Literal[

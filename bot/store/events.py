@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso, parse
-from bot.store.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row
 
 State = Literal["draft", "published", "cancelled", "over"]
 Way = Literal["on_site", "online"]

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, deliveries, relays, requests, sizes, users
-from bot.store.jobs import Job, JobFunction
+from bot.store import deliveries, relays, requests, users
+from bot.store.core import audit, sizes
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import Connection
 from bot.store.request_moves import Side
 from bot.store.request_pushes import refresh, tell
 from bot.store.requests import Met, Request
-from bot.store.sqlite import Connection
 
 WHY_AT_MOST = sizes.CHARACTERS["request_sides"]["why"]
 # How many messages of one person about one request are passed on in a span of time.

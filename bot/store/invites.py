@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import audit, roles, seals, sizes
-from bot.store.sqlite import Connection, Row
+from bot.store import roles
+from bot.store.core import audit, signing, sizes
+from bot.store.core.sqlite import Connection, Row
 
 Kind = Literal["host", "staff"]
 KINDS: tuple[Kind, ...] = ("host", "staff")
@@ -132,7 +133,7 @@ def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
     if form is None:
         return None
     row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (int(form[1]), kind)).fetchone()
-    if row is None or not seals.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), form[2]):
+    if row is None or not signing.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), form[2]):
         return None
     return _invite(row)
 

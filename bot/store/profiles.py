@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from bot.store import sizes, users, visibility
-from bot.store.sqlite import Connection
+from bot.store import users, visibility
+from bot.store.core import sizes
+from bot.store.core.sqlite import Connection
 from matching.models import Level, Profile
 
 INTERESTS = 50  # messages at most

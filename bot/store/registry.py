@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.store.core.sqlite import Connection
 from bot.store.registered import Table, campaigns, digests, events, house, people, requests, topics
-from bot.store.sqlite import Connection
 
 # In the order of an export. What points at others comes after them: erasure goes backwards, so that none is counted
 # as gone by a cascade.

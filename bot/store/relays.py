@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 Purpose = Literal["talk", "view", "decline", "why"]
 """What an answer to the message is: words for the other side ("view" has the request's buttons besides), the

@@ -7,19 +7,10 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import (
-    audit,
-    deliveries,
-    delivery_rules,
-    jobs,
-    requests,
-    roles,
-    topics,
-    users,
-    visibility,
-    workstations,
-)
-from bot.store.jobs import Job, JobFunction
+from bot.store import deliveries, delivery_rules, requests, roles, topics, users, visibility, workstations
+from bot.store.core import audit, jobs
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import Connection
 from bot.store.request_changes import WAITS, move, plan_expiry
 from bot.store.request_moves import START
 from bot.store.request_pushes import (
@@ -33,7 +24,6 @@ from bot.store.request_pushes import (
     within_reach,
 )
 from bot.store.requests import WORDS_AT_MOST, Request
-from bot.store.sqlite import Connection
 
 LASTS = timedelta(days=14)  # from the moment at which a host was asked
 REMINDS_AFTER = timedelta(days=7)

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import audit, digests, requests, roles, visibility
+from bot.store import digests, requests, roles, visibility
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
 from bot.store.request_asking import LASTS, OFTEN_SPAN
 from bot.store.request_changes import plan_expiry
 from bot.store.request_moves import INVITED
 from bot.store.request_pushes import tell
 from bot.store.requests import Request
-from bot.store.sqlite import Connection
 
 AT_MOST, AT_MOST_SPAN = 10, OFTEN_SPAN  # invitations of one host that are not introductions yet
 Refusal = Literal["over", "open", "often"]

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store import deliveries, relays, requests, roles, visibility
-from bot.store.jobs import Job, JobFunction
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import Connection
 from bot.store.request_asking import pass_on
 from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
 from bot.store.request_pushes import refresh, tell, tell_staff, void, within_reach
 from bot.store.requests import Request
-from bot.store.sqlite import Connection
 
 
 def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.clock import iso, parse
 from bot.store import deliveries, erasure
-from bot.store.backup import COPIED_AT, BackupError, back_up, copy_database
 from bot.store.campaigns import sending as campaign_sending
-from bot.store.lock import FileLock
-from bot.store.migrations import apply_pending, expected_schema, schema
-from bot.store.sqlite import Connection, connect_to_read, connect_to_write
+from bot.store.core.backup import COPIED_AT, BackupError, back_up, copy_database
+from bot.store.core.lock import FileLock
+from bot.store.core.migrations import apply_pending, expected_schema, schema
+from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 

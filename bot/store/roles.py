@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
-from bot.store import audit, fsm, users
-from bot.store.sqlite import Connection
+from bot.store import users
+from bot.store.core import audit, fsm
+from bot.store.core.sqlite import Connection
 
 Origin = Literal["settings", "invite"]
 Changed = TypeVar("Changed")

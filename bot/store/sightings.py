@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import audit
-from bot.store.sqlite import Connection
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
 Kind = Literal["request", "name", "host-name", "digest", "door", "listed", "pairs", "staff"]

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.topics import Frequency
 
 

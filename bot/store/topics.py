@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from bot.clock import iso, parse
 from bot.store import roles
-from bot.store.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row
 from bot.store.topic_moves import STATES, State
 
 Frequency = Literal["now", "digest", "never"]

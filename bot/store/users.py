@@ -9,8 +9,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
-from bot.store import jobs
-from bot.store.sqlite import Connection, Row
+from bot.store.core import jobs
+from bot.store.core.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
 # What a person comes for; each has its own words in the consent, and its own yes.

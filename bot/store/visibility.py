@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store import users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 FEWEST = 5
 _OF_THE_CAMPAIGN = frozenset(("over", "stopped", "expired"))  # reasons for which anybody may be left out

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstations import Card, Version, all_cards, save, version
 from matching.models import Workstation
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.clock import iso, parse
-from bot.store.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row
 from matching.models import Level, Workstation
 
 

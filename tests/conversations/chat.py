@@ -22,10 +22,10 @@ from bot.inbox import Limits as InboxLimits
 from bot.polling import asked_for
 from bot.running import Zhanyou, load_packaged, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSession
-from bot.store import updates
-from bot.store.open import Store
+from bot.store.core import updates
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.registry import REGISTRY
-from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.twice import Twice
 

@@ -12,9 +12,9 @@ import numpy as np
 import zxingcpp
 
 from bot.store import event_changes, roles, signups
+from bot.store.core.sqlite import Connection
 from bot.store.events import Details
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from tests.conversations.chat import Fellow, World
 
 DAY = timedelta(days=1)

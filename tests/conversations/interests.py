@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 
 def store_anyway(db: Connection, person: int, texts: list[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.store import deliveries, invites, profiles, registry, roles, users
-from bot.store.sqlite import Connection, IntegrityError
+from bot.store.core.sqlite import Connection, IntegrityError
 from tests.conversations.chat import Fellow, World, shown
 
 CHANGED = "What I promise has changed since you agreed. Please read it once more."

@@ -9,7 +9,7 @@ import pytest
 
 from bot.sandbox import Fault
 from bot.store import digests, profiles, requests, roles, users, workstations
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

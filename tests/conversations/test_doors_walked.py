@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.store import digests, event_seats, profiles, roles
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, club, publish, staff

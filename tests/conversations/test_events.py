@@ -11,8 +11,8 @@ import pytest
 
 from bot.handlers.events.wording import when
 from bot.store import event_changes, events, profiles
+from bot.store.core.sqlite import Connection
 from bot.store.event_changes import Edited, WhenFewer
-from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.texts import Language, Texts
 from tests.conversations.chat import Fellow, World, shown

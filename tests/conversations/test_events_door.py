@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import event_changes, signups
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import (

@@ -11,8 +11,8 @@ import pytest
 
 from bot.handlers.events.announcement import Join
 from bot.store import digests, event_changes, event_check_in, event_meets, events, users
+from bot.store.core.sqlite import Connection
 from bot.store.event_changes import Edited, WhenFewer
-from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until

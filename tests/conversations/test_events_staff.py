@@ -11,8 +11,8 @@ import pytest
 
 from bot.clock import BEIJING
 from bot.store import event_changes, events, roles
+from bot.store.core.sqlite import Connection
 from bot.store.events import Event
-from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, at, club, publish, sent_file, staff, until

@@ -44,8 +44,8 @@ from bot.store import (
 )
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
+from bot.store.core.sqlite import Connection
 from bot.store.digests import Item, Outcome
-from bot.store.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -13,7 +13,7 @@ from aiogram_dialog.api.entities import Stack
 from bot.handlers.states import ProfileSG
 from bot.sandbox import Fault
 from bot.store import event_posts, profiles, roles, users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.users import User
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card

@@ -8,7 +8,7 @@ import pytest
 
 from bot.handlers.events.staff.form import LIMITS
 from bot.store import event_seats, profiles, requests, roles, topic_changes
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import club, publish

@@ -12,7 +12,7 @@ from bot.clock import BEIJING
 from bot.handlers.widgets.calendar import day
 from bot.sandbox import Message
 from bot.store import registry, request_asking, requests, roles, users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from bot.texts import Texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from bot.store import profiles, roles
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from tests.conversations.chat import Fellow, World
 from tests.conversations.interests import store_anyway
 

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox import PersonError
-from bot.store import registry, roles, sightings, updates
+from bot.store import registry, roles, sightings
+from bot.store.core import updates
+from bot.store.core.sqlite import Connection
+from bot.store.core.updates import UpdateRow
 from bot.store.registry import REGISTRY
-from bot.store.sqlite import Connection
-from bot.store.updates import UpdateRow
 from bot.texts import LANGUAGES, Language, Texts
 from tests.conversations.chat import Fellow, World
 

@@ -11,7 +11,7 @@ import pytest
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.calendar import day
 from bot.store import roles, topic_changes, topics, users
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from bot.texts import Texts

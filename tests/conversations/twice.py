@@ -23,7 +23,7 @@ from aiogram.types import Message, Update
 from bot import sandbox
 from bot.fsm import collect
 from bot.running import Zhanyou
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 Rows = dict[str, list[tuple[Any, ...]]]
 # The places in conversations, which are lost with the first run; the updates themselves; SQLite's own counting.

@@ -17,9 +17,9 @@ from bot.delivery.worker import Composer, Limits, Worker
 from bot.sandbox import Engine, SandboxSession
 from bot.sandbox import Limits as SandboxLimits
 from bot.store import deliveries, users
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Texts
 
 

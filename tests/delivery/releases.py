@@ -19,8 +19,8 @@ from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.users import CONSENT_VERSION
 from bot.texts import Texts
 

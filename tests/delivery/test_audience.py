@@ -16,8 +16,8 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.campaigns.report import Tally
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -19,8 +19,8 @@ from bot.store import deliveries
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
 from tests.delivery.conftest import compose
 from tests.delivery.releases import BOSS, KIND, TEXT, LoopClock, by_day, confirm, copies, known, started
 from tests.delivery.virtual import run_fast

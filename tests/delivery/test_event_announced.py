@@ -18,8 +18,8 @@ from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import KindName
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from tests.store.event_world import HOUR, NOON, STAFF, agree, details, open_database, published, set_seats
 
 

@@ -22,11 +22,11 @@ from bot.store import (
     roles,
     signups,
 )
+from bot.store.core.jobs import Job
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.event_seats import Choice
 from bot.store.events import Details
-from bot.store.jobs import Job
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from tests.delivery.conftest import agree
 from tests.store.event_world import JOBS, sent
 

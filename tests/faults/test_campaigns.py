@@ -10,8 +10,8 @@ from bot.sandbox import Engine, Limits, serve
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally
-from bot.store.open import Store
-from bot.store.sqlite import Connection, connect_to_read
+from bot.store.core.sqlite import Connection, connect_to_read
+from bot.store.core.store import Store
 from tests.delivery.releases import BOSS, TEXT, by_day, confirm, known, started
 from tests.faults.sender import PER_SECOND, Senders
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.store.sqlite import connect_to_read
+from bot.store.core.sqlite import connect_to_read
 from tests.inbox_bench import states
 
 COUNTER = """

@@ -7,8 +7,8 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import users
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from tests.store import event_world
 
 PERSON = 1001

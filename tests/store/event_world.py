@@ -10,23 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import Clock, iso
-from bot.store import (
-    event_changes,
-    event_copies,
-    event_jobs,
-    event_offers,
-    events,
-    jobs,
-    roles,
-    signups,
-    users,
-)
+from bot.store import event_changes, event_copies, event_jobs, event_offers, events, roles, signups, users
+from bot.store.core import jobs
+from bot.store.core.jobs import JobFunction
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.event_changes import Edited, WhenFewer
 from bot.store.events import Details, Event, Way
-from bot.store.jobs import JobFunction
-from bot.store.migrations import migrate
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection, connect_to_write
 
 STAFF = 99
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, 12:00 in Beijing

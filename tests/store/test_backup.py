@@ -8,9 +8,9 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import profiles, registry
-from bot.store.backup import BackupError, back_up
-from bot.store.open import Store
-from bot.store.sqlite import Connection, OperationalError, connect_to_read
+from bot.store.core.backup import BackupError, back_up
+from bot.store.core.sqlite import Connection, OperationalError, connect_to_read
+from bot.store.core.store import Store
 from tests.store.conftest import PERSON
 
 

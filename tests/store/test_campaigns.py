@@ -25,10 +25,10 @@ from bot.store.campaigns import sending as campaign_sending
 from bot.store.campaigns.audience import Candidate, Split
 from bot.store.campaigns.campaigns import Campaign, Choice
 from bot.store.campaigns.report import Tally
-from bot.store.migrations import migrate
-from bot.store.open import Store
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_write
+from bot.store.core.store import Store
 from bot.store.restore import restore
-from bot.store.sqlite import Connection, connect_to_write
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import bot.store
-from bot.store.open import Store
+from bot.store.core.store import Store
 from tests.store.test_registry import schema
 
 STORE = Path(bot.store.__file__).parent

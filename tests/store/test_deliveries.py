@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from bot.clock import Clock, iso
 from bot.store import deliveries, delivery_queue, request_asking, users
-from bot.store.migrations import migrate
-from bot.store.open import Store
-from bot.store.sqlite import Connection, connect_to_write
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_write
+from bot.store.core.store import Store
 from tests.store.conftest import PERSON
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)

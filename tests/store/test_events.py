@@ -18,7 +18,7 @@ from bot.store import (
     signups,
     users,
 )
-from bot.store.sqlite import Connection, IntegrityError
+from bot.store.core.sqlite import Connection, IntegrityError
 from tests.store.event_world import (
     DAY,
     HOUR,

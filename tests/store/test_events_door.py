@@ -7,8 +7,8 @@ import string
 import pytest
 
 from bot.store import event_changes, event_check_in, event_seats, signups
+from bot.store.core.sqlite import Connection
 from bot.store.event_check_in import Verdict
-from bot.store.sqlite import Connection
 from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF, START, agree, details, of, open_database
 from tests.store.event_world import published as publish
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.store import erasure, event_meets, event_seats, profiles, roles, signups, users
+from bot.store.core.sqlite import Connection
 from bot.store.event_meets import Willing
 from bot.store.requests import Contact
-from bot.store.sqlite import Connection
 from tests.store.event_world import DAY, HOUR, NOON, START, details, of, published, run_due, told
 
 

@@ -14,11 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from bot.clock import iso, parse
 from bot.quiet_hours import next_allowed
 from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
+from bot.store.core.sqlite import Connection
 from bot.store.event_changes import WhenFewer
 from bot.store.event_hours import HOLD_AT_LEAST, held_until
 from bot.store.events import WAYS, Way
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from tests.store import event_world as world
 from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF
 

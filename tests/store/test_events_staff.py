@@ -9,8 +9,8 @@ import pytest
 
 from bot.clock import iso
 from bot.store import event_changes, event_seats, events
+from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.event_changes import Change
-from bot.store.sqlite import Connection, IntegrityError
 from tests.store.event_world import (
     DAY,
     HOUR,

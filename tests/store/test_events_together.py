@@ -8,10 +8,11 @@ import random
 import pytest
 
 from bot.clock import Clock
-from bot.store import event_changes, event_offers, event_seats, jobs, signups
-from bot.store.open import Store
+from bot.store import event_changes, event_offers, event_seats, signups
+from bot.store.core import jobs
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from tests.store.event_world import HOUR, JOBS, NOON, STAFF, agree, details, of, sent, set_seats, states
 
 SENDERS = 8

@@ -14,7 +14,6 @@ from bot.store import (
     event_check_in,
     event_meets,
     event_seats,
-    fsm,
     introductions,
     invites,
     registry,
@@ -24,14 +23,14 @@ from bot.store import (
     roles,
     signups,
     topic_changes,
-    updates,
 )
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
-from bot.store.open import Store
-from bot.store.sqlite import Connection
-from bot.store.updates import UpdateRow
+from bot.store.core import fsm, updates
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)

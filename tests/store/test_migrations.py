@@ -8,10 +8,10 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from bot.clock import Clock
-from bot.store import migrations
-from bot.store.open import Store
+from bot.store.core import migrations
+from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write
+from bot.store.core.store import Store
 from bot.store.registry import REGISTRY
-from bot.store.sqlite import Connection, connect_to_read, connect_to_write
 
 # Columns that nobody read, and which are gone.
 UNREAD = {

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store.lock import StoreInUseError
-from bot.store.open import Store
-from bot.store.sqlite import Connection, IntegrityError, OperationalError, connect_to_read
-from bot.store.writer import StoreClosedError
+from bot.store.core.lock import StoreInUseError
+from bot.store.core.sqlite import Connection, IntegrityError, OperationalError, connect_to_read
+from bot.store.core.store import Store
+from bot.store.core.writer import StoreClosedError
 
 
 def put(db: Connection, key: str, value: str = "") -> str:

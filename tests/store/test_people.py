@@ -9,9 +9,9 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import choices, profiles, users
-from bot.store.open import Store
+from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.core.store import Store
 from bot.store.profiles import Interest, ListField, ProfileRow
-from bot.store.sqlite import Connection, IntegrityError
 from matching.models import Profile
 from tests.store.conftest import PERSON
 

@@ -6,18 +6,17 @@ from bot.store import (
     deliveries,
     digest_feedback,
     digests,
-    fsm,
     profiles,
     registry,
     relays,
     roles,
     topic_wishes,
-    updates,
     users,
 )
-from bot.store.open import Store
-from bot.store.sqlite import Connection
-from bot.store.updates import UpdateRow
+from bot.store.core import fsm, updates
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
 from tests.store.conftest import PERSON
 
 

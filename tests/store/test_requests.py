@@ -13,7 +13,6 @@ from bot.store import (
     deliveries,
     delivery_queue,
     introductions,
-    jobs,
     profiles,
     registry,
     relays,
@@ -25,10 +24,11 @@ from bot.store import (
     roles,
     users,
 )
-from bot.store.open import Store
+from bot.store.core import jobs
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.request_moves import MOVES, OPEN
 from bot.store.requests import Contact, Waiting
-from bot.store.sqlite import Connection
 
 FELLOW, HOST, COLLEAGUE, STRANGER, STAFF = 1, 2, 3, 4, 5
 JOBS = {**request_asking.JOBS, **request_changes.JOBS, **introductions.JOBS}

@@ -22,9 +22,9 @@ from bot.store import (
     users,
     visibility,
 )
-from bot.store.migrations import migrate
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.request_moves import INTRODUCED
-from bot.store.sqlite import Connection, connect_to_write
 
 FELLOW, HOST, COLLEAGUE, STRANGER = 1, 2, 3, 4
 PEOPLE = (FELLOW, HOST, COLLEAGUE, STRANGER)

@@ -10,8 +10,8 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import invites, registry, roles, users
-from bot.store.open import Store
-from bot.store.sqlite import Connection, IntegrityError
+from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.core.store import Store
 from tests.store.conftest import PERSON
 
 BOSS, OTHER = 1, 2002

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import Clock
-from bot.store import event_changes, invites, profiles, roles, sizes, topic_changes
-from bot.store.open import Store
-from bot.store.sqlite import Connection, IntegrityError
+from bot.store import event_changes, invites, profiles, roles, topic_changes
+from bot.store.core import sizes
+from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.core.store import Store
 from tests.store.conftest import PERSON
 from tests.store.event_world import agree, details
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import Clock
-from bot.store import jobs, topic_changes, topic_copies, users
+from bot.store import topic_changes, topic_copies, users
 from bot.store.campaigns import campaigns
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core import jobs
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from tests.store.topic_world import FELLOW, HOST, STAFF, released, run_jobs, settle, told
 
 

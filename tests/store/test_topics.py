@@ -20,8 +20,8 @@ from bot.store import (
     topic_wishes,
     topics,
 )
-from bot.store.open import Store
-from bot.store.sqlite import Connection, IntegrityError
+from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.core.store import Store
 from bot.store.topic_moves import MOVES, START
 from tests.store.topic_world import (
     FELLOW,

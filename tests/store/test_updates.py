@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.store import updates
-from bot.store.open import Store
-from bot.store.updates import UpdateRow
+from bot.store.core import updates
+from bot.store.core.store import Store
+from bot.store.core.updates import UpdateRow
 
 
 async def test_the_life_of_updates(store: Store, clock: Clock) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import profiles, roles, users, visibility
-from bot.store.migrations import migrate
-from bot.store.sqlite import Connection, connect_to_write
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_write
 
 FELLOW, BOSS, COLLEAGUE, OTHER = 1, 2, 3, 4
 NOW = Clock().now()

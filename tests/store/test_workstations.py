@@ -10,8 +10,8 @@ import pytest
 
 from bot.importing.packaged import demo_stations, seed_stations
 from bot.store import workstations
-from bot.store.open import Store
-from bot.store.sqlite import IntegrityError
+from bot.store.core.sqlite import IntegrityError
+from bot.store.core.store import Store
 from bot.store.workstation_import import (
     Change,
     ImportPlan,

@@ -27,13 +27,14 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.store import events, signups, sizes
+from bot.store import events, signups
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core import sizes
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Language, Texts, shorten
 
 EVENT = "event-"  # subject of an announcement to those who come to the event of this number

@@ -25,7 +25,7 @@ from bot.store import visibility
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Choice
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Html, Texts
 
 TOGETHER = 500  # candidates written in one transaction

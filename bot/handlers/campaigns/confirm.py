@@ -33,7 +33,7 @@ from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import CAPTION_AT_MOST, LANGUAGES, MESSAGE_AT_MOST, Html, Texts
 
 PAST = 12  # campaigns listed

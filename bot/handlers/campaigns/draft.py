@@ -16,7 +16,7 @@ from bot.handlers.widgets.screen import store_of
 from bot.handlers.widgets.staff_only import change
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 

@@ -18,7 +18,7 @@ from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, 
 from bot.handlers.widgets.staff_only import known_as
 from bot.store import users, visibility
 from bot.store.campaigns import audience as campaign_audience
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Html, Texts
 
 SHOWN = 20  # first names

@@ -18,7 +18,7 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.campaigns.report import Tally
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 BAR = 20  # signs

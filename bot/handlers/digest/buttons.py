@@ -15,8 +15,8 @@ from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.store import digest_feedback, digests, request_inviting, requests
+from bot.store.core.store import Store
 from bot.store.digests import Item
-from bot.store.open import Store
 from bot.texts import Texts
 
 _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}

@@ -12,9 +12,9 @@ from bot.handlers.digest.schedule import clock_name
 from bot.handlers.digest.view import View, note, view
 from bot.ranking.ranker import RankerInUse
 from bot.store import digest_facts, digests
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
 from bot.store.digest_calendar import Rhythm
-from bot.store.open import Store
 from bot.texts import Texts
 
 

@@ -16,8 +16,8 @@ from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
 from bot.store import digests
+from bot.store.core.store import Store
 from bot.store.digest_calendar import FREQUENCIES
-from bot.store.open import Store
 from bot.texts import Texts, shorten
 
 HOME = "Asia/Shanghai"

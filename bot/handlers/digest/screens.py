@@ -22,9 +22,9 @@ from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
 from bot.store import digest_feedback, digest_runs, digests, roles
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.digests import Outcome, Settings
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 

@@ -19,12 +19,13 @@ from bot.handlers.widgets.screen import Data, Label, person_id, store_of, texts_
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.ranking.digest_runner import compose, compose_from
 from bot.ranking.ranker import RankerInUse
-from bot.store import audit, digest_runs, digests
+from bot.store import digest_runs, digests
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.digest_facts import Facts
 from bot.store.digest_runs import Run
 from bot.store.digests import Settings
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Html, Language, Texts
 from matching.models import Profile
 

@@ -13,9 +13,9 @@ from bot.handlers.digest import lines as digest_lines
 from bot.handlers.introductions.view import keyboard
 from bot.handlers.topics.card import length
 from bot.ranking.ranker import RankerInUse
+from bot.store.core.store import Store
 from bot.store.digest_facts import Facts
 from bot.store.digests import Item
-from bot.store.open import Store
 from bot.texts import MESSAGE_AT_MOST, Html, Texts
 
 # "useful" and "not" are said, and taken back by the "un" that stands on their button then.

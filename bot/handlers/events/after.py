@@ -21,7 +21,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.event_pairs import Named, Pairs
 from bot.store import deliveries, event_meets, profiles, signups
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 from matching.models import Reason
 

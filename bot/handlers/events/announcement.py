@@ -37,9 +37,9 @@ from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
 from bot.store import event_posts, event_seats, events, roles, signups, users
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.event_seats import SignedUp
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"

@@ -17,10 +17,10 @@ from bot.handlers.events.card import late_line
 from bot.handlers.events.view import Act, Tap
 from bot.handlers.widgets.replies import answer, edit, place
 from bot.store import event_offers, event_seats, events, signups
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.events import Event
-from bot.store.open import Store
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 

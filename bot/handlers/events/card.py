@@ -9,9 +9,9 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.widgets import names
 from bot.store import event_offers, event_seats, events, signups, users
+from bot.store.core.sqlite import Connection
 from bot.store.events import Event, Way
 from bot.store.signups import Seats, Signup
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 NAMES_SHOWN = 12  # of the others who come; a card must fit into one message

@@ -14,9 +14,9 @@ from bot.handlers.events.card import Card, look
 from bot.handlers.widgets.screen import Data, person_id, scroll_of
 from bot.ranking.ranker import RankerInUse
 from bot.store import events, profiles
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.events import Event
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile, Workstation
 

@@ -13,8 +13,8 @@ from bot.handlers.events.pictures import qr_code
 from bot.handlers.widgets.replies import Place
 from bot.handlers.widgets.screen import store_of, texts_of
 from bot.store import event_check_in
+from bot.store.core.store import Store
 from bot.store.events import Event
-from bot.store.open import Store
 from bot.store.signups import Signup
 from bot.texts import Texts
 

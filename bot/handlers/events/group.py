@@ -13,7 +13,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.store import event_posts
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Texts
 
 

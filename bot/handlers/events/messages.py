@@ -12,11 +12,11 @@ from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.store import event_changes, event_offers, events, signups
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
 from bot.store.events import WAYS, Event
-from bot.store.open import Store
 from bot.store.signups import Signup
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 

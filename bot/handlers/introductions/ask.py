@@ -16,7 +16,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
 from bot.store import request_asking, request_pushes, requests, roles, users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.requests import WORDS_AT_MOST
 from bot.texts import Html, Texts
 

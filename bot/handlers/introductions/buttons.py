@@ -16,9 +16,9 @@ from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, plac
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.ranking.ranker import RankerInUse
 from bot.store import introductions, relays, request_changes, requests, users
-from bot.store.open import Store
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.requests import Met, Reason, Request
-from bot.store.sqlite import Connection
 from bot.texts import Texts
 
 REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}

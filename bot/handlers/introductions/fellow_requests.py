@@ -20,7 +20,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
 from bot.store import request_changes, requests
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.requests import Request
 from bot.texts import Html, Texts
 

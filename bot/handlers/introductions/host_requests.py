@@ -20,7 +20,7 @@ from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.workstations import host_edits
 from bot.store import requests, roles
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.requests import Request
 from bot.texts import Html, Texts
 

@@ -20,8 +20,8 @@ from bot.handlers.introductions.view import (
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store import deliveries, introductions, relays, requests
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
 from bot.store.request_moves import Side
 from bot.store.requests import Request
 from bot.texts import Texts

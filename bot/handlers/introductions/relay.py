@@ -18,11 +18,11 @@ from bot.handlers.states import WriteSG
 from bot.handlers.widgets.calendar import day
 from bot.refusals import UNCHANGED, is_harmless
 from bot.store import introductions, relays, request_changes, requests, users
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.introductions import Copy, Passed
-from bot.store.open import Store
 from bot.store.relays import Relay
 from bot.store.requests import WORDS_AT_MOST
-from bot.store.sqlite import Connection
 from bot.store.users import UNTIL_FURTHER_NOTICE
 from bot.texts import Html, Texts
 

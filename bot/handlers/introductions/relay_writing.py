@@ -24,11 +24,11 @@ from bot.handlers.states import WriteSG
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons
 from bot.handlers.widgets.screen import Data, Label, asked_for, person_id, store_of, texts_of
 from bot.store import introductions, relays, requests
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.introductions import Passed
-from bot.store.open import Store
 from bot.store.relays import Purpose, Relay
 from bot.store.requests import Request
-from bot.store.sqlite import Connection
 from bot.texts import Texts, shorten
 
 OFFERED, NAME = 8, 40  # people of whom one is chosen; characters of a name on a button

@@ -11,7 +11,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, requests, topics, users, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.request_moves import Side
 from bot.store.requests import WORDS_AT_MOST, Contact, Request
 from bot.texts import Html, Texts, language_written, shorten

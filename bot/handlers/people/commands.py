@@ -11,8 +11,8 @@ from aiogram.methods import DeleteMyCommands, SetMyCommands, TelegramMethod
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, User
 
 from bot.store import roles, users
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Texts, language_of
 
 COMMANDS = (

@@ -21,9 +21,9 @@ from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.widgets.replies import Place, answer, edit, place
 from bot.store import consents, request_asking, users
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.store.users import PARTS, Part
 from bot.texts import LANGUAGES, Texts
 

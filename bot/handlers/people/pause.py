@@ -17,7 +17,7 @@ from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.store import request_asking, requests, users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 

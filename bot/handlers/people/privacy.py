@@ -25,7 +25,7 @@ from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
 from bot.store import erasure, events, registry, sightings, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.users import User
 from bot.texts import Html, Texts
 

@@ -30,8 +30,8 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.widgets.staff_only import change, clock_of, known_as
 from bot.store import deliveries, invites, request_leaving, request_pushes, roles, users, workstations
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

@@ -14,7 +14,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, clock_of, known_as
 from bot.store import roles, sightings, users, visibility, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

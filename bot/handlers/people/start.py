@@ -15,7 +15,7 @@ from bot.handlers.people.consent_view import Responsible, keyboard, words
 from bot.handlers.widgets.links import DeepLinks, follow
 from bot.handlers.widgets.replies import answer, edit
 from bot.store import invites, profiles, users
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Language, Texts
 
 

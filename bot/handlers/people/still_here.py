@@ -14,8 +14,8 @@ from bot.delivery.worker import Composer
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
 from bot.store import upkeep, users
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
 from bot.texts import Texts
 
 

@@ -22,7 +22,7 @@ from bot.handlers.widgets.screen import Data, Label, choice_buttons, first_page,
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
 from bot.store import profiles, request_leaving
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 from matching.models import Level
 

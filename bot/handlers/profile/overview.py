@@ -20,7 +20,7 @@ from bot.handlers.states import MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, person_id, window
 from bot.store import profiles, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 # The questions in the order of the first walk through: state, label of the overview

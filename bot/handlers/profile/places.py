@@ -16,7 +16,7 @@ from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, per
 from bot.importing import facts
 from bot.importing.find import find_districts
 from bot.store import profiles, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

@@ -23,7 +23,7 @@ from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
 from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, requests, topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.requests import Request
 from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten

@@ -18,8 +18,8 @@ from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.ranker import RankerInUse
 from bot.store import request_asking, request_changes, requests, topic_wishes, topics
 from bot.store.campaigns import campaigns
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts
 

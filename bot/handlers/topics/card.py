@@ -20,7 +20,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, request_asking, requests, topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.requests import Request
 from bot.store.topics import Kind, Topic
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Texts, shorten

@@ -30,8 +30,8 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.store import requests, roles, topic_changes, topics
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.topic_moves import RELEASED, State
 from bot.store.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten

@@ -22,7 +22,7 @@ from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.importing import facts
 from bot.store import topic_changes, topics
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten
 

@@ -27,8 +27,8 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.store import roles, topic_changes, topics, workstations
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts, shorten
 

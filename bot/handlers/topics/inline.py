@@ -27,7 +27,7 @@ from bot.handlers.topics.card import last_day
 from bot.handlers.widgets import names
 from bot.refusals import LATE, is_harmless
 from bot.store import topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 EACH_AT_MOST = 8

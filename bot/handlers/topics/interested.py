@@ -25,7 +25,7 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.store import requests
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 PAGE = 8

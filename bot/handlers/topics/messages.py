@@ -20,8 +20,8 @@ from bot.handlers.widgets.replies import answer
 from bot.ranking.ranker import RankerInUse
 from bot.store import roles, topics
 from bot.store.campaigns import campaigns
+from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.open import Store
 from bot.texts import Texts
 
 

@@ -14,8 +14,8 @@ from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
 from bot.store import topic_changes, topics
 from bot.store.campaigns.campaigns import Campaign, Recipient
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import Texts
 from matching.models import Profile
 

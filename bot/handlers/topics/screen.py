@@ -28,7 +28,7 @@ from bot.handlers.widgets.screen import (
 )
 from bot.ranking.ranker import RankerInUse
 from bot.store import profiles, topic_wishes, topics
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.topics import Topic
 from bot.texts import Html, Texts
 

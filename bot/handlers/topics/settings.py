@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.handlers.states import TopicsSG
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
 from bot.store import topic_wishes, topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.topics import Frequency
 from bot.texts import Html, Texts, shorten
 

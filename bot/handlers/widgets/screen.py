@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.kbd import CurrentPage, Group, NextPage, PrevPage, R
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, Text
 
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 Data = dict[str, Any]

@@ -13,8 +13,8 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from bot.clock import Clock
 from bot.handlers.widgets.screen import Data, person_id, store_of
 from bot.store import roles, users
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import Texts
 
 _P = ParamSpec("_P")

@@ -26,7 +26,7 @@ from bot.handlers.widgets.screen import Data, Label, choice_buttons, pager, scro
 from bot.importing import facts as load
 from bot.importing.find import find_districts
 from bot.store import workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8

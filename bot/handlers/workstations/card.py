@@ -25,7 +25,7 @@ from bot.handlers.widgets.screen import (
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store import choices, profiles, topic_wishes, topics, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, cut
 from matching.models import Profile
 

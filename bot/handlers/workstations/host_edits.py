@@ -17,9 +17,10 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
-from bot.store import audit, request_asking, request_pushes, requests, roles, users, workstations
-from bot.store.open import Store
-from bot.store.sqlite import Connection
+from bot.store import request_asking, request_pushes, requests, roles, users, workstations
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]

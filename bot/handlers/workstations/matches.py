@@ -19,7 +19,7 @@ from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of
 from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store import choices, profiles, workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts
 from matching.models import Match, Profile, Ranking, Suggestion
 

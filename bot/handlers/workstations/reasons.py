@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.handlers.widgets import names
 from bot.store import workstations
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Match, Preference, Reason
 

@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import audit, users, visibility
+from bot.store import users, visibility
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns.campaigns import Campaign, campaign
-from bot.store.sqlite import Connection
+from bot.store.core import audit
+from bot.store.core.sqlite import Connection
 
 Confirmation = Literal["confirmed", "changed", "decided"]
 

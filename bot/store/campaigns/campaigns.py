@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any, Literal, get_args
 
 from bot.clock import iso, parse
-from bot.store.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row
 
 KindName = Literal["topic", "announcement", "event"]
 State = Literal["draft", "scheduled", "running", "paused", "stopped", "done"]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.store import deliveries, jobs, roles
+from bot.store import deliveries, roles
 from bot.store.campaigns import campaigns
-from bot.store.jobs import Job, JobFunction
-from bot.store.sqlite import Connection
+from bot.store.core import jobs
+from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.sqlite import Connection
 
 EVERY = timedelta(seconds=3)  # an edit counts as a message
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.clock import iso, parse
 from bot.store import deliveries, delivery_rules, users
 from bot.store.campaigns.campaigns import Campaign, Recipient, campaign_of
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 WhyNot = Callable[[Connection, Campaign, int, datetime], str | None]
 _AT_ONCE = 256  # looked at in one transaction, when many are left out

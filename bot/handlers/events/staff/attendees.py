@@ -27,7 +27,7 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import event_check_in, events, signups
-from bot.store.open import Store
+from bot.store.core.store import Store
 from bot.store.signups import Attendee
 from bot.texts import Html, Texts
 

@@ -17,9 +17,9 @@ from bot.ranking.ranker import RankerInUse
 from bot.store import event_seats, events, profiles, signups
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.events import Event
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Texts
 from matching.models import Match, Profile
 from matching.ranker import Ranker

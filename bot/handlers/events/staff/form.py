@@ -27,7 +27,7 @@ from bot.handlers.events.staff.saving import fewer_window, night_window, save_ta
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, window
-from bot.store import sizes
+from bot.store.core import sizes
 from bot.store.events import Details
 from bot.texts import Html, Texts, shorten
 

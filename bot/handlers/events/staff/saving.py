@@ -14,11 +14,11 @@ from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, clock_of
 from bot.store import event_changes, event_moves, events, signups
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.event_changes import WhenFewer
 from bot.store.event_pushes import ToldWhen
 from bot.store.events import Way
-from bot.store.open import Store
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts
 
 

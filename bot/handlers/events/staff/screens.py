@@ -34,11 +34,11 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.store import event_changes, event_meets, event_pushes, events, signups, visibility
+from bot.store.core.sqlite import Connection
+from bot.store.core.store import Store
 from bot.store.event_pushes import ToldWhen
 from bot.store.events import Details, Event
-from bot.store.open import Store
 from bot.store.signups import Rating
-from bot.store.sqlite import Connection
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.clock import Clock
-from bot.store.backup import back_up
-from bot.store.sqlite import Connection
+from bot.store.core.backup import back_up
+from bot.store.core.sqlite import Connection
 
 migrations = Migrations("zhanyou")
 

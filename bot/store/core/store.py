@@ -12,13 +12,13 @@ from threading import local
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.clock import Clock
-from bot.store import sizes
-from bot.store.backup import back_up
-from bot.store.changes import Changes
-from bot.store.lock import FileLock
-from bot.store.migrations import migrate
-from bot.store.sqlite import Connection, connect_to_read, connect_to_write, warn_if_old
-from bot.store.writer import StoreClosedError, Writer
+from bot.store.core import sizes
+from bot.store.core.backup import back_up
+from bot.store.core.lock import FileLock
+from bot.store.core.migrations import migrate
+from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write, warn_if_old
+from bot.store.core.wakeups import Changes
+from bot.store.core.writer import StoreClosedError, Writer
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row
 
 ATTEMPTS = 5
 _PAUSE = timedelta(minutes=1)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 # A delivery that ends frees the person's next one; a person who returns, all of theirs; a pause that ends, what waited.
 _TRIGGERS = (

@@ -9,7 +9,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 _KEY = "invite-key"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 
 def note(

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import iso
-from bot.store.sqlite import Connection, DatabaseError, connect_to_copy, connect_to_read
+from bot.store.core.sqlite import Connection, DatabaseError, connect_to_copy, connect_to_read
 
 COPIED_AT = "copied-at"  # the key in `meta` of a copy, so that a restore knows how old it is
 _STAMP = "%Y%m%dT%H%M%S.%fZ"

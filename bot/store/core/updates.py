@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import iso, parse
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store.sqlite import Connection
+from bot.store.core.sqlite import Connection
 
 # A column of text holds as much as one message, but these.
 ONE_MESSAGE = 4096

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import sizes
-from bot.store.sqlite import Connection
+from bot.store.core import sizes
+from bot.store.core.sqlite import Connection
 
 DATA_AT_MOST = sizes.CHARACTERS["fsm"]["data"]
 

@@ -1,0 +1,1 @@
+"""The file itself: opening, writing one after the other, migrations, backup, and what all rooms build on."""
