@@ -23,15 +23,12 @@ from bot.handlers.events import inline as event_inline
 from bot.handlers.topics import inline
 from bot.ranking import topic_audience as audience
 from bot.store import (
-    digest_facts,
-    digests,
     erasure,
     event_meets,
     event_seats,
     profiles,
     request_asking,
     request_changes,
-    request_inviting,
     requests,
     roles,
     signups,
@@ -44,6 +41,8 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.audience import Candidate
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests, inviting
+from bot.store.digest import facts as digest_facts
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 
 FELLOW, BOSS, STAFF = 7, 8, 99
@@ -132,7 +131,7 @@ def host_digest(db: Connection) -> object:
 def invitation(db: Connection) -> object:
     db.execute("DELETE FROM requests")
     (item,) = db.execute("SELECT id FROM digest_items WHERE kind = 'fellow'").fetchone() or (0,)
-    return request_inviting.invite(db, item, BOSS, NOON).request
+    return inviting.invite(db, item, BOSS, NOON).request
 
 
 def release(db: Connection) -> object:

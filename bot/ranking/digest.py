@@ -9,8 +9,8 @@ from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from bot.quiet_hours import next_allowed
-from bot.store.digest_facts import Facts, Surroundings, Thing
-from bot.store.digests import Item, ItemKind, Outcome
+from bot.store.digest.digests import Item, ItemKind, Outcome
+from bot.store.digest.facts import Facts, Surroundings, Thing
 
 ITEMS = 7  # of one digest at most
 WAITING, EVENTS, MATCHES, FELLOWS = 2, 2, 5, 3  # of each part at most, while there is enough of the others

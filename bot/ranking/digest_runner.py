@@ -27,12 +27,14 @@ from bot.ranking.digest import (
     sends_at,
 )
 from bot.ranking.ranker import RankerInUse
-from bot.store import digest_facts, digest_runs, digests
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.writer import StoreClosedError
-from bot.store.digest_facts import Facts, Surroundings
-from bot.store.digests import Due, Outcome, Settings
+from bot.store.digest import digests
+from bot.store.digest import facts as digest_facts
+from bot.store.digest import runs as digest_runs
+from bot.store.digest.digests import Due, Outcome, Settings
+from bot.store.digest.facts import Facts, Surroundings
 from matching.batch import share_out
 
 T = TypeVar("T", str, Key)

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from bot.store import digests, event_seats, profiles, roles
+from bot.store import event_seats, profiles, roles
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, club, publish, staff

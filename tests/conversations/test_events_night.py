@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import digests, event_changes
+from bot.store import event_changes
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, at, club, publish, staff, until
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from bot.handlers.events.announcement import Join
-from bot.store import digests, event_changes, event_check_in, event_meets, events, users
+from bot.store import event_changes, event_check_in, event_meets, events, users
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests
 from bot.store.event_changes import Edited, WhenFewer
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown

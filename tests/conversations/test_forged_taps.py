@@ -31,7 +31,6 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.messages import OpenTopic
 from bot.sandbox import Message
 from bot.store import (
-    digests,
     erasure,
     event_changes,
     event_seats,
@@ -45,7 +44,8 @@ from bot.store import (
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
-from bot.store.digests import Item, Outcome
+from bot.store.digest import digests
+from bot.store.digest.digests import Item, Outcome
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -14,8 +14,8 @@ from bot.ranking.digest import Digest, Key, build, candidates, in_turns, outcome
 from bot.ranking.ranker import RankerInUse
 from bot.store import workstations
 from bot.store.core.store import Store
-from bot.store.digest_facts import Facts, Seen, Surroundings, Thing, marks
-from bot.store.digests import Item, Outcome, Settings
+from bot.store.digest.digests import Item, Outcome, Settings
+from bot.store.digest.facts import Facts, Seen, Surroundings, Thing, marks
 from bot.store.workstations import Card
 from matching.models import Profile, Workstation
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.store.digest_calendar import FREQUENCIES, Rhythm, next_slot, week_of
+from bot.store.digest.rhythm import FREQUENCIES, Rhythm, next_slot, week_of
 
 ZONES = (
     "Pacific/Honolulu",

@@ -10,7 +10,6 @@ import pytest
 
 from bot.clock import Clock
 from bot.store import (
-    digests,
     event_check_in,
     event_meets,
     event_seats,
@@ -19,7 +18,6 @@ from bot.store import (
     registry,
     request_asking,
     request_changes,
-    request_inviting,
     roles,
     signups,
     topic_changes,
@@ -31,6 +29,7 @@ from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
+from bot.store.digest import digests, inviting
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)
@@ -82,7 +81,7 @@ def _requests(db: Connection, clock: Clock) -> None:
             db, HOST, f"tap {fellow - ONE}", shown, now + timedelta(seconds=fellow - ONE)
         )
         assert number
-        assert request_inviting.invite(db, digests.items(db, number)[0].id, HOST, now).request
+        assert inviting.invite(db, digests.items(db, number)[0].id, HOST, now).request
 
 
 def _events(db: Connection, clock: Clock) -> None:

@@ -14,9 +14,11 @@ from bot.handlers.introductions.buttons import show
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
-from bot.store import digest_feedback, digests, request_inviting, requests
+from bot.store import requests
 from bot.store.core.store import Store
-from bot.store.digests import Item
+from bot.store.digest import digests, inviting
+from bot.store.digest import feedback as digest_feedback
+from bot.store.digest.digests import Item
 from bot.texts import Texts
 
 _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}
@@ -64,7 +66,7 @@ async def _say(query: CallbackQuery, callback_data: Tap, store: Store, clock: Cl
 
 
 async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    asked = await store.write(request_inviting.invite, callback_data.item, query.from_user.id, clock.now())
+    asked = await store.write(inviting.invite, callback_data.item, query.from_user.id, clock.now())
     # "open" with a request is what a second run of the same tap finds.
     done = asked.request is not None
     await answer(

@@ -11,10 +11,11 @@ from bot.delivery.worker import Composer
 from bot.handlers.digest.schedule import clock_name
 from bot.handlers.digest.view import View, note, view
 from bot.ranking.ranker import RankerInUse
-from bot.store import digest_facts, digests
 from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.digest_calendar import Rhythm
+from bot.store.digest import digests
+from bot.store.digest import facts as digest_facts
+from bot.store.digest.rhythm import Rhythm
 from bot.texts import Texts
 
 

@@ -15,9 +15,9 @@ from bot.clock import Clock
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
-from bot.store import digests
 from bot.store.core.store import Store
-from bot.store.digest_calendar import FREQUENCIES
+from bot.store.digest import digests
+from bot.store.digest.rhythm import FREQUENCIES
 from bot.texts import Texts, shorten
 
 HOME = "Asia/Shanghai"

@@ -19,13 +19,14 @@ from bot.handlers.widgets.screen import Data, Label, person_id, store_of, texts_
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
 from bot.ranking.digest_runner import compose, compose_from
 from bot.ranking.ranker import RankerInUse
-from bot.store import digest_runs, digests
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest_facts import Facts
-from bot.store.digest_runs import Run
-from bot.store.digests import Settings
+from bot.store.digest import digests
+from bot.store.digest import runs as digest_runs
+from bot.store.digest.digests import Settings
+from bot.store.digest.facts import Facts
+from bot.store.digest.runs import Run
 from bot.texts import Html, Language, Texts
 from matching.models import Profile
 

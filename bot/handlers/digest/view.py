@@ -14,8 +14,8 @@ from bot.handlers.introductions.view import keyboard
 from bot.handlers.topics.card import length
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.digest_facts import Facts
-from bot.store.digests import Item
+from bot.store.digest.digests import Item
+from bot.store.digest.facts import Facts
 from bot.texts import MESSAGE_AT_MOST, Html, Texts
 
 # "useful" and "not" are said, and taken back by the "un" that stands on their button then.

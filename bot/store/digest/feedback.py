@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core.sqlite import Connection
-from bot.store.digests import item
+from bot.store.digest.digests import item
 
 
 def say(db: Connection, person: int, item_id: int, useful: bool | None, now: datetime) -> bool:

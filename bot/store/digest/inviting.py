@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import digests, requests, roles, visibility
+from bot.store import requests, roles, visibility
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests
 from bot.store.request_asking import LASTS, OFTEN_SPAN
 from bot.store.request_changes import plan_expiry
 from bot.store.request_moves import INVITED

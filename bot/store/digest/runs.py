@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import deliveries, digests
+from bot.store import deliveries
 from bot.store.core.sqlite import Connection
+from bot.store.digest import digests
 
 _STOPPED = "digest-stopped"  # a key of meta
 LATE = timedelta(hours=12)  # from then on it waits for a good hour

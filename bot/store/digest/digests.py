@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection, Row
-from bot.store.digest_calendar import Frequency, Rhythm, next_slot, week_of
+from bot.store.digest.rhythm import Frequency, Rhythm, next_slot, week_of
 
 ItemKind = Literal["workstation", "topic", "event", "seat", "request", "fellow"]
 Kind = Literal["digest", "note", "none"]
