@@ -56,20 +56,12 @@ from bot.handlers.workstations import browse, card, matches
 from bot.person import PersonMiddleware
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
-from bot.store import (
-    event_copies,
-    event_jobs,
-    event_offers,
-    introductions,
-    request_asking,
-    request_changes,
-    request_leaving,
-    topic_changes,
-    upkeep,
-)
+from bot.store import introductions, request_asking, request_changes, request_leaving, topic_changes, upkeep
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
+from bot.store.events import copies as event_copies
+from bot.store.events import reminders, waitlist
 
 
 def build_dispatcher(
@@ -208,8 +200,8 @@ def build_jobs() -> dict[str, JobFunction]:
         **request_leaving.JOBS,
         **introductions.JOBS,
         **topic_changes.JOBS,
-        **event_offers.JOBS,
-        **event_jobs.JOBS,
+        **waitlist.JOBS,
+        **reminders.JOBS,
         **event_copies.JOBS,
         **campaign_notices.JOBS,
         **upkeep.JOBS,

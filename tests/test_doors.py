@@ -24,14 +24,11 @@ from bot.handlers.topics import inline
 from bot.ranking import topic_audience as audience
 from bot.store import (
     erasure,
-    event_meets,
-    event_seats,
     profiles,
     request_asking,
     request_changes,
     requests,
     roles,
-    signups,
     topic_changes,
     users,
     visibility,
@@ -43,6 +40,9 @@ from bot.store.campaigns.audience import Candidate
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests, inviting
 from bot.store.digest import facts as digest_facts
+from bot.store.events import pairs as event_meets
+from bot.store.events import seats as event_seats
+from bot.store.events import signups
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 
 FELLOW, BOSS, STAFF = 7, 8, 99

@@ -11,9 +11,11 @@ import pytest
 from bot.clock import Clock
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
-from bot.store import event_changes, event_seats, profiles, users
+from bot.store import profiles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.events import changes as event_changes
+from bot.store.events import seats as event_seats
 from tests.store.event_world import NOON, STAFF, agree, details, of
 
 WORDS = {

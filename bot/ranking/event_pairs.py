@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.ranking.ranker import RankerInUse
-from bot.store import event_meets, events, profiles
+from bot.store import profiles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.event_meets import Willing
-from bot.store.signups import Signup
+from bot.store.events import events, pairs
+from bot.store.events.pairs import Willing
+from bot.store.events.signups import Signup
 from matching import meet
 from matching.models import Profile, Reason
 from matching.ranker import Ranker
@@ -57,7 +58,7 @@ class Pairs:
         The first to be asked about an event settles it for all; who agreed after that is not in it.
         """
         attendees = await self._settled(store, mine.event_id, now)
-        others = await store.read(event_meets.named_to, mine, now)
+        others = await store.read(pairs.named_to, mine, now)
         people = attendees.willing.people
         at = people.index(mine.person) if mine.person in people else None
         met = attendees.willing.met
@@ -78,7 +79,7 @@ class Pairs:
                 self._last = await self._read(store, event_id, now)
             if not settled:
                 named = await self._ranker.in_turns(_name(self._last))
-                await store.write(event_meets.settle, event_id, named, now)
+                await store.write(pairs.settle, event_id, named, now)
             return self._last
 
     async def _read(self, store: Store, event_id: int, now: datetime) -> _Attendees:
@@ -95,7 +96,7 @@ class Pairs:
 
 
 def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tuple[Profile, ...]]:
-    found = event_meets.willing(db, event_id, now)
+    found = pairs.willing(db, event_id, now)
     return found, tuple(profiles.profile(db, person) for person in found.people)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import event_seats, registry, request_leaving, users
+from bot.store import registry, request_leaving, users
 from bot.store.core.sqlite import Connection
+from bot.store.events import seats as event_seats
 
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
 

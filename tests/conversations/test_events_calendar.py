@@ -11,8 +11,9 @@ from icalendar import Calendar
 
 from bot.handlers.events.ics import calendar
 from bot.handlers.events.wording import when
-from bot.store import event_changes, events
 from bot.store.core.sqlite import Connection
+from bot.store.events import changes as event_changes
+from bot.store.events import events
 from bot.store.workstation_import import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import World

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import event_changes, signups
 from bot.store.core.sqlite import Connection
+from bot.store.events import changes as event_changes
+from bot.store.events import signups
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import (

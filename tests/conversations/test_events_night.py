@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import event_changes
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
+from bot.store.events import changes as event_changes
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, at, club, publish, staff, until
 

@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from bot.handlers.events.announcement import Join
-from bot.store import event_changes, event_check_in, event_meets, events, users
+from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
-from bot.store.event_changes import Edited, WhenFewer
+from bot.store.events import changes as event_changes
+from bot.store.events import check_in as event_check_in
+from bot.store.events import events, pairs
+from bot.store.events.changes import Edited, WhenFewer
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until
@@ -340,7 +343,7 @@ async def test_partners_of_a_moved_event_are_named_anew(world: World) -> None:
     await ann.press("⚙ Reminders and who sees me")
     await move(world, number, DAY)
     mine = await seat_of(world, number, ann)
-    assert await world.bot.store.read(event_meets.named_to, mine, world.clock.now()) == []
+    assert await world.bot.store.read(pairs.named_to, mine, world.clock.now()) == []
     await until(world, at(world, 1, 14))
     assert "Worth talking to there:\n\n• Bob" in ann.screen
     await bob.send(f"/start event_{number}")

@@ -12,8 +12,9 @@ from aiogram_dialog.api.entities import Stack
 
 from bot.handlers.states import ProfileSG
 from bot.sandbox import Fault
-from bot.store import event_posts, profiles, roles, users
+from bot.store import profiles, roles, users
 from bot.store.core.sqlite import Connection
+from bot.store.events import group_posts
 from bot.store.users import User
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
@@ -153,7 +154,7 @@ async def test_staff_who_write_as_the_group_are_told_why_it_does_not_work(
 async def test_a_thumb_counts_after_the_group_has_moved_to_another_number(world: World, told_in: str) -> None:
     await publish(world, club(world))
     ann = await agreed(world, "Ann", 7_654_321_021)
-    await world.bot.store.write(event_posts.add, -5, 9, 1)
+    await world.bot.store.write(group_posts.add, -5, 9, 1)
     old, new = {"id": -5, "type": "group", "title": "Park"}, {**GROUP, "id": -100_5}
     moved = said(ann, "", 10, old, migrate_to_chat_id=-100_5) if told_in == "old" else {
         **said(ann, "", 1, new, migrate_from_chat_id=-5)

@@ -13,13 +13,14 @@ from bot.delivery.campaigns import Campaigns
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.events.staff import campaign as event_campaign
 from bot.ranking.ranker import RankerInUse
-from bot.store import event_changes, event_seats
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import KindName
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.events import changes as event_changes
+from bot.store.events import seats as event_seats
 from tests.store.event_world import HOUR, NOON, STAFF, agree, details, open_database, published, set_seats
 
 

@@ -12,21 +12,16 @@ import pytest
 
 from bot.clock import Clock
 from bot.delivery.scheduler import JobRunner
-from bot.store import (
-    deliveries,
-    event_changes,
-    event_check_in,
-    event_offers,
-    event_seats,
-    events,
-    roles,
-    signups,
-)
+from bot.store import deliveries, roles
 from bot.store.core.jobs import Job
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.event_seats import Choice
-from bot.store.events import Details
+from bot.store.events import changes as event_changes
+from bot.store.events import check_in as event_check_in
+from bot.store.events import events, signups, waitlist
+from bot.store.events import seats as event_seats
+from bot.store.events.events import Details
+from bot.store.events.seats import Choice
 from tests.delivery.conftest import agree
 from tests.store.event_world import JOBS, sent
 
@@ -168,7 +163,7 @@ async def test_two_hours_down_over_the_end_of_an_offer_and_a_reminder(club: Club
     assert await club.told() == Counter([("event-offer", 2), ("event-offer-over", 2), ("event-offer", 3)])
     third = await club.store.read(signups.of, club.event, 3)
     assert third
-    assert await club.store.write(event_offers.accept, third.id, 1, 3, club.clock.now())
+    assert await club.store.write(waitlist.accept, third.id, 1, 3, club.clock.now())
 
     await club.until(club.starts_at - 3 * HOUR)
     await club.down()

@@ -10,20 +10,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import Clock, iso
-from bot.store import event_changes, event_copies, event_jobs, event_offers, events, roles, signups, users
+from bot.store import roles, users
 from bot.store.core import jobs
 from bot.store.core.jobs import JobFunction
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
-from bot.store.event_changes import Edited, WhenFewer
-from bot.store.events import Details, Event, Way
-from bot.store.signups import Signup
+from bot.store.events import changes as event_changes
+from bot.store.events import copies as event_copies
+from bot.store.events import events, reminders, signups, waitlist
+from bot.store.events.changes import Edited, WhenFewer
+from bot.store.events.events import Details, Event, Way
+from bot.store.events.signups import Signup
 
 STAFF = 99
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, 12:00 in Beijing
 START = NOON + timedelta(days=3)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-JOBS: Mapping[str, JobFunction] = {**event_offers.JOBS, **event_jobs.JOBS, **event_copies.JOBS}
+JOBS: Mapping[str, JobFunction] = {**waitlist.JOBS, **reminders.JOBS, **event_copies.JOBS}
 
 
 def details(

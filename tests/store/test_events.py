@@ -8,17 +8,11 @@ from datetime import datetime
 import pytest
 
 from bot.clock import iso
-from bot.store import (
-    erasure,
-    event_changes,
-    event_offers,
-    event_seats,
-    profiles,
-    registry,
-    signups,
-    users,
-)
+from bot.store import erasure, profiles, registry, users
 from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.events import changes as event_changes
+from bot.store.events import seats as event_seats
+from bot.store.events import signups, waitlist
 from tests.store.event_world import (
     DAY,
     HOUR,
@@ -80,7 +74,7 @@ def test_a_freed_seat_is_held_for_the_first_and_then_for_the_next(events_db: Con
     assert (second.state, second.offer_until) == ("offered", NOON + 6 * HOUR)
     assert told(events_db) == [("event-offer", 2)]
 
-    assert event_offers.decline(events_db, second.id, 1, 2, NOON)
+    assert waitlist.decline(events_db, second.id, 1, 2, NOON)
     third = of(events_db, event, 3)
     assert third.state == "offered"
     run_due(events_db, NOON + 6 * HOUR)
@@ -89,11 +83,11 @@ def test_a_freed_seat_is_held_for_the_first_and_then_for_the_next(events_db: Con
     # Where it was 18:00, the four hours until night count and then two of the morning.
     fourth = of(events_db, event, 4)
     assert fourth.offer_until == NOON + 22 * HOUR
-    assert not event_offers.accept(events_db, third.id, 1, 3, NOON + 6 * HOUR)
-    assert not event_offers.accept(events_db, fourth.id, 1, 3, NOON + 7 * HOUR)
-    assert event_offers.accept(events_db, fourth.id, 1, 4, NOON + 7 * HOUR)
+    assert not waitlist.accept(events_db, third.id, 1, 3, NOON + 6 * HOUR)
+    assert not waitlist.accept(events_db, fourth.id, 1, 3, NOON + 7 * HOUR)
+    assert waitlist.accept(events_db, fourth.id, 1, 4, NOON + 7 * HOUR)
     taken = of(events_db, event, 4)
-    assert event_offers.accept(events_db, fourth.id, 1, 4, NOON + 8 * HOUR)  # again: it is so
+    assert waitlist.accept(events_db, fourth.id, 1, 4, NOON + 8 * HOUR)  # again: it is so
     assert of(events_db, event, 4) == taken
     run_due(events_db, NOON + DAY)
     assert told(events_db) == [
@@ -122,7 +116,7 @@ def test_towards_the_start_a_free_seat_is_for_whoever_takes_it(events_db: Connec
     sign_up(events_db, event, 1, 2, 3)
     event_seats.cancel(events_db, event, 1, START - 2 * HOUR)
     assert of(events_db, event, 2).offer_until == START - 2 * HOUR + 30 * MINUTE
-    event_offers.decline(events_db, of(events_db, event, 2).id, 1, 2, START - 29 * MINUTE)
+    waitlist.decline(events_db, of(events_db, event, 2).id, 1, 2, START - 29 * MINUTE)
     assert of(events_db, event, 3).state == "waiting"
     assert sign_up(events_db, event, 3, 2, now=START - 28 * MINUTE) == ["seated", "waiting"]
 
@@ -180,10 +174,10 @@ def test_an_offer_is_taken_back_before_a_seat(events_db: Connection) -> None:
     event = published(events_db, said=details(on_site=1))
     sign_up(events_db, event, 1, 2, 3)
     set_seats(events_db, event, NOON, seats=3)
-    assert event_offers.accept(events_db, of(events_db, event, 3).id, 1, 3, NOON)
+    assert waitlist.accept(events_db, of(events_db, event, 3).id, 1, 3, NOON)
     set_seats(events_db, event, NOON, seats=2, when="move")
     assert states(events_db, event) == {1: "seated", 2: "waiting", 3: "seated"}
-    assert not event_offers.accept(events_db, of(events_db, event, 2).id, 1, 2, NOON)
+    assert not waitlist.accept(events_db, of(events_db, event, 2).id, 1, 2, NOON)
 
 
 def test_the_table_itself_refuses_a_chair_that_does_not_exist(events_db: Connection) -> None:

@@ -6,9 +6,12 @@ import string
 
 import pytest
 
-from bot.store import event_changes, event_check_in, event_seats, signups
 from bot.store.core.sqlite import Connection
-from bot.store.event_check_in import Verdict
+from bot.store.events import changes as event_changes
+from bot.store.events import check_in as event_check_in
+from bot.store.events import seats as event_seats
+from bot.store.events import signups
+from bot.store.events.check_in import Verdict
 from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF, START, agree, details, of, open_database
 from tests.store.event_world import published as publish
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store import erasure, event_meets, event_seats, profiles, roles, signups, users
+from bot.store import erasure, profiles, roles, users
 from bot.store.core.sqlite import Connection
-from bot.store.event_meets import Willing
+from bot.store.events import pairs, signups
+from bot.store.events import seats as event_seats
+from bot.store.events.pairs import Willing
 from bot.store.requests import Contact
 from tests.store.event_world import DAY, HOUR, NOON, START, details, of, published, run_due, told
 
@@ -25,72 +27,72 @@ def test_who_was_met_and_who_was_left_out_is_known_the_next_time(events_db: Conn
     first = club(events_db, 1, 2, 3)
     event_seats.sign_up(events_db, first, 4, "on_site", NOON)
     users.pause(events_db, 3, START)
-    assert event_meets.willing(events_db, first, NOON) == Willing((1, 2), {}, frozenset())
+    assert pairs.willing(events_db, first, NOON) == Willing((1, 2), {}, frozenset())
     users.pause(events_db, 3, None)
-    assert event_meets.willing(events_db, first, NOON) == Willing((1, 2, 3), {}, frozenset())
+    assert pairs.willing(events_db, first, NOON) == Willing((1, 2, 3), {}, frozenset())
     # 4 did not agree, 5 has no seat: whoever was chosen, they are not named.
     named = {1: (2, 4, 5), 2: (1,), 4: (1,), 3: ()}
-    assert event_meets.settle(events_db, first, named, NOON)
-    assert not event_meets.settle(events_db, first, {3: (1,)}, NOON)
-    assert [one.person for one in event_meets.named_to(events_db, of(events_db, first, 1), NOON)] == [2]
-    assert event_meets.named_to(events_db, of(events_db, first, 3), NOON) == []
+    assert pairs.settle(events_db, first, named, NOON)
+    assert not pairs.settle(events_db, first, {3: (1,)}, NOON)
+    assert [one.person for one in pairs.named_to(events_db, of(events_db, first, 1), NOON)] == [2]
+    assert pairs.named_to(events_db, of(events_db, first, 3), NOON) == []
     run_due(events_db, START + 2 * HOUR)
 
     second = club(events_db, 3, 2, 1, weeks=4)
-    assert event_meets.willing(events_db, second, NOON) == Willing((3, 2, 1), {(1, 2): 1}, frozenset({3}))
-    event_meets.settle(events_db, second, {3: (1,), 1: (3,)}, NOON + 28 * DAY)
+    assert pairs.willing(events_db, second, NOON) == Willing((3, 2, 1), {(1, 2): 1}, frozenset({3}))
+    pairs.settle(events_db, second, {3: (1,), 1: (3,)}, NOON + 28 * DAY)
     third = club(events_db, 1, 2, weeks=8)
-    assert event_meets.willing(events_db, third, NOON) == Willing((1, 2), {(1, 2): 2}, frozenset({2}))
+    assert pairs.willing(events_db, third, NOON) == Willing((1, 2), {(1, 2): 2}, frozenset({2}))
     event_seats.choose(events_db, first, 1, "meets", False, NOON)
-    assert event_meets.named_to(events_db, of(events_db, first, 2), NOON) == []  # taken back at any time
+    assert pairs.named_to(events_db, of(events_db, first, 2), NOON) == []  # taken back at any time
 
 
 def test_a_contact_needs_both_and_is_told_to_both_once(events_db: Connection) -> None:
     event = club(events_db, 1, 2, 3)
-    event_meets.settle(events_db, event, {1: (2, 3), 2: (1,), 3: (1,)}, NOON)
+    pairs.settle(events_db, event, {1: (2, 3), 2: (1,), 3: (1,)}, NOON)
     run_due(events_db, START + 2 * HOUR)
     one, two, three = (of(events_db, event, person).id for person in (1, 2, 3))
-    assert event_meets.wish(events_db, one, two, 1, "yes", START)
-    assert not event_meets.wish(events_db, one, two, 1, "yes", START)
-    assert event_meets.wish(events_db, one, two, 1, "no", START)
-    assert event_meets.wish(events_db, one, two, 1, "yes", START)
-    assert not event_meets.wish(events_db, two, one, 1, "yes", START)  # somebody else's to say
-    assert not event_meets.wish(events_db, two, three, 2, "yes", START)  # they were not named to each other
-    assert event_meets.contact_of(events_db, one, two, 1) is None
+    assert pairs.wish(events_db, one, two, 1, "yes", START)
+    assert not pairs.wish(events_db, one, two, 1, "yes", START)
+    assert pairs.wish(events_db, one, two, 1, "no", START)
+    assert pairs.wish(events_db, one, two, 1, "yes", START)
+    assert not pairs.wish(events_db, two, one, 1, "yes", START)  # somebody else's to say
+    assert not pairs.wish(events_db, two, three, 2, "yes", START)  # they were not named to each other
+    assert pairs.contact_of(events_db, one, two, 1) is None
     assert told(events_db, "event-contact") == []
 
-    assert event_meets.wish(events_db, two, one, 2, "yes", START)
-    assert event_meets.wish(events_db, one, three, 1, "yes", START)
-    assert event_meets.wish(events_db, three, one, 3, "no", START)
+    assert pairs.wish(events_db, two, one, 2, "yes", START)
+    assert pairs.wish(events_db, one, three, 1, "yes", START)
+    assert pairs.wish(events_db, three, one, 3, "no", START)
     assert told(events_db, "event-contact") == [("event-contact", 2), ("event-contact", 1)]
-    assert not event_meets.wish(events_db, two, one, 2, "no", START)  # it is known to both now
+    assert not pairs.wish(events_db, two, one, 2, "no", START)  # it is known to both now
     profiles.set_name(events_db, 1, "Lin")
-    assert event_meets.contact_of(events_db, two, one, 2) == Contact("Lin", None, 1)
-    assert event_meets.contact_of(events_db, one, two, 1) == Contact("P2", "u2")
-    assert event_meets.contact_of(events_db, one, two, 3) is None
-    assert event_meets.contact_of(events_db, one, three, 1) is None
+    assert pairs.contact_of(events_db, two, one, 2) == Contact("Lin", None, 1)
+    assert pairs.contact_of(events_db, one, two, 1) == Contact("P2", "u2")
+    assert pairs.contact_of(events_db, one, two, 3) is None
+    assert pairs.contact_of(events_db, one, three, 1) is None
     erasure.forget(events_db, 2, START)
-    assert event_meets.contact_of(events_db, one, two, 1) is None
-    assert [met.person for met in event_meets.named_to(events_db, of(events_db, event, 1), START)] == [3]
+    assert pairs.contact_of(events_db, one, two, 1) is None
+    assert [met.person for met in pairs.named_to(events_db, of(events_db, event, 1), START)] == [3]
 
 
 def test_how_it_was_is_said_by_those_who_had_a_seat_after_it(events_db: Connection) -> None:
     event = club(events_db, 1, 2, 3)
     mine = of(events_db, event, 1)
-    assert not event_meets.rate(events_db, mine.id, 1, "good")
+    assert not pairs.rate(events_db, mine.id, 1, "good")
     event_seats.cancel(events_db, event, 3, NOON)
     run_due(events_db, START + 2 * HOUR)
-    assert event_meets.rate(events_db, mine.id, 1, "poor")
-    assert event_meets.rate(events_db, mine.id, 1, "good")
-    assert not event_meets.rate(events_db, mine.id, 2, "poor")
-    assert not event_meets.rate(events_db, of(events_db, event, 3).id, 3, "poor")
-    assert event_meets.add_words(events_db, mine.id, 1, "More cake")
+    assert pairs.rate(events_db, mine.id, 1, "poor")
+    assert pairs.rate(events_db, mine.id, 1, "good")
+    assert not pairs.rate(events_db, mine.id, 2, "poor")
+    assert not pairs.rate(events_db, of(events_db, event, 3).id, 3, "poor")
+    assert pairs.add_words(events_db, mine.id, 1, "More cake")
     with pytest.raises(ValueError, match="501 characters, 500 at most"):
-        event_meets.add_words(events_db, mine.id, 1, "x" * 501)
-    assert event_meets.rate(events_db, of(events_db, event, 2).id, 2, "good")
-    assert event_meets.ratings(events_db, event) == {"good": 2}
+        pairs.add_words(events_db, mine.id, 1, "x" * 501)
+    assert pairs.rate(events_db, of(events_db, event, 2).id, 2, "good")
+    assert pairs.ratings(events_db, event) == {"good": 2}
     erasure.forget(events_db, 1, START + DAY)
-    assert event_meets.ratings(events_db, event) == {"good": 1}
+    assert pairs.ratings(events_db, event) == {"good": 1}
 
 
 def hide_from_boss(db: Connection) -> None:
@@ -105,13 +107,13 @@ def test_the_excluded_employer_is_not_told_who_is_looking(events_db: Connection)
     event = club(events_db, 1, 2, 3)
     events_db.execute("UPDATE events SET lists_attendees = 1")
     events_db.execute("UPDATE signups SET listed = 1")
-    assert event_meets.willing(events_db, event, NOON).apart == {(1, 2)}
+    assert pairs.willing(events_db, event, NOON).apart == {(1, 2)}
     assert "P1" not in signups.listed_names(events_db, event, 2, NOON)
     assert "P1" in signups.listed_names(events_db, event, 3, NOON)
     # Chosen before the bot knew better, they are left out on both sides.
-    event_meets.settle(events_db, event, {1: (2, 3), 2: (1, 3), 3: (1, 2)}, NOON)
+    pairs.settle(events_db, event, {1: (2, 3), 2: (1, 3), 3: (1, 2)}, NOON)
     named = {
-        one: [other.person for other in event_meets.named_to(events_db, of(events_db, event, one), NOON)]
+        one: [other.person for other in pairs.named_to(events_db, of(events_db, event, one), NOON)]
         for one in (1, 2, 3)
     }
     assert named == {1: [3], 2: [3], 3: [1, 2]}
@@ -119,23 +121,23 @@ def test_the_excluded_employer_is_not_told_who_is_looking(events_db: Connection)
 
 def test_who_hides_after_they_were_named_is_neither_shown_nor_put_in_touch(events_db: Connection) -> None:
     event = club(events_db, 1, 2)
-    event_meets.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
+    pairs.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
     one, two = (of(events_db, event, person).id for person in (1, 2))
-    event_meets.wish(events_db, one, two, 1, "yes", START)
+    pairs.wish(events_db, one, two, 1, "yes", START)
     hide_from_boss(events_db)
-    assert not event_meets.wish(events_db, two, one, 2, "yes", START)
-    assert event_meets.named_to(events_db, of(events_db, event, 2), NOON) == []
+    assert not pairs.wish(events_db, two, one, 2, "yes", START)
+    assert pairs.named_to(events_db, of(events_db, event, 2), NOON) == []
     profiles.choose(events_db, 1, "hidden_from", "employer", False)
-    assert event_meets.wish(events_db, two, one, 2, "yes", START)
-    assert event_meets.contact_of(events_db, two, one, 2)
+    assert pairs.wish(events_db, two, one, 2, "yes", START)
+    assert pairs.contact_of(events_db, two, one, 2)
     profiles.choose(events_db, 1, "hidden_from", "employer", True)
-    assert event_meets.contact_of(events_db, two, one, 2) is None
-    assert event_meets.contact_of(events_db, one, two, 1) is None
+    assert pairs.contact_of(events_db, two, one, 2) is None
+    assert pairs.contact_of(events_db, one, two, 1) is None
 
 
 def test_who_has_blocked_the_bot_is_not_named_to_others(events_db: Connection) -> None:
     event = club(events_db, 1, 2)
-    event_meets.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
+    pairs.settle(events_db, event, {1: (2,), 2: (1,)}, NOON)
     users.set_unreachable(events_db, 1, NOON)
-    assert event_meets.named_to(events_db, of(events_db, event, 2), NOON) == []
-    assert event_meets.willing(events_db, event, NOON).people == (2,)
+    assert pairs.named_to(events_db, of(events_db, event, 2), NOON) == []
+    assert pairs.willing(events_db, event, NOON).people == (2,)

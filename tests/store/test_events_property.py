@@ -13,12 +13,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot.clock import iso, parse
 from bot.quiet_hours import next_allowed
-from bot.store import erasure, event_changes, event_check_in, event_offers, event_seats, signups, users
+from bot.store import erasure, users
 from bot.store.core.sqlite import Connection
-from bot.store.event_changes import WhenFewer
-from bot.store.event_hours import HOLD_AT_LEAST, held_until
-from bot.store.events import WAYS, Way
-from bot.store.signups import Signup
+from bot.store.events import changes as event_changes
+from bot.store.events import check_in as event_check_in
+from bot.store.events import seats as event_seats
+from bot.store.events import signups, waitlist
+from bot.store.events.changes import WhenFewer
+from bot.store.events.events import WAYS, Way
+from bot.store.events.signups import Signup
+from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
 from tests.store import event_world as world
 from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF
 
@@ -93,7 +97,7 @@ class Club(RuleBasedStateMachine):
         one = data.draw(st.sampled_from(held))
         assert one.person
         person = one.person % len(PEOPLE) + 1 if forged else one.person
-        answer = event_offers.accept if takes else event_offers.decline
+        answer = waitlist.accept if takes else waitlist.decline
         done = answer(self.db, one.id, one.offer - stale, person, self.now)
         assert not (done and (stale or forged))
         after = signups.signup(self.db, one.id)
@@ -154,7 +158,7 @@ class Club(RuleBasedStateMachine):
         assert self.present() == there
         for one in there:
             assert one.person
-            assert not event_offers.accept(self.db, one.id, one.offer, one.person, self.now)
+            assert not waitlist.accept(self.db, one.id, one.offer, one.person, self.now)
             assert event_seats.sign_up(self.db, self.event, one.person, None, self.now).refusal == "gone"
             assert event_seats.switch(self.db, self.event, one.person, "online", self.now) is None
 

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.clock import iso
-from bot.store import event_changes, event_seats, events
 from bot.store.core.sqlite import Connection, IntegrityError
-from bot.store.event_changes import Change
+from bot.store.events import changes as event_changes
+from bot.store.events import events
+from bot.store.events import seats as event_seats
+from bot.store.events.changes import Change
 from tests.store.event_world import (
     DAY,
     HOUR,

@@ -8,11 +8,13 @@ import random
 import pytest
 
 from bot.clock import Clock
-from bot.store import event_changes, event_offers, event_seats, signups
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.signups import Signup
+from bot.store.events import changes as event_changes
+from bot.store.events import seats as event_seats
+from bot.store.events import signups, waitlist
+from bot.store.events.signups import Signup
 from tests.store.event_world import HOUR, JOBS, NOON, STAFF, agree, details, of, sent, set_seats, states
 
 SENDERS = 8
@@ -69,7 +71,7 @@ async def test_an_offer_ends_once_whatever_races_with_it(store: Store, clock: Cl
     assert due
     at = NOON + 6 * HOUR
     tries = {
-        "accept": store.write(event_offers.accept, held.id, 1, 2, at),
+        "accept": store.write(waitlist.accept, held.id, 1, 2, at),
         "expire": store.write(jobs.run, due[0], JOBS, at),
         "cancel": store.write(event_seats.cancel, event, 2, at),
     }

@@ -9,19 +9,7 @@ from itertools import permutations
 import pytest
 
 from bot.clock import Clock
-from bot.store import (
-    event_check_in,
-    event_meets,
-    event_seats,
-    introductions,
-    invites,
-    registry,
-    request_asking,
-    request_changes,
-    roles,
-    signups,
-    topic_changes,
-)
+from bot.store import introductions, invites, registry, request_asking, request_changes, roles, topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
@@ -30,6 +18,9 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.store.digest import digests, inviting
+from bot.store.events import check_in as event_check_in
+from bot.store.events import pairs, signups
+from bot.store.events import seats as event_seats
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)
@@ -97,11 +88,11 @@ def _events(db: Connection, clock: Clock) -> None:
         there[person] = found.id
         event_check_in.check_in(db, found.id, by=STAFF, now=start, event_id=event)
     named = {person: [other for other in EVERYBODY if other != person] for person in EVERYBODY}
-    event_meets.settle(db, event, named, now)
+    pairs.settle(db, event, named, now)
     run_due(db, start + timedelta(hours=2))
     for one, other in permutations(EVERYBODY, 2):
-        event_meets.wish(db, there[one], there[other], one, "yes", start)
-        assert event_meets.rate(db, there[one], one, "good")
+        pairs.wish(db, there[one], there[other], one, "yes", start)
+        assert pairs.rate(db, there[one], one, "good")
 
 
 def _topics_and_campaigns(db: Connection, clock: Clock) -> None:

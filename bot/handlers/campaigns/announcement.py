@@ -27,7 +27,6 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.store import events, signups
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
@@ -35,6 +34,7 @@ from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.core import sizes
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.events import events, signups
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Language, Texts, shorten
 
 EVENT = "event-"  # subject of an announcement to those who come to the event of this number

@@ -36,10 +36,12 @@ from bot.handlers.people import privacy
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import event_posts, event_seats, events, roles, signups, users
+from bot.store import roles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.event_seats import SignedUp
+from bot.store.events import events, group_posts, signups
+from bot.store.events import seats as event_seats
+from bot.store.events.seats import SignedUp
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"
@@ -176,7 +178,7 @@ async def _announce(message: Message, store: Store, clock: Clock) -> None:
     for card in cards:
         words, below = for_group(card)
         sent = await message.answer(words, reply_markup=below)
-        await store.write(event_posts.add, sent.chat.id, sent.message_id, card.event.id)
+        await store.write(group_posts.add, sent.chat.id, sent.message_id, card.event.id)
     if not cards:
         await message.answer("\n".join(texts("events-none") for texts in _in_group()))
 
@@ -220,7 +222,7 @@ async def _reacted(
     if reaction.user is None or not privacy.has_agreed(person):
         return
     before, after = (_thumbs(types) for types in (reaction.old_reaction, reaction.new_reaction))
-    event_id = await store.read(event_posts.event_of, reaction.chat.id, reaction.message_id)
+    event_id = await store.read(group_posts.event_of, reaction.chat.id, reaction.message_id)
     event = await store.read(events.event, event_id) if event_id else None
     if event is None or before or not after:
         return

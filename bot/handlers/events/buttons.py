@@ -16,11 +16,12 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import late_line
 from bot.handlers.events.view import Act, Tap
 from bot.handlers.widgets.replies import answer, edit, place
-from bot.store import event_offers, event_seats, events, signups
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.events import Event
-from bot.store.signups import Signup
+from bot.store.events import events, signups, waitlist
+from bot.store.events import seats as event_seats
+from bot.store.events.events import Event
+from bot.store.events.signups import Signup
 from bot.texts import Html, Texts
 
 
@@ -58,7 +59,7 @@ async def nothing(query: CallbackQuery, texts: Texts) -> None:
 
 async def _offer(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
     accepts = callback_data.act == "accept"
-    change = event_offers.accept if accepts else event_offers.decline
+    change = waitlist.accept if accepts else waitlist.decline
     person, number = query.from_user.id, callback_data.signup
     done = await store.write(change, number, callback_data.number, person, clock.now())
     mine = await store.read(mine_of, number, person)

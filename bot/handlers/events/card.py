@@ -8,10 +8,12 @@ from datetime import datetime
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.widgets import names
-from bot.store import event_offers, event_seats, events, signups, users
+from bot.store import users
 from bot.store.core.sqlite import Connection
-from bot.store.events import Event, Way
-from bot.store.signups import Seats, Signup
+from bot.store.events import events, signups, waitlist
+from bot.store.events import seats as event_seats
+from bot.store.events.events import Event, Way
+from bot.store.events.signups import Seats, Signup
 from bot.texts import Html, Texts
 
 NAMES_SHOWN = 12  # of the others who come; a card must fit into one message
@@ -57,7 +59,7 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
         signups.place(db, mine) if mine else None,
         tuple(signups.listed_names(db, event_id, person, now)),
         event_seats.may_come(db, event, person),
-        tuple(way for way in event.ways if event_offers.may_take(db, event, way, now)),
+        tuple(way for way in event.ways if waitlist.may_take(db, event, way, now)),
         bool((known := users.user(db, person)) and known.is_paused(now)),
     )
 

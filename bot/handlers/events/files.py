@@ -12,10 +12,10 @@ from bot.handlers.events.ics import calendar_file
 from bot.handlers.events.pictures import qr_code
 from bot.handlers.widgets.replies import Place
 from bot.handlers.widgets.screen import store_of, texts_of
-from bot.store import event_check_in
 from bot.store.core.store import Store
-from bot.store.events import Event
-from bot.store.signups import Signup
+from bot.store.events import check_in
+from bot.store.events.events import Event
+from bot.store.events.signups import Signup
 from bot.texts import Texts
 
 
@@ -37,7 +37,7 @@ async def answer_code(
     message: Place, bot: Bot, store: Store, event: Event, mine: Signup, texts: Texts
 ) -> None:
     """The same, below a message."""
-    token = await store.write(event_check_in.token, mine)
+    token = await store.write(check_in.token, mine)
     link = await create_start_link(bot, f"in_{token}")
     caption = texts(
         "event-code-caption",

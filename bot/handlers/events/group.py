@@ -12,8 +12,8 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.store import event_posts
 from bot.store.core.store import Store
+from bot.store.events import group_posts
 from bot.texts import LANGUAGES, Texts
 
 
@@ -54,7 +54,7 @@ async def _moves(message: Message) -> bool:
 async def _moved(message: Message, store: Store) -> None:
     """A group that grows gets another number, and its announcements go along; Telegram says so in both."""
     old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
-    await store.write(event_posts.move, old, new)
+    await store.write(group_posts.move, old, new)
 
 
 async def _nothing(_: Message) -> None:

@@ -9,7 +9,7 @@ from icalendar import Calendar, vUri
 from icalendar import Event as Entry
 
 from bot.handlers.events import wording
-from bot.store.events import Event, Way
+from bot.store.events.events import Event, Way
 from bot.texts import Texts
 
 _PRODUCT = "-//Zhanyou//Events//EN"

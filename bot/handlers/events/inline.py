@@ -8,10 +8,10 @@ from bot.handlers.events.announcement import announcement
 from bot.handlers.events.card import Card, look
 from bot.handlers.topics.inline import EACH_AT_MOST, LINE, TITLE
 from bot.handlers.topics.inline import Card as Shared
-from bot.store import events
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.events import Event
+from bot.store.events import events
+from bot.store.events.events import Event
 from bot.texts import Texts, shorten
 
 

@@ -11,12 +11,13 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
-from bot.store import event_changes, event_offers, events, signups
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.events import WAYS, Event
-from bot.store.signups import Signup
+from bot.store.events import changes as event_changes
+from bot.store.events import events, signups, waitlist
+from bot.store.events.events import WAYS, Event
+from bot.store.events.signups import Signup
 from bot.texts import Html, Texts
 
 
@@ -111,7 +112,7 @@ async def _seat(told: Told) -> Written:
         return None
     for way in WAYS:
         if way == asked and way != mine.way:
-            can_switch = await told.store.read(event_offers.may_take, event, way, now)
+            can_switch = await told.store.read(waitlist.may_take, event, way, now)
             return event_view.other_way(event, mine, told.place, way, can_switch, now, texts)
     return event_view.standing(event, mine, told.place, now, texts)
 

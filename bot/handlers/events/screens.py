@@ -23,8 +23,9 @@ from bot.handlers.events.card import Card, card_lines, late_line, look
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets.replies import Place, place
 from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
-from bot.store import event_jobs, event_offers, event_seats
-from bot.store.events import Way
+from bot.store.events import reminders, waitlist
+from bot.store.events import seats as event_seats
+from bot.store.events.events import Way
 from bot.texts import Html, Texts
 
 CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
@@ -115,7 +116,7 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
         card = await _look(manager)
         if card and card.mine:
             number, offer = card.mine.id, card.mine.offer
-            answer = event_offers.accept if accepts else event_offers.decline
+            answer = waitlist.accept if accepts else waitlist.decline
             done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
             way = wording.way_of(card.event, card.mine.way, texts_of(manager))
             key = "event-signed-in" if accepts else "event-offer-declined"
@@ -164,7 +165,7 @@ async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **
     if card is None or card.mine is None:
         return {"text": texts("event-gone"), "choices": []}
     late = (
-        {"meets"} if card.event.paired_at or not event_jobs.can_be_paired(card.event, clock.now()) else set()
+        {"meets"} if card.event.paired_at or not reminders.can_be_paired(card.event, clock.now()) else set()
     )
     late -= {
         kind for kind in late if getattr(card.mine, kind)

@@ -11,9 +11,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.events import wording
 from bot.handlers.introductions.view import keyboard
 from bot.handlers.widgets.names import escaped
-from bot.store.event_hours import held_until
-from bot.store.events import Event, Way
-from bot.store.signups import Rating, Signup
+from bot.store.events.events import Event, Way
+from bot.store.events.signups import Rating, Signup
+from bot.store.events.waitlist_hours import held_until
 from bot.texts import Html, Texts
 
 Act = Literal[

@@ -9,8 +9,8 @@ from aiogram.utils.formatting import DateTime
 from bot.clock import BEIJING
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import escaped
-from bot.store.events import Details, Event, Way
-from bot.store.signups import Seats
+from bot.store.events.events import Details, Event, Way
+from bot.store.events.signups import Seats
 from bot.texts import Html, Texts
 
 

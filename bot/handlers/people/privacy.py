@@ -24,8 +24,9 @@ from bot.clock import Clock
 from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import erasure, events, registry, sightings, workstations
+from bot.store import erasure, registry, sightings, workstations
 from bot.store.core.store import Store
+from bot.store.events import events
 from bot.store.users import User
 from bot.texts import Html, Texts
 

@@ -10,11 +10,12 @@ from hashlib import blake2s
 from typing import Any
 
 from bot.clock import iso, parse
-from bot.store import events, profiles, requests, roles, signups, topics, users, workstations
+from bot.store import profiles, requests, roles, topics, users, workstations
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.digest.digests import ItemKind, Reason, Settings
 from bot.store.digest.feedback import feedback
+from bot.store.events import events, signups
 from bot.store.requests import Request
 from matching.models import Profile
 

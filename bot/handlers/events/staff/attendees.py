@@ -26,9 +26,10 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of
-from bot.store import event_check_in, events, signups
 from bot.store.core.store import Store
-from bot.store.signups import Attendee
+from bot.store.events import check_in as event_check_in
+from bot.store.events import events, signups
+from bot.store.events.signups import Attendee
 from bot.texts import Html, Texts
 
 MARKS = {"seated": "", "offered": "🎟 ", "waiting": "⏳ "}

@@ -13,7 +13,7 @@ from bot.handlers.widgets.names import disciplines as discipline_names
 from bot.handlers.widgets.screen import Data, notice
 from bot.importing import facts
 from bot.importing.find import find_disciplines
-from bot.store.events import Details
+from bot.store.events.events import Details
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

@@ -11,8 +11,9 @@ from aiogram_dialog import DialogManager
 from bot.clock import iso, parse
 from bot.handlers.widgets.screen import notice, person_id, store_of
 from bot.handlers.widgets.staff_only import change, clock_of
-from bot.store import event_changes, events
-from bot.store.events import TIMES, Details, Event
+from bot.store.events import changes as event_changes
+from bot.store.events import events
+from bot.store.events.events import TIMES, Details, Event
 
 
 async def current(manager: DialogManager) -> tuple[Event, Details] | None:

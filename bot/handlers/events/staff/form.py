@@ -28,7 +28,7 @@ from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, window
 from bot.store.core import sizes
-from bot.store.events import Details
+from bot.store.events.events import Details
 from bot.texts import Html, Texts, shorten
 
 SHOWN = 60  # characters of a field's value on the form

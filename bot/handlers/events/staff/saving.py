@@ -13,12 +13,14 @@ from bot.handlers.events.staff.draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, clock_of
-from bot.store import event_changes, event_moves, events, signups
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.event_changes import WhenFewer
-from bot.store.event_pushes import ToldWhen
-from bot.store.events import Way
+from bot.store.events import changes as event_changes
+from bot.store.events import events, signups
+from bot.store.events import moves as event_moves
+from bot.store.events.changes import WhenFewer
+from bot.store.events.events import Way
+from bot.store.events.notices import ToldWhen
 from bot.texts import Html, Texts
 
 

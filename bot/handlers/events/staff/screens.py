@@ -33,12 +33,15 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.store import event_changes, event_meets, event_pushes, events, signups, visibility
+from bot.store import visibility
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.event_pushes import ToldWhen
-from bot.store.events import Details, Event
-from bot.store.signups import Rating
+from bot.store.events import changes as event_changes
+from bot.store.events import events, pairs, signups
+from bot.store.events import notices as event_notices
+from bot.store.events.events import Details, Event
+from bot.store.events.notices import ToldWhen
+from bot.store.events.signups import Rating
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8
@@ -149,8 +152,8 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
 
 async def _feedback(store: Store, event: Event, texts: Texts) -> list[str]:
     """How it was, in numbers and in some of the attendees' own words."""
-    found = await store.read(event_meets.ratings, event.id)
-    words = await store.read(event_meets.words_on, event.id)
+    found = await store.read(pairs.ratings, event.id)
+    words = await store.read(pairs.words_on, event.id)
     said = [texts("staff-event-words", words=shorten(each, WORDS_SHOWN)) for each in words[:SHOWN]]
     if visibility.shown_count(sum(found.values())) is None:
         return [texts("staff-event-ratings-few", fewest=visibility.FEWEST), *said]
@@ -217,7 +220,7 @@ async def _sure(dialog_manager: DialogManager, store: Store, clock: Clock, texts
     if event is None or event.state == "draft":
         return {"text": texts("staff-event-sure-discard", title=title), "calm": True}
     people = {one.person for one in there if one.person is not None}
-    night = bool(await store.read(event_pushes.mornings, people, event.starts_at, clock.now()))
+    night = bool(await store.read(event_notices.mornings, people, event.starts_at, clock.now()))
     lines: list[str] = [texts("staff-event-sure-cancel", title=title, count=len(there))]
     if night:
         lines += ["", texts("staff-event-night")]

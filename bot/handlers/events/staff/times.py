@@ -13,7 +13,7 @@ from bot.clock import BEIJING
 from bot.handlers.events.staff.draft import current, put
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.screen import Data, notice
-from bot.store.events import TIMES
+from bot.store.events.events import TIMES
 from bot.texts import Texts
 
 YEARS = range(2020, 2100)  # of a written day; other years are slips, and some of them no datetime can hold

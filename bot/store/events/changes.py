@@ -10,14 +10,15 @@ from typing import Any, Literal
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from bot.clock import iso, parse
-from bot.store import event_copies, events, signups
 from bot.store.core import audit, sizes
 from bot.store.core.sqlite import Connection
-from bot.store.event_jobs import call_off_jobs, call_off_reminders, plan_jobs
-from bot.store.event_moves import concerns, follow, taken
-from bot.store.event_offers import fill
-from bot.store.event_pushes import ToldWhen, leave_to_morning, mornings, tell, tell_now
-from bot.store.events import TIMES, WAYS, Details, Event, Missing, Way, columns
+from bot.store.events import copies as event_copies
+from bot.store.events import events, signups
+from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
+from bot.store.events.moves import concerns, follow, taken
+from bot.store.events.notices import ToldWhen, leave_to_morning, mornings, tell, tell_now
+from bot.store.events.reminders import call_off_jobs, call_off_reminders, plan_jobs
+from bot.store.events.waitlist import fill
 
 FOUR_WEEKS = timedelta(weeks=4)  # the same weekday and hour of the next month, more or less
 WhenFewer = Literal["keep", "move"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.store import deliveries, event_posts, events
+from bot.store import deliveries
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
+from bot.store.events import events, group_posts
 from bot.store.topic_copies import AT_ONCE, EVERY, LOOKS_AGAIN
 
 
@@ -28,7 +29,7 @@ def _update(db: Connection, job: Job, now: datetime) -> None:
     found = events.event(db, event_id)
     if found is None or found.version != version:
         return
-    copies = [*event_posts.of_event(db, event_id), *campaigns.copies(db, "event", str(event_id))]
+    copies = [*group_posts.of_event(db, event_id), *campaigns.copies(db, "event", str(event_id))]
     for chat, message_id in copies[first : first + AT_ONCE]:
         deliveries.enqueue(
             db,

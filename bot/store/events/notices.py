@@ -30,7 +30,7 @@ from bot.clock import iso
 from bot.quiet_hours import next_allowed
 from bot.store import deliveries, users
 from bot.store.core.sqlite import Connection, Row
-from bot.store.signups import Signup
+from bot.store.events.signups import Signup
 
 ToldWhen = Literal["now", "morning"]
 Push = Literal[

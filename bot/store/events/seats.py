@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import events, profiles, signups
+from bot.store import profiles
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
-from bot.store.event_offers import decline, fill, may_take
-from bot.store.event_pushes import call_off, tell
-from bot.store.events import Event, Way
-from bot.store.signups import Signup
+from bot.store.events import events, signups
+from bot.store.events.events import Event, Way
+from bot.store.events.notices import call_off, tell
+from bot.store.events.signups import Signup
+from bot.store.events.waitlist import decline, fill, may_take
 
 SLIP = timedelta(minutes=10)  # what is taken back so soon was a slip of the finger, and never late
 PENALTY_LASTS = timedelta(days=90)

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import event_meets, signups
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
-from bot.store.event_jobs import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
-from bot.store.event_offers import shorten, withdraw
-from bot.store.event_pushes import tell
-from bot.store.events import WAYS, Details, Event, Way
-from bot.store.signups import Signup
+from bot.store.events import pairs, signups
+from bot.store.events.events import WAYS, Details, Event, Way
+from bot.store.events.notices import tell
+from bot.store.events.reminders import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
+from bot.store.events.signups import Signup
+from bot.store.events.waitlist import shorten, withdraw
 
 _WHEN = frozenset(["starts_at", "ends_at"])
 _WHERE: Mapping[Way, frozenset[str]] = {
@@ -90,7 +90,7 @@ def move(db: Connection, before: Event, after: Event, now: datetime) -> None:
         return
     call_off_reminders(db, before, now)
     if now < after.starts_at - PAIRS_BEFORE:
-        event_meets.renew(db, after.id)
+        pairs.renew(db, after.id)
     shorten(db, after, now)
 
 

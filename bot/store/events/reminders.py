@@ -10,12 +10,13 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.quiet_hours import next_allowed
-from bot.store import event_meets, events, signups
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.event_pushes import call_off, tell
-from bot.store.events import Event
+from bot.store.events import events, signups
+from bot.store.events import pairs as event_meets
+from bot.store.events.events import Event
+from bot.store.events.notices import call_off, tell
 
 Reminder = Literal["day", "hours"]
 DAY, HOURS = timedelta(days=1), timedelta(hours=2)
