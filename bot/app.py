@@ -56,12 +56,16 @@ from bot.handlers.workstations import browse, card, matches
 from bot.person import PersonMiddleware
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
-from bot.store import introductions, request_asking, request_changes, request_leaving, topic_changes, upkeep
+from bot.store import topic_changes, upkeep
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
 from bot.store.events import copies as event_copies
 from bot.store.events import reminders, waitlist
+from bot.store.introductions import after_acceptance
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions import leaving as request_leaving
 
 
 def build_dispatcher(
@@ -198,7 +202,7 @@ def build_jobs() -> dict[str, JobFunction]:
         **request_asking.JOBS,
         **request_changes.JOBS,
         **request_leaving.JOBS,
-        **introductions.JOBS,
+        **after_acceptance.JOBS,
         **topic_changes.JOBS,
         **waitlist.JOBS,
         **reminders.JOBS,

@@ -22,17 +22,7 @@ from bot.handlers import states
 from bot.handlers.events import inline as event_inline
 from bot.handlers.topics import inline
 from bot.ranking import topic_audience as audience
-from bot.store import (
-    erasure,
-    profiles,
-    request_asking,
-    request_changes,
-    requests,
-    roles,
-    topic_changes,
-    users,
-    visibility,
-)
+from bot.store import erasure, profiles, roles, topic_changes, users, visibility
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
@@ -43,6 +33,9 @@ from bot.store.digest import facts as digest_facts
 from bot.store.events import pairs as event_meets
 from bot.store.events import seats as event_seats
 from bot.store.events import signups
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions import requests
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 
 FELLOW, BOSS, STAFF = 7, 8, 99

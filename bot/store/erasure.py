@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import registry, request_leaving, users
+from bot.store import registry, users
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
+from bot.store.introductions import leaving as request_leaving
 
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
 

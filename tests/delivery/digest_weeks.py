@@ -16,11 +16,12 @@ from random import Random
 from bot.clock import Clock, iso, parse
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles, request_asking, topic_wishes, users, workstations
+from bot.store import profiles, topic_wishes, users, workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.digest import feedback as digest_feedback
+from bot.store.introductions import asking as request_asking
 from bot.store.users import CONSENT_VERSION
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card

@@ -9,7 +9,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.events import pairs, signups
 from bot.store.events import seats as event_seats
 from bot.store.events.pairs import Willing
-from bot.store.requests import Contact
+from bot.store.introductions.requests import Contact
 from tests.store.event_world import DAY, HOUR, NOON, START, details, of, published, run_due, told
 
 

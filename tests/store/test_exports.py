@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from bot.clock import Clock
-from bot.store import introductions, invites, registry, request_asking, request_changes, roles, topic_changes
+from bot.store import invites, registry, roles, topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
@@ -21,6 +21,9 @@ from bot.store.digest import digests, inviting
 from bot.store.events import check_in as event_check_in
 from bot.store.events import pairs, signups
 from bot.store.events import seats as event_seats
+from bot.store.introductions import after_acceptance
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)
@@ -58,14 +61,14 @@ def _requests(db: Connection, clock: Clock) -> None:
             asked = request_asking.ask(db, fellow, station, "Hi", offers_username=True, now=now)
             assert asked.request
             found[station] = asked.request.id
-        introductions.pass_message(db, found["w1"], HOST, fellow % 100 + 900, now, is_text=True)
-        introductions.pass_message(db, found["w1"], fellow, fellow % 100 + 950, now, is_text=True)
+        after_acceptance.pass_message(db, found["w1"], HOST, fellow % 100 + 900, now, is_text=True)
+        after_acceptance.pass_message(db, found["w1"], fellow, fellow % 100 + 950, now, is_text=True)
         request_changes.decline(db, found["w2"], COLLEAGUE, "full", now)
         request_changes.accept(db, found["w3"], HOST, now, shows_username=True)
         for person in (HOST, fellow):
-            introductions.share_contact(db, found["w3"], person, now)
-            introductions.pass_message(db, found["w3"], person, fellow % 100 + 970, now, is_text=True)
-            introductions.answer_met(db, found["w3"], person, "yes", now)
+            after_acceptance.share_contact(db, found["w3"], person, now)
+            after_acceptance.pass_message(db, found["w3"], person, fellow % 100 + 970, now, is_text=True)
+            after_acceptance.answer_met(db, found["w3"], person, "yes", now)
         digests.change(db, fellow, now, shown=True)
         shown = digests.Outcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
         number = digests.record_asked(

@@ -9,29 +9,20 @@ from typing import get_args
 import pytest
 
 from bot.clock import Clock
-from bot.store import (
-    deliveries,
-    delivery_queue,
-    introductions,
-    profiles,
-    registry,
-    relays,
-    request_asking,
-    request_changes,
-    request_leaving,
-    request_moves,
-    requests,
-    roles,
-    users,
-)
+from bot.store import deliveries, delivery_queue, profiles, registry, roles, users
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.request_moves import MOVES, OPEN
-from bot.store.requests import Contact, Waiting
+from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions import leaving as request_leaving
+from bot.store.introductions import moves as request_moves
+from bot.store.introductions.moves import MOVES, OPEN
+from bot.store.introductions.requests import Contact, Waiting
 
 FELLOW, HOST, COLLEAGUE, STRANGER, STAFF = 1, 2, 3, 4, 5
-JOBS = {**request_asking.JOBS, **request_changes.JOBS, **introductions.JOBS}
+JOBS = {**request_asking.JOBS, **request_changes.JOBS, **after_acceptance.JOBS}
 DIAGRAM = Path(__file__).parents[2] / "docs" / "introductions.md"
 
 
@@ -91,10 +82,10 @@ async def test_accepting_reveals_what_both_agreed_to(people: Store, clock: Clock
     assert await people.write(request_changes.accept, asked.id, HOST, clock.now())
     after = [await people.read(requests.contact_of, asked.id, person) for person in everybody]
     assert after == [Contact("P2"), Contact("P1"), None, None, None]
-    assert await people.write(introductions.share_contact, asked.id, HOST, clock.now())
+    assert await people.write(after_acceptance.share_contact, asked.id, HOST, clock.now())
     after = [await people.read(requests.contact_of, asked.id, person) for person in everybody]
     assert after == [Contact("P2", "person2"), Contact("P1", "person1"), None, None, None]
-    assert not await people.write(introductions.share_contact, asked.id, HOST, clock.now())
+    assert not await people.write(after_acceptance.share_contact, asked.id, HOST, clock.now())
     assert await people.read(told) == [
         (HOST, "request-new"),
         (FELLOW, "request-accepted"),
@@ -117,12 +108,12 @@ async def test_every_other_act_of_anybody_changes_nothing(people: Store, clock: 
     for person in (COLLEAGUE, STRANGER, STAFF, FELLOW):
         assert not await people.write(request_changes.accept, asked.id, person, now)
         assert await people.write(request_changes.decline, asked.id, person, "full", now) is None
-        assert not await people.write(introductions.may_ask_question, asked.id, person)
+        assert not await people.write(after_acceptance.may_ask_question, asked.id, person)
     for person in (COLLEAGUE, STRANGER, STAFF, HOST):
         assert not await people.write(request_changes.withdraw, asked.id, person, now)
         assert not await people.write(request_changes.end, asked.id, person, now)
-        assert not await people.write(introductions.share_contact, asked.id, person, now)
-        assert not await people.write(introductions.answer_met, asked.id, person, "yes", now)
+        assert not await people.write(after_acceptance.share_contact, asked.id, person, now)
+        assert not await people.write(after_acceptance.answer_met, asked.id, person, "yes", now)
     assert await people.read(requests.request, asked.id) == asked
     assert await people.read(told) == [(HOST, "request-new")]
 
@@ -241,7 +232,7 @@ async def test_an_exclusion_shuts_every_door(people: Store, clock: Clock) -> Non
     assert await people.read(requests.introduced_to, HOST) == []
     now = clock.now()
     assert not await people.write(request_changes.accept, other.id, STRANGER, now)
-    passed = await people.write(introductions.pass_message, met.id, HOST, 9, now, is_text=True)
+    passed = await people.write(after_acceptance.pass_message, met.id, HOST, 9, now, is_text=True)
     assert passed.how == "closed"
     await people.write(request_leaving.respect_exclusions, FELLOW, now)
     states = [each.states for each in await people.read(requests.of_fellow, FELLOW)]
@@ -277,7 +268,7 @@ async def test_messages_find_the_other_side_and_only_theirs(people: Store, clock
 
     async def passing(person: int, message: int, is_text: bool = True) -> str:
         passed = await people.write(
-            introductions.pass_message, asked.id, person, message, clock.now(), is_text=is_text
+            after_acceptance.pass_message, asked.id, person, message, clock.now(), is_text=is_text
         )
         return passed.how
 
@@ -309,10 +300,10 @@ async def test_whether_they_met_is_asked_three_weeks_later(people: Store, clock:
     clock.advance(timedelta(days=21, minutes=1))
     await people.write(run_jobs, clock)
     assert (await people.read(told))[-2:] == [(FELLOW, "request-met"), (HOST, "request-met")]
-    assert await people.write(introductions.answer_met, asked.id, FELLOW, "no", clock.now())
-    assert not await people.write(introductions.answer_met, asked.id, FELLOW, "yes", clock.now())
-    assert await people.write(introductions.add_why, asked.id, FELLOW, "moved away")
-    assert not await people.write(introductions.add_why, asked.id, HOST, "not answered yet")
+    assert await people.write(after_acceptance.answer_met, asked.id, FELLOW, "no", clock.now())
+    assert not await people.write(after_acceptance.answer_met, asked.id, FELLOW, "yes", clock.now())
+    assert await people.write(after_acceptance.add_why, asked.id, FELLOW, "moved away")
+    assert not await people.write(after_acceptance.add_why, asked.id, HOST, "not answered yet")
     found = await people.read(requests.request, asked.id)
     assert found is not None
     assert found.met == {"fellow": "no", "host": None}

@@ -12,19 +12,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.clock import Clock
-from bot.store import (
-    introductions,
-    profiles,
-    request_asking,
-    request_changes,
-    requests,
-    roles,
-    users,
-    visibility,
-)
+from bot.store import profiles, roles, users, visibility
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
-from bot.store.request_moves import INTRODUCED
+from bot.store.introductions import after_acceptance, requests
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions.moves import INTRODUCED
 
 FELLOW, HOST, COLLEAGUE, STRANGER = 1, 2, 3, 4
 PEOPLE = (FELLOW, HOST, COLLEAGUE, STRANGER)
@@ -116,12 +110,12 @@ class Taps(RuleBasedStateMachine):
 
     @rule(person=people)
     def share(self, person: int) -> None:
-        if introductions.share_contact(self.db, self.latest(), person, self.clock.now()):
+        if after_acceptance.share_contact(self.db, self.latest(), person, self.clock.now()):
             assert person in (FELLOW, self.accepted_by)
 
     @rule(person=people, is_text=st.booleans(), message=st.integers(1, 5))
     def write(self, person: int, is_text: bool, message: int) -> None:
-        done = introductions.pass_message(
+        done = after_acceptance.pass_message(
             self.db, self.latest(), person, message, self.clock.now(), is_text=is_text
         )
         if done.how == "sent":

@@ -14,11 +14,11 @@ from bot.handlers.introductions.buttons import show
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
-from bot.store import requests
 from bot.store.core.store import Store
 from bot.store.digest import digests, inviting
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest.digests import Item
+from bot.store.introductions import requests
 from bot.texts import Texts
 
 _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}

@@ -15,9 +15,12 @@ from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
-from bot.store import request_asking, request_pushes, requests, roles, users
+from bot.store import roles, users
 from bot.store.core.store import Store
-from bot.store.requests import WORDS_AT_MOST
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import notices as request_notices
+from bot.store.introductions import requests
+from bot.store.introductions.requests import WORDS_AT_MOST
 from bot.texts import Html, Texts
 
 
@@ -57,9 +60,9 @@ async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> li
     now = clock.now()
     if not await store.read(roles.hosts_of, station_id):
         return [texts("ask-no-host"), ""]
-    if await store.read(request_pushes.hosts_ready, station_id, now):
+    if await store.read(request_notices.hosts_ready, station_id, now):
         return []
-    back = await store.read(request_pushes.ready_from, station_id, now)
+    back = await store.read(request_notices.ready_from, station_id, now)
     return [texts("ask-host-away", day=day(back, texts)) if back else texts("ask-host-away-long"), ""]
 
 

@@ -15,10 +15,12 @@ from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, 
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.ranking.ranker import RankerInUse
-from bot.store import introductions, relays, request_changes, requests, users
+from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.requests import Met, Reason, Request
+from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions.requests import Met, Reason, Request
 from bot.texts import Texts
 
 REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}
@@ -51,7 +53,7 @@ def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]
         if tap.act in ("accept", "swap"):
             return request_changes.accept(db, tap.request, person, now, shows_username=tap.act == "swap")
         if tap.act == "sure_share":
-            return introductions.share_contact(db, tap.request, person, now)
+            return after_acceptance.share_contact(db, tap.request, person, now)
         if tap.act == "sure_end":
             return request_changes.end(db, tap.request, person, now)
         return request_changes.decline(db, tap.request, person, REASONS[tap.act], now) is not None
@@ -140,7 +142,7 @@ async def _write(
     query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts, dialog_manager: DialogManager
 ) -> None:
     """A message to the other side, as far as there is a way to it now."""
-    open_ones = await store.read(introductions.within_reach, query.from_user.id)
+    open_ones = await store.read(after_acceptance.within_reach, query.from_user.id)
     if callback_data.request not in [found.id for found in open_ones]:
         about = await store.read(requests.request, callback_data.request)
         if about is not None and await store.read(requests.rests, about, query.from_user.id):
@@ -170,16 +172,16 @@ async def _why_not(store: Store, found: Request | None, person: int, texts: Text
 
 
 async def _may_answer(query: CallbackQuery, tap: Tap, store: Store) -> bool:
-    return await store.read(introductions.may_ask_question, tap.request, query.from_user.id)
+    return await store.read(after_acceptance.may_ask_question, tap.request, query.from_user.id)
 
 
 async def _whether_met(
     query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts
 ) -> None:
     person, met = query.from_user.id, ANSWERS[callback_data.act]
-    done = await store.write(introductions.answer_met, callback_data.request, person, met, clock.now())
+    done = await store.write(after_acceptance.answer_met, callback_data.request, person, met, clock.now())
     found = await store.read(requests.request, callback_data.request)
-    mine = introductions.participant(found, person) if found else None
+    mine = after_acceptance.participant(found, person) if found else None
     if not done and not (found and mine and found.met[mine] == met):
         await answer(query, texts.plain("request-answered-before"), alert=True)
         await edit(query, texts("request-answered-before"))

@@ -19,9 +19,10 @@ from bot.handlers.states import RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
-from bot.store import request_changes, requests
 from bot.store.core.store import Store
-from bot.store.requests import Request
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions import requests
+from bot.store.introductions.requests import Request
 from bot.texts import Html, Texts
 
 PAGE = 8

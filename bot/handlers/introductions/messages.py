@@ -19,11 +19,12 @@ from bot.handlers.introductions.view import (
 )
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
-from bot.store import deliveries, introductions, relays, requests
+from bot.store import deliveries
 from bot.store.core.store import Store
 from bot.store.deliveries import Delivery
-from bot.store.request_moves import Side
-from bot.store.requests import Request
+from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions.moves import Side
+from bot.store.introductions.requests import Request
 from bot.texts import Texts
 
 Say = Callable[[Store, Delivery, Request, Side, Texts], Awaitable[SendMessage | None]]
@@ -257,7 +258,7 @@ async def _outcome(store: Store, delivery: Delivery, texts: Texts) -> SendMessag
 
 
 def _became(relayed: Delivery, found: Request, sender: int) -> str:
-    other, error = introductions.counterpart(found, sender), (relayed.error or "").lower()
+    other, error = after_acceptance.counterpart(found, sender), (relayed.error or "").lower()
     if relayed.state == "sent":
         if found.host == "declined":
             return "arrived-reason"

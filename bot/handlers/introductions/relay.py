@@ -17,12 +17,14 @@ from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.calendar import day
 from bot.refusals import UNCHANGED, is_harmless
-from bot.store import introductions, relays, request_changes, requests, users
+from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import Copy, Passed
-from bot.store.relays import Relay
-from bot.store.requests import WORDS_AT_MOST
+from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions.after_acceptance import Copy, Passed
+from bot.store.introductions.relays import Relay
+from bot.store.introductions.requests import WORDS_AT_MOST
 from bot.store.users import UNTIL_FURTHER_NOTICE
 from bot.texts import Html, Texts
 
@@ -58,7 +60,7 @@ async def _unanswered(
         raise SkipHandler
     screen = dialog_manager.current_stack().last_message_id if context else None
     before = await store.read(relays.relay, message.chat.id, message.message_id)
-    asked = await store.read(introductions.question_to, message.chat.id, screen or 0)
+    asked = await store.read(after_acceptance.question_to, message.chat.id, screen or 0)
     if before is None and asked is None:
         raise SkipHandler
     # An update that is handled again finds its own message passed on, which it then is once.
@@ -80,7 +82,7 @@ async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, t
         await message.reply(texts("relay-kinds"))
         return False
     passed = await store.write(
-        introductions.pass_message,
+        after_acceptance.pass_message,
         relay.request_id,
         message.chat.id,
         message.message_id,
@@ -105,7 +107,7 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
         return texts(f"relay-{passed.how}")
     if passed.how == "often":
         return texts("relay-often-after" if found.is_introduced else "relay-often-before")
-    other = introductions.counterpart(found, person)
+    other = after_acceptance.counterpart(found, person)
     if passed.how == "away":
         return texts(f"relay-away-{other}")
     if passed.how == "lost":
@@ -127,13 +129,13 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
 
     def decline(db: Connection) -> Passed | None:
         found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
-        if found is None and introductions.was_passed(
+        if found is None and after_acceptance.was_passed(
             db, relay.request_id, message.chat.id, message.message_id
         ):
             found = requests.request(db, relay.request_id)
         if found is None:
             return None
-        return introductions.copy_reason(db, found, message.chat.id, message.message_id, now)
+        return after_acceptance.copy_reason(db, found, message.chat.id, message.message_id, now)
 
     passed = await store.write(decline)
     if passed is None:
@@ -145,13 +147,13 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
 
 
 async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> bool:
-    limit = introductions.WHY_AT_MOST
+    limit = after_acceptance.WHY_AT_MOST
     if message.text is None:
         await message.reply(texts("relay-words-only"))
     elif len(message.text) > limit:
         await message.reply(texts("relay-why-too-long", count=len(message.text), limit=limit))
     else:
-        kept = await store.write(introductions.add_why, relay.request_id, message.chat.id, message.text)
+        kept = await store.write(after_acceptance.add_why, relay.request_id, message.chat.id, message.text)
         await message.reply(texts("relay-why-kept" if kept else "relay-closed"))
         return True
     return False
@@ -162,12 +164,12 @@ async def _edited(message: Message, store: Store, bot: Bot, texts: Texts) -> Non
     person = message.chat.id
     about = await store.read(relays.relay, person, message.message_id)
     if about is None or not await store.read(
-        introductions.was_passed, about.request_id, person, message.message_id
+        after_acceptance.was_passed, about.request_id, person, message.message_id
     ):
         raise SkipHandler
-    copy = await store.read(introductions.copy_of, about.request_id, person, message.message_id)
+    copy = await store.read(after_acceptance.copy_of, about.request_id, person, message.message_id)
     found = await store.read(requests.request, about.request_id)
-    side = introductions.counterpart(found, person) if found else "host"
+    side = after_acceptance.counterpart(found, person) if found else "host"
     name = texts.plain(f"request-nameless-{side}")
     if copy is None:
         done = "not"

@@ -23,12 +23,12 @@ from bot.handlers.introductions.view import keyboard, station_name
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons
 from bot.handlers.widgets.screen import Data, Label, asked_for, person_id, store_of, texts_of
-from bot.store import introductions, relays, requests
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import Passed
-from bot.store.relays import Purpose, Relay
-from bot.store.requests import Request
+from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions.after_acceptance import Passed
+from bot.store.introductions.relays import Purpose, Relay
+from bot.store.introductions.requests import Request
 from bot.texts import Texts, shorten
 
 OFFERED, NAME = 8, 40  # people of whom one is chosen; characters of a name on a button
@@ -89,7 +89,7 @@ async def _name(store: Store, found: Request, person: int, texts: Texts) -> str:
     station = await station_name(store, found.workstation_id, texts)
     if contact is None:
         return texts.plain("relay-name-station", station=shorten(station, NAME))
-    side = introductions.counterpart(found, person)
+    side = after_acceptance.counterpart(found, person)
     name = contact.name or texts.plain(f"request-nameless-{side}")
     return texts.plain(f"relay-name-{side}", name=shorten(name, NAME), station=shorten(station, NAME))
 
@@ -99,7 +99,7 @@ async def offer(message: Message, store: Store, texts: Texts, state: FSMContext)
     if message.content_type not in relay.PASSED_ON:
         return False
     person = message.chat.id
-    people = (await store.read(introductions.within_reach, person))[:OFFERED]
+    people = (await store.read(after_acceptance.within_reach, person))[:OFFERED]
     if not people:
         return False
     if await _belongs_to_album(message, state):
@@ -152,7 +152,7 @@ async def _chosen(
     name = await _name(store, found, person, texts)
 
     def pass_on(db: Connection) -> list[Passed]:
-        pass_message = introductions.pass_message
+        pass_message = after_acceptance.pass_message
         return [
             pass_message(db, found.id, person, piece, now, is_text=is_text, album=album) for piece in pieces
         ]

@@ -29,9 +29,11 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, known_as
-from bot.store import deliveries, invites, request_leaving, request_pushes, roles, users, workstations
+from bot.store import deliveries, invites, roles, users, workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.introductions import leaving as request_leaving
+from bot.store.introductions import notices as request_notices
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8
@@ -67,7 +69,7 @@ async def _hosts(dialog_manager: DialogManager, store: Store, clock: Clock, text
     card = await store.read(workstations.card, station)
     name = names.name(card.workstation, texts) if card else station
     found, now = [], clock.now()
-    reached = await store.read(request_pushes.within_reach, station)
+    reached = await store.read(request_notices.within_reach, station)
     for host in await store.read(roles.hosts_of, station):
         until = await store.read(roles.host_paused_until, host, station, now=now)
         note = texts.plain("staff-host-away", day=day(until, texts)) if until else ""

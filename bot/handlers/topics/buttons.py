@@ -16,10 +16,13 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
 from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.ranker import RankerInUse
-from bot.store import request_asking, request_changes, requests, topic_wishes, topics
+from bot.store import topic_wishes, topics
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import changes as request_changes
+from bot.store.introductions import requests
 from bot.store.topics import Topic
 from bot.texts import Html, Texts
 

@@ -24,8 +24,8 @@ from bot.handlers.widgets.screen import (
     store_of,
     window,
 )
-from bot.store import requests
 from bot.store.core.store import Store
+from bot.store.introductions import requests
 from bot.texts import Html, Texts
 
 PAGE = 8

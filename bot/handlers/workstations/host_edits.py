@@ -17,10 +17,13 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
-from bot.store import request_asking, request_pushes, requests, roles, users, workstations
+from bot.store import roles, users, workstations
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.introductions import asking as request_asking
+from bot.store.introductions import notices as request_notices
+from bot.store.introductions import requests
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]
@@ -40,7 +43,9 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
         lines += ["", texts("profile-line", label=texts(f"host-{field}"), value=text)]
     until = await store.read(roles.host_paused_until, host, station, now=clock.now())
     zone = await store.read(users.zone_of, host)
-    others = await store.read(request_pushes.hosts_ready, station, clock.now())  # who is away is none of them
+    others = await store.read(
+        request_notices.hosts_ready, station, clock.now()
+    )  # who is away is none of them
     away = "host-away-others" if others else "host-away"
     lines += ["", texts(away, day=day(until, texts, zone)) if until else texts("host-here")]
     return {

@@ -10,13 +10,14 @@ from hashlib import blake2s
 from typing import Any
 
 from bot.clock import iso, parse
-from bot.store import profiles, requests, roles, topics, users, workstations
+from bot.store import profiles, roles, topics, users, workstations
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.digest.digests import ItemKind, Reason, Settings
 from bot.store.digest.feedback import feedback
 from bot.store.events import events, signups
-from bot.store.requests import Request
+from bot.store.introductions import requests
+from bot.store.introductions.requests import Request
 from matching.models import Profile
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -7,15 +7,16 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import requests, roles, visibility
+from bot.store import roles, visibility
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
-from bot.store.request_asking import LASTS, OFTEN_SPAN
-from bot.store.request_changes import plan_expiry
-from bot.store.request_moves import INVITED
-from bot.store.request_pushes import tell
-from bot.store.requests import Request
+from bot.store.introductions import requests
+from bot.store.introductions.asking import LASTS, OFTEN_SPAN
+from bot.store.introductions.changes import plan_expiry
+from bot.store.introductions.moves import INVITED
+from bot.store.introductions.notices import tell
+from bot.store.introductions.requests import Request
 
 AT_MOST, AT_MOST_SPAN = 10, OFTEN_SPAN  # invitations of one host that are not introductions yet
 Refusal = Literal["over", "open", "often"]

@@ -14,7 +14,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.notices import tell
 from bot.store.events.signups import Rating, Signup
-from bot.store.requests import Contact
+from bot.store.introductions.requests import Contact
 
 WORDS_AT_MOST = sizes.CHARACTERS["signups"]["words"]
 Wish = Literal["yes", "no"]

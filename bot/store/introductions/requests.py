@@ -13,7 +13,7 @@ from bot.clock import parse
 from bot.store import profiles, roles, users, visibility
 from bot.store.core import sizes
 from bot.store.core.sqlite import Connection, Row
-from bot.store.request_moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
+from bot.store.introductions.moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
 
 WORDS_AT_MOST = sizes.CHARACTERS["requests"]["words"]
 Reason = Literal["full", "field", "elsewhere", "own"]

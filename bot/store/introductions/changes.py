@@ -7,13 +7,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.store import requests
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.request_moves import MOVES, OPEN, Move, Side
-from bot.store.request_pushes import refresh, tell
-from bot.store.requests import Reason, Request
+from bot.store.introductions import requests
+from bot.store.introductions.moves import MOVES, OPEN, Move, Side
+from bot.store.introductions.notices import refresh, tell
+from bot.store.introductions.requests import Reason, Request
 
 WAITS = timedelta(days=60)  # without a host: staff need time to find one
 MEETS_AFTER = timedelta(days=21)

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import deliveries, delivery_rules, requests, roles, topics, users, visibility, workstations
+from bot.store import deliveries, delivery_rules, roles, topics, users, visibility, workstations
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.request_changes import WAITS, move, plan_expiry
-from bot.store.request_moves import START
-from bot.store.request_pushes import (
+from bot.store.introductions import requests
+from bot.store.introductions.changes import WAITS, move, plan_expiry
+from bot.store.introductions.moves import START
+from bot.store.introductions.notices import (
     hosts_ready,
     push,
     ready_from,
@@ -23,7 +24,7 @@ from bot.store.request_pushes import (
     tell_staff,
     within_reach,
 )
-from bot.store.requests import WORDS_AT_MOST, Request
+from bot.store.introductions.requests import WORDS_AT_MOST, Request
 
 LASTS = timedelta(days=14)  # from the moment at which a host was asked
 REMINDS_AFTER = timedelta(days=7)

@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import deliveries, relays, roles, users, visibility
+from bot.store import deliveries, roles, users, visibility
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
-from bot.store.requests import Request
+from bot.store.introductions import relays
+from bot.store.introductions.requests import Request
 
 ALONE_AT_MOST = 3
 SPAN = timedelta(minutes=10)

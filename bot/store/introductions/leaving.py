@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import deliveries, relays, requests, roles, visibility
+from bot.store import deliveries, roles, visibility
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.request_asking import pass_on
-from bot.store.request_changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
-from bot.store.request_pushes import refresh, tell, tell_staff, void, within_reach
-from bot.store.requests import Request
+from bot.store.introductions import relays, requests
+from bot.store.introductions.asking import pass_on
+from bot.store.introductions.changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
+from bot.store.introductions.notices import refresh, tell, tell_staff, void, within_reach
+from bot.store.introductions.requests import Request
 
 
 def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime) -> None:
