@@ -39,7 +39,7 @@ from bot.store.core.backup import prune
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 

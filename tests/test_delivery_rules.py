@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from bot.app import build_composers
 from bot.clock import Clock
-from bot.store.delivery_rules import AT_ANY_HOUR, BY_DAY
+from bot.store.outbox.rules import AT_ANY_HOUR, BY_DAY
 
 
 def test_every_type_waits_for_the_day_or_says_why_it_does_not() -> None:

@@ -20,13 +20,15 @@ from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.errors import place_of
-from bot.store import deliveries, delivery_queue, users
+from bot.store import users
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection, OperationalError
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox import deliveries
+from bot.store.outbox import queue as delivery_queue
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 Composer = Callable[[Store, Delivery, Texts], Awaitable[TelegramMethod[Any] | None]]

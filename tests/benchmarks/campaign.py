@@ -28,7 +28,7 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import report as campaign_report
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from tests.benchmarks.world import ask, fellows, interests, running_bot
 from tests.delivery.releases import BOSS, KIND, LoopClock, by_day, confirm, copies, draft, known, started
 from tests.delivery.virtual import run_fast

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import deliveries, invites, profiles, registry, roles, users
+from bot.store import invites, profiles, registry, roles, users
 from bot.store.core.sqlite import Connection, IntegrityError
+from bot.store.outbox import deliveries
 from tests.conversations.chat import Fellow, World, shown
 
 CHANGED = "What I promise has changed since you agreed. Please read it once more."

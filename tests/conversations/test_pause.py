@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import delivery_rules, users
+from bot.store import users
+from bot.store.outbox import rules as delivery_rules
 from tests.conversations.chat import Fellow, World
 
 MEANS = (

@@ -15,12 +15,12 @@ from bot.delivery.worker import Limits as WorkerLimits
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
 from bot.sandbox import Engine, Limits, SandboxSession
-from bot.store import deliveries
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox import deliveries
+from bot.store.outbox.deliveries import Delivery
 from tests.delivery.conftest import compose
 from tests.delivery.releases import BOSS, KIND, TEXT, LoopClock, by_day, confirm, copies, known, started
 from tests.delivery.virtual import run_fast

@@ -11,11 +11,11 @@ import pytest
 
 from bot.clock import Clock
 from bot.delivery.scheduler import JobRunner
-from bot.store import deliveries
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.outbox import deliveries
 from tests.delivery.conftest import Outbox
 
 HOUR = timedelta(hours=1)

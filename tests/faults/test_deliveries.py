@@ -8,9 +8,9 @@ from random import Random
 
 from bot.clock import Clock
 from bot.sandbox import Engine, Fault, Limits, serve
-from bot.store import deliveries
 from bot.store.core.sqlite import Connection, connect_to_read
 from bot.store.core.store import Store
+from bot.store.outbox import deliveries
 from tests.delivery.conftest import agree, compose
 from tests.faults.sender import PER_SECOND, Senders
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bot.clock import Clock
 from bot.quiet_hours import next_allowed
-from bot.store import deliveries, delivery_queue, erasure, profiles, users
+from bot.store import erasure, profiles, users
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
@@ -28,6 +28,8 @@ from bot.store.campaigns.report import Tally
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.core.store import Store
+from bot.store.outbox import deliveries
+from bot.store.outbox import queue as delivery_queue
 from bot.store.restore import restore
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, deliveries, profiles, registry, roles, topic_wishes, users
+from bot.store import choices, profiles, registry, roles, topic_wishes, users
 from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -9,6 +9,7 @@ from bot.store.core.updates import UpdateRow
 from bot.store.digest import digests
 from bot.store.digest import feedback as digest_feedback
 from bot.store.introductions import relays
+from bot.store.outbox import deliveries
 from tests.store.conftest import PERSON
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.clock import Clock
-from bot.store import deliveries, delivery_queue, profiles, registry, roles, users
+from bot.store import profiles, registry, roles, users
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -20,6 +20,8 @@ from bot.store.introductions import leaving as request_leaving
 from bot.store.introductions import moves as request_moves
 from bot.store.introductions.moves import MOVES, OPEN
 from bot.store.introductions.requests import Contact, Waiting
+from bot.store.outbox import deliveries
+from bot.store.outbox import queue as delivery_queue
 
 FELLOW, HOST, COLLEAGUE, STRANGER, STAFF = 1, 2, 3, 4, 5
 JOBS = {**request_asking.JOBS, **request_changes.JOBS, **after_acceptance.JOBS}

@@ -25,7 +25,7 @@ from bot.store.campaigns import sending as campaign_sending
 from bot.store.campaigns.report import Line
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Html, Texts
 
 LISTED = 50  # uncertain ones by name; the file has them all

@@ -12,10 +12,10 @@ from bot.handlers.digest.schedule import clock_name
 from bot.handlers.digest.view import View, note, view
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
 from bot.store.digest import digests
 from bot.store.digest import facts as digest_facts
 from bot.store.digest.rhythm import Rhythm
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 

@@ -13,11 +13,11 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
 from bot.store.events import changes as event_changes
 from bot.store.events import events, signups, waitlist
 from bot.store.events.events import WAYS, Event
 from bot.store.events.signups import Signup
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Html, Texts
 
 

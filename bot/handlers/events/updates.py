@@ -14,7 +14,7 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events.card import Card, look
 from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 

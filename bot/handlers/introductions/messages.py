@@ -19,12 +19,12 @@ from bot.handlers.introductions.view import (
 )
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
-from bot.store import deliveries
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions.moves import Side
 from bot.store.introductions.requests import Request
+from bot.store.outbox import deliveries
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 Say = Callable[[Store, Delivery, Request, Side, Texts], Awaitable[SendMessage | None]]

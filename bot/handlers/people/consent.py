@@ -23,8 +23,8 @@ from bot.handlers.widgets.replies import Place, answer, edit, place
 from bot.store import consents, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
 from bot.store.introductions import asking as request_asking
+from bot.store.outbox.deliveries import Delivery
 from bot.store.users import PARTS, Part
 from bot.texts import LANGUAGES, Texts
 

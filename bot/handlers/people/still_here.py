@@ -15,7 +15,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
 from bot.store import upkeep, users
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 

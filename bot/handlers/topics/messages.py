@@ -21,7 +21,7 @@ from bot.ranking.ranker import RankerInUse
 from bot.store import roles, topics
 from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
-from bot.store.deliveries import Delivery
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso, parse
-from bot.store import deliveries
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns.campaigns import State
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
+from bot.store.outbox import deliveries
 
 LATE = "late"  # the `reason` of `hold` for what should have gone out while the bot was down
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import deliveries
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
+from bot.store.outbox import deliveries
 
 _STOPPED = "digest-stopped"  # a key of meta
 LATE = timedelta(hours=12)  # from then on it waits for a good hour

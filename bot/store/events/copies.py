@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.store import deliveries
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, group_posts
+from bot.store.outbox import deliveries
 from bot.store.topic_copies import AT_ONCE, EVERY, LOOKS_AGAIN
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.quiet_hours import next_allowed
-from bot.store import deliveries, users
+from bot.store import users
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
@@ -21,6 +21,7 @@ from bot.store.events.events import Event, Way
 from bot.store.events.notices import tell
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
+from bot.store.outbox import deliveries
 
 _UNTOLD_FOR = timedelta(days=1)  # an offer that Telegram refused is not made anew at once
 Why = Literal["fewer", "earlier"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import deliveries, roles, visibility
+from bot.store import roles, visibility
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays, requests
@@ -13,6 +13,7 @@ from bot.store.introductions.asking import pass_on
 from bot.store.introductions.changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
 from bot.store.introductions.notices import refresh, tell, tell_staff, void, within_reach
 from bot.store.introductions.requests import Request
+from bot.store.outbox import deliveries
 
 
 def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection
-from bot.store.deliveries import Delivery, of_row
+from bot.store.outbox.deliveries import Delivery, of_row
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken

@@ -16,7 +16,7 @@ from typing import Literal
 from bot.clock import iso, parse
 from bot.store import users
 from bot.store.core.sqlite import Connection, Row
-from bot.store.delivery_rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
+from bot.store.outbox.rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
 
 State = Literal[
     "queued", "claimed", "inflight", "sent", "blocked", "failed", "expired", "cancelled", "uncertain"
