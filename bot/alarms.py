@@ -11,8 +11,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.clock import Clock
-from bot.store import roles
 from bot.store.core.store import Store
+from bot.store.people import roles
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)

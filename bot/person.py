@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
-from bot.store import users
 from bot.store.core.store import Store
+from bot.store.people import users
 from bot.texts import Texts, language_of
 
 

@@ -11,11 +11,11 @@ import pytest
 from bot.clock import Clock
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import seats as event_seats
+from bot.store.people import profiles, users
 from tests.store.event_world import NOON, STAFF, agree, details, of
 
 WORDS = {

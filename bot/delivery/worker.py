@@ -20,7 +20,6 @@ from bot.delivery.campaigns import Campaigns
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.pace import Pace
 from bot.errors import place_of
-from bot.store import users
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.core import jobs
@@ -29,6 +28,7 @@ from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import users
 from bot.texts import Texts
 
 Composer = Callable[[Store, Delivery, Texts], Awaitable[TelegramMethod[Any] | None]]

@@ -16,8 +16,8 @@ from bot.clock import Clock
 from bot.handlers.people.commands import help_for
 from bot.handlers.widgets.replies import answer
 from bot.handlers.widgets.screen import Offer
-from bot.store import users
 from bot.store.core.store import Store
+from bot.store.people import users
 from bot.texts import Texts
 
 

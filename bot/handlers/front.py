@@ -27,8 +27,8 @@ from bot.errors import place_of
 from bot.fsm import forget_screens
 from bot.handlers.events.announcement import Join
 from bot.handlers.widgets.replies import answer
-from bot.store import users
 from bot.store.core.store import Store
+from bot.store.people import users
 from bot.texts import Texts
 
 log = logging.getLogger(__name__)

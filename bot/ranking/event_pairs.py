@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events, pairs
 from bot.store.events.pairs import Willing
 from bot.store.events.signups import Signup
+from bot.store.people import profiles
 from matching import meet
 from matching.models import Profile, Reason
 from matching.ranker import Ranker

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
-from bot.store.users import Part
+from bot.store.people import users
+from bot.store.people.users import Part
 
 RENEW = "consent-renew"  # the type of the delivery that asks for the consent of today
 

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import iso
-from bot.store import roles, topic_copies, topics
+from bot.store import topic_copies, topics
 from bot.store.core import audit, jobs, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
+from bot.store.people import roles
 from bot.store.topic_moves import MOVES, RELEASED, Move
 from bot.store.topics import WORDS, Topic
 

@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso, parse
-from bot.store import roles
 from bot.store.core.sqlite import Connection, Row
+from bot.store.people import roles
 from bot.store.topic_moves import STATES, State
 
 Frequency = Literal["now", "digest", "never"]

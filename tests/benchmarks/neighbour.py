@@ -19,9 +19,9 @@ import numpy as np
 
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Person
-from bot.store import profiles
 from bot.store.core.sqlite import Connection
-from bot.store.profiles import INTERESTS_LONG
+from bot.store.people import profiles
+from bot.store.people.profiles import INTERESTS_LONG
 from bot.store.workstation_import import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, interests, running_bot, stations
 

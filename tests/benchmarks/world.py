@@ -16,9 +16,9 @@ from bot.importing import facts
 from bot.inbox import Limits as InboxLimits
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person, SandboxSession
-from bot.store import profiles, users
 from bot.store.core.sqlite import Connection
-from bot.store.users import CONSENT_VERSION
+from bot.store.people import profiles, users
+from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -11,12 +11,12 @@ import matplotlib.image
 import numpy as np
 import zxingcpp
 
-from bot.store import roles
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import signups
 from bot.store.events.events import Details
 from bot.store.events.signups import Signup
+from bot.store.people import roles
 from tests.conversations.chat import Fellow, World
 
 DAY = timedelta(days=1)

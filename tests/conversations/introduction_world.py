@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable
 
 from bot.sandbox import Message
-from bot.store import roles
+from bot.store.people import roles
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

@@ -9,10 +9,10 @@ import pytest
 
 from bot.clock import BEIJING
 from bot.handlers.widgets.calendar import day
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.introductions import requests
+from bot.store.people import users
 from bot.store.workstation_import import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from bot.handlers.events.wording import when
-from bot.store import profiles
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.changes import Edited, WhenFewer
+from bot.store.people import profiles
 from bot.store.workstation_import import ImportRow
 from bot.texts import Language, Texts
 from tests.conversations.chat import Fellow, World, shown

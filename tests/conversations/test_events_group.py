@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bot.sandbox import Message
-from bot.store import users
+from bot.store.people import users
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, club, publish, seat_of, staff

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from bot.handlers.events.announcement import Join
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.events import changes as event_changes
 from bot.store.events import check_in as event_check_in
 from bot.store.events import events, pairs
 from bot.store.events.changes import Edited, WhenFewer
+from bot.store.people import users
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until

@@ -10,11 +10,11 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import BEIJING
-from bot.store import roles
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Event
+from bot.store.people import roles
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, at, club, publish, sent_file, staff, until

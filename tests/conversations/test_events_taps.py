@@ -12,10 +12,10 @@ import pytest
 
 from bot.handlers.events.announcement import Join
 from bot.handlers.events.view import Act, Tap
-from bot.store import roles
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
+from bot.store.people import roles
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, at, club, publish, seat_of, until

@@ -12,10 +12,10 @@ from aiogram_dialog.api.entities import Stack
 
 from bot.handlers.states import ProfileSG
 from bot.sandbox import Fault
-from bot.store import profiles, roles, users
 from bot.store.core.sqlite import Connection
 from bot.store.events import group_posts
-from bot.store.users import User
+from bot.store.people import profiles, roles, users
+from bot.store.people.users import User
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

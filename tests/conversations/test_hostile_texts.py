@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store import roles
+from bot.store.people import roles
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card, SourceRef
 from matching.models import Workstation

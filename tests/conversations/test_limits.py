@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from bot.store import profiles, roles
 from bot.store.core.sqlite import Connection
+from bot.store.people import profiles, roles
 from tests.conversations.chat import Fellow, World
 from tests.conversations.interests import store_anyway
 

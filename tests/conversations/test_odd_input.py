@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store import profiles
+from bot.store.people import profiles
 from tests.conversations.chat import NOT_MODIFIED, Fellow, World
 from tests.conversations.interests import store_anyway
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import users
 from bot.store.outbox import rules as delivery_rules
+from bot.store.people import users
 from tests.conversations.chat import Fellow, World
 
 MEANS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.importing import facts
-from bot.store import profiles
-from bot.store.profiles import Interest, ProfileRow
+from bot.store.people import profiles
+from bot.store.people.profiles import Interest, ProfileRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.handlers.widgets.calendar import day
 from bot.sandbox.faults import Fault
-from bot.store import users
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions.after_acceptance import AFTER
+from bot.store.people import users
 from bot.store.workstation_import import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World, shown

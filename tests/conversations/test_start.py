@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.sandbox import Fault, PersonError
-from bot.store import users
-from bot.store.users import CONSENT_VERSION
+from bot.store.people import users
+from bot.store.people.users import CONSENT_VERSION
 from bot.texts import LANGUAGES, Texts
 from tests.conversations.chat import NOT_MODIFIED, TOO_OLD, Fellow, World
 

@@ -10,8 +10,9 @@ import pytest
 
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.calendar import day
-from bot.store import roles, topic_changes, topics, users
+from bot.store import topic_changes, topics
 from bot.store.core.sqlite import Connection
+from bot.store.people import roles, users
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from bot.texts import Texts

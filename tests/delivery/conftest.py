@@ -16,11 +16,11 @@ from bot.delivery.pace import Pace
 from bot.delivery.worker import Composer, Limits, Worker
 from bot.sandbox import Engine, SandboxSession
 from bot.sandbox import Limits as SandboxLimits
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import users
 from bot.texts import Texts
 
 

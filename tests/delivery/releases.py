@@ -14,14 +14,14 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.sandbox import Engine
 from bot.sandbox.clock import Clock as SandboxClock
-from bot.store import profiles, users
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.users import CONSENT_VERSION
+from bot.store.people import profiles, users
+from bot.store.people.users import CONSENT_VERSION
 from bot.texts import Texts
 
 BOSS = 1

@@ -12,7 +12,6 @@ import pytest
 
 from bot.clock import Clock
 from bot.delivery.scheduler import JobRunner
-from bot.store import roles
 from bot.store.core.jobs import Job
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -23,6 +22,7 @@ from bot.store.events import seats as event_seats
 from bot.store.events.events import Details
 from bot.store.events.seats import Choice
 from bot.store.outbox import deliveries
+from bot.store.people import roles
 from tests.delivery.conftest import agree
 from tests.store.event_world import JOBS, sent
 

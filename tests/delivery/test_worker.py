@@ -12,12 +12,12 @@ from aiogram.methods import SendMessage, TelegramMethod
 from bot.clock import BEIJING, Clock, iso
 from bot.delivery.worker import Limits
 from bot.sandbox import Fault
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import users
 from bot.texts import Texts
 from tests.delivery.conftest import Outbox, compose
 

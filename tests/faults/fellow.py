@@ -7,7 +7,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from bot.store.profiles import Interest, ProfileRow
+from bot.store.people.profiles import Interest, ProfileRow
 from tests.faults.processes import Sandbox
 
 Chat = dict[str, Any]

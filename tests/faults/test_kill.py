@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 
 from bot.clock import Clock
-from bot.store import profiles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.people import profiles
 from tests.faults.fellow import Fellow
 from tests.faults.processes import Bots, Sandbox, command_line_bot, sandbox
 

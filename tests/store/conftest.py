@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.people import users
 from tests.store import event_world
 
 PERSON = 1001

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import Clock, iso
-from bot.store import roles, users
 from bot.store.core import jobs
 from bot.store.core.jobs import JobFunction
 from bot.store.core.migrations import migrate
@@ -21,6 +20,7 @@ from bot.store.events import events, reminders, signups, waitlist
 from bot.store.events.changes import Edited, WhenFewer
 from bot.store.events.events import Details, Event, Way
 from bot.store.events.signups import Signup
+from bot.store.people import roles, users
 
 STAFF = 99
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, 12:00 in Beijing

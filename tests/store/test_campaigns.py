@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bot.clock import Clock
 from bot.quiet_hours import next_allowed
-from bot.store import erasure, profiles, users
+from bot.store import erasure
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
@@ -30,6 +30,7 @@ from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
+from bot.store.people import profiles, users
 from bot.store.restore import restore
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)

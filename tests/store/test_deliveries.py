@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock, iso
-from bot.store import users
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
+from bot.store.people import users
 from tests.store.conftest import PERSON
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)

@@ -8,10 +8,11 @@ from datetime import UTC, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.store import choices, profiles, users
+from bot.store import choices
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
-from bot.store.profiles import Interest, ListField, ProfileRow
+from bot.store.people import profiles, users
+from bot.store.people.profiles import Interest, ListField, ProfileRow
 from matching.models import Profile
 from tests.store.conftest import PERSON
 

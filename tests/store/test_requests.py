@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.clock import Clock
-from bot.store import profiles, registry, roles, users
+from bot.store import registry
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -22,6 +22,7 @@ from bot.store.introductions.moves import MOVES, OPEN
 from bot.store.introductions.requests import Contact, Waiting
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
+from bot.store.people import profiles, roles, users
 
 FELLOW, HOST, COLLEAGUE, STRANGER, STAFF = 1, 2, 3, 4, 5
 JOBS = {**request_asking.JOBS, **request_changes.JOBS, **after_acceptance.JOBS}

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store import profiles, roles, users, visibility
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
+from bot.store.people import profiles, roles, users, visibility
 
 FELLOW, BOSS, COLLEAGUE, OTHER = 1, 2, 3, 4
 NOW = Clock().now()

@@ -21,11 +21,11 @@ from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.store import visibility
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Choice
 from bot.store.core.store import Store
+from bot.store.people import visibility
 from bot.texts import LANGUAGES, Html, Texts
 
 TOGETHER = 500  # candidates written in one transaction

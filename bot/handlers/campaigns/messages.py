@@ -17,7 +17,6 @@ from bot.handlers.campaigns import report
 from bot.handlers.campaigns.progress import Act, Tap, button, keyboard, keys, name_of, progress
 from bot.handlers.widgets.replies import answer, edit, place
 from bot.handlers.widgets.staff_only import StaffOnly, known_as
-from bot.store import roles, users
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import report as campaign_report
@@ -26,6 +25,7 @@ from bot.store.campaigns.report import Line
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import roles, users
 from bot.texts import Html, Texts
 
 LISTED = 50  # uncertain ones by name; the file has them all

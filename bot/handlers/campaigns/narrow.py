@@ -16,9 +16,9 @@ from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
 from bot.handlers.widgets.staff_only import known_as
-from bot.store import users, visibility
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.core.store import Store
+from bot.store.people import users, visibility
 from bot.texts import LANGUAGES, Html, Texts
 
 SHOWN = 20  # first names

@@ -21,13 +21,13 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
-from bot.store import roles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest import runs as digest_runs
 from bot.store.digest.digests import Outcome, Settings
+from bot.store.people import roles
 from bot.texts import Html, Texts
 
 

@@ -20,11 +20,11 @@ from bot.handlers.introductions.view import keyboard, reach
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.event_pairs import Named, Pairs
-from bot.store import profiles
 from bot.store.core.store import Store
 from bot.store.events import pairs as event_meets
 from bot.store.events import signups
 from bot.store.outbox import deliveries
+from bot.store.people import profiles
 from bot.texts import Html, Texts, shorten
 from matching.models import Reason
 

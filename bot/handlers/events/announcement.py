@@ -36,12 +36,12 @@ from bot.handlers.people import privacy
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import roles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events, group_posts, signups
 from bot.store.events import seats as event_seats
 from bot.store.events.seats import SignedUp
+from bot.store.people import roles, users
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"

@@ -8,12 +8,12 @@ from datetime import datetime
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.widgets import names
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups, waitlist
 from bot.store.events import seats as event_seats
 from bot.store.events.events import Event, Way
 from bot.store.events.signups import Seats, Signup
+from bot.store.people import users
 from bot.texts import Html, Texts
 
 NAMES_SHOWN = 12  # of the others who come; a card must fit into one message

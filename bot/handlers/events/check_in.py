@@ -9,12 +9,12 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
 from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
-from bot.store import roles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import check_in as event_check_in
 from bot.store.events import signups
 from bot.store.events.check_in import CheckIn
+from bot.store.people import roles
 from bot.texts import Html, Texts
 
 

@@ -13,11 +13,11 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.widgets.screen import Data, person_id, scroll_of
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.events.events import Event
+from bot.store.people import profiles
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile, Workstation
 

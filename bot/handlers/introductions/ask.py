@@ -15,12 +15,12 @@ from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
-from bot.store import roles, users
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
 from bot.store.introductions.requests import WORDS_AT_MOST
+from bot.store.people import roles, users
 from bot.texts import Html, Texts
 
 

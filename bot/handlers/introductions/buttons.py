@@ -15,12 +15,12 @@ from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, 
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.ranking.ranker import RankerInUse
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions import changes as request_changes
 from bot.store.introductions.requests import Met, Reason, Request
+from bot.store.people import users
 from bot.texts import Texts
 
 REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}

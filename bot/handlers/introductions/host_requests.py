@@ -19,10 +19,10 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.workstations import host_edits
-from bot.store import roles
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
+from bot.store.people import roles
 from bot.texts import Html, Texts
 
 PAGE = 8

@@ -17,7 +17,6 @@ from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.calendar import day
 from bot.refusals import UNCHANGED, is_harmless
-from bot.store import users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
@@ -25,7 +24,8 @@ from bot.store.introductions import changes as request_changes
 from bot.store.introductions.after_acceptance import Copy, Passed
 from bot.store.introductions.relays import Relay
 from bot.store.introductions.requests import WORDS_AT_MOST
-from bot.store.users import UNTIL_FURTHER_NOTICE
+from bot.store.people import users
+from bot.store.people.users import UNTIL_FURTHER_NOTICE
 from bot.texts import Html, Texts
 
 PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)

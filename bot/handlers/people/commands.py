@@ -10,9 +10,9 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import DeleteMyCommands, SetMyCommands, TelegramMethod
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, User
 
-from bot.store import roles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.people import roles, users
 from bot.texts import LANGUAGES, Texts, language_of
 
 COMMANDS = (

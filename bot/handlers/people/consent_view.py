@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.store import users
-from bot.store.users import PARTS, Part
+from bot.store.people import users
+from bot.store.people.users import PARTS, Part
 from bot.texts import Html, Language, Texts
 
 

@@ -16,10 +16,10 @@ from bot.handlers.digest.schedule import clock_name
 from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
-from bot.store import users
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests
+from bot.store.people import users
 from bot.texts import Html, Texts
 
 

@@ -27,7 +27,7 @@ from bot.handlers.widgets.replies import answer, edit
 from bot.store import erasure, registry, sightings, workstations
 from bot.store.core.store import Store
 from bot.store.events import events
-from bot.store.users import User
+from bot.store.people.users import User
 from bot.texts import Html, Texts
 
 SIGHTINGS_SHOWN = 30  # the newest; more fit into no message

@@ -14,8 +14,8 @@ from bot.handlers.people.commands import help_for, show_commands_in
 from bot.handlers.people.consent_view import Responsible, keyboard, words
 from bot.handlers.widgets.links import DeepLinks, follow
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import invites, profiles, users
 from bot.store.core.store import Store
+from bot.store.people import invites, profiles, users
 from bot.texts import LANGUAGES, Language, Texts
 
 

@@ -21,9 +21,9 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
-from bot.store import profiles
 from bot.store.core.store import Store
 from bot.store.introductions import leaving as request_leaving
+from bot.store.people import profiles
 from bot.texts import Html, Texts, shorten
 from matching.models import Level
 

@@ -22,7 +22,7 @@ from bot.handlers.widgets.screen import (
     texts_of,
     window,
 )
-from bot.store import profiles
+from bot.store.people import profiles
 from bot.texts import Html, shorten
 
 ORDER: tuple[State, ...] = tuple(state for state in ProfileSG if state != ProfileSG.overview)

@@ -17,9 +17,9 @@ from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of
 from bot.importing.facts import policy
-from bot.store import profiles, users
 from bot.store.core import sizes
 from bot.store.core.store import Store
+from bot.store.people import profiles, users
 from bot.texts import Html, Texts, shorten
 
 NAME_LIMIT = sizes.CHARACTERS["profiles"]["name"]

@@ -29,10 +29,11 @@ from bot.handlers.widgets.screen import (
     texts_of,
     window,
 )
-from bot.store import roles, topic_changes, topics
+from bot.store import topic_changes, topics
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import requests
+from bot.store.people import roles
 from bot.store.topic_moves import RELEASED, State
 from bot.store.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten

@@ -27,8 +27,9 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles, topic_wishes, topics
+from bot.store import topic_wishes, topics
 from bot.store.core.store import Store
+from bot.store.people import profiles
 from bot.store.topics import Topic
 from bot.texts import Html, Texts
 

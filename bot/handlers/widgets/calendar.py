@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
-from bot.store import users
+from bot.store.people import users
 from bot.texts import Texts
 
 OnDay = Callable[[datetime, DialogManager], Awaitable[None]]

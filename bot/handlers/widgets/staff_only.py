@@ -12,9 +12,9 @@ from aiogram_dialog import Dialog, DialogManager, Window
 
 from bot.clock import Clock
 from bot.handlers.widgets.screen import Data, person_id, store_of
-from bot.store import roles, users
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.people import roles, users
 from bot.texts import Texts
 
 _P = ParamSpec("_P")

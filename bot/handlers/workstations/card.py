@@ -24,8 +24,9 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
-from bot.store import choices, profiles, topic_wishes, topics, workstations
+from bot.store import choices, topic_wishes, topics, workstations
 from bot.store.core.store import Store
+from bot.store.people import profiles
 from bot.texts import Html, Texts, cut
 from matching.models import Profile
 

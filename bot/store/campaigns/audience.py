@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
-from bot.store import users, visibility
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns.campaigns import Campaign, campaign
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
+from bot.store.people import users, visibility
 
 Confirmation = Literal["confirmed", "changed", "decided"]
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.clock import iso
-from bot.store import roles
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
+from bot.store.people import roles
 
 EVERY = timedelta(seconds=3)  # an edit counts as a message
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import users, visibility
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
+from bot.store.people import users, visibility
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.clock import iso, parse
-from bot.store import users
 from bot.store.campaigns.campaigns import Campaign, Recipient, campaign_of
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
 from bot.store.outbox import rules as delivery_rules
+from bot.store.people import users
 
 WhyNot = Callable[[Connection, Campaign, int, datetime], str | None]
 _AT_ONCE = 256  # looked at in one transaction, when many are left out

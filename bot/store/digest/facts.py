@@ -10,7 +10,7 @@ from hashlib import blake2s
 from typing import Any
 
 from bot.clock import iso, parse
-from bot.store import profiles, roles, topics, users, workstations
+from bot.store import topics, workstations
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.digest.digests import ItemKind, Reason, Settings
@@ -18,6 +18,7 @@ from bot.store.digest.feedback import feedback
 from bot.store.events import events, signups
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
+from bot.store.people import profiles, roles, users
 from matching.models import Profile
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)

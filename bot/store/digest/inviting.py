@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import roles, visibility
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
@@ -17,6 +16,7 @@ from bot.store.introductions.changes import plan_expiry
 from bot.store.introductions.moves import INVITED
 from bot.store.introductions.notices import tell
 from bot.store.introductions.requests import Request
+from bot.store.people import roles, visibility
 
 AT_MOST, AT_MOST_SPAN = 10, OFTEN_SPAN  # invitations of one host that are not introductions yet
 Refusal = Literal["over", "open", "often"]

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import roles
 from bot.store.core import audit, signing
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import Event
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist_hours import held_until
+from bot.store.people import roles
 
 OPENS_BEFORE = timedelta(hours=2)
 NO_SHOW_AFTER = timedelta(minutes=10)  # from the start: then the chair of who is not there is for who is

@@ -28,10 +28,10 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.quiet_hours import next_allowed
-from bot.store import users
 from bot.store.core.sqlite import Connection, Row
 from bot.store.events.signups import Signup
 from bot.store.outbox import deliveries
+from bot.store.people import users
 
 ToldWhen = Literal["now", "morning"]
 Push = Literal[

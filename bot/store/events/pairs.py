@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import users, visibility
 from bot.store.core import audit, sizes
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.notices import tell
 from bot.store.events.signups import Rating, Signup
 from bot.store.introductions.requests import Contact
+from bot.store.people import users, visibility
 
 WORDS_AT_MOST = sizes.CHARACTERS["signups"]["words"]
 Wish = Literal["yes", "no"]

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import profiles
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
@@ -15,6 +14,7 @@ from bot.store.events.events import Event, Way
 from bot.store.events.notices import call_off, tell
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist import decline, fill, may_take
+from bot.store.people import profiles
 
 SLIP = timedelta(minutes=10)  # what is taken back so soon was a slip of the finger, and never late
 PENALTY_LASTS = timedelta(days=90)

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import parse
-from bot.store import visibility
 from bot.store.core.sqlite import Connection, Row
 from bot.store.events.events import WAYS, Event, Way
+from bot.store.people import visibility
 
 State = Literal["seated", "waiting", "offered", "cancelled", "declined", "missed"]
 Rating = Literal["good", "fair", "poor"]

@@ -12,7 +12,6 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.quiet_hours import next_allowed
-from bot.store import users
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
@@ -22,6 +21,7 @@ from bot.store.events.notices import tell
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
 from bot.store.outbox import deliveries
+from bot.store.people import users
 
 _UNTOLD_FOR = timedelta(days=1)  # an offer that Telegram refused is not made anew at once
 Why = Literal["fewer", "earlier"]

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import users
 from bot.store.core import audit, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
@@ -16,6 +15,7 @@ from bot.store.introductions.moves import Side
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Met, Request
 from bot.store.outbox import deliveries
+from bot.store.people import users
 
 WHY_AT_MOST = sizes.CHARACTERS["request_sides"]["why"]
 # How many messages of one person about one request are passed on in a span of time.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import roles, visibility
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays, requests
@@ -14,6 +13,7 @@ from bot.store.introductions.changes import WAITS, answer_invitation, end, move,
 from bot.store.introductions.notices import refresh, tell, tell_staff, void, within_reach
 from bot.store.introductions.requests import Request
 from bot.store.outbox import deliveries
+from bot.store.people import roles, visibility
 
 
 def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime) -> None:

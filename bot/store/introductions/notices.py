@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import roles, users, visibility
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays
 from bot.store.introductions.requests import Request
 from bot.store.outbox import deliveries
+from bot.store.people import roles, users, visibility
 
 ALONE_AT_MOST = 3
 SPAN = timedelta(minutes=10)

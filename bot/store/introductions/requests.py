@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import parse
-from bot.store import profiles, roles, users, visibility
 from bot.store.core import sizes
 from bot.store.core.sqlite import Connection, Row
 from bot.store.introductions.moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
+from bot.store.people import profiles, roles, users, visibility
 
 WORDS_AT_MOST = sizes.CHARACTERS["requests"]["words"]
 Reason = Literal["full", "field", "elsewhere", "own"]

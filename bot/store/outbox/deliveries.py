@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import users
 from bot.store.core.sqlite import Connection, Row
 from bot.store.outbox.rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
+from bot.store.people import users
 
 State = Literal[
     "queued", "claimed", "inflight", "sent", "blocked", "failed", "expired", "cancelled", "uncertain"

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.quiet_hours import next_allowed
-from bot.store import users
 from bot.store.core.sqlite import Connection, Row
+from bot.store.people import users
 
 # Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
 QUESTIONS = frozenset(["consent-renew", "still-here"])

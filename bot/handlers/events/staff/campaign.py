@@ -14,7 +14,6 @@ from bot.handlers.events.announcement import buttons, copy_text
 from bot.handlers.events.card import look
 from bot.handlers.events.coming import as_document
 from bot.ranking.ranker import RankerInUse
-from bot.store import profiles
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.core.sqlite import Connection
@@ -22,6 +21,7 @@ from bot.store.core.store import Store
 from bot.store.events import events, signups
 from bot.store.events import seats as event_seats
 from bot.store.events.events import Event
+from bot.store.people import profiles
 from bot.texts import Texts
 from matching.models import Match, Profile
 from matching.ranker import Ranker

@@ -33,7 +33,6 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
-from bot.store import visibility
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
@@ -42,6 +41,7 @@ from bot.store.events import notices as event_notices
 from bot.store.events.events import Details, Event
 from bot.store.events.notices import ToldWhen
 from bot.store.events.signups import Rating
+from bot.store.people import visibility
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8

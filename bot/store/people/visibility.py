@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store import users
 from bot.store.core.sqlite import Connection
+from bot.store.people import users
 
 FEWEST = 5
 _OF_THE_CAMPAIGN = frozenset(("over", "stopped", "expired"))  # reasons for which anybody may be left out

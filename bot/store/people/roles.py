@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
-from bot.store import users
 from bot.store.core import audit, fsm
 from bot.store.core.sqlite import Connection
+from bot.store.people import users
 
 Origin = Literal["settings", "invite"]
 Changed = TypeVar("Changed")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from bot.store import users, visibility
 from bot.store.core import sizes
 from bot.store.core.sqlite import Connection
+from bot.store.people import users, visibility
 from matching.models import Level, Profile
 
 INTERESTS = 50  # messages at most

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso, parse
-from bot.store import roles
 from bot.store.core import audit, signing, sizes
 from bot.store.core.sqlite import Connection, Row
+from bot.store.people import roles
 
 Kind = Literal["host", "staff"]
 KINDS: tuple[Kind, ...] = ("host", "staff")

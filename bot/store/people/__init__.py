@@ -1,0 +1,1 @@
+"""People: who they are, their roles and profiles, and who may learn of whom."""
