@@ -33,7 +33,7 @@ from bot.store.core.backup import BackupError, back_up
 from bot.store.core.lock import StoreInUseError
 from bot.store.core.sqlite import DatabaseError
 from bot.store.core.store import Store
-from bot.store.restore import restore as restore_backup
+from bot.store.privacy.restore import restore as restore_backup
 from bot.texts import Texts, language_of
 
 DATABASE = Path("data/zhanyou.db")

@@ -34,13 +34,13 @@ from bot.inbox import UNREADABLE, Inbox
 from bot.inbox import Limits as InboxLimits
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
-from bot.store import erasure, upkeep
 from bot.store.core.backup import prune
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles, users
+from bot.store.privacy import erasure, upkeep
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.rules import html_text
-from bot.store.registry import REGISTRY
+from bot.store.privacy.registry import REGISTRY
 from bot.texts import LANGUAGES, LOCALES, Html, Texts, fit, isolate, language_of, language_written, shorten
 
 ROOT = Path(__file__).parent.parent

@@ -25,7 +25,7 @@ from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSes
 from bot.store.core import updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.registry import REGISTRY
+from bot.store.privacy.registry import REGISTRY
 from bot.store.workstation_import import ImportRow
 from tests.conversations.twice import Twice
 

@@ -11,13 +11,13 @@ import pytest
 
 from bot.handlers.campaigns.progress import Act, Tap
 from bot.sandbox import Fault, Message
-from bot.store import erasure
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.people import roles
+from bot.store.privacy import erasure
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import club, publish

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import registry
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.outbox import deliveries
 from bot.store.people import invites, profiles, roles, users
+from bot.store.privacy import registry
 from tests.conversations.chat import Fellow, World, shown
 
 CHANGED = "What I promise has changed since you agreed. Please read it once more."

@@ -11,11 +11,11 @@ import pytest
 from bot.clock import BEIJING
 from bot.handlers.widgets.calendar import day
 from bot.sandbox import Message
-from bot.store import registry
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests
 from bot.store.people import roles, users
+from bot.store.privacy import registry
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from bot.texts import Texts

@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox import PersonError
-from bot.store import registry, sightings
 from bot.store.core import updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.updates import UpdateRow
 from bot.store.people import roles
-from bot.store.registry import REGISTRY
+from bot.store.privacy import registry, sightings
+from bot.store.privacy.registry import REGISTRY
 from bot.texts import LANGUAGES, Language, Texts
 from tests.conversations.chat import Fellow, World
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store import registry
 from bot.store.core.backup import BackupError, back_up
 from bot.store.core.sqlite import Connection, OperationalError, connect_to_read
 from bot.store.core.store import Store
 from bot.store.people import profiles
+from bot.store.privacy import registry
 from tests.store.conftest import PERSON
 
 

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from bot.clock import Clock
 from bot.quiet_hours import next_allowed
-from bot.store import erasure
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
@@ -31,7 +30,8 @@ from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
 from bot.store.people import profiles, users
-from bot.store.restore import restore
+from bot.store.privacy import erasure
+from bot.store.privacy.restore import restore
 
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store import erasure, registry
 from bot.store.core.backup import BackupError, back_up, prune
 from bot.store.core.lock import StoreInUseError
 from bot.store.core.sqlite import Connection, connect_to_copy, connect_to_write
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.people import profiles, roles, users
-from bot.store.restore import restore
+from bot.store.privacy import erasure, registry
+from bot.store.privacy.restore import restore
 from tests.store.conftest import PERSON
 from tests.store.test_migrations import RELEASE
 

@@ -8,12 +8,12 @@ from datetime import datetime
 import pytest
 
 from bot.clock import iso
-from bot.store import erasure, registry
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.events import changes as event_changes
 from bot.store.events import seats as event_seats
 from bot.store.events import signups, waitlist
 from bot.store.people import profiles, users
+from bot.store.privacy import erasure, registry
 from tests.store.event_world import (
     DAY,
     HOUR,

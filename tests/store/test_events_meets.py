@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store import erasure
 from bot.store.core.sqlite import Connection
 from bot.store.events import pairs, signups
 from bot.store.events import seats as event_seats
 from bot.store.events.pairs import Willing
 from bot.store.introductions.requests import Contact
 from bot.store.people import profiles, roles, users
+from bot.store.privacy import erasure
 from tests.store.event_world import DAY, HOUR, NOON, START, details, of, published, run_due, told
 
 

@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot.clock import iso, parse
 from bot.quiet_hours import next_allowed
-from bot.store import erasure
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import check_in as event_check_in
@@ -24,6 +23,7 @@ from bot.store.events.events import WAYS, Way
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
 from bot.store.people import users
+from bot.store.privacy import erasure
 from tests.store import event_world as world
 from tests.store.event_world import DAY, HOUR, MINUTE, NOON, STAFF
 

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from bot.clock import Clock
-from bot.store import registry, topic_changes
+from bot.store import topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
@@ -25,6 +25,7 @@ from bot.store.introductions import after_acceptance
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.people import invites, roles
+from bot.store.privacy import registry
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)

@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.store.core import migrations
 from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write
 from bot.store.core.store import Store
-from bot.store.registry import REGISTRY
+from bot.store.privacy.registry import REGISTRY
 
 # Columns that nobody read, and which are gone.
 UNREAD = {

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, registry, topic_wishes
+from bot.store import choices, topic_wishes
 from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -11,6 +11,7 @@ from bot.store.digest import feedback as digest_feedback
 from bot.store.introductions import relays
 from bot.store.outbox import deliveries
 from bot.store.people import profiles, roles, users
+from bot.store.privacy import registry
 from tests.store.conftest import PERSON
 
 

@@ -9,7 +9,6 @@ from typing import get_args
 import pytest
 
 from bot.clock import Clock
-from bot.store import registry
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -23,6 +22,7 @@ from bot.store.introductions.requests import Contact, Waiting
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
 from bot.store.people import profiles, roles, users
+from bot.store.privacy import registry
 
 FELLOW, HOST, COLLEAGUE, STRANGER, STAFF = 1, 2, 3, 4, 5
 JOBS = {**request_asking.JOBS, **request_changes.JOBS, **after_acceptance.JOBS}

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.store import registry
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
 from bot.store.people import invites, roles, users
+from bot.store.privacy import registry
 from tests.store.conftest import PERSON
 
 BOSS, OTHER = 1, 2002

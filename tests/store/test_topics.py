@@ -11,12 +11,13 @@ from typing import Literal
 import pytest
 
 from bot.clock import Clock
-from bot.store import registry, topic_changes, topic_wishes, topics
+from bot.store import topic_changes, topic_wishes, topics
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.people import roles
+from bot.store.privacy import registry
 from bot.store.topic_moves import MOVES, START
 from tests.store.topic_world import (
     FELLOW,

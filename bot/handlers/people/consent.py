@@ -20,13 +20,13 @@ from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.widgets.replies import Place, answer, edit, place
-from bot.store import consents
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
 from bot.store.people.users import PARTS, Part
+from bot.store.privacy import consents
 from bot.texts import LANGUAGES, Texts
 
 

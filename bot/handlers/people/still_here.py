@@ -13,10 +13,10 @@ from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import upkeep
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
+from bot.store.privacy import upkeep
 from bot.texts import Texts
 
 

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from bot.clock import BEIJING, iso, parse
 from bot.quiet_hours import UNTIL, next_allowed
-from bot.store import consents, erasure
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
+from bot.store.privacy import consents, erasure
 
 KIND = "upkeep"
 STILL_HERE = "still-here"  # the type of the delivery that asks

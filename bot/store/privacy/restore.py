@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import iso, parse
-from bot.store import erasure
 from bot.store.campaigns import sending as campaign_sending
 from bot.store.core.backup import COPIED_AT, BackupError, back_up, copy_database
 from bot.store.core.lock import FileLock
 from bot.store.core.migrations import apply_pending, expected_schema, schema
 from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write
 from bot.store.outbox import deliveries
+from bot.store.privacy import erasure
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 

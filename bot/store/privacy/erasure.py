@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store import registry
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.introductions import leaving as request_leaving
 from bot.store.people import users
+from bot.store.privacy import registry
 
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
 
