@@ -56,7 +56,6 @@ from bot.handlers.workstations import browse, card, matches
 from bot.person import PersonMiddleware
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
-from bot.store import topic_changes
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
@@ -67,6 +66,7 @@ from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.introductions import leaving as request_leaving
 from bot.store.privacy import upkeep
+from bot.store.topics import changes as topic_changes
 
 
 def build_dispatcher(

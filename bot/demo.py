@@ -8,12 +8,12 @@ from bot.clock import BEIJING, Clock
 from bot.importing import facts
 from bot.importing.demo_events import demo_events
 from bot.importing.demo_topics import demo_topics
-from bot.store import topic_changes
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Details
+from bot.store.topics import changes as topic_changes
 
 
 async def load_topics(store: Store, clock: Clock) -> int:

@@ -11,10 +11,10 @@ from bot.importing.demo_events import demo_events
 from bot.importing.demo_topics import demo_topics
 from bot.importing.packaged import demo_stations
 from bot.running import load_packaged
-from bot.store import topics
 from bot.store.core import jobs
 from bot.store.core.store import Store
 from bot.store.events import events
+from bot.store.topics import topics
 
 
 async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_path: Path) -> None:

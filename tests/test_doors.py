@@ -22,7 +22,6 @@ from bot.handlers import states
 from bot.handlers.events import inline as event_inline
 from bot.handlers.topics import inline
 from bot.ranking import topic_audience as audience
-from bot.store import topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
@@ -38,6 +37,7 @@ from bot.store.introductions import changes as request_changes
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles, users, visibility
 from bot.store.privacy import erasure
+from bot.store.topics import changes as topic_changes
 from tests.store.event_world import NOON, START, agree, details, open_database, published, run_due
 
 FELLOW, BOSS, STAFF = 7, 8, 99

@@ -30,7 +30,6 @@ from bot.handlers.people.still_here import StillHere
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.messages import OpenTopic
 from bot.sandbox import Message
-from bot.store import topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
@@ -42,6 +41,7 @@ from bot.store.introductions import leaving as request_leaving
 from bot.store.introductions import requests
 from bot.store.people import roles, users
 from bot.store.privacy import erasure, registry
+from bot.store.topics import changes as topic_changes
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from matching.models import Workstation

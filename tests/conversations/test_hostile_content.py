@@ -7,11 +7,11 @@ from typing import cast
 import pytest
 
 from bot.handlers.events.staff.form import LIMITS
-from bot.store import topic_changes
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles
+from bot.store.topics import changes as topic_changes
 from bot.store.workstation_import import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import club, publish

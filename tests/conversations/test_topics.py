@@ -10,9 +10,10 @@ import pytest
 
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.calendar import day
-from bot.store import topic_changes, topics
 from bot.store.core.sqlite import Connection
 from bot.store.people import roles, users
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import topics
 from bot.store.workstation_import import ImportRow
 from bot.store.workstations import Card
 from bot.texts import Texts

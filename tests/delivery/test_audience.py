@@ -10,7 +10,6 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Campaigns, Kind, Kinds
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
-from bot.store import topic_changes, topic_wishes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
@@ -19,6 +18,8 @@ from bot.store.campaigns.report import Tally
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import profiles, roles, users
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import wishes as topic_wishes
 from bot.store.workstation_import import ImportRow, apply_import, plan_import
 from bot.store.workstations import Card
 from matching.models import Workstation

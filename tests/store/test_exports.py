@@ -9,7 +9,6 @@ from itertools import permutations
 import pytest
 
 from bot.clock import Clock
-from bot.store import topic_changes
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate
@@ -26,6 +25,7 @@ from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.people import invites, roles
 from bot.store.privacy import registry
+from bot.store.topics import changes as topic_changes
 from tests.store.event_world import agree, details, published, run_due
 
 ONE, TWO, HOST, COLLEAGUE, STAFF, SECOND = range(7_654_321_001, 7_654_321_007)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices, topic_wishes
+from bot.store import choices
 from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -12,6 +12,7 @@ from bot.store.introductions import relays
 from bot.store.outbox import deliveries
 from bot.store.people import profiles, roles, users
 from bot.store.privacy import registry
+from bot.store.topics import wishes as topic_wishes
 from tests.store.conftest import PERSON
 
 

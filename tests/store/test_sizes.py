@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import Clock
-from bot.store import topic_changes
 from bot.store.core import sizes
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.people import invites, profiles, roles
+from bot.store.topics import changes as topic_changes
 from tests.store.conftest import PERSON
 from tests.store.event_world import agree, details
 

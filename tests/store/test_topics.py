@@ -11,14 +11,16 @@ from typing import Literal
 import pytest
 
 from bot.clock import Clock
-from bot.store import topic_changes, topic_wishes, topics
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.people import roles
 from bot.store.privacy import registry
-from bot.store.topic_moves import MOVES, START
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import topics
+from bot.store.topics import wishes as topic_wishes
+from bot.store.topics.moves import MOVES, START
 from tests.store.topic_world import (
     FELLOW,
     HOST,

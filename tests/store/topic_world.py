@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.store import topic_changes
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.people import roles, users
+from bot.store.topics import changes as topic_changes
 
 FELLOW, HOST, STRANGER, STAFF, SECOND = 1, 2, 3, 4, 5
 

@@ -16,14 +16,15 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
 from bot.handlers.widgets.replies import answer, edit
 from bot.ranking.ranker import RankerInUse
-from bot.store import topic_wishes, topics
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.introductions import requests
-from bot.store.topics import Topic
+from bot.store.topics import topics
+from bot.store.topics import wishes as topic_wishes
+from bot.store.topics.topics import Topic
 from bot.texts import Html, Texts
 
 

@@ -29,13 +29,14 @@ from bot.handlers.widgets.screen import (
     texts_of,
     window,
 )
-from bot.store import topic_changes, topics
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.people import roles
-from bot.store.topic_moves import RELEASED, State
-from bot.store.topics import Topic
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import topics
+from bot.store.topics.moves import RELEASED, State
+from bot.store.topics.topics import Topic
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped

@@ -21,9 +21,10 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
 from bot.importing import facts
-from bot.store import topic_changes, topics
 from bot.store.core.store import Store
-from bot.store.topics import Topic
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import topics
+from bot.store.topics.topics import Topic
 from bot.texts import Html, Texts, shorten
 
 Field = Literal["title_zh", "title_en", "text_zh", "text_en", "funding"]

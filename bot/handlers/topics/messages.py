@@ -18,11 +18,11 @@ from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.replies import answer
 from bot.ranking.ranker import RankerInUse
-from bot.store import topics
 from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles
+from bot.store.topics import topics
 from bot.texts import Texts
 
 

@@ -12,10 +12,11 @@ from bot.delivery.campaigns import Kind
 from bot.handlers.topics import card as topic_card
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
-from bot.store import topic_changes, topics
 from bot.store.campaigns.campaigns import Campaign, Recipient
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.store.topics import changes as topic_changes
+from bot.store.topics import topics
 from bot.texts import Texts
 from matching.models import Profile
 

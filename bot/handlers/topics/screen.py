@@ -27,10 +27,11 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.ranking.ranker import RankerInUse
-from bot.store import topic_wishes, topics
 from bot.store.core.store import Store
 from bot.store.people import profiles
-from bot.store.topics import Topic
+from bot.store.topics import topics
+from bot.store.topics import wishes as topic_wishes
+from bot.store.topics.topics import Topic
 from bot.texts import Html, Texts
 
 

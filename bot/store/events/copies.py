@@ -10,7 +10,7 @@ from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, group_posts
 from bot.store.outbox import deliveries
-from bot.store.topic_copies import AT_ONCE, EVERY, LOOKS_AGAIN
+from bot.store.topics.copies import AT_ONCE, EVERY, LOOKS_AGAIN
 
 
 def plan_update(db: Connection, event_id: int, version: int, now: datetime) -> None:

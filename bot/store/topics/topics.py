@@ -14,7 +14,7 @@ from typing import Any, Literal
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection, Row
 from bot.store.people import roles
-from bot.store.topic_moves import STATES, State
+from bot.store.topics.moves import STATES, State
 
 Frequency = Literal["now", "digest", "never"]
 Kind = Literal["interested", "dismissed", "fewer"]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core.sqlite import Connection
-from bot.store.topics import Frequency
+from bot.store.topics.topics import Frequency
 
 
 def choose(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.store import topics
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import requests
 from bot.store.outbox import deliveries
+from bot.store.topics import topics
 
 # Twenty a second, of the twenty-five that Telegram allows: what others are told meanwhile does not wait for them all.
 AT_ONCE, EVERY = 100, timedelta(seconds=5)

@@ -11,14 +11,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import iso
-from bot.store import topic_copies, topics
 from bot.store.core import audit, jobs, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
 from bot.store.people import roles
-from bot.store.topic_moves import MOVES, RELEASED, Move
-from bot.store.topics import WORDS, Topic
+from bot.store.topics import copies as topic_copies
+from bot.store.topics import topics
+from bot.store.topics.moves import MOVES, RELEASED, Move
+from bot.store.topics.topics import WORDS, Topic
 
 
 def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str = "") -> int | None:

@@ -1,0 +1,1 @@
+"""Research topics of workstations: their states, their changes, their copies in chats."""
