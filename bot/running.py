@@ -41,7 +41,7 @@ from bot.store.core.updates import UpdateRow
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles, users
 from bot.store.privacy import erasure, upkeep
-from bot.store.workstation_import import ImportRow, apply_import, plan_import
+from bot.store.workstations.importing import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 
 log = logging.getLogger(__name__)

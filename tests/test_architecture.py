@@ -72,7 +72,12 @@ def test_the_sandbox_imports_nothing_of_ours_and_only_the_command_line_starts_it
 
 
 def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> None:
-    allowed = ("bot.store.workstations", "bot.store.workstation_import", "bot.clock", "matching.models")
+    allowed = (
+        "bot.store.workstations.workstations",
+        "bot.store.workstations.importing",
+        "bot.clock",
+        "matching.models",
+    )
     assert breaches(("seed_data",), OURS, allowed) == []
 
 

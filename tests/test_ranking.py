@@ -11,9 +11,9 @@ import pytest
 
 from bot.clock import Clock
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
-from bot.store.workstations import Card
+from bot.store.workstations import workstations
+from bot.store.workstations.workstations import Card
 from matching.models import Profile, Workstation
 
 CELLS = Card(Workstation("cells", "Cell Works", directions_en="solid electrolytes"))

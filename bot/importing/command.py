@@ -7,7 +7,7 @@ import click
 from bot.clock import Clock
 from bot.importing.table import read_table
 from bot.store.core.store import Store
-from bot.store.workstation_import import ImportPlan, Problem, apply_import, plan_import
+from bot.store.workstations.importing import ImportPlan, Problem, apply_import, plan_import
 from bot.texts import Texts
 
 SHOWN = 20  # lines of each kind in the preview

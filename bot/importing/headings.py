@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.importing.facts import rows
 from bot.importing.find import plain
-from bot.store.workstations import Card
+from bot.store.workstations.workstations import Card
 
 # A list that was sorted or printed has columns that tell nothing of a workstation.
 USELESS = frozenset({"序号", "no", "number", "name en basis", "name zh basis"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from bot.importing.table import read_table
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 
 
 def seed_stations() -> tuple[ImportRow, ...]:

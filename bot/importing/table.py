@@ -15,7 +15,7 @@ import openpyxl
 from bot.importing.cells import BadCellError, card_from, tidy
 from bot.importing.find import plain
 from bot.importing.headings import USELESS, column_of, is_name
-from bot.store.workstation_import import ImportRow, Problem
+from bot.store.workstations.importing import ImportRow, Problem
 
 MOST_BYTES = 16 * 2**20
 MOST_UNPACKED_BYTES = 128 * 2**20

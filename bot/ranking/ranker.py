@@ -13,10 +13,10 @@ from typing import TypeVar
 from threadpoolctl import threadpool_limits
 
 from bot.importing import facts
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
+from bot.store.workstations import workstations
 from bot.turns import Turns
 from matching import batch
 from matching.dictionary import load_dictionary

@@ -13,7 +13,6 @@ from datetime import datetime
 import numpy as np
 
 from bot.ranking.ranker import AT_ONCE, RankerInUse, as_document
-from bot.store import workstations
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.core.sqlite import Connection
@@ -21,6 +20,7 @@ from bot.store.core.store import Store
 from bot.store.people import profiles, roles, visibility
 from bot.store.topics import topics
 from bot.store.topics.topics import Choices, Topic
+from bot.store.workstations import workstations
 from matching.batch import read_in_steps
 from matching.models import Profile, Workstation
 from matching.preferences import Places

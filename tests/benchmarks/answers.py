@@ -12,7 +12,7 @@ import numpy as np
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Person
 from bot.store.people import profiles
-from bot.store.workstation_import import apply_import, plan_import
+from bot.store.workstations.importing import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, interests, running_bot, stations
 
 SIZES = (447, 10_000)

@@ -19,12 +19,12 @@ from bot.ranking.digest import MATCHES, PLACES
 from bot.ranking.digest_runner import compose, share
 from bot.ranking.ranker import AT_ONCE, RankerInUse, lexicon
 from bot.running import set_aside_what_stays
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
+from bot.store.workstations import workstations
 from matching.batch import best_of, exposure
 from matching.dictionary import load_dictionary
 from matching.models import Profile

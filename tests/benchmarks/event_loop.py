@@ -19,7 +19,7 @@ import numpy as np
 from bot.delivery.pace import Pace
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Person
-from bot.store.workstation_import import apply_import, plan_import
+from bot.store.workstations.importing import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, interests, running_bot, stations
 
 TICK_S = 0.001

@@ -22,7 +22,7 @@ from bot.sandbox import Engine, Person
 from bot.store.core.sqlite import Connection
 from bot.store.people import profiles
 from bot.store.people.profiles import INTERESTS_LONG
-from bot.store.workstation_import import apply_import, plan_import
+from bot.store.workstations.importing import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, interests, running_bot, stations
 
 SIZE = 447

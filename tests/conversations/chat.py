@@ -26,7 +26,7 @@ from bot.store.core import updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.privacy.registry import REGISTRY
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.twice import Twice
 
 Done = TypeVar("Done")

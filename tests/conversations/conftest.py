@@ -12,7 +12,7 @@ from aiogram.filters import Filter
 
 from bot.importing.packaged import demo_stations, seed_stations
 from bot.running import set_aside_what_stays
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from matching.dictionary import load_dictionary
 from matching.meaning import load_encoder
 from tests.conversations.chat import Fellow, World

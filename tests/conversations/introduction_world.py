@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from bot.sandbox import Message
 from bot.store.people import roles
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World
 

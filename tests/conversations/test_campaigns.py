@@ -18,7 +18,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.people import roles
 from bot.store.privacy import erasure
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import club, publish
 

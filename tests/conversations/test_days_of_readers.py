@@ -13,7 +13,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.introductions import requests
 from bot.store.people import users
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World
 from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host

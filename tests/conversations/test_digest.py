@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox import Fault
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles, users
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card
+from bot.store.workstations import workstations
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
 

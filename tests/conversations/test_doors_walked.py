@@ -10,7 +10,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.events import seats as event_seats
 from bot.store.people import profiles, roles
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, club, publish, staff
 from tests.conversations.introduction_world import STATIONS, ask

@@ -15,7 +15,7 @@ from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.changes import Edited, WhenFewer
 from bot.store.people import profiles
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from bot.texts import Language, Texts
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, at, club, publish, seat_of, staff, until

@@ -14,7 +14,7 @@ from bot.handlers.events.wording import when
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import World
 from tests.conversations.event_world import agreed, club, publish, sent_file

@@ -9,7 +9,7 @@ import pytest
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import signups
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import (
     agreed,

@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox import Message
 from bot.store.people import users
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, club, publish, seat_of, staff
 

@@ -17,7 +17,7 @@ from bot.store.events import check_in as event_check_in
 from bot.store.events import events, pairs
 from bot.store.events.changes import Edited, WhenFewer
 from bot.store.people import users
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until
 

@@ -15,7 +15,7 @@ from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Event
 from bot.store.people import roles
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, at, club, publish, sent_file, staff, until
 

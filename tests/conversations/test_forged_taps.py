@@ -42,8 +42,8 @@ from bot.store.introductions import requests
 from bot.store.people import roles, users
 from bot.store.privacy import erasure, registry
 from bot.store.topics import changes as topic_changes
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import club

@@ -12,7 +12,7 @@ from bot.store.events import seats as event_seats
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles
 from bot.store.topics import changes as topic_changes
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import club, publish
 from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host

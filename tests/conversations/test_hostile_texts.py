@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.store.people import roles
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card, SourceRef
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card, SourceRef
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World
 

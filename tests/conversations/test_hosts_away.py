@@ -9,7 +9,7 @@ import pytest
 from bot.handlers.people import staff_roles
 from bot.store.core.sqlite import Connection
 from bot.store.people import roles, users
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.introduction_world import STATIONS, answer, ask, make_fellow, make_host
 

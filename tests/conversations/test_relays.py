@@ -11,7 +11,7 @@ from bot.sandbox.faults import Fault
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions.after_acceptance import AFTER
 from bot.store.people import users
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.introduction_world import PIXEL, STATIONS, answer, ask, make_fellow, make_host

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.store.people import roles
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
 

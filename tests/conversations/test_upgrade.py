@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.core.sqlite import connect_to_write
-from bot.store.workstation_import import ImportRow
+from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import World
 from tests.store.test_migrations import RELEASE
 

@@ -16,7 +16,6 @@ from random import Random
 from bot.clock import Clock, iso, parse
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests
@@ -25,8 +24,9 @@ from bot.store.introductions import asking as request_asking
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.topics import wishes as topic_wishes
-from bot.store.workstation_import import ImportRow
-from bot.store.workstations import Card
+from bot.store.workstations import workstations
+from bot.store.workstations.importing import ImportRow
+from bot.store.workstations.workstations import Card
 from matching.models import Workstation
 from tests.conversations.chat import World
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from bot.clock import Clock
 from bot.ranking.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.digest.digests import Item, Outcome, Settings
 from bot.store.digest.facts import Facts, Seen, Surroundings, Thing, marks
-from bot.store.workstations import Card
+from bot.store.workstations import workstations
+from bot.store.workstations.workstations import Card
 from matching.models import Profile, Workstation
 
 NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from bot.importing.packaged import demo_stations, seed_stations
 from bot.importing.table import MOST_BYTES, MOST_ROWS, Table, read_table
-from bot.store.workstation_import import ImportRow, Problem
-from bot.store.workstations import Card, SourceRef
+from bot.store.workstations.importing import ImportRow, Problem
+from bot.store.workstations.workstations import Card, SourceRef
 from matching.models import Workstation
 
 CHINESE = """重庆市博士后科研工作站名单,,,,,

@@ -8,11 +8,11 @@ from datetime import UTC, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.store import choices
 from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.core.store import Store
 from bot.store.people import profiles, users
 from bot.store.people.profiles import Interest, ListField, ProfileRow
+from bot.store.workstations import saved as choices
 from matching.models import Profile
 from tests.store.conftest import PERSON
 

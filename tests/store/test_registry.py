@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from bot.clock import Clock, iso
-from bot.store import choices
 from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -13,6 +12,7 @@ from bot.store.outbox import deliveries
 from bot.store.people import profiles, roles, users
 from bot.store.privacy import registry
 from bot.store.topics import wishes as topic_wishes
+from bot.store.workstations import saved as choices
 from tests.store.conftest import PERSON
 
 

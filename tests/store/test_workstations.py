@@ -9,10 +9,10 @@ from typing import cast
 import pytest
 
 from bot.importing.packaged import demo_stations, seed_stations
-from bot.store import workstations
 from bot.store.core.sqlite import IntegrityError
 from bot.store.core.store import Store
-from bot.store.workstation_import import (
+from bot.store.workstations import workstations
+from bot.store.workstations.importing import (
     Change,
     ImportPlan,
     ImportRow,
@@ -21,7 +21,7 @@ from bot.store.workstation_import import (
     apply_import,
     plan_import,
 )
-from bot.store.workstations import Card, SourceRef, Version
+from bot.store.workstations.workstations import Card, SourceRef, Version
 from matching.models import Level, Workstation
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

@@ -14,7 +14,6 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import SMALL, Names, other_stations, reason_lines
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.digest.digests import Item, ItemKind
@@ -23,6 +22,7 @@ from bot.store.events import events, signups
 from bot.store.introductions import requests
 from bot.store.people import profiles, visibility
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 from matching.models import Match
 

@@ -10,13 +10,13 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.introductions.moves import Side
 from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Request
 from bot.store.people import profiles, users
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Reason
 

@@ -14,7 +14,6 @@ from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_to
 from bot.handlers.widgets.screen import person_id, store_of, texts_of
 from bot.handlers.widgets.staff_only import known_as
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
@@ -22,6 +21,7 @@ from bot.store.introductions import leaving as request_leaving
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import invites, roles, users
+from bot.store.workstations import workstations
 from bot.texts import Texts
 
 

@@ -24,11 +24,11 @@ from bot.clock import Clock
 from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import answer, edit
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.people.users import User
 from bot.store.privacy import erasure, registry, sightings
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts
 
 SIGHTINGS_SHOWN = 30  # the newest; more fit into no message

@@ -17,13 +17,13 @@ from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigest
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, window
 from bot.handlers.widgets.staff_only import StaffOnly, staff_dialog
-from bot.store import workstations
 from bot.store.core import updates
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.introductions import requests
 from bot.store.outbox import deliveries
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts
 
 SHOWN = 20  # updates set aside; more fit into no message

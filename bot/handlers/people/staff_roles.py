@@ -29,13 +29,13 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.staff_only import change, clock_of, known_as
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import leaving as request_leaving
 from bot.store.introductions import notices as request_notices
 from bot.store.outbox import deliveries
 from bot.store.people import invites, roles, users
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

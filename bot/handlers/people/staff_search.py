@@ -13,10 +13,10 @@ from bot.handlers.states import StaffSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, clock_of, known_as
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.people import roles, users, visibility
 from bot.store.privacy import sightings
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

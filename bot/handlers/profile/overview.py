@@ -19,9 +19,9 @@ from bot.handlers.profile.step import leave, pending_row, with_pending
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, person_id, window
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.people import profiles
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 # The questions in the order of the first walk through: state, label of the overview

@@ -15,9 +15,9 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of
 from bot.importing import facts
 from bot.importing.find import find_districts
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.people import profiles
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 FOUND_AT_MOST = 8

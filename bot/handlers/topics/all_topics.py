@@ -22,13 +22,13 @@ from bot.handlers.widgets.screen import Data, Label, item_buttons, pager, person
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
 from bot.store.people import profiles
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile
 

@@ -19,7 +19,6 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests
@@ -27,6 +26,7 @@ from bot.store.introductions.requests import Request
 from bot.store.people import profiles
 from bot.store.topics import topics
 from bot.store.topics.topics import Kind, Topic
+from bot.store.workstations import workstations
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Texts, shorten
 from matching.models import Match, Profile
 

@@ -26,13 +26,13 @@ from bot.handlers.widgets.screen import (
     tap_of,
     window,
 )
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import roles
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8

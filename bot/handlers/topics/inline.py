@@ -26,9 +26,9 @@ from bot.handlers.topics.all_topics import has_words
 from bot.handlers.topics.card import last_day
 from bot.handlers.widgets import names
 from bot.refusals import LATE, is_harmless
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 EACH_AT_MOST = 8

@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.kbd import Group, SwitchTo
 from bot.clock import Clock
 from bot.handlers.states import TopicsSG
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
-from bot.store import workstations
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
 from bot.store.topics.topics import Frequency
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 STATION = 60  # characters of a name on a button

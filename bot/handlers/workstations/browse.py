@@ -25,8 +25,8 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, pager, scroll_of, window
 from bot.importing import facts as load
 from bot.importing.find import find_districts
-from bot.store import workstations
 from bot.store.core.store import Store
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 
 PAGE = 8

@@ -24,11 +24,12 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
-from bot.store import choices, workstations
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
+from bot.store.workstations import saved as choices
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, cut
 from matching.models import Profile
 

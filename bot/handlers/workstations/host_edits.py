@@ -17,7 +17,6 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking.ranker import RankerInUse
-from bot.store import workstations
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -25,6 +24,7 @@ from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
 from bot.store.people import roles, users
+from bot.store.workstations import workstations
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]

@@ -18,9 +18,10 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
 from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
-from bot.store import choices, workstations
 from bot.store.core.store import Store
 from bot.store.people import profiles
+from bot.store.workstations import saved as choices
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts
 from matching.models import Match, Profile, Ranking, Suggestion
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.handlers.widgets import names
-from bot.store import workstations
 from bot.store.core.store import Store
+from bot.store.workstations import workstations
 from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Match, Preference, Reason
 

@@ -10,7 +10,6 @@ from hashlib import blake2s
 from typing import Any
 
 from bot.clock import iso, parse
-from bot.store import workstations
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
 from bot.store.digest.digests import ItemKind, Reason, Settings
@@ -20,6 +19,7 @@ from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
 from bot.store.people import profiles, roles, users
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 from matching.models import Profile
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)

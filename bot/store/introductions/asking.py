@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store import workstations
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
@@ -29,6 +28,7 @@ from bot.store.outbox import deliveries
 from bot.store.outbox import rules as delivery_rules
 from bot.store.people import roles, users, visibility
 from bot.store.topics import topics
+from bot.store.workstations import workstations
 
 LASTS = timedelta(days=14)  # from the moment at which a host was asked
 REMINDS_AFTER = timedelta(days=7)
