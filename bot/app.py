@@ -53,7 +53,6 @@ from bot.handlers.topics import messages as topic_messages
 from bot.handlers.topics import screen as topic_screen
 from bot.handlers.topics.release import topic_kind
 from bot.handlers.workstations import browse, card, matches
-from bot.person import PersonMiddleware
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import notices as campaign_notices
@@ -67,6 +66,7 @@ from bot.store.introductions import changes as request_changes
 from bot.store.introductions import leaving as request_leaving
 from bot.store.privacy import upkeep
 from bot.store.topics import changes as topic_changes
+from bot.updates.person import PersonMiddleware
 
 
 def build_dispatcher(

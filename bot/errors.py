@@ -10,6 +10,8 @@ def place_of(error: BaseException) -> str:
     frames = [
         (frame.f_globals.get("__name__", "?"), line) for frame, line in traceback.walk_tb(error.__traceback__)
     ]
-    ours = [frame for frame in frames if frame[0].startswith("bot.") and frame[0] != "bot.inbox"] or frames
+    ours = [
+        frame for frame in frames if frame[0].startswith("bot.") and frame[0] != "bot.updates.inbox"
+    ] or frames
     module, line = ours[-1] if ours else ("?", 0)
     return f"{type(error).__name__} in {module}:{line}"

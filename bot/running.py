@@ -26,12 +26,9 @@ from bot.delivery.pace import Pace
 from bot.delivery.retry import Patience
 from bot.delivery.scheduler import JobRunner
 from bot.delivery.worker import Composer, Worker
-from bot.fsm import SqliteStorage
 from bot.handlers.errors import unread
 from bot.handlers.people.commands import introduce
 from bot.handlers.people.consent_view import Responsible
-from bot.inbox import UNREADABLE, Inbox
-from bot.inbox import Limits as InboxLimits
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.backup import prune
@@ -43,6 +40,9 @@ from bot.store.people import roles, users
 from bot.store.privacy import erasure, upkeep
 from bot.store.workstations.importing import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
+from bot.updates.fsm import SqliteStorage
+from bot.updates.inbox import UNREADABLE, Inbox
+from bot.updates.inbox import Limits as InboxLimits
 
 log = logging.getLogger(__name__)
 

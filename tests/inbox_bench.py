@@ -11,13 +11,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
 from bot.clock import Clock
-from bot.fsm import SqliteStorage
-from bot.inbox import Inbox, Limits
-from bot.polling import RawUpdate
 from bot.sandbox import Engine, SandboxSession
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
+from bot.updates.fsm import SqliteStorage
+from bot.updates.inbox import Inbox, Limits
+from bot.updates.polling import RawUpdate
 
 QUICK = Limits(pause_s=0, handler_s=30)
 Handler = Callable[[Message, FSMContext], Awaitable[None]]

@@ -82,7 +82,7 @@ def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> No
 
 
 def test_handlers_import_no_one_who_starts_them() -> None:
-    above = ("bot.app", "bot.running", "bot.__main__", "bot.sandbox", "bot.config", "bot.inbox")
+    above = ("bot.app", "bot.running", "bot.__main__", "bot.sandbox", "bot.config", "bot.updates.inbox")
     assert breaches(("bot.handlers",), above) == []
 
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.fsm import SqliteStorage, collect, forget_screens
 from bot.store.core import fsm
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
+from bot.updates.fsm import SqliteStorage, collect, forget_screens
 
 KEY = StorageKey(bot_id=1, chat_id=5, user_id=5)
 STACK = StorageKey(bot_id=1, chat_id=5, user_id=5, destiny="aiogd:stack:")

@@ -18,10 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.inbox import UNREADABLE, Limits
-from bot.polling import RawUpdate
 from bot.store.core import updates
 from bot.store.core.store import Store
+from bot.updates.inbox import UNREADABLE, Limits
+from bot.updates.polling import RawUpdate
 from tests.inbox_bench import Bench, states, tapped, written
 
 

@@ -50,10 +50,10 @@ def test_an_uncaught_exception_and_a_warning_are_masked_too() -> None:
 def test_debug_lines_of_libraries_hold_whole_updates() -> None:
     script = (
         "import logging; from bot.logs import set_up; set_up('DEBUG')\n"
-        "for name in ('bot.inbox', 'aiogram.event', 'aiogram_dialog.manager', 'aiohttp.access', 'asyncio'):\n"
+        "for name in ('bot.updates.inbox', 'aiogram.event', 'aiogram_dialog.manager', 'aiohttp.access', 'asyncio'):\n"
         "    print(name, logging.getLogger(name).getEffectiveLevel())"
     )
     process = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     levels = dict(line.split() for line in process.stdout.splitlines())
-    assert levels.pop("bot.inbox") == str(logging.DEBUG)
+    assert levels.pop("bot.updates.inbox") == str(logging.DEBUG)
     assert set(levels.values()) == {str(logging.INFO)}

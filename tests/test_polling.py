@@ -10,9 +10,9 @@ import pytest
 from aiogram import Bot
 from aiogram.utils.backoff import BackoffConfig
 
-from bot.polling import Polling, RawUpdate
 from bot.sandbox import Engine, Limits, SandboxSession
 from bot.sandbox.faults import Fault
+from bot.updates.polling import Polling, RawUpdate
 
 HASTY = BackoffConfig(min_delay=0.001, max_delay=0.002, factor=1.1, jitter=0.0)
 
@@ -64,10 +64,10 @@ async def test_no_fault_of_the_network_or_of_telegram_ends_it(
     for kind in kinds:
         engine.faults.add(Fault(kind, "getUpdates", retry_after=1 if kind == "429" else 0))
     engine.people[1].send("hello")
-    with caplog.at_level(logging.WARNING, "bot.polling"):
+    with caplog.at_level(logging.WARNING, "bot.updates.polling"):
         await fetched(engine, taken := Taken(1))
     assert (taken.texts, engine.updates.pending()) == (["hello"], [])
-    lines = [record.getMessage() for record in caplog.records if record.name == "bot.polling"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.updates.polling"]
     assert len(lines) == len(kinds)
     assert all("\n" not in line and len(line) < 300 for line in lines)
 

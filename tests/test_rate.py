@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rate import Rates
+from bot.updates.flood import Rates
 
 START = datetime(2026, 11, 22, tzinfo=UTC)
 

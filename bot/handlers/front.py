@@ -24,12 +24,12 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 
 from bot.clock import Clock
 from bot.errors import place_of
-from bot.fsm import forget_screens
 from bot.handlers.events.announcement import Join
 from bot.handlers.widgets.replies import answer
 from bot.store.core.store import Store
 from bot.store.people import users
 from bot.texts import Texts
+from bot.updates.fsm import forget_screens
 
 log = logging.getLogger(__name__)
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]

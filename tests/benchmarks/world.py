@@ -13,7 +13,6 @@ from bot.app import build_bot
 from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.importing import facts
-from bot.inbox import Limits as InboxLimits
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person, SandboxSession
 from bot.store.core.sqlite import Connection
@@ -21,6 +20,7 @@ from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations.importing import ImportRow
 from bot.store.workstations.workstations import Card
+from bot.updates.inbox import Limits as InboxLimits
 from matching.models import Workstation
 
 UNLIMITED = InboxLimits(burst=10**9, refill_per_s=10**9)  # these people are faster than people

@@ -18,8 +18,6 @@ from aiogram.types import Update
 from bot.app import build_bot
 from bot.clock import BEIJING, Clock
 from bot.delivery.pace import Pace
-from bot.inbox import Limits as InboxLimits
-from bot.polling import asked_for
 from bot.running import Zhanyou, load_packaged, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSession
 from bot.store.core import updates
@@ -27,6 +25,8 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.privacy.registry import REGISTRY
 from bot.store.workstations.importing import ImportRow
+from bot.updates.inbox import Limits as InboxLimits
+from bot.updates.polling import asked_for
 from tests.conversations.twice import Twice
 
 Done = TypeVar("Done")

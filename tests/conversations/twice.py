@@ -21,9 +21,9 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import Message, Update
 
 from bot import sandbox
-from bot.fsm import collect
 from bot.running import Zhanyou
 from bot.store.core.sqlite import Connection
+from bot.updates.fsm import collect
 
 Rows = dict[str, list[tuple[Any, ...]]]
 # The places in conversations, which are lost with the first run; the updates themselves; SQLite's own counting.

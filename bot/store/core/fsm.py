@@ -1,4 +1,4 @@
-"""Where people are in a conversation: rows only; bot/fsm.py makes a storage for aiogram of them."""
+"""Where people are in a conversation: rows only; bot/updates/fsm.py makes a storage for aiogram of them."""
 
 from __future__ import annotations
 

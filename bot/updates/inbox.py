@@ -26,10 +26,6 @@ from pydantic import ValidationError
 
 from bot.clock import Clock
 from bot.errors import place_of
-from bot.fsm import collect
-from bot.polling import Polling, RawUpdate, asked_for
-from bot.rate import Rates
-from bot.raw_updates import between, sender, sent_at, whole, whose
 from bot.store.core import fsm, updates
 from bot.store.core.fsm import FsmRow
 from bot.store.core.sqlite import Connection, OperationalError
@@ -37,6 +33,10 @@ from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.store.core.writer import StoreClosedError
 from bot.turns import asked_by
+from bot.updates.flood import Rates
+from bot.updates.fsm import collect
+from bot.updates.polling import Polling, RawUpdate, asked_for
+from bot.updates.raw_updates import between, sender, sent_at, whole, whose
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

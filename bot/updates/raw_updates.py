@@ -11,7 +11,7 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 
-from bot.polling import RawUpdate
+from bot.updates.polling import RawUpdate
 
 
 def sender(update: Update) -> tuple[int | None, int | None]:

@@ -1,0 +1,1 @@
+"""From Telegram to the handlers: polling, the inbox, the person behind an update."""
