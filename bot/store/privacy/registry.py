@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.store.core.sqlite import Connection
-from bot.store.registered import Table, campaigns, digests, events, house, people, requests, topics
+from bot.store.privacy.registered import Table, campaigns, digests, events, people, requests, system, topics
 
 # In the order of an export. What points at others comes after them: erasure goes backwards, so that none is counted
 # as gone by a cascade.
 REGISTRY: Mapping[str, Table] = {
     **people.TABLES,
-    **house.TABLES,
+    **system.TABLES,
     **topics.TABLES,
     **requests.TABLES,
     **campaigns.TABLES,

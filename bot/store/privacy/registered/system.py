@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.registered import Table
+from bot.store.privacy.registered import Table
 
 # What is done as staff, about others; what people do for themselves is theirs to take along.
 _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.registered import Table
+from bot.store.privacy.registered import Table
 
 TABLES: Mapping[str, Table] = {
     "digest_settings": Table(
