@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seed_data.check import Tables, problems, tables
+from tests.seed_data.facts_check import Tables, problems, tables
 
 
 def test_the_tables_have_no_problem() -> None:

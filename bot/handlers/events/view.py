@@ -161,7 +161,7 @@ def other_way_key(can_switch: bool) -> str:
 
 def brief(event: Event, mine: Signup, lead: Html, texts: Texts) -> Html:
     """A line about how it stands, then name, time and place of the event, and the link for who attends online."""
-    title = Html(f"<b>{escaped(event_words.title(event, texts))}</b>")
+    title = Html(f"<b>{escaped(wording.title(event, texts))}</b>")
     lines = [lead, "", title, *wording.about(event, texts, mine.way)]
     if mine.state == "seated" and mine.way == "online" and event.link and event.state == "published":
         lines.append(texts("event-link", link=event.link))

@@ -108,7 +108,7 @@ async def _sure(
         await edit(query, *await view(store, ranker, found, person, texts))
         return
     await answer(query)
-    name = contact.name or texts.plain(f"request-nameless-{introductions.counterpart(found, person)}")
+    name = contact.name or texts.plain(f"request-nameless-{after_acceptance.counterpart(found, person)}")
     me = await store.read(users.user, person)
     username = me.username if me else None
     if act == "end":

@@ -42,7 +42,7 @@ def token(db: Connection, found: Signup) -> str:
 
     Needs a writing connection. Whether it opens the door is decided when it is scanned.
     """
-    return f"{found.id}-{seals.seal(db, _sealed(found))}"
+    return f"{found.id}-{signing.seal(db, _sealed(found))}"
 
 
 def read(db: Connection, given: str) -> Signup | None:

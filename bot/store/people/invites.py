@@ -65,7 +65,7 @@ def make(
 
 
 def _token(db: Connection, kind: Kind, number: int, made_at: str) -> str:
-    return f"{number}-{seals.seal(db, _sealed(kind, number, made_at))}"
+    return f"{number}-{signing.seal(db, _sealed(kind, number, made_at))}"
 
 
 def _sealed(kind: Kind, number: int, made_at: str) -> str:
