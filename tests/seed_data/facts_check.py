@@ -1,6 +1,6 @@
 """Checks the tables of this package: whole, consistent, and free of what no source supports.
 
-`python -m seed_data.check` prints what is wrong and fails if anything is.
+`python -m tests.seed_data.facts_check` prints what is wrong and fails if anything is.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from aiogram.methods import SendMessage
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.digest.schedule import clock_name
 from bot.handlers.digest.view import View, note, view
+from bot.handlers.widgets.names import clock_name
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.digest import digests

@@ -14,13 +14,13 @@ from bot import zones
 from bot.clock import Clock
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.names import HOME, zone_name
 from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.digest.rhythm import FREQUENCIES
 from bot.texts import Texts, shorten
 
-HOME = "Asia/Shanghai"
 # Where fellows of Chongqing are likely to be, from home to far.
 ZONES: tuple[str, ...] = (
     HOME,
@@ -38,18 +38,6 @@ ZONES: tuple[str, ...] = (
 )
 FOUND = 16  # zones of one name; more are no choice
 WORDS_SHOWN = 40
-
-
-def zone_name(zone: str, texts: Texts) -> str:
-    """A zone by its city in the reader's language; China's by those where its readers are."""
-    return texts.plain("digest-zone-china") if zone == HOME else zones.name(zone, texts.language)
-
-
-def clock_name(zone: str, texts: Texts) -> str:
-    """By whose clock something is said."""
-    return (
-        texts.plain("clock-home") if zone == HOME else texts.plain("clock-own", zone=zone_name(zone, texts))
-    )
 
 
 async def change(manager: DialogManager, **changes: Any) -> None:

@@ -15,9 +15,10 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from bot.clock import Clock
 from bot.handlers.digest import schedule
 from bot.handlers.digest.messages import when
-from bot.handlers.digest.schedule import change, zone_name
+from bot.handlers.digest.schedule import change
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.names import zone_name
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse

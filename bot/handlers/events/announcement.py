@@ -32,7 +32,6 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
 from bot.handlers.introductions.view import keyboard
-from bot.handlers.people import privacy
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit
@@ -106,7 +105,7 @@ async def _tapped(
     event = await store.read(events.event, callback_data.event)
     if event is None or event.state == "draft":
         await answer(query, texts.plain("event-gone"), alert=True)
-    elif not privacy.has_agreed(person):
+    elif person is None or not person.has_agreed:
         await answer(query, url=await card_link(bot, event))
     elif callback_data.act != "more":
         await _sign_up(query, callback_data, store, clock, texts)
@@ -219,7 +218,7 @@ async def _reacted(
     Of anybody else nothing is stored, and nothing is said in the group: the line below the announcement says how to
     begin. A thumb that is taken back gives no seat back, since a finger may slip.
     """
-    if reaction.user is None or not privacy.has_agreed(person):
+    if reaction.user is None or person is None or not person.has_agreed:
         return
     before, after = (_thumbs(types) for types in (reaction.old_reaction, reaction.new_reaction))
     event_id = await store.read(group_posts.event_of, reaction.chat.id, reaction.message_id)

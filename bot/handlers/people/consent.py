@@ -14,7 +14,6 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.people import privacy
 from bot.handlers.people.commands import show_commands_in
 from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, keyboard, parts_in, words
 from bot.handlers.states import ProfileSG
@@ -35,7 +34,7 @@ class NeedsConsent(Filter):
 
     async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
         """aiogram's form."""
-        return not privacy.has_agreed(person)
+        return person is None or not person.has_agreed
 
 
 class LacksPart(Filter):

@@ -12,9 +12,9 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
 from bot.clock import Clock
-from bot.handlers.digest.schedule import clock_name
 from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
+from bot.handlers.widgets.names import clock_name
 from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking

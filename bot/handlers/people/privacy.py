@@ -40,11 +40,6 @@ class Forget(CallbackData, prefix="forget"):
     sure: bool
 
 
-def has_agreed(person: User | None) -> bool:
-    """Whether the person agreed to the consent as it stands today."""
-    return person is not None and person.has_agreed
-
-
 async def _privacy(
     message: Message,
     texts: Texts,

@@ -6,10 +6,13 @@ import html
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from bot import zones
 from bot.importing import facts
 from bot.importing.records import PolicyFact
 from bot.texts import Html, Texts
 from matching.models import Preference, Workstation
+
+HOME = "Asia/Shanghai"
 
 
 class Named(Protocol):
@@ -100,3 +103,15 @@ def policy_fact(fact: PolicyFact, texts: Texts) -> Html:
     if source.link.startswith("http"):
         return texts("policy-fact", url=source.link, **values)
     return texts("policy-fact-unlinked", **values)
+
+
+def zone_name(zone: str, texts: Texts) -> str:
+    """A zone by its city in the reader's language; China's by those where its readers are."""
+    return texts.plain("digest-zone-china") if zone == HOME else zones.name(zone, texts.language)
+
+
+def clock_name(zone: str, texts: Texts) -> str:
+    """By whose clock something is said."""
+    return (
+        texts.plain("clock-home") if zone == HOME else texts.plain("clock-own", zone=zone_name(zone, texts))
+    )
