@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -12,19 +13,33 @@ OURS = ("bot", "matching", "seed_data")
 
 
 @cache
+def paths() -> dict[str, Path]:
+    """Each module of ours with its file."""
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for package in OURS
+        for path in (ROOT / package).rglob("*.py")
+    }
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Each module of ours, parsed."""
+    return {module: ast.parse(path.read_text(encoding="utf-8")) for module, path in paths().items()}
+
+
+@cache
 def imports() -> dict[str, set[str]]:
     """Each module of ours with all modules of ours and libraries that it imports, by their full names."""
     found: dict[str, set[str]] = {}
-    for package in OURS:
-        for path in (ROOT / package).rglob("*.py"):
-            module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-            names: set[str] = set()
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Import):
-                    names |= {alias.name for alias in node.names}
-                elif isinstance(node, ast.ImportFrom) and node.module:
-                    names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-            found[module] = names
+    for module, tree in trees().items():
+        names: set[str] = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+        found[module] = names
     return found
 
 
@@ -135,21 +150,82 @@ def test_taps_are_answered_in_one_way_which_works_for_messages_of_any_age() -> N
 
 def test_every_public_name_of_the_store_is_used_by_the_bot() -> None:
     """What is written, tested and called by nobody does nothing for anybody."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "bot").rglob("*.py")}
-    used: set[tuple[str, str]] = set()
-    for path, tree in trees.items():
+    used: set[str] = set()
+    public: set[str] = set()
+    for module, tree in trees().items():
+        known = names_of_modules(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                used.add((node.value.id, node.attr))
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                used |= {(node.module.rpartition(".")[2], alias.name) for alias in node.names}
+                used.add(f"{known.get(node.value.id)}.{node.attr}")
+            elif isinstance(node, ast.ImportFrom):
+                used |= {f"{node.module}.{alias.name}" for alias in node.names}
             elif isinstance(node, ast.Name):
-                used.add((path.stem, node.id))
-    public = {
-        (path.parent.name if path.stem == "__init__" else path.stem, node.name)
-        for path, tree in trees.items()
-        if "store" in path.parts and path.stem != "migrations"
-        for node in tree.body
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+                used.add(f"{module}.{node.id}")
+        if within(module, "bot.store") and not module.endswith(".migrations"):
+            public |= {
+                f"{module}.{node.name}"
+                for node in tree.body
+                if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+            }
+    assert sorted(public - used) == []
+
+
+def names_of_modules(tree: ast.Module) -> dict[str, str]:
+    """The name by which a file knows each module that it imports, with that module's full name."""
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
     }
-    assert sorted(f"{module}.{name}" for module, name in public - used) == []
+
+
+# Each room of the store imports from those before it. What touches all of them (erasure, restoring) comes last.
+ROOMS = (
+    "core",
+    "people",
+    "outbox",
+    "workstations",
+    "campaigns",
+    "topics",
+    "introductions",
+    "events",
+    "digest",
+    "privacy",
+)
+
+
+def test_a_room_of_the_store_imports_no_room_above_it() -> None:
+    rooms = [f"bot.store.{room}" for room in ROOMS]
+    assert sorted(
+        path.name for path in (ROOT / "bot/store").iterdir() if (path / "__init__.py").is_file()
+    ) == sorted(ROOMS)
+    assert [
+        found for number, room in enumerate(rooms) for found in breaches((room,), tuple(rooms[number + 1 :]))
+    ] == []
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    """Not between files, nor between the rooms of `bot.handlers` and of `bot.store`."""
+    files = {
+        module: {name for name in names if name in imports() and name != module}
+        for module, names in imports().items()
+        if not is_package(module)
+    }
+    rooms: dict[str, set[str]] = {}
+    for module, names in files.items():
+        rooms.setdefault(room_of(module), set()).update(
+            room_of(name) for name in names if room_of(name) != room_of(module)
+        )
+    for graph in (files, rooms):
+        TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def is_package(module: str) -> bool:
+    return (ROOT.joinpath(*module.split(".")) / "__init__.py").is_file()
+
+
+def room_of(module: str) -> str:
+    """`bot.store.events` for a file in it; above these, the file itself."""
+    depth = 3 if within(module, "bot.handlers", "bot.store") else 2
+    return ".".join(module.split(".")[:depth])

@@ -239,7 +239,10 @@ SCREENS: dict[Row, str] = {
 }
 KINDS: dict[Row, str] = {release: "topic", announcement: "announcement", NOBODY: "event"}
 INLINE: dict[Row, str] = {NOBODY: "offer_events offer_topics offer_stations"}
-FILES: dict[Row, str] = {announcement: "handlers/staff/report.py", door: "handlers/staff/event_people.py"}
+FILES: dict[Row, str] = {
+    announcement: "handlers/campaigns/report.py",
+    door: "handlers/events/staff/attendees.py",
+}
 
 
 def listed(table: dict[Row, str]) -> list[str]:
