@@ -246,6 +246,23 @@ async def test_who_left_paused_or_blocked_before_it_goes_out_does_not_get_it(
     assert fellow.person.id not in [person for person, _ in await world.bot.store.read(copies)]
 
 
+async def test_staff_read_who_got_an_announcement_and_nobody_could_see_that(
+    world: World, boss: Fellow, fellow: Fellow
+) -> None:
+    await boss.walk("/staff", "Announce", "Cake", "Who gets it ›", "Send to 2 ›", "✉ Yes, send to 2")
+    await boss.walk(
+        "/staff", "Announce", "Tea", "Who gets it ›", "☑ Chinese", "Send to 2 ›", "✉ Yes, send to 2"
+    )
+    assert got(fellow) == ["📣 From the park’s staff\n\nCake", "📣 From the park’s staff\n\nTea"]
+    await fellow.send("/seen")
+    listed = (
+        "• November 30, 2027: the park’s staff – your name in the list of those whom an announcement went to"
+    )
+    assert (
+        fellow.screen.splitlines().count(listed) == 1
+    )  # of the second, which is narrowed, there are no names
+
+
 def recipients(db: Connection) -> int:
     (count,) = db.execute("SELECT count(*) FROM campaign_recipients").fetchone()
     return int(count)

@@ -72,6 +72,9 @@ async def test_verdicts_for_staff(world: World) -> None:
     await until(world, start + timedelta(days=3))
     await wei.send(f"/start {codes[ann]}")
     assert wei.screen == "⌛ This code has expired: the event is over.\nCoffee <club>"
+    await ann.send("/seen")
+    door = "the park’s staff – your name, when they let you in at “Coffee <club>”"
+    assert len([line for line in ann.screen.splitlines() if line.endswith(door)]) == 1
 
 
 async def test_the_list_that_is_open_says_at_which_door_staff_stand(world: World) -> None:

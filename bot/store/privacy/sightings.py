@@ -11,7 +11,9 @@ from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
-Kind = Literal["request", "name", "host-name", "digest", "door", "listed", "pairs", "staff"]
+Kind = Literal[
+    "request", "name", "host-name", "digest", "door", "in", "listed", "pairs", "announced", "staff"
+]
 # What was seen stays so: neither the end of an introduction nor a host who has left takes a line away.
 _FOUND = """
     SELECT 'request' AS kind, coalesce(asked_at, (SELECT max(at) FROM audit
@@ -32,12 +34,21 @@ UNION ALL
 UNION ALL
     SELECT 'door', created_at, NULL, event_id, 0 FROM signups WHERE user_id = :person
 UNION ALL
+    SELECT 'in', at, NULL, event_id, 0 FROM signups JOIN audit ON subject = 'signup:' || signups.id
+    WHERE user_id = :person AND action = 'event-checked-in'
+UNION ALL
     SELECT 'listed', created_at, NULL, event_id, 0 FROM signups WHERE user_id = :person AND listed = 1
         AND state = 'seated'
 UNION ALL
     SELECT 'pairs', paired_at, NULL, event_id, count(*) FROM signups
     JOIN event_meets ON other_id = signups.id JOIN events ON events.id = event_id
     WHERE signups.user_id = :person GROUP BY event_id
+UNION ALL
+    SELECT 'announced', confirmed_at, NULL, NULL, 0 FROM campaign_recipients
+    JOIN campaigns ON campaigns.id = campaign_id
+    WHERE person = :person AND kind = 'announcement' AND campaign_recipients.state NOT IN ('candidate', 'out')
+        AND json_array_length(audience, '$.whys') = 4  -- all that there are: of one that is narrowed no names are shown
+        AND json_extract(audience, '$.languages', '$.disciplines', '$.districts', '$.good') = '[[],[],[],false]'
 UNION ALL
     SELECT 'staff', at, NULL, NULL, 0 FROM audit WHERE action = 'person-seen' AND subject = 'user:' || :person
 """
@@ -49,7 +60,8 @@ class Sighting:
 
     "request": hosts saw field, interests and few words. "name": and then the name. "host-name": a fellow saw the
     host's. "digest": hosts were shown the person without a name, last at `at`. "door": staff have the name of who
-    signed up. "listed": so have the others who come. "pairs": named as worth meeting. "staff": staff looked them up.
+    signed up. "in": staff let them in. "listed": the others who come have it too. "pairs": named as worth meeting.
+    "announced": staff have the names of those to whom their announcement went. "staff": staff looked them up.
     """
 
     kind: Kind
