@@ -47,7 +47,9 @@ class Dictionary:
         self._chinese = {
             meaning: tuple(word for _, word in sorted(set(words))) for meaning, words in chinese.items()
         }
-        self.longest = max(map(len, self._english), default=0)
+        self._longest: dict[str, int] = {}
+        for word in self._english:
+            self._longest[word[0]] = max(len(word), self._longest.get(word[0], 0))
         # A character that simplified text uses as well stays: 后, 里 and 干 are words of their own.
         self.simplified = {
             ord(old): ord(new.most_common(1)[0][0])
@@ -58,6 +60,10 @@ class Dictionary:
     def english(self, word: str) -> tuple[str, ...]:
         """English phrases for a simplified Chinese word, in the order of the dictionary; () when it has none."""
         return self._english.get(word, ())
+
+    def longest(self, first: str) -> int:
+        """How many characters the longest Chinese word has that begins with this one; 0 where there is none."""
+        return self._longest.get(first, 0)
 
     def chinese(self, phrase: str) -> tuple[str, ...]:
         """Chinese words for a lower-case English phrase, first meanings first; () when there is none."""

@@ -60,7 +60,7 @@ def _han(
     folded: str, start: int, end: int, dictionary: Dictionary
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     while start < end:
-        for stop in range(min(end, start + dictionary.longest), start, -1):
+        for stop in range(min(end, start + dictionary.longest(folded[start])), start, -1):
             phrases = dictionary.english(folded[start:stop])
             if phrases:
                 yield start, stop, phrases
