@@ -130,7 +130,7 @@ def refresh(
     those of `only` one person. What is about a topic is shown by the fellow's copies of that as well."""
     if found.topic_id is not None and only is None:
         key = f"{found.id}:{'-'.join(found.states)}:{iso(now)}"
-        jobs.plan(db, "topic-copy", key, now, {"request": found.id})
+        jobs.plan(db, "topic-copy", key, now, {"topic": found.topic_id, "fellow": found.fellow_id})
     for chat_id, message_id in relays.views(db, found.id):
         if chat_id != besides and only in (None, chat_id):
             deliveries.enqueue(

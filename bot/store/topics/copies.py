@@ -8,7 +8,6 @@ from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.introductions import requests
 from bot.store.outbox import deliveries
 from bot.store.topics import topics
 
@@ -60,12 +59,10 @@ def _edit(
 
 def _update_mine(db: Connection, job: Job, now: datetime) -> None:
     """The copies of who asked about a topic, which say how the request stands."""
-    found = requests.request(db, int(job.refs["request"]))
-    if found is None or found.topic_id is None:
-        return
-    for recipient, message_id in campaigns.copies(db, "topic", str(found.topic_id)):
-        if recipient == found.fellow_id:
-            _edit(db, found.topic_id, recipient, message_id, job.key, now)
+    topic_id, fellow = int(job.refs["topic"]), int(job.refs["fellow"])
+    for recipient, message_id in campaigns.copies(db, "topic", str(topic_id)):
+        if recipient == fellow:
+            _edit(db, topic_id, recipient, message_id, job.key, now)
 
 
 JOBS: dict[str, JobFunction] = {"topic-copies": _update, "topic-copy": _update_mine}
