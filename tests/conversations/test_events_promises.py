@@ -252,12 +252,40 @@ async def test_called_off_and_take_the_seat_still_there(world: World) -> None:
     await until(world, at(world, 1, 9))
     await ann.walk("I can’t come", "Give it up")
     assert bob.screen.startswith("🎟 A seat is free for you")
-    offer = bob.last
+    offer, tap = bob.last, f"ev1:{(await seat_of(world, number, bob)).id}:accept:1"
     await call_off(world, number)
-    await bob.press("✓ Take the seat", on=offer)
-    assert bob.toast == "This event was called off."
-    assert bob.tapped.startswith("✕ This event was cancelled.")
-    assert "[" not in bob.tapped
+    for _ in range(2):
+        assert shown(offer).startswith("✕ This event was cancelled.")
+        assert "[" not in shown(offer)
+        await bob.forge(tap, on=offer)
+        assert bob.toast == "This event was called off."
+
+
+async def test_a_reminder_of_what_was_called_off_kept_its_buttons(world: World) -> None:
+    number = await publish(world, club(world))
+    ann, _, _ = await three(world)
+    await ann.walk(f"/start event_{number}", "✋ I’ll come")
+    await until(world, at(world, 3, 15))
+    reminder = ann.last
+    assert shown(reminder).startswith("☕ Tomorrow: Coffee <club>")
+    await call_off(world, number)
+    assert shown(reminder).startswith("✕ This event was cancelled.")
+    assert shown(reminder).endswith("[📅 Take it out of my calendar]")
+
+
+async def test_an_offer_that_had_ended_kept_its_buttons(world: World) -> None:
+    number = await publish(world, club(world, seats_on_site=1))
+    ann, bob, _ = await three(world)
+    for someone in (ann, bob):
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+    await until(world, at(world, 1, 9))
+    await ann.walk("I can’t come", "Give it up")
+    offer = bob.last
+    assert shown(offer).endswith("[✓ Take the seat][No, thank you]")
+    await until(world, at(world, 3, 9))
+    assert shown(offer).startswith("This offer has ended. You can sign up again: /events")
+    assert "[" not in shown(offer)
 
 
 async def test_a_post_in_a_group_kept_the_old_time(world: World) -> None:

@@ -16,7 +16,15 @@ from bot.store.events import copies as event_copies
 from bot.store.events import events, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
 from bot.store.events.moves import concerns, follow, taken
-from bot.store.events.notices import ToldWhen, leave_to_morning, mornings, tell, tell_now
+from bot.store.events.notices import (
+    WITH_BUTTONS,
+    ToldWhen,
+    leave_to_morning,
+    mornings,
+    refresh,
+    tell,
+    tell_now,
+)
 from bot.store.events.reminders import call_off_jobs, call_off_reminders, plan_jobs
 from bot.store.events.waitlist import fill
 
@@ -128,6 +136,7 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: Tol
         event_copies.plan_update(db, event_id, found.version + 1, now)
     for one in signups.of_event(db, event_id):
         tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
+        refresh(db, one, now, WITH_BUTTONS)
     _when(db, found.id, found.starts_at, told, now)
     return True
 

@@ -48,6 +48,9 @@ Push = Literal[
     "event-contact",
 ]
 _URGENT: frozenset[Push] = frozenset(["event-changed", "event-cancelled", "event-moved"])
+WITH_BUTTONS: frozenset[Push] = frozenset(
+    ["event-changed", "event-moved", "event-offer", "event-reminder", "event-seat"]
+)
 _OF_STAFF: frozenset[Push] = _URGENT | {"event-offer-over"}  # at an hour that staff chose
 
 
@@ -82,6 +85,29 @@ def tell(
 def call_off(db: Connection, found: Signup, type: Push, now: datetime, *, again: str = "") -> None:
     """Do not send what is not on its way yet."""
     deliveries.cancel(db, f"{type}:{found.id}:{again}", now)
+
+
+def refresh(db: Connection, found: Signup, now: datetime, types: Collection[Push]) -> None:
+    """Let the messages of these types that were sent about a sign-up say how it stands now, and keep no button that
+    does nothing any more."""
+    for type in types:
+        rows = db.execute(
+            """
+            SELECT recipient, message_id FROM deliveries
+            WHERE dedup >= ?1 AND dedup < ?1 || char(0x10FFFF) AND state = 'sent' AND message_id IS NOT NULL
+            """,
+            (f"{type}:{found.id}:",),
+        )
+        for row in rows.fetchall():
+            deliveries.enqueue(
+                db,
+                dedup=f"event-update:{row['recipient']}:{row['message_id']}:{iso(now)}",
+                recipient=row["recipient"],
+                type="event-update",
+                refs={"event": found.event_id, "message": row["message_id"]},
+                now=now,
+                urgent=True,  # an edit disturbs nobody
+            )
 
 
 def mornings(db: Connection, people: Collection[int], start: datetime, now: datetime) -> dict[int, datetime]:

@@ -17,7 +17,7 @@ from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import Event, Way
-from bot.store.events.notices import tell
+from bot.store.events.notices import refresh, tell
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
 from bot.store.outbox import deliveries
@@ -156,6 +156,9 @@ def _close(
     if changed:
         audit.note(db, now, person, f"event-offer-{state}", f"signup:{signup_id}")
         jobs.cancel(db, "event-offer-expire", f"{signup_id}:{offer}")
+        found = signups.signup(db, signup_id)
+        if found and person is None:  # it ended without a tap on its message
+            refresh(db, found, now, ["event-offer"])
     return changed == 1
 
 
