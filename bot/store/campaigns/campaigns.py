@@ -150,17 +150,17 @@ def prune_drafts(db: Connection, before: datetime) -> int:
     return db.execute("DELETE FROM campaigns WHERE state = 'draft' AND made_at < ?", (iso(before),)).rowcount
 
 
-def copies(db: Connection, kind: KindName, subject: str) -> list[tuple[int, int]]:
-    """Every copy of a subject that was sent, as (person, message id), in the order of sending."""
+def copies(db: Connection, kind: KindName, subject: str, person: int | None = None) -> list[tuple[int, int]]:
+    """Every copy of a subject that was sent (to one person), as (person, message id), in the order of sending."""
     rows = db.execute(
         """
         SELECT person, message_id FROM campaign_recipients
         JOIN campaigns ON campaigns.id = campaign_id
         WHERE kind = ? AND subject = ? AND campaign_recipients.state = 'sent'
-            AND person IS NOT NULL AND message_id IS NOT NULL
+            AND person = ifnull(?, person) AND message_id IS NOT NULL
         ORDER BY campaign_id, number
         """,
-        (kind, subject),
+        (kind, subject, person),
     )
     return [(row["person"], row["message_id"]) for row in rows]
 

@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays
 from bot.store.introductions.requests import Request
 from bot.store.outbox import deliveries
 from bot.store.people import roles, users, visibility
+from bot.store.topics import copies as topic_copies
 
 ALONE_AT_MOST = 3
 SPAN = timedelta(minutes=10)
@@ -130,7 +130,7 @@ def refresh(
     those of `only` one person. What is about a topic is shown by the fellow's copies of that as well."""
     if found.topic_id is not None and only is None:
         key = f"{found.id}:{'-'.join(found.states)}:{iso(now)}"
-        jobs.plan(db, "topic-copy", key, now, {"topic": found.topic_id, "fellow": found.fellow_id})
+        topic_copies.update_of(db, found.topic_id, found.fellow_id, key, now)
     for chat_id, message_id in relays.views(db, found.id):
         if chat_id != besides and only in (None, chat_id):
             deliveries.enqueue(

@@ -23,6 +23,12 @@ def plan_update(db: Connection, topic_id: int, version: int, now: datetime) -> N
     _plan(db, topic_id, version, 0, 0, now)
 
 
+def update_of(db: Connection, topic_id: int, person: int, version: str, now: datetime) -> None:
+    """Have one reader's copies say how it stands with them now, once for each `version`."""
+    for recipient, message_id in campaigns.copies(db, "topic", str(topic_id), person):
+        _edit(db, topic_id, recipient, message_id, version, now)
+
+
 def _plan(db: Connection, topic_id: int, version: int, time: int, first: int, due_at: datetime) -> None:
     refs: dict[str, int | str] = {"topic": topic_id, "version": version, "time": time, "first": first}
     jobs.plan(db, "topic-copies", f"{topic_id}:{version}:{time}:{first}", due_at, refs)
@@ -57,12 +63,4 @@ def _edit(
     )
 
 
-def _update_mine(db: Connection, job: Job, now: datetime) -> None:
-    """The copies of who asked about a topic, which say how the request stands."""
-    topic_id, fellow = int(job.refs["topic"]), int(job.refs["fellow"])
-    for recipient, message_id in campaigns.copies(db, "topic", str(topic_id)):
-        if recipient == fellow:
-            _edit(db, topic_id, recipient, message_id, job.key, now)
-
-
-JOBS: dict[str, JobFunction] = {"topic-copies": _update, "topic-copy": _update_mine}
+JOBS: dict[str, JobFunction] = {"topic-copies": _update}
