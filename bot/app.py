@@ -98,6 +98,9 @@ def build_dispatcher(
             "event": events.open_by_link,
             "in": event_door.open_code,
             "topic": topic_screen.open_by_link,
+            **card.AFTER_CONSENT,
+            **topic_screen.AFTER_CONSENT,
+            **digest.AFTER_CONSENT,
         },
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))

@@ -64,6 +64,12 @@ async def test_who_comes_as_a_host_read_what_concerns_fellows(world: World) -> N
     assert person.parts == {"fellow", "host"}
 
 
+def _kept_as_a_fellow(db: Connection, person: int) -> tuple[int, ...]:
+    tables = ("choices WHERE", "follows WHERE", "digest_settings WHERE shown AND")
+    counts = (db.execute(f"SELECT count(*) FROM {each} user_id = ?", (person,)).fetchone() for each in tables)  # noqa: S608
+    return tuple(int(number) for (number,) in counts)
+
+
 async def test_who_agreed_as_a_host_alone_asked_for_introductions_unread(world: World) -> None:
     """What a host of another workstation would see of them stands in the part for fellows."""
     host = world.person("Zhou", "en", 7_654_321_020)
@@ -155,3 +161,32 @@ async def test_somebody_who_never_came_back_was_kept_for_ever(world: World, fell
     assert set(await world.stored_about(fellow)) == {"erasures"}
     assert await world.bot.store.read(users.user, other.person.id) is not None
     assert (len(unasked(fellow, STILL)), unasked(other, STILL)) == (1, [])  # theirs has become the answer
+
+
+@pytest.mark.parametrize(
+    ("way", "button", "after"),
+    [
+        ("/start ws_D02", "☆ Save", "★ Saved"),
+        ("/start ws_D02", "Not for me", "Undo"),
+        ("/start ws_D02", "🔔 Follow", "🔕 Unfollow"),
+        ("/digest", "☐ Show me to hosts, without name", "☑ Shown to hosts, without name"),
+    ],
+)
+async def test_who_agreed_as_a_host_alone_had_things_kept_as_a_fellow(
+    world: World, way: str, button: str, after: str
+) -> None:
+    host = world.person("Zhou", "en", 7_654_321_020)
+    await host.walk(await invitation(world, "host", "D01"), "I agree", way)
+    await host.press(button)
+    assert host.screen.startswith(
+        "So far you have agreed to what concerns a host or staff. This is for fellows"
+    )
+    assert "the year of your doctorate" in host.screen
+    kept = await world.bot.store.read(_kept_as_a_fellow, host.person.id)
+    assert kept == (0, 0, 0)
+    await host.press("I agree")
+    assert after in host.buttons
+    assert "Thank you. It is done." in [message.text for message in host.person.messages]
+    person = await world.bot.store.read(users.user, host.person.id)
+    assert person is not None
+    assert person.parts == {"fellow", "host"}

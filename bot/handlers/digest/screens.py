@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.handlers.digest import schedule
 from bot.handlers.digest.messages import when
 from bot.handlers.digest.schedule import change
+from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
@@ -115,6 +116,20 @@ async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     notice(manager, "digest-reset-done")
 
 
+async def _show_me(manager: DialogManager, _: str) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    await store_of(manager).write(digests.change, person_id(manager), clock.now(), shown=True)
+
+
+async def _open(_: str, manager: DialogManager) -> bool:
+    await manager.start(DigestSG.menu, mode=StartMode.RESET_STACK)
+    return True
+
+
+# Where a yes to the fellow's part of the consent goes on.
+AFTER_CONSENT = {".show": then(_show_me, _open)}
+
+
 def dialog() -> Dialog:
     """All that a person can set."""
     return Dialog(
@@ -129,7 +144,12 @@ def dialog() -> Dialog:
             SwitchTo(Label("digest-zone"), id="zone", state=DigestSG.zone, when="on"),
             SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when="can_pause"),
             Button(Label("digest-unpause"), id="unpause", on_click=_set(paused_until=None), when="paused"),
-            Button(Label("digest-show-me"), id="show", on_click=_set(shown=True), when="hidden"),
+            Button(
+                Label("digest-show-me"),
+                id="show",
+                on_click=first(".show", _set(shown=True), "me"),
+                when="hidden",
+            ),
             Button(Label("digest-hide-me"), id="hide", on_click=_set(shown=False), when="shown"),
             Button(Label("digest-host-start"), id="hear", on_click=_set(for_host=True), when="deaf"),
             Button(Label("digest-host-stop"), id="unhear", on_click=_set(for_host=False), when="hears"),
@@ -142,7 +162,7 @@ def dialog() -> Dialog:
 
 
 async def _digest(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(DigestSG.menu, mode=StartMode.RESET_STACK)
+    await _open("", dialog_manager)
 
 
 def router() -> Router:

@@ -136,7 +136,7 @@ async def _go_on(
 ) -> bool:
     """After the yes: where the link leads, to the first question, or to a line. Whether a dialog was opened."""
     if payload:
-        await message.answer(texts("consent-thanks-link"))
+        await message.answer(texts("consent-thanks-tapped" if payload[0] == "." else "consent-thanks-link"))
         before = dialog_manager.has_context() and dialog_manager.current_context().id
         if await follow(payload, message, texts, dialog_manager, deep_links) or not walks:
             return dialog_manager.has_context() and dialog_manager.current_context().id != before

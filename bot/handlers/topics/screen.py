@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -10,6 +10,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from bot.clock import Clock
+from bot.handlers.people.fellow_part import OnClick, first, then
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.all_topics import topic_reasons
@@ -37,7 +38,11 @@ from bot.texts import Html, Texts
 
 async def _topic(manager: DialogManager) -> Topic | None:
     """The topic of the screen, if it was ever released."""
-    found = await store_of(manager).read(topics.topic, int(asked_for(manager, "id")))
+    return await _found(manager, asked_for(manager, "id"))
+
+
+async def _found(manager: DialogManager, topic_id: str) -> Topic | None:
+    found = await store_of(manager).read(topics.topic, int(topic_id))
     return found if found and found.was_released else None
 
 
@@ -71,13 +76,16 @@ async def _reasons(store: Store, ranker: RankerInUse, topic: Topic, person: int,
     return [texts("card-why"), *(Html(f"• {line}") for line in lines)] if lines else []
 
 
-async def _change(act: Act, manager: DialogManager) -> None:
+async def _changed(act: Act, manager: DialogManager, topic_id: str) -> str:
     clock: Clock = manager.middleware_data["clock"]
-    topic_id = int(asked_for(manager, "id"))
-    notice(manager, await store_of(manager).write(change(act, topic_id, person_id(manager), clock)))
+    return await store_of(manager).write(change(act, int(topic_id), person_id(manager), clock))
 
 
-def _act(act: Act) -> Button:
+async def _change(act: Act, manager: DialogManager) -> None:
+    notice(manager, await _changed(act, manager, asked_for(manager, "id")))
+
+
+def _act(act: Act, needs_part: bool = False) -> Button:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         if act in SURE:
             manager.dialog_data["act"] = act
@@ -85,7 +93,8 @@ def _act(act: Act) -> Button:
         else:
             await _change(act, manager)
 
-    return Button(Label(f"button-topic-{act}"), id=act, on_click=tapped, when=act)
+    on_click = first(f".topic-{act}", tapped) if needs_part else tapped
+    return Button(Label(f"button-topic-{act}"), id=act, on_click=on_click, when=act)
 
 
 async def _sure(
@@ -118,13 +127,17 @@ async def _station(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await manager.start(CardSG.card, data={"id": topic.workstation_id})
 
 
-def _follow(follows: bool) -> Callable[..., Any]:
+async def _set_follows(follows: bool, manager: DialogManager, topic_id: str) -> None:
+    clock: Clock = manager.middleware_data["clock"]
+    topic = await _found(manager, topic_id)
+    if topic is not None:
+        person, station = person_id(manager), topic.workstation_id
+        await store_of(manager).write(topic_wishes.follow, person, station, follows, clock.now())
+
+
+def _follow(follows: bool) -> OnClick:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        clock: Clock = manager.middleware_data["clock"]
-        topic = await _topic(manager)
-        if topic is not None:
-            person, station = person_id(manager), topic.workstation_id
-            await store_of(manager).write(topic_wishes.follow, person, station, follows, clock.now())
+        await _set_follows(follows, manager, asked_for(manager, "id"))
 
     return tapped
 
@@ -140,6 +153,18 @@ async def open_by_link(topic_id: str, manager: DialogManager) -> bool:
     return True
 
 
+async def _aside(act: Act, manager: DialogManager, topic_id: str) -> None:
+    await _changed(act, manager, topic_id)
+
+
+# Where a yes to the fellow's part of the consent goes on.
+AFTER_CONSENT = {
+    ".topic-follow": then(partial(_set_follows, True), open_by_link),
+    ".topic-dismiss": then(partial(_aside, "dismiss"), open_by_link),
+    ".topic-fewer": then(partial(_aside, "fewer"), open_by_link),
+}
+
+
 def dialog() -> Dialog:
     """The card of a topic."""
     return Dialog(
@@ -147,11 +172,16 @@ def dialog() -> Dialog:
             TopicSG.card,
             Row(_act("interested"), Button(Label("button-topic-ask"), id="ask", on_click=_ask, when="ask")),
             _act("withdraw"),
-            Row(_act("dismiss"), _act("fewer")),
+            Row(_act("dismiss", needs_part=True), _act("fewer", needs_part=True)),
             _act("undo"),
             Row(
                 Button(Label("topic-to-station"), id="station", on_click=_station, when="here"),
-                Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
+                Button(
+                    Label("follow"),
+                    id="follow",
+                    on_click=first(".topic-follow", _follow(True)),
+                    when="follow",
+                ),
                 Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
             ),
             Cancel(Label("back"), when=is_over_a_list),

@@ -11,6 +11,7 @@ from bot.handlers.widgets.replies import Place
 from bot.texts import Texts
 
 # What a deep link opens, by the part of its payload before the first "_"; it returns False where it leads nowhere.
+# What begins with "." stands in no link, and is for buttons of ours.
 DeepLinks = Mapping[str, Callable[[str, DialogManager], Awaitable[bool]]]
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,50}")  # 64 bytes of callback data less "agree:10:zh:7:"
 

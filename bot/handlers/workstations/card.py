@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -10,6 +9,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
 from bot.clock import Clock
+from bot.handlers.people.fellow_part import Act, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.screen import (
@@ -171,30 +171,37 @@ def _sources(card: workstations.Card, texts: Texts) -> list[str]:
     return lines
 
 
-def _choose(kind: choices.Kind | None) -> Callable[..., Any]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+def _choose(kind: choices.Kind | None) -> Act:
+    async def act(manager: DialogManager, workstation_id: str) -> None:
         clock: Clock = manager.middleware_data["clock"]
         await store_of(manager).write(
-            choices.choose, person_id(manager), asked_for(manager, "id"), kind, now=clock.now()
+            choices.choose, person_id(manager), workstation_id, kind, now=clock.now()
         )
 
-    return tapped
+    return act
 
 
-async def _dismiss(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """Dismissed from the ranking, the card closes: the ranking goes on without it and offers the undo."""
-    await _choose("dismissed")(query, button, manager)
-    if isinstance(manager.start_data, dict) and manager.start_data.get("ranked"):
-        await manager.done({"dismissed": asked_for(manager, "id")})
-
-
-def _follow(follows: bool) -> Callable[..., Any]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+def _follow(follows: bool) -> Act:
+    async def act(manager: DialogManager, workstation_id: str) -> None:
         clock: Clock = manager.middleware_data["clock"]
-        person, workstation_id = person_id(manager), asked_for(manager, "id")
+        person = person_id(manager)
         await store_of(manager).write(topic_wishes.follow, person, workstation_id, follows, clock.now())
 
+    return act
+
+
+def _tapped(act: Act) -> OnClick:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await act(manager, asked_for(manager, "id"))
+
     return tapped
+
+
+async def _dismiss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Dismissed from the ranking, the card closes: the ranking goes on without it and offers the undo."""
+    await _choose("dismissed")(manager, asked_for(manager, "id"))
+    if isinstance(manager.start_data, dict) and manager.start_data.get("ranked"):
+        await manager.done({"dismissed": asked_for(manager, "id")})
 
 
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -209,21 +216,31 @@ async def open_by_link(workstation_id: str, manager: DialogManager) -> bool:
     return True
 
 
+# Where a yes to the fellow's part of the consent goes on.
+AFTER_CONSENT = {
+    ".save": then(_choose("saved"), open_by_link),
+    ".dismiss": then(_choose("dismissed"), open_by_link),
+    ".follow": then(_follow(True), open_by_link),
+}
+
+
 def dialog() -> Dialog:
     """The card."""
+    save, dismiss = first(".save", _tapped(_choose("saved"))), first(".dismiss", _dismiss)
+    follow = first(".follow", _tapped(_follow(True)))
     return Dialog(
         window(
             CardSG.card,
             Row(
-                Button(Label("card-save"), id="save", on_click=_choose("saved"), when="can_save"),
-                Button(Label("card-saved"), id="unsave", on_click=_choose(None), when="is_saved"),
-                Button(Label("card-dismiss"), id="dismiss", on_click=_dismiss, when="can_dismiss"),
-                Button(Label("card-undo"), id="undo", on_click=_choose(None), when="is_dismissed"),
+                Button(Label("card-save"), id="save", on_click=save, when="can_save"),
+                Button(Label("card-saved"), id="unsave", on_click=_tapped(_choose(None)), when="is_saved"),
+                Button(Label("card-dismiss"), id="dismiss", on_click=dismiss, when="can_dismiss"),
+                Button(Label("card-undo"), id="undo", on_click=_tapped(_choose(None)), when="is_dismissed"),
                 when="present",
             ),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
-            Button(Label("follow"), id="follow", on_click=_follow(True), when="follow"),
-            Button(Label("unfollow"), id="unfollow", on_click=_follow(False), when="unfollow"),
+            Button(Label("follow"), id="follow", on_click=follow, when="follow"),
+            Button(Label("unfollow"), id="unfollow", on_click=_tapped(_follow(False)), when="unfollow"),
             Cancel(Label("back"), when=is_over_a_list),
             Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,

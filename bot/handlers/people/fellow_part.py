@@ -1,0 +1,50 @@
+"""What only fellows do: who agreed as a host or as staff alone is asked for the fellow's part first, and then it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.handlers.people.consent_view import keyboard, words
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import asked_for, texts_of
+from bot.store.people.users import Part, User
+
+OnClick = Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]
+Opener = Callable[[str, DialogManager], Awaitable[bool]]
+Act = Callable[[DialogManager, str], Awaitable[None]]
+_NEEDED: tuple[Part, ...] = ("fellow",)
+
+
+def first(kind: str, on_click: OnClick, what: str = "") -> OnClick:
+    """`on_click` for who has agreed as a fellow. Others read that part, whose yes goes on where the link `kind` leads.
+
+    A `kind` begins with "." and so is none that Telegram lets a link of somebody else carry; `what` it is about is the
+    "id" of the dialog unless given.
+    """
+
+    async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+        person: User | None = manager.middleware_data["person"]
+        if person is not None and person.has_agreed_as("fellow"):
+            await on_click(query, button, manager)
+            return
+        texts, payload = texts_of(manager), f"{kind}_{what or asked_for(manager, 'id')}"
+        part = words(_NEEDED, texts, manager.middleware_data["responsible"])
+        buttons = keyboard(_NEEDED, texts, payload)
+        await place(query).answer(f"{texts('consent-part-tapped')}\n\n{part}", reply_markup=buttons)
+        manager.show_mode = ShowMode.NO_UPDATE
+
+    return tapped
+
+
+def then(act: Act, opener: Opener) -> Opener:
+    """Where such a link leads: what was tapped is done, and shown where it was tapped."""
+
+    async def go_on(what: str, manager: DialogManager) -> bool:
+        await act(manager, what)
+        return await opener(what, manager)
+
+    return go_on
