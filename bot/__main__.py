@@ -6,7 +6,7 @@ import asyncio
 import locale
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,10 @@ from bot.running import TokenRefusedError, Zhanyou, open_bot, run
 from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
 from bot.sandbox.http.server import serve
 from bot.sandbox.saved_chats import kept
+from bot.store.core.audit import latest
 from bot.store.core.backup import BackupError, back_up
 from bot.store.core.lock import StoreInUseError
-from bot.store.core.sqlite import DatabaseError
+from bot.store.core.sqlite import DatabaseError, connect_to_read
 from bot.store.core.store import Store
 from bot.store.privacy.restore import restore as restore_backup
 from bot.texts import Texts, language_of
@@ -254,6 +255,19 @@ def restore(file: Path, database: Path) -> None:
         click.echo(texts.plain("restore-aside", file=str(done.kept_aside)))
     else:
         click.echo(texts.plain("restore-leavers-unknown"))
+
+
+@main.command()
+@click.option("--last", default=20, show_default=True, help="How many.")
+@click.option("--about", default="", help="Only of a person or a thing, such as user:1001 or request:7.")
+@database_option
+def audit(last: int, about: str, database: Path) -> None:
+    """Who changed what: time (UTC), who ("-" is the bot), what, of whom. The latest last; also of a running bot."""
+    if not database.exists():
+        raise click.ClickException(f"there is no database {database}")
+    with closing(connect_to_read(database.absolute())) as db:
+        for one in latest(db, last, about):
+            click.echo("\t".join(str(value) if value is not None else "-" for value in one))
 
 
 def _texts() -> Texts:

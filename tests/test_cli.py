@@ -167,3 +167,25 @@ def test_restore_says_what_it_put_in_place_and_where_the_former_is() -> None:
         elsewhere.output,
     )
     assert (elsewhere.exit_code, stations("new/zhanyou.db")) == (0, IMPORTED)
+
+
+def test_what_staff_did_could_be_read_by_nobody() -> None:
+    Path("list.csv").write_text(GOOD, encoding="utf-8")
+    call("import", "list.csv", "--yes")
+    db = sqlite3.connect("data/zhanyou.db")
+    added = [
+        ("2027-11-30T01:00:00Z", 7, "staff-added", "user:8", ""),
+        ("2027-11-30T02:00:00Z", None, "request-expired", "request:1", ""),
+        ("2027-11-30T03:00:00Z", 8, "host-added", "workstation:D01", "by link"),
+    ]
+    db.executemany("INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)", added)
+    db.commit()
+    db.close()
+    first = "2027-11-30T01:00:00Z\t7\tstaff-added\tuser:8\t\n"
+    third = "2027-11-30T03:00:00Z\t8\thost-added\tworkstation:D01\tby link\n"
+    assert call("audit", "--about", "user:8").output == first + third
+    assert (
+        call("audit", "--last", "2").output
+        == f"2027-11-30T02:00:00Z\t-\trequest-expired\trequest:1\t\n{third}"
+    )
+    assert call("audit", "--db", "none.db").output == "Error: there is no database none.db\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.clock import iso
 from bot.store.core.sqlite import Connection
@@ -20,3 +21,25 @@ def note(
         "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)",
         (iso(now), actor, action, subject, detail),
     )
+
+
+class Entry(NamedTuple):
+    """One change. `at` is UTC as it is stored, `actor` a Telegram id or None for the bot."""
+
+    at: str
+    actor: int | None
+    action: str
+    subject: str
+    detail: str
+
+
+def latest(db: Connection, limit: int, about: str = "") -> list[Entry]:
+    """The last `limit` changes, the latest last; with `about` those of one subject, or done by one person ("user:7")."""
+    rows = db.execute(
+        """
+        SELECT at, actor, action, subject, detail FROM audit
+        WHERE :about IN ('', subject, 'user:' || actor) ORDER BY id DESC LIMIT :limit
+        """,
+        {"about": about, "limit": limit},
+    ).fetchall()
+    return [Entry(*row) for row in reversed(rows)]
