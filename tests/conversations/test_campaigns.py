@@ -277,7 +277,7 @@ async def test_quiet_hours_hold_pause_and_stop(world: World, boss: Fellow, fello
     await boss.walk("/staff", "Announce", "Late news", "Who gets it ›")
     assert "It is quiet hours now: it begins on December 1, 2027, 08:00 (Beijing)." in boss.screen
     await boss.walk("Send to 2 ›", "✉ Yes, send to 2", "⏸ Hold")
-    assert boss.tapped.endswith("Held. Nothing goes out until you let it go on.\n[▶ Go on][⏹ Stop]")
+    assert boss.tapped.endswith("Held. Nothing goes out until staff let it go on.\n[▶ Go on][⏹ Stop]")
     await later(world, timedelta(hours=12))
     assert got(fellow) == []
     await later(world, timedelta(hours=12))  # the next night

@@ -10,6 +10,7 @@ import pytest
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
+from bot.store.digest import runs as digest_runs
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles, users
 from bot.store.workstations import workstations
@@ -248,6 +249,24 @@ async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: 
         f"Your invitation to talk, for {name} Works, did not come about. There will be others."
         for name in ("Cell", "Law")
     ]
+
+
+async def test_a_date_was_named_for_a_digest_that_staff_had_stopped_or_a_pause_held_back(
+    world: World, today: datetime, fellow: Fellow
+) -> None:
+    await told(world, fellow, "battery cells")
+    await fellow.send("/digest")
+    assert "The next one is due on December 2, 2027." in fellow.screen
+    await world.bot.store.write(users.pause, fellow.person.id, users.UNTIL_FURTHER_NOTICE)
+    await fellow.send("/digest")
+    assert "You are on a pause; none comes until it ends. /pause" in fellow.screen
+    await world.bot.store.write(digest_runs.stop, True)
+    await fellow.send("/digest")
+    assert (
+        "The park’s staff have stopped all digests for now; none comes until they start again."
+        in fellow.screen
+    )
+    assert "is due on" not in fellow.screen
 
 
 async def test_staff_watch_preview_and_stop(world: World, today: datetime, fellow: Fellow) -> None:

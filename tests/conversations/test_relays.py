@@ -279,7 +279,7 @@ async def test_an_edit_of_what_was_passed_on_was_followed_by_nobody(
     await li.press("Yes, end it")
     await host.do(lambda: host.person.edit(mine.id, "周四"))
     assert host.answers == ["修改没有同步过去，这位博士后看到的还是原来的内容。请另发一条。"]
-    assert shown(copy) == "周三 <15:00>\n[✎ Write]"
+    assert shown(copy) == "周三 <15:00>"  # without its button, which leads nowhere any more
 
 
 async def test_nobody_else_can_have_words_passed_on(
@@ -310,3 +310,18 @@ async def test_a_question_from_before_the_yes_was_said_to_be_asked_before_it_and
     assert told[0] == "Before accepting your request, the host of Cell Works asked you this."
     assert told[1] == "哪年毕业？\n[✎ Write]"
     assert told[2].startswith("Cell Works has accepted: you are introduced.")
+
+
+async def test_what_was_passed_on_kept_its_button_when_the_introduction_had_ended(
+    introduced: tuple[Fellow, Fellow],
+) -> None:
+    host, li = introduced
+    card = li.last
+    await host.do(answer(host, "周二见？"))
+    to_li = li.last
+    await li.do(answer(li, "Yes!", to_li))
+    to_host = next(message for message in host.person.messages if message.text == "Yes!")
+    assert (shown(to_li), shown(to_host)) == ("周二见？\n[✎ Write]", "Yes!\n[✎ 写消息]")
+    await li.press("End", on=card)
+    await li.press("Yes, end it", on=card)
+    assert (shown(to_li), shown(to_host)) == ("周二见？", "Yes!")

@@ -29,7 +29,7 @@ from bot.store.digest import digests
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest import runs as digest_runs
 from bot.store.digest.digests import Outcome, Settings
-from bot.store.people import roles
+from bot.store.people import roles, users
 from bot.texts import Html, Texts
 
 
@@ -42,7 +42,7 @@ async def _menu(dialog_manager: DialogManager, store: Store, clock: Clock, texts
     lines: list[str] = [
         texts("digest-settings"),
         "",
-        *_when(how, now, texts),
+        *_when(how, await store.read(_why_not, person, now), now, texts),
         "",
         texts("digest-settings-what"),
     ]
@@ -68,16 +68,26 @@ def _said(db: Connection, person: int) -> int:
     return sum(len(digest_feedback.feedback(db, person, kind)) for kind in ("workstation", "topic"))
 
 
-def _when(how: Settings, now: datetime, texts: Texts) -> list[Html]:
+def _when(how: Settings, why_not: str | None, now: datetime, texts: Texts) -> list[Html]:
     if how.rhythm.frequency == "off":
         return [texts("digest-now-off")]
     lines = [texts("digest-now", when=when(how.rhythm, texts), zone=zone_name(how.rhythm.zone, texts))]
     zone = ZoneInfo(how.rhythm.zone)
     if how.paused_until and how.paused_until > now:
         lines.append(texts("digest-paused-until", day=day(how.paused_until, texts, zone)))
-    if how.next_at:
+    if why_not:
+        lines.append(texts(f"digest-none-{why_not}"))
+    elif how.next_at:
         lines.append(texts("digest-next", day=day(how.next_at, texts, zone)))
     return lines
+
+
+def _why_not(db: Connection, person: int, now: datetime) -> str | None:
+    """Why none comes although one is due, in the word that the texts "digest-none-…" have for it."""
+    if digest_runs.is_stopped(db):
+        return "stopped"
+    known = users.user(db, person)
+    return "quiet" if known and known.is_paused(now) else None
 
 
 async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> None:

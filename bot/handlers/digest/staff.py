@@ -44,7 +44,8 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     lines: list[str] = [texts("staff-digest-title"), ""]
     if stopped:
         lines.append(texts("staff-digest-stopped"))
-    lines.append(texts("staff-digest-next", at=_at(due)) if due else texts("staff-digest-none"))
+    else:
+        lines.append(texts("staff-digest-next", at=_at(due)) if due else texts("staff-digest-none"))
     counted = dialog_manager.dialog_data.get("counted")
     if counted:
         lines.append(texts("staff-digest-week", **counted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from aiogram.methods import CopyMessage, EditMessageText, SendMessage
+from aiogram.methods import CopyMessage, EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
 from bot.delivery.worker import Composer
@@ -71,6 +71,7 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
         "request-accepted": card,
         "request-update": update,
         "request-void": _void,
+        "request-closed": _closed,
         "request-left": _left,
         "requests-many": _many,
         "requests-wait": _wait,
@@ -198,6 +199,10 @@ SAYINGS: dict[str, Say] = {
 
 async def _void(_: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
     return _edit(delivery, texts("request-over"))
+
+
+async def _closed(_: Store, delivery: Delivery, __: Texts) -> EditMessageReplyMarkup:
+    return EditMessageReplyMarkup(chat_id=delivery.recipient, message_id=int(delivery.refs["message"]))
 
 
 async def _left(store: Store, delivery: Delivery, texts: Texts) -> SendMessage:

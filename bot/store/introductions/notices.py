@@ -18,6 +18,7 @@ from bot.store.topics import copies as topic_copies
 
 ALONE_AT_MOST = 3
 SPAN = timedelta(minutes=10)
+UNBUTTONED_AT_MOST = 40  # messages of one conversation; older ones answer when their button is tapped
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -141,6 +142,30 @@ def refresh(
                 refs={"request": found.id, "message": message_id},
                 now=now,
             )
+    if not found.is_open:
+        _without_reply(db, found, now)
+
+
+def _without_reply(db: Connection, found: Request, now: datetime) -> None:
+    """The latest messages that were passed on lose the button to write back, which leads nowhere any more."""
+    rows = db.execute(
+        """
+        SELECT recipient, message_id FROM deliveries
+        WHERE dedup >= ?1 AND dedup < ?1 || char(0x10FFFF) AND state = 'sent' AND message_id IS NOT NULL
+        ORDER BY id DESC LIMIT ?2
+        """,
+        (f"relayed:{found.id}:", UNBUTTONED_AT_MOST),
+    )
+    for row in rows.fetchall():
+        deliveries.enqueue(
+            db,
+            dedup=f"request-closed:{row['recipient']}:{row['message_id']}",
+            recipient=row["recipient"],
+            type="request-closed",
+            refs={"message": row["message_id"]},
+            now=now,
+            urgent=True,  # an edit disturbs nobody
+        )
 
 
 def void(db: Connection, found: Request, now: datetime) -> None:

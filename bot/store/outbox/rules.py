@@ -81,7 +81,7 @@ AT_ANY_HOUR: Mapping[str, str] = {
     ),
     **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),
     **dict.fromkeys(
-        ("campaign-progress", "event-update", "request-update", "topic-update"),
+        ("campaign-progress", "event-update", "request-closed", "request-update", "topic-update"),
         "it edits a message, which rings nowhere",
     ),
     **dict.fromkeys(
