@@ -697,7 +697,7 @@ request-reason-discipline = the discipline { $theirs }
 request-words = <b>A few words:</b>
 request-note = <i>Names stay hidden on both sides until you accept; then each sees the other’s.</i>
 request-note-swap = <i>They offer to swap usernames, if you like.</i>
-request-until = Open until { $day }.
+request-until = Open until { $until }.
 request-remind =
     <b>This request still waits for your answer.</b>
 
@@ -845,10 +845,10 @@ relay-why-too-long = That has { $count } characters, and { $limit } is the most.
 
 host-none = You are not a host of any workstation. Staff of the park invite hosts with a link.
 host-title =
-    <b>Host of</b> { $stations }
+    <b>Host of</b> { $names }
     What would you like to look at?
-host-open-count = Open requests ({ $count })
-host-introduced-count = People introduced ({ $count })
+host-open-count = Open requests ({ $waiting })
+host-introduced-count = People introduced ({ $introduced })
 host-open-title = <b>Open requests</b>. A number shows the request below.
 host-open-none = No request waits for your answer.
 host-open-line = { $number }. { $station }, open until { $day }

@@ -674,7 +674,7 @@ request-reason-discipline = 学科：{ $theirs }
 request-words = <b>留言：</b>
 request-note = <i>您接受之前，双方都看不到彼此的姓名；接受之后互相可见。</i>
 request-note-swap = <i>申请人愿意互换用户名，由您决定。</i>
-request-until = 有效期至 { $day }。
+request-until = 有效期至 { $until }。
 request-remind =
     <b>这份申请还在等您答复。</b>
 
@@ -814,10 +814,10 @@ relay-why-too-long = 一共 { $count } 个字符，最多 { $limit } 个，请�
 
 host-none = 您还不是任何工作站的联系人。联系人由园区工作人员用链接邀请。
 host-title =
-    <b>您是联系人：</b>{ $stations }
+    <b>您是联系人：</b>{ $names }
     想看哪一项？
-host-open-count = 待答复的申请（{ $count }）
-host-introduced-count = 已引荐的人（{ $count }）
+host-open-count = 待答复的申请（{ $waiting }）
+host-introduced-count = 已引荐的人（{ $introduced }）
 host-open-title = <b>待答复的申请</b>，点编号在下方查看。
 host-open-none = 没有待答复的申请。
 host-open-line = { $number }. { $station }，有效期至 { $day }

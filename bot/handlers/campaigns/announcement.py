@@ -16,17 +16,10 @@ from bot.delivery.campaigns import Kind
 from bot.handlers.campaigns.progress import length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    choice_buttons,
-    notice,
-    person_id,
-    store_of,
-    texts_of,
-    window,
-)
-from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, staff_dialog
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.audience import Candidate

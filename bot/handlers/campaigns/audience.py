@@ -19,8 +19,10 @@ from bot.handlers.campaigns.draft import choose, draft_of, kinds_of, put, tick, 
 from bot.handlers.campaigns.progress import left_out, name_of
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
-from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, staff_dialog
+from bot.handlers.widgets.words import Data, Label
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Choice

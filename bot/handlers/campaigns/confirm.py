@@ -18,18 +18,11 @@ from bot.handlers.campaigns.draft import begins, draft_of, kinds_of, when
 from bot.handlers.campaigns.progress import length, name_of, progress
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import edit
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    choice_buttons,
-    notice,
-    person_id,
-    store_of,
-    texts_of,
-    window,
-)
-from bot.handlers.widgets.staff_only import change, clock_of
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign

@@ -14,8 +14,10 @@ from bot.clock import Clock
 from bot.handlers.campaigns.draft import draft_of, kinds_of, put, tick
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, texts_of, window
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import person_id, store_of, window
 from bot.handlers.widgets.staff_only import known_as
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.core.store import Store
 from bot.store.people import users, visibility

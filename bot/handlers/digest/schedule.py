@@ -15,7 +15,9 @@ from bot.clock import Clock
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.names import HOME, zone_name
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of, window
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.digest import digests
 from bot.store.digest.rhythm import FREQUENCIES

@@ -20,7 +20,8 @@ from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
-from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection

@@ -15,8 +15,9 @@ from bot.handlers.digest.view import view
 from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import Data, Label, person_id, store_of, texts_of, window
-from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
+from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, staff_dialog
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.ranking.digest_runner import compose, compose_from
 from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit

@@ -8,7 +8,8 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
 from bot.handlers.states import EventsSG, StaffEventsSG
-from bot.handlers.widgets.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.words import texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import check_in as event_check_in

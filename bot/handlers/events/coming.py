@@ -11,7 +11,9 @@ from bot.clock import Clock
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
-from bot.handlers.widgets.screen import Data, person_id, scroll_of
+from bot.handlers.widgets.pages import scroll_of
+from bot.handlers.widgets.screen import person_id
+from bot.handlers.widgets.words import Data
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store

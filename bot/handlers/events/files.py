@@ -11,7 +11,8 @@ from bot.handlers.events.card import Card
 from bot.handlers.events.ics import calendar_file
 from bot.handlers.events.pictures import qr_code
 from bot.handlers.widgets.replies import Place
-from bot.handlers.widgets.screen import store_of, texts_of
+from bot.handlers.widgets.screen import store_of
+from bot.handlers.widgets.words import texts_of
 from bot.store.core.store import Store
 from bot.store.events import check_in
 from bot.store.events.events import Event

@@ -21,8 +21,10 @@ from bot.handlers.events import wording
 from bot.handlers.events.buttons import offer_over
 from bot.handlers.events.card import Card, card_lines, late_line, look
 from bot.handlers.states import EventsSG
+from bot.handlers.widgets.pages import pager
 from bot.handlers.widgets.replies import Place, place
-from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, store_of, texts_of, window
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.events import reminders, waitlist
 from bot.store.events import seats as event_seats
 from bot.store.events.events import Way

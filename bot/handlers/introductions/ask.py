@@ -13,7 +13,8 @@ from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking

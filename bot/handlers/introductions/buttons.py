@@ -13,7 +13,8 @@ from bot.clock import Clock
 from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
-from bot.handlers.widgets.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.words import texts_of
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store

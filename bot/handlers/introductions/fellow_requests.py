@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
 from bot.handlers.introductions.buttons import show
@@ -17,34 +17,30 @@ from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import about_topic, quoted, state_of, station_name
 from bot.handlers.states import RequestsSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import Data, Label, notice, pager, person_id, scroll_of, store_of, window
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.introductions import changes as request_changes
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
-from bot.texts import Html, Texts
-
-PAGE = 8
+from bot.texts import Texts
 
 
 async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await store.read(requests.of_fellow, person_id(dialog_manager))
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    lines: list[str] = [texts("requests-title" if found else "requests-none")]
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    for number, each in shown:
-        name = await station_name(store, each.workstation_id, texts)
-        state = texts(f"requests-{state_of(each, 'fellow')}")
-        lines += ["", texts("requests-line", number=str(number), station=name, state=state)]
-        lines += await about_topic(store, each.topic_id, texts)
-    return {
-        "text": Html("\n".join(lines)),
-        "pages": pages,
-        "several": pages > 1,
-        "requests": [(str(each.id), str(number)) for number, each in shown],
-    }
+    page = await page_of(dialog_manager, await store.read(requests.of_fellow, person_id(dialog_manager)))
+    lines = [
+        {
+            "id": str(request.id),
+            "number": str(number),
+            "station": await station_name(store, request.workstation_id, texts),
+            "state": texts(f"requests-{state_of(request, 'fellow')}"),
+            "topic": "".join(await about_topic(store, request.topic_id, texts)),
+        }
+        for number, request in page.items
+    ]
+    return {"requests": lines, **page.data}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
@@ -54,63 +50,57 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) 
 
 async def _mine(manager: DialogManager) -> Request | None:
     """The request that is open on the screen, if it is this person's."""
-    found = await store_of(manager).read(requests.request, manager.dialog_data["request"])
-    return found if found and found.fellow_id == person_id(manager) else None
+    request = await store_of(manager).read(requests.request, manager.dialog_data["request"])
+    return request if request and request.fellow_id == person_id(manager) else None
 
 
 async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await _mine(dialog_manager)
-    if found is None:
-        return {"text": texts("request-over")}
-    station = await station_name(store, found.workstation_id, texts)
-    reason = texts(f"request-because-{found.reason}") if found.reason else ""
-    lines: list[str] = [
-        texts("requests-one", station=station, day=day(found.created_at, texts)),
-        *await about_topic(store, found.topic_id, texts),
-        texts(f"request-state-{state_of(found, 'fellow')}"),
-        *([reason] if reason else []),
-    ]
-    asked = found.is_open and found.host == "asked"
-    if asked:
-        lines.append(texts("request-until", day=day(found.expires_at, texts)))
-    if found.words:
-        lines += ["", texts("request-words"), quoted(found.words)]
+    request = await _mine(dialog_manager)
+    if request is None:
+        return {"is_mine": False}
+    asked = request.is_open and request.host == "asked"
     return {
-        "text": Html("\n".join(lines)),
-        "can_withdraw": found.is_open and not found.is_introduced and found.fellow != "invited",
-        "introduced": found.is_introduced or (found.is_open and found.fellow == "invited"),
-        "questioned": asked and found.host_id is not None,
+        "is_mine": True,
+        "station": await station_name(store, request.workstation_id, texts),
+        "topic": "".join(await about_topic(store, request.topic_id, texts)),
+        "day": day(request.created_at, texts),
+        "state": state_of(request, "fellow"),
+        "reason": request.reason,
+        "until": day(request.expires_at, texts) if asked else "",
+        "words": quoted(request.words) if request.words else "",
+        "can_withdraw": request.is_open and not request.is_introduced and request.fellow != "invited",
+        "introduced": request.is_introduced or (request.is_open and request.fellow == "invited"),
+        "questioned": asked and request.host_id is not None,
     }
 
 
 async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await _mine(dialog_manager)
-    if found is None or not found.is_open or found.is_introduced:
-        return {"text": texts("request-too-late"), "may": False}
-    station = await station_name(store, found.workstation_id, texts)
-    return {"text": texts("requests-sure", station=station), "may": True}
+    request = await _mine(dialog_manager)
+    if request is None or not request.is_open or request.is_introduced:
+        return {"may": False}
+    return {"may": True, "station": await station_name(store, request.workstation_id, texts)}
 
 
 async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     clock: Clock = manager.middleware_data["clock"]
     number, person = manager.dialog_data["request"], person_id(manager)
     done = await store_of(manager).write(request_changes.withdraw, number, person, clock.now())
-    found = await _mine(manager)
-    is_so = done or (found is not None and found.fellow == "withdrawn")
+    request = await _mine(manager)
+    is_so = done or (request is not None and request.fellow == "withdrawn")
     notice(manager, "requests-withdrawn" if is_so else "request-too-late")
     await manager.switch_to(RequestsSG.one)
 
 
 async def _show_card(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
-    found = await _mine(manager)
-    if found:
-        await show(place(query), found, manager)
+    request = await _mine(manager)
+    if request:
+        await show(place(query), request, manager)
 
 
 async def _answer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    found = await _mine(manager)
-    if found:
-        await prompt(manager, found.id, "talk")
+    request = await _mine(manager)
+    if request:
+        await prompt(manager, request.id, "talk")
 
 
 def dialog() -> Dialog:
@@ -118,22 +108,29 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             RequestsSG.all,
-            Row(
-                Select(
-                    Format("{item[1]}"),
-                    id="request",
-                    item_id_getter=lambda item: item[0],
-                    items="requests",
-                    on_click=_open,
-                )
+            paragraphs(
+                Words("requests-title", when="requests"),
+                Words("requests-none", when=~F["requests"]),
+                List(Multi(Words("requests-line"), Format("{item[topic]}")), items="requests", sep="\n\n"),
             ),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
+            numbered("request", "requests", _open),
             Cancel(Label("close")),
             getter=_all,
         ),
         window(
             RequestsSG.one,
+            Words("request-over", when=~F["is_mine"]),
+            paragraphs(
+                Multi(
+                    Words("requests-one"),
+                    Format("{topic}"),
+                    Words("request-state-{state}"),
+                    Words("request-because-{reason}", when="reason"),
+                    Words("request-until", when="until"),
+                ),
+                Multi(Words("request-words"), Format("{words}"), when="words"),
+                when="is_mine",
+            ),
             Button(Label("requests-card"), id="card", on_click=_show_card, when="introduced"),
             Button(Label("requests-answer"), id="answer", on_click=_answer, when="questioned"),
             SwitchTo(Label("requests-withdraw"), id="sure", state=RequestsSG.sure, when="can_withdraw"),
@@ -142,6 +139,8 @@ def dialog() -> Dialog:
         ),
         window(
             RequestsSG.sure,
+            Words("requests-sure", when="may"),
+            Words("request-too-late", when=~F["may"]),
             Button(Label("requests-withdraw-yes"), id="withdraw", on_click=_withdraw, when="may"),
             SwitchTo(Label("back"), id="back", state=RequestsSG.one),
             getter=_sure,

@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, Start, StubScroll, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.view import about_topic, station_name
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.pages import item_buttons, numbered, page_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
+from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations import host_edits
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
 from bot.store.people import roles
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
-PAGE = 8
 Find = Callable[..., list[Request]]
 
 
@@ -33,16 +34,16 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     host = person_id(dialog_manager)
     stations = await store.read(roles.workstations_of, host)
     if not stations:
-        return {"text": texts("host-none"), "stations": [], "is_host": False}
+        return {"stations": [], "is_host": False}
     waiting = len(await store.read(requests.for_host, host))
     introduced = len(await store.read(requests.introduced_to, host))
     named = [(station, await station_name(store, station, texts)) for station in stations]
     return {
-        "text": texts("host-title", stations=texts.listing([name for _, name in named])),
         "is_host": True,
         "stations": named,
-        "waiting": texts.plain("host-open-count", count=waiting),
-        "introduced": texts.plain("host-introduced-count", count=introduced),
+        "names": texts.listing([name for _, name in named]),
+        "waiting": waiting,
+        "introduced": introduced,
     }
 
 
@@ -56,53 +57,46 @@ def _list(state: Any, find: Find, title: str) -> Window:
 
     async def page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
         host = person_id(dialog_manager)
-        found = await store.read(find, host)
-        pages = max(1, -(-len(found) // PAGE))
-        at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-        shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-        lines: list[str] = [texts(f"{title}-title" if found else f"{title}-none"), ""]
-        for number, each in shown:
-            lines.append(await _line(number, each, host, store, texts))
-            lines += await about_topic(store, each.topic_id, texts)
-        return {
-            "text": Html("\n".join(lines).rstrip()),
-            "pages": pages,
-            "several": pages > 1,
-            "requests": [(str(each.id), str(number)) for number, each in shown],
-        }
+        page = await page_of(dialog_manager, await store.read(find, host))
+        lines = [await _line(number, request, host, store, texts) for number, request in page.items]
+        return {"requests": lines, **page.data}
 
     async def picked(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
-        found = await store_of(manager).read(requests.request, int(number))
-        if found:
-            await show(place(query), found, manager)
+        request = await store_of(manager).read(requests.request, int(number))
+        if request:
+            await show(place(query), request, manager)
 
     return window(
         state,
-        Row(
-            Select(
-                Format("{item[1]}"),
-                id="request",
-                item_id_getter=lambda item: item[0],
+        paragraphs(
+            Words(f"{title}-title", when="requests"),
+            Words(f"{title}-none", when=~F["requests"]),
+            List(
+                Multi(
+                    Words("host-introduced-line", when=F["item"]["name"]),
+                    Words("host-open-line", when=~F["item"]["name"]),
+                    Format("{item[topic]}"),
+                ),
                 items="requests",
-                on_click=picked,
-            )
+            ),
         ),
-        StubScroll(id="pages", pages="pages"),
-        pager("pages", "several"),
+        numbered("request", "requests", picked),
         SwitchTo(Label("back"), id="back", state=HostSG.menu),
         getter=page,
     )
 
 
-async def _line(number: int, each: Request, host: int, store: Store, texts: Texts) -> str:
-    """A name where there is one to see; before the answer there is only a number and a day."""
-    contact = await store.read(requests.contact_of, each.id, host)
-    station = await station_name(store, each.workstation_id, texts)
-    if contact is None:
-        until = day(each.expires_at, texts)
-        return texts("host-open-line", number=str(number), station=station, day=until)
-    name = contact.name or texts.plain("request-nameless-fellow")
-    return texts("host-introduced-line", number=str(number), station=station, name=name)
+async def _line(number: int, request: Request, host: int, store: Store, texts: Texts) -> Data:
+    """With a name where there is one to see; before the answer there is only a number and a day."""
+    contact = await store.read(requests.contact_of, request.id, host)
+    return {
+        "id": str(request.id),
+        "number": str(number),
+        "station": await station_name(store, request.workstation_id, texts),
+        "day": day(request.expires_at, texts),
+        "name": (contact.name or texts.plain("request-nameless-fellow")) if contact else "",
+        "topic": "".join(await about_topic(store, request.topic_id, texts)),
+    }
 
 
 def dialog() -> Dialog:
@@ -110,18 +104,13 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             HostSG.menu,
-            SwitchTo(Format("{waiting}"), id="open", state=HostSG.open, when="is_host"),
-            SwitchTo(Format("{introduced}"), id="introduced", state=HostSG.introduced, when="is_host"),
-            Group(
-                Select(
-                    Format("⚙ {item[1]}"),
-                    id="station",
-                    item_id_getter=lambda item: item[0],
-                    items="stations",
-                    on_click=_open_station,
-                ),
-                width=1,
+            Words("host-title", when="is_host"),
+            Words("host-none", when=~F["is_host"]),
+            SwitchTo(Label("host-open-count"), id="open", state=HostSG.open, when="is_host"),
+            SwitchTo(
+                Label("host-introduced-count"), id="introduced", state=HostSG.introduced, when="is_host"
             ),
+            Group(item_buttons("station", "stations", _open_station, "⚙ {item[1]}"), width=1),
             Start(
                 Label("host-topics"),
                 id="topics",

@@ -22,7 +22,8 @@ from bot.handlers.introductions import relay
 from bot.handlers.introductions.view import keyboard, station_name
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons
-from bot.handlers.widgets.screen import Data, Label, asked_for, person_id, store_of, texts_of
+from bot.handlers.widgets.screen import asked_for, person_id, store_of
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests

@@ -171,7 +171,7 @@ async def _question(
     ]
     if can_swap:
         lines.append(texts("request-note-swap"))
-    lines.append(texts("request-until", day=day(found.expires_at, texts)))
+    lines.append(texts("request-until", until=day(found.expires_at, texts)))
     return Html("\n".join(lines)), keyboard(
         [button(texts, found.id, "accept", "success"), button(texts, found.id, "decline")],
         [button(texts, found.id, "swap", "success")] if can_swap else [],

@@ -10,7 +10,8 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.handlers.people.consent_view import keyboard, words
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import asked_for, texts_of
+from bot.handlers.widgets.screen import asked_for
+from bot.handlers.widgets.words import texts_of
 from bot.store.people.users import Part, User
 
 OnClick = Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]

@@ -12,8 +12,9 @@ from aiogram_dialog import DialogManager
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_to
-from bot.handlers.widgets.screen import person_id, store_of, texts_of
+from bot.handlers.widgets.screen import person_id, store_of
 from bot.handlers.widgets.staff_only import known_as
+from bot.handlers.widgets.words import texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking

@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.names import clock_name
-from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests

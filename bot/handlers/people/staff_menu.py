@@ -15,8 +15,10 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.people import staff_roles, staff_search
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, window
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import window
 from bot.handlers.widgets.staff_only import StaffOnly, staff_dialog
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core import updates
 from bot.store.core.store import Store
 from bot.store.events import events

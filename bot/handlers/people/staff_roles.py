@@ -17,18 +17,10 @@ from bot.handlers.people.commands import show_commands_to
 from bot.handlers.states import StaffSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    choice_buttons,
-    notice,
-    person_id,
-    store_of,
-    tap_of,
-    texts_of,
-    window,
-)
-from bot.handlers.widgets.staff_only import change, clock_of, known_as
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.staff_only import change, known_as
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import leaving as request_leaving

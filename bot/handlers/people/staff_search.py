@@ -11,8 +11,10 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 from bot.clock import Clock
 from bot.handlers.states import StaffSG
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, person_id, store_of, window
-from bot.handlers.widgets.staff_only import change, clock_of, known_as
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, known_as
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.people import roles, users, visibility
 from bot.store.privacy import sightings

@@ -18,7 +18,9 @@ from bot.clock import Clock
 from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, first_page, notice, person_id, store_of
+from bot.handlers.widgets.pages import choice_buttons, first_page
+from bot.handlers.widgets.screen import notice, person_id, store_of
+from bot.handlers.widgets.words import Data, Label
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
 from bot.store.core.store import Store

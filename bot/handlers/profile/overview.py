@@ -18,7 +18,8 @@ from bot.handlers.profile import words as profile_words
 from bot.handlers.profile.step import leave, pending_row, with_pending
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, person_id, window
+from bot.handlers.widgets.screen import person_id, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.workstations import workstations

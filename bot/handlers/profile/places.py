@@ -12,7 +12,9 @@ from bot.handlers.profile.choices import choices, chooser, in_records, only_butt
 from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, person_id, store_of
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import notice, person_id, store_of
+from bot.handlers.widgets.words import Data, Label
 from bot.importing import facts
 from bot.importing.find import find_districts
 from bot.store.core.store import Store

@@ -11,17 +11,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.handlers.states import ProfileSG
-from bot.handlers.widgets.screen import (
-    Data,
-    Getter,
-    Label,
-    OnText,
-    notice,
-    person_id,
-    store_of,
-    texts_of,
-    window,
-)
+from bot.handlers.widgets.screen import Getter, OnText, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.people import profiles
 from bot.texts import Html, shorten
 

@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.handlers.profile.step import forward, keep_interest, misplaced, step
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of
+from bot.handlers.widgets.screen import notice, person_id, store_of
+from bot.handlers.widgets.words import Data, Label
 from bot.importing.facts import policy
 from bot.store.core import sizes
 from bot.store.core.store import Store

@@ -18,17 +18,9 @@ from bot.handlers.topics import editor_fields
 from bot.handlers.topics import interested as topic_interested
 from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    asked_for,
-    item_buttons,
-    notice,
-    person_id,
-    store_of,
-    texts_of,
-    window,
-)
+from bot.handlers.widgets.pages import item_buttons
+from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import requests

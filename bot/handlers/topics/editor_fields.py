@@ -19,7 +19,8 @@ from bot.handlers.states import TopicEditSG
 from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
-from bot.handlers.widgets.screen import Data, Label, asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.importing import facts
 from bot.store.core.store import Store
 from bot.store.topics import changes as topic_changes

@@ -12,20 +12,9 @@ from bot.clock import Clock
 from bot.handlers.states import OurTopicsSG, TopicEditSG
 from bot.handlers.topics.card import title
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    asked_for,
-    choice_buttons,
-    item_buttons,
-    notice,
-    pager,
-    person_id,
-    scroll_of,
-    store_of,
-    tap_of,
-    window,
-)
+from bot.handlers.widgets.pages import choice_buttons, item_buttons, pager, scroll_of
+from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import roles

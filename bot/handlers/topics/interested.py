@@ -12,18 +12,10 @@ from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.view import state_of
 from bot.handlers.states import TopicEditSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.pages import item_buttons, pager, scroll_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    asked_for,
-    item_buttons,
-    pager,
-    person_id,
-    scroll_of,
-    store_of,
-    window,
-)
+from bot.handlers.widgets.screen import asked_for, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.texts import Html, Texts

@@ -17,8 +17,6 @@ from bot.handlers.topics.all_topics import topic_reasons
 from bot.handlers.topics.buttons import SURE, change, preview
 from bot.handlers.topics.card import Act
 from bot.handlers.widgets.screen import (
-    Data,
-    Label,
     asked_for,
     is_alone,
     is_over_a_list,
@@ -27,6 +25,7 @@ from bot.handlers.widgets.screen import (
     store_of,
     window,
 )
+from bot.handlers.widgets.words import Data, Label
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.people import profiles

@@ -10,7 +10,9 @@ from aiogram_dialog.widgets.kbd import Group, SwitchTo
 
 from bot.clock import Clock
 from bot.handlers.states import TopicsSG
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, item_buttons, person_id, store_of, window
+from bot.handlers.widgets.pages import choice_buttons, item_buttons
+from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes

@@ -14,8 +14,9 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarDaysView, CalendarMo
 from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsView
 from aiogram_dialog.widgets.text import Text
 
-from bot.clock import BEIJING, Clock
-from bot.handlers.widgets.screen import person_id, store_of, texts_of
+from bot.clock import BEIJING
+from bot.handlers.widgets.screen import clock_of, person_id, store_of
+from bot.handlers.widgets.words import texts_of
 from bot.store.people import users
 from bot.texts import Texts
 
@@ -106,12 +107,6 @@ class DayCalendar(Calendar):
 
     async def _zone(self, manager: DialogManager) -> tzinfo:
         return await store_of(manager).read(users.zone_of, person_id(manager)) if self._own else BEIJING
-
-
-def clock_of(manager: DialogManager) -> Clock:
-    """The bot's clock."""
-    clock: Clock = manager.middleware_data["clock"]
-    return clock
 
 
 def _range(manager: DialogManager, zone: tzinfo) -> tuple[date, date]:

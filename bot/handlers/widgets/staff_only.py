@@ -10,8 +10,8 @@ from aiogram.filters import Filter
 from aiogram.types import TelegramObject, User
 from aiogram_dialog import Dialog, DialogManager, Window
 
-from bot.clock import Clock
-from bot.handlers.widgets.screen import Data, person_id, store_of
+from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.words import Data
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import roles, users
@@ -57,12 +57,6 @@ async def change(
 
 def _run(fn: Callable[..., _T], args: tuple[object, ...], kwargs: dict[str, object], db: Connection) -> _T:
     return fn(db, *args, **kwargs)
-
-
-def clock_of(manager: DialogManager) -> Clock:
-    """The bot's clock."""
-    clock: Clock = manager.middleware_data["clock"]
-    return clock
 
 
 def known_as(user_id: int, person: users.User | None, texts: Texts) -> str:

@@ -22,7 +22,9 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers.states import BrowseSG, CardSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, pager, scroll_of, window
+from bot.handlers.widgets.pages import choice_buttons, pager, scroll_of
+from bot.handlers.widgets.screen import window
+from bot.handlers.widgets.words import Data, Label
 from bot.importing import facts as load
 from bot.importing.find import find_districts
 from bot.store.core.store import Store

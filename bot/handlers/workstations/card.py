@@ -12,16 +12,8 @@ from bot.clock import Clock
 from bot.handlers.people.fellow_part import Act, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    asked_for,
-    is_alone,
-    is_over_a_list,
-    person_id,
-    store_of,
-    window,
-)
+from bot.handlers.widgets.screen import asked_for, is_alone, is_over_a_list, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store

@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.handlers.states import HostSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
-from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection

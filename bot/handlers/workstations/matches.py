@@ -15,7 +15,9 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import Data, Label, pager, person_id, scroll_of, store_of, window
+from bot.handlers.widgets.pages import pager, scroll_of
+from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label
 from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store

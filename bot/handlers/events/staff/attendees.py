@@ -14,18 +14,11 @@ from bot.clock import BEIJING
 from bot.handlers.events import wording
 from bot.handlers.events.check_in import inside_of
 from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    choice_buttons,
-    notice,
-    person_id,
-    store_of,
-    texts_of,
-    window,
-)
-from bot.handlers.widgets.staff_only import change, clock_of
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.store import Store
 from bot.store.events import check_in as event_check_in
 from bot.store.events import events, signups

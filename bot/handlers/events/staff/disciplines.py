@@ -10,7 +10,8 @@ from aiogram_dialog import DialogManager
 from bot.handlers.events.staff.draft import current, put
 from bot.handlers.profile.choices import choices
 from bot.handlers.widgets.names import disciplines as discipline_names
-from bot.handlers.widgets.screen import Data, notice
+from bot.handlers.widgets.screen import notice
+from bot.handlers.widgets.words import Data
 from bot.importing import facts
 from bot.importing.find import find_disciplines
 from bot.store.events.events import Details

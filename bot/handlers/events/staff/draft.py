@@ -9,8 +9,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.clock import iso, parse
-from bot.handlers.widgets.screen import notice, person_id, store_of
-from bot.handlers.widgets.staff_only import change, clock_of
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
+from bot.handlers.widgets.staff_only import change
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import TIMES, Details, Event

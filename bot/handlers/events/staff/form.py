@@ -26,7 +26,9 @@ from bot.handlers.events.staff.draft import current, has_changes, put
 from bot.handlers.events.staff.saving import fewer_window, night_window, save_tapped
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.calendar import DayCalendar, day
-from bot.handlers.widgets.screen import Data, Label, choice_buttons, notice, window
+from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.screen import notice, window
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core import sizes
 from bot.store.events.events import Details
 from bot.texts import Html, Texts, shorten

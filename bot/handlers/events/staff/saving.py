@@ -11,8 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.handlers.events.staff.draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
-from bot.handlers.widgets.screen import Data, Label, notice, person_id, store_of, window
-from bot.handlers.widgets.staff_only import change, clock_of
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change
+from bot.handlers.widgets.words import Data, Label
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes

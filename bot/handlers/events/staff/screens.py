@@ -20,19 +20,11 @@ from bot.handlers.events.staff import attendees as event_people
 from bot.handlers.events.staff import form as event_form
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
+from bot.handlers.widgets.pages import pager, scroll_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import (
-    Data,
-    Label,
-    notice,
-    pager,
-    person_id,
-    scroll_of,
-    store_of,
-    texts_of,
-    window,
-)
-from bot.handlers.widgets.staff_only import change, clock_of, staff_dialog
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.staff_only import change, staff_dialog
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes

@@ -12,7 +12,8 @@ from aiogram_dialog import DialogManager
 from bot.clock import BEIJING
 from bot.handlers.events.staff.draft import current, put
 from bot.handlers.states import StaffEventsSG
-from bot.handlers.widgets.screen import Data, notice
+from bot.handlers.widgets.screen import notice
+from bot.handlers.widgets.words import Data
 from bot.store.events.events import TIMES
 from bot.texts import Texts
 

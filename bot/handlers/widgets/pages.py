@@ -1,0 +1,114 @@
+"""Lists: the numbered ones with a button for each line, and choices; both in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
+from aiogram_dialog.widgets.kbd import (
+    CurrentPage,
+    Group,
+    NextPage,
+    PrevPage,
+    Row,
+    ScrollingGroup,
+    Select,
+    StubScroll,
+)
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers.widgets.words import Data
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Page(Generic[_T]):
+    """What one page of a list shows: its items with their numbers in the whole list, from 1 on."""
+
+    items: list[tuple[int, _T]]
+    pages: int
+    at: int
+
+    @property
+    def data(self) -> Data:
+        """What `numbered` needs of the getter besides the items."""
+        return {"pages": self.pages, "several": self.pages > 1}
+
+
+async def page_of(manager: DialogManager, found: Sequence[_T], size: int = 8) -> Page[_T]:
+    """The page of `found` that the person has turned to, or the last one where the list has become shorter."""
+    pages = max(1, -(-len(found) // size))
+    at = min(await scroll_of(manager).get_page(), pages - 1)
+    return Page(list(enumerate(found, 1))[at * size : (at + 1) * size], pages, at)
+
+
+def numbered(ident: str, items: str, on_click: Callable[..., Any]) -> Group:
+    """A button with the number of each of `items`, mappings with "id" and "number", and ‹ 2 / 7 › below where needed."""
+    numbers: Select[str] = Select(
+        Format("{item[number]}"),
+        id=ident,
+        item_id_getter=lambda item: item["id"],
+        items=items,
+        on_click=on_click,
+    )
+    return Group(Row(numbers), StubScroll(id="pages", pages="pages"), pager("pages", "several"))
+
+
+def scroll_of(manager: DialogManager) -> ManagedScroll:
+    """The scroll of a list with pages, which has the id "pages"."""
+    scroll = manager.find("pages")
+    if not isinstance(scroll, ManagedScroll):
+        raise TypeError("this screen has no pages")
+    return scroll
+
+
+async def first_page(manager: DialogManager, ident: str) -> None:
+    """Turn the `choice_buttons` called `ident` back to their first page, because they will show something else."""
+    scroll = manager.find(f"{ident}_page")
+    if not isinstance(scroll, ManagedScroll):
+        raise TypeError(f"this screen has no buttons {ident!r}")
+    await scroll.set_page(0)
+
+
+def pager(scroll: str, when: WhenCondition) -> Row:
+    """‹ 2 / 7 › for the list whose scroll has the id `scroll`."""
+    return Row(
+        PrevPage(scroll=scroll, id=f"{scroll}_prev", text=Format("‹")),
+        CurrentPage(scroll=scroll, id=f"{scroll}_at", text=Format("{current_page1} / {pages}")),
+        NextPage(scroll=scroll, id=f"{scroll}_next", text=Format("›")),
+        when=when,
+    )
+
+
+def item_buttons(
+    ident: str, items: str, on_click: Callable[..., Any], pattern: str = "{item[1]}"
+) -> Select[str]:
+    """A button for each (id, label) that the getter gives as `items`, all in one row unless a group parts them."""
+    return Select(
+        Format(pattern), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
+    )
+
+
+def choice_buttons(
+    ident: str, on_click: Callable[..., Any], *, width: int, items: str, rows: int = 8
+) -> Group:
+    """A button for each (id, label) that the getter gives as `items`, in pages of `rows` lines of `width`."""
+
+    def is_long(data: Data, _widget: Any, _manager: DialogManager) -> bool:
+        return len(data[items]) > rows * width
+
+    select: Select[str] = Select(
+        Format("{item[1]}"),
+        id=f"{ident}_item",
+        item_id_getter=lambda item: item[0],
+        items=items,
+        on_click=on_click,
+    )
+    return Group(
+        ScrollingGroup(select, id=f"{ident}_page", width=width, height=rows, hide_pager=True),
+        pager(f"{ident}_page", is_long),
+    )
