@@ -2,7 +2,8 @@
 
 Ranking holds Python's lock, so several threads would be no faster together, and each of them would take its turn before
 the event loop gets the next one. Whoever used the thread least of late has the next step, so that a person who asks for
-much, and the batches of the bot itself, wait for the others and not the others for them.
+much, and the batches of the bot itself, wait for the others and not the others for them. What one of them asked for at
+once takes turns as well: a copy that is composed does not wait for the digests of a week.
 """
 
 from __future__ import annotations
@@ -65,10 +66,11 @@ class Turns:
         while True:
             with self._lock:
                 work = min(self._waiting, key=lambda one: self._recent(one.person, time.monotonic()))
+                self._waiting.remove(work)
             if self._step(work):
-                with self._lock:
-                    self._waiting.remove(work)
                 return
+            with self._lock:
+                self._waiting.append(work)  # behind the other work of this person
             time.sleep(0)  # whoever waits for Python's lock gets it now
 
     def _step(self, work: _Work) -> bool:

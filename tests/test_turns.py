@@ -44,6 +44,17 @@ async def test_who_asks_for_much_holds_nobody_up_and_what_nobody_awaits_any_more
     assert await turns.run(steps("after")) == "after"
 
 
+async def test_a_batch_of_the_bot_itself_holds_up_no_other_work_of_the_bot() -> None:
+    turns = Turns("test")
+    begun, ended = Event(), Event()
+    long = asyncio.create_task(turns.run(endless(begun, ended)))
+    assert await asyncio.to_thread(begun.wait, LONG_S)
+    assert await turns.run(steps("composed")) == "composed"
+    assert not ended.is_set()
+    long.cancel()
+    assert await asyncio.to_thread(ended.wait, LONG_S)
+
+
 async def test_what_work_raises_is_told_and_the_next_goes_on() -> None:
     turns = Turns("test")
 

@@ -38,12 +38,15 @@ def run() -> None:
 async def _run() -> None:
     async with running_bot(pace=Pace()) as (engine, zhanyou):
         people = await fellows(engine, zhanyou)
-        async with _probe("nothing to do"):
+        idle: list[float] = []
+        async with _probe("nothing to do", idle):
             await asyncio.sleep(ALONE_S)
         async with _talking(engine, people):
-            async with _probe(f"{len(people)} people talk"):
+            async with _probe(f"{len(people)} people talk", idle):
                 await asyncio.sleep(TALKING_S)
-            async with _probe(f"{len(people)} people talk, {IMPORTED} stations are imported and re-ranked"):
+            async with _probe(
+                f"{len(people)} people talk, {IMPORTED} stations are imported and re-ranked", idle
+            ):
                 for seed in range(IMPORTS):
                     await _import(zhanyou, seed)
 
@@ -73,7 +76,8 @@ async def _talking(engine: Engine, people: list[Person]) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _probe(what: str) -> AsyncIterator[None]:
+async def _probe(what: str, idle: list[float]) -> AsyncIterator[None]:
+    """The first to come in fills `idle`, beside which the others are put."""
     late: list[float] = []
 
     async def tick() -> None:
@@ -87,7 +91,8 @@ async def _probe(what: str) -> AsyncIterator[None]:
     yield
     took = time.perf_counter() - start
     probe.cancel()
+    idle.extend(late if not idle else ())
     print(
         f"loop      {what}: held for {max(late) * 1e3:.0f} ms at the longest, {np.percentile(late, 99) * 1e3:.0f} ms at the "
-        f"99th percentile ({took:.1f} s)"
+        f"99th percentile, {np.percentile(late, 99) / np.percentile(idle, 99):.1f} x the idle loop's ({took:.1f} s)"
     )
