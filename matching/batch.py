@@ -1,4 +1,4 @@
-"""Many fellows at once: their best stations in chunks, a fair share for each, and how evenly stations are seen."""
+"""Many fellows at once: their best documents in chunks, a fair share for each, and how evenly documents are seen."""
 
 from __future__ import annotations
 
@@ -11,54 +11,56 @@ from operator import attrgetter
 
 import numpy as np
 
+from matching.collection import Collection
 from matching.models import Profile
-from matching.question import Question
-from matching.ranker import Ranker
+from matching.query import Query
 from matching.space import Floats, Integers
 from matching.steps import Steps
 
-Choices = Mapping[str, Sequence[tuple[str, float]]]
+Lists = Mapping[str, Sequence[tuple[str, float]]]
 
 _CELLS = 250_000  # scores held at once: 1 MB, which stays near the processor
 _beside_texts = attrgetter(*(field.name for field in fields(Profile) if field.name != "interests"))
 _NOTHING_BESIDE = _beside_texts(Profile())
-_BLOCKS = 8  # for each place of a list so many blocks of stations, whose best are compared first
+_BLOCKS = 8  # for each place of a list so many blocks of documents, whose best are compared first
 _ABOVE_NOTHING = np.nextafter(np.float32(0.0), np.float32(1.0))
 
 
-def best(ranker: Ranker, profiles: Iterable[Profile], limit: int) -> Iterator[list[tuple[str, float]]]:
-    """For each profile, in order, the ids and scores of its best stations, best first, at most `limit`.
+def best(
+    collection: Collection, profiles: Iterable[Profile], limit: int
+) -> Iterator[list[tuple[str, float]]]:
+    """For each profile, in order, the ids and scores of its best documents, best first, at most `limit`.
 
-    The scores are those of `Ranker.rank`, without grouping near-identical stations and without reasons. Memory
+    The scores are those of `Collection.rank`, without grouping near-identical documents and without reasons. Memory
     stays the same however many profiles come: they are read and scored in chunks.
     """
-    for chunk in _chunks(profiles, max(1, _CELLS // max(1, len(ranker.stations)))):
-        questions = [ranker.question(profile)[0] for profile in chunk]
-        yield from best_of(ranker, chunk, questions, limit)
+    for chunk in _chunks(profiles, max(1, _CELLS // max(1, len(collection.documents)))):
+        queries = [collection.query(profile)[0] for profile in chunk]
+        yield from best_of(collection, chunk, queries, limit)
 
 
-def read_in_steps(ranker: Ranker, profiles: Iterable[Profile]) -> Steps[list[Question]]:
-    """Profiles read for `best_of` and `Ranker.text_scores`, in steps, which then take no time to read."""
-    questions: list[Question] = []
+def read_in_steps(collection: Collection, profiles: Iterable[Profile]) -> Steps[list[Query]]:
+    """Profiles read for `best_of` and `Collection.text_scores`, in steps, which then take no time to read."""
+    queries: list[Query] = []
     for profile in profiles:
-        question, _ = yield from ranker.question_in_steps(profile)
-        questions.append(question)
-    yield from ranker.reading(questions)
-    return questions
+        query, _ = yield from collection.query_in_steps(profile)
+        queries.append(query)
+    yield from collection.reading(queries)
+    return queries
 
 
 def best_of(
-    ranker: Ranker, profiles: Sequence[Profile], questions: Sequence[Question], limit: int
+    collection: Collection, profiles: Sequence[Profile], queries: Sequence[Query], limit: int
 ) -> Iterator[list[tuple[str, float]]]:
-    """The same for profiles that have been read (`Ranker.question`)."""
-    size = max(1, _CELLS // max(1, len(ranker.stations)))
-    names = [station.id for station in ranker.stations]
+    """The same for profiles that have been read (`Collection.query`)."""
+    size = max(1, _CELLS // max(1, len(collection.documents)))
+    names = [document.id for document in collection.documents]
     for start in range(0, len(profiles), size):
-        scores = ranker.text_scores(questions[start : start + size])
-        least = ranker.least(scores)
+        scores = collection.text_scores(queries[start : start + size])
+        least = collection.least(scores)
         for row, profile in enumerate(profiles[start : start + size]):
             if _beside_texts(profile) != _NOTHING_BESIDE:
-                _, final, listed = ranker.final_scores(profile, scores[row])
+                _, final, listed = collection.final_scores(profile, scores[row])
                 scores[row] = np.where(listed, final, 0.0)
                 least[row] = 0.0
         rows, columns, found = _first(scores, least, limit)
@@ -76,7 +78,7 @@ def _first(scores: Floats, least: Floats, limit: int) -> tuple[Integers, Integer
     blocks = scores.shape[1] // each
     if blocks > limit:
         # the best of each block, and of these the last that has a place: no better than what has it of all. A block is
-        # every so-many-th station, so that whole rows of numbers are compared at once; the last few are in none
+        # every so-many-th document, so that whole rows of numbers are compared at once; the last few are in none
         highest = scores[:, : each * blocks].reshape(len(scores), each, blocks).max(axis=1)
         least = np.maximum(least, np.partition(highest, -limit, axis=1)[:, [-limit]])
     rows, columns = np.nonzero(scores >= np.maximum(least, _ABOVE_NOTHING))
@@ -85,25 +87,25 @@ def _first(scores: Floats, least: Floats, limit: int) -> tuple[Integers, Integer
     return rows, columns[order], found[order]
 
 
-def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:
-    """Up to `each` stations for every fellow, and no station to more than `cap` fellows.
+def share_out(wanted: Lists, each: int, cap: int) -> dict[str, list[str]]:
+    """Up to `each` documents for every fellow, and no document to more than `cap` fellows.
 
     Deferred acceptance (D. Gale, L. Shapley, "College admissions and the stability of marriage", 1962): fellows
-    ask in the order of their own list; a station keeps the `cap` fellows with the highest scores and sends the
-    others on. Nobody and no station could both do better by leaving the result. Ties go by the fellow's id.
+    ask in the order of their own list; a document keeps the `cap` fellows with the highest scores and sends the
+    others on. Nobody and no document could both do better by leaving the result. Ties go by the fellow's id.
     """
     held: dict[str, list[tuple[float, str]]] = {}
-    places = {fellow: iter(listed) for fellow, listed in choices.items()}
-    lacking = dict.fromkeys(choices, each)
-    waiting = sorted(choices, reverse=True)
+    places = {fellow: iter(listed) for fellow, listed in wanted.items()}
+    lacking = dict.fromkeys(wanted, each)
+    waiting = sorted(wanted, reverse=True)
     while waiting:
         fellow = waiting.pop()
         while lacking[fellow]:
             choice = next(places[fellow], None)
             if choice is None:
                 break
-            station, score = choice
-            keepers = held.setdefault(station, [])
+            document, score = choice
+            keepers = held.setdefault(document, [])
             heapq.heappush(keepers, (score, fellow))
             lacking[fellow] -= 1
             if len(keepers) > cap:
@@ -111,25 +113,23 @@ def share_out(choices: Choices, each: int, cap: int) -> dict[str, list[str]]:
                 lacking[sent_on] += 1
                 if sent_on != fellow:
                     waiting.append(sent_on)
-    given = {(fellow, station) for station, keepers in held.items() for _, fellow in keepers}
-    return {
-        fellow: [one for one, _ in listed if (fellow, one) in given] for fellow, listed in choices.items()
-    }
+    given = {(fellow, document) for document, keepers in held.items() for _, fellow in keepers}
+    return {fellow: [one for one, _ in listed if (fellow, one) in given] for fellow, listed in wanted.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """How evenly stations are shown: the busiest one's lists, the Gini coefficient (0 even, 1 all to one), never shown."""
+    """How evenly documents are shown: the busiest one's lists, the Gini coefficient (0 even, 1 all to one), never shown."""
 
     busiest: int
     gini: float
     never_shown: int
 
 
-def exposure(lists: Iterable[Sequence[str]], stations: Iterable[str]) -> Exposure:
-    """The exposure that these lists of station ids give to all `stations`."""
-    shown = Counter(station for one in lists for station in one)
-    counts = np.sort(np.array([shown[station] for station in stations], dtype=float))
+def exposure(lists: Iterable[Sequence[str]], documents: Iterable[str]) -> Exposure:
+    """The exposure that these lists of document ids give to all `documents`."""
+    shown = Counter(document for one in lists for document in one)
+    counts = np.sort(np.array([shown[document] for document in documents], dtype=float))
     if not counts.sum():
         return Exposure(0, 0.0, len(counts))
     # from the sorted counts, as in C. Dixon et al., "Bootstrapping the Gini coefficient of inequality", 1987

@@ -70,7 +70,7 @@ class Phrasebook:
         return found
 
 
-# Each ranker reads with the same lexicon, whose two thousand phrases take as long to read as forty workstations.
+# Each collection reads with the same lexicon, whose two thousand phrases take as long to read as forty workstations.
 phrasebook = lru_cache(maxsize=4)(Phrasebook)
 
 

@@ -1,4 +1,4 @@
-"""The meaning layer: sentence vectors of stations and profiles, near when they mean the same in any words.
+"""The meaning layer: sentence vectors of documents and profiles, near when they mean the same in any words.
 
 The encoder is Google's Universal Sentence Encoder, multilingual (Yang et al., "Multilingual Universal Sentence
 Encoder for Semantic Retrieval", ACL 2020; Apache-2.0), in numpy from the optional package
@@ -22,7 +22,7 @@ from matching.steps import Steps
 
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
-Texts = Sequence[tuple[float, str]]  # the texts of one station, each with the weight of what is said in it
+Texts = Sequence[tuple[float, str]]  # the texts of one document, each with the weight of what is said in it
 
 _PHRASE_END = re.compile(r"[\n;；。]+")
 _PHRASES = 24
@@ -73,23 +73,23 @@ def load_encoder() -> Encoder | None:
 
 
 class Meaning:
-    """Vectors of all stations, one for each phrase and one for the station: their mean.
+    """Vectors of all documents, one for each phrase and one for the document: their mean.
 
-    What all stations have in common says nothing of any of them, so the mean of all is taken off first
+    What all documents have in common says nothing of any of them, so the mean of all is taken off first
     (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components). Documents of the `background` count
     for what all have in common only.
     """
 
     def __init__(self, encoder: Encoder, texts: Sequence[Texts], background: Sequence[Texts] = ()) -> None:
         self._encode = encoder
-        filled = [_phrases(station) or [(1.0, "")] for station in texts]
-        known = np.array([bool(station[0][1]) for station in filled])
-        parts, counted = zip(*(_read(encoder, station) for station in filled), strict=True)
+        filled = [_phrases(document) or [(1.0, "")] for document in texts]
+        known = np.array([bool(document[0][1]) for document in filled])
+        parts, counted = zip(*(_read(encoder, document) for document in filled), strict=True)
         means = np.stack([*map(_mean, parts, counted)])
         others = [_read(encoder, own) for own in map(_phrases, background) if own]
         common = [*means[known], *(_mean(part, own) for part, own in others)]
         self._common = np.mean(common, axis=0) if len(common) > 1 else np.zeros_like(means[0])
-        self._stations = _unit(np.where(known[:, None], means - self._common, 0.0))
+        self._documents = _unit(np.where(known[:, None], means - self._common, 0.0))
         self._texts = (
             _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]
         )
@@ -103,9 +103,9 @@ class Meaning:
             yield
 
     def scores(self, profiles: Sequence[Sequence[str]]) -> Vectors:
-        """Profiles (each as its lines) × stations, in [0, 1]; a profile without lines scores 0 everywhere.
+        """Profiles (each as its lines) × documents, in [0, 1]; a profile without lines scores 0 everywhere.
 
-        Half is the station as a whole, half the one of its phrases that is closest: one direction that fits counts
+        Half is the document as a whole, half the one of its phrases that is closest: one direction that fits counts
         even where the others are of another field. What unrelated texts reach as well counts as nothing.
         """
         if every := [line for lines in profiles for line in lines]:
@@ -117,10 +117,10 @@ class Meaning:
         ]
         asked = _unit(np.stack(rows))
         closest = np.maximum.reduceat(_told(asked @ self._texts.T) * self._counted, self._first, axis=1)
-        return np.asarray((_told(asked @ self._stations.T) + closest) / 2)
+        return np.asarray((_told(asked @ self._documents.T) + closest) / 2)
 
     def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
-        """Which line of a profile and which phrase of a station are nearest, by their positions."""
+        """Which line of a profile and which phrase of a document are nearest, by their positions."""
         theirs = _unit(self._encode(phrases) - self._common)
         alike = _unit(self._encode(lines) - self._common) @ theirs.T
         line, phrase = np.unravel_index(alike.argmax(), alike.shape)
@@ -134,7 +134,7 @@ def _told(cosines: Vectors) -> Vectors:
 
 
 def _phrases(texts: Texts) -> list[tuple[float, str]]:
-    """What a station's texts enumerate, a phrase each with its text's weight, at most `_PHRASES`."""
+    """What a document's texts enumerate, a phrase each with its text's weight, at most `_PHRASES`."""
     found = [(weight, phrase.strip()) for weight, text in texts for phrase in _PHRASE_END.split(text)]
     return [(weight, phrase) for weight, phrase in found if phrase][:_PHRASES]
 

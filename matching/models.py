@@ -34,6 +34,44 @@ class Workstation:
     demo: bool = False
 
 
+Field = Literal["directions", "focus", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is ranked: a workstation, a topic, an event or a person, as texts in English and Chinese and what is known
+    beside them. An empty field means unknown, never "none".
+
+    `directions` is what it is about itself, `focus` the work of the house behind it. Codes are those of `Profile`.
+    """
+
+    id: str
+    name_en: str = ""
+    name_zh: str = ""
+    directions_en: str = ""
+    directions_zh: str = ""
+    focus_en: str = ""
+    focus_zh: str = ""
+    disciplines: tuple[str, ...] = ()
+    level: Level | None = None
+    district: str = ""
+    sector: str = ""
+    benefits: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> list[tuple[Field, str]]:
+        """Its texts that are known, each with the field it stands in."""
+        fields: tuple[tuple[Field, str], ...] = (
+            ("directions", self.directions_en),
+            ("directions", self.directions_zh),
+            ("focus", self.focus_en),
+            ("focus", self.focus_zh),
+            ("name", self.name_en),
+            ("name", self.name_zh),
+        )
+        return [(field, text) for field, text in fields if text.strip()]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a fellow told us that bears on the ranking. `interests` keeps each message as one line or more.
@@ -62,7 +100,7 @@ ReasonKind = Literal[
     "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest"
 ]
 REASON_KINDS: tuple[ReasonKind, ...] = get_args(ReasonKind)
-ReasonField = Literal["directions", "focus", "name", "disciplines", "stations"]
+ReasonField = Literal[Field, "disciplines", "stations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +113,8 @@ class Reason:
     - "discipline": my code and theirs, `field` "disciplines"; or, where the fellow's disciplines stand in for
       interests (`Ranking.basis` "disciplines"), my code and the phrase of theirs that it met, `field` says where.
     - "meaning": my line and the phrase of theirs that is closest to it in meaning, whatever the words.
-    - "similar": nothing of mine; `theirs` is the id of a station much like this one that shares my words.
-    - "saved", "dismissed", "useful", "not_useful": `theirs` is the id of the station that taught this; the shares of
+    - "similar": nothing of mine; `theirs` is the id of a document much like this one that shares my words.
+    - "saved", "dismissed", "useful", "not_useful": `theirs` is the id of the document that taught this; the shares of
       "dismissed" and "not_useful" are negative.
     """
 
@@ -89,7 +127,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """How one wish stands with one workstation. `met` is None where the station's side is unknown."""
+    """How one wish stands with one document. `met` is None where the document's side is unknown."""
 
     kind: Literal["sector", "district", "level", "benefit"]
     value: str
@@ -98,12 +136,12 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One workstation in a ranking: `score` in [0, 1], reasons by kind in the order of `REASON_KINDS` (words first,
+    """One document in a ranking: `score` in [0, 1], reasons by kind in the order of `REASON_KINDS` (words first,
     since these a person can check), and inside a kind the largest share first.
 
     `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
     shares of the reasons of kind "words" and "rest" add up to `words`, those of all reasons to `fit`. `weak` marks
-    words in common that are one word only: of several that the fellow wrote, or a common one. `similar` are ids of stations nearly
+    words in common that are one word only: of several that the fellow wrote, or a common one. `similar` are ids of documents nearly
     identical to this one, which the list leaves out for it.
     """
 
@@ -127,10 +165,10 @@ Layer = Literal["dictionary", "meaning"]
 class Ranking:
     """A ranked list and what it rests on.
 
-    `basis`: "words" when interests met the words of stations; "meaning" when they did not, but the meaning layer
+    `basis`: "words" when interests met the words of documents; "meaning" when they did not, but the meaning layer
     could read them; "disciplines" when the list is by the fellow's disciplines only; "nothing" when the profile
-    gives nothing to rank by. `hidden` counts the stations that hard conditions keep from view, `total` all that
-    have enough to do with the profile to be listed, whatever the limit (`Ranker.least`), twins as one. `lacking` names the optional layers that are not installed.
+    gives nothing to rank by. `hidden` counts the documents that hard conditions keep from view, `total` all that
+    have enough to do with the profile to be listed, whatever the limit (`Collection.least`), twins as one. `lacking` names the optional layers that are not installed.
     """
 
     matches: tuple[Match, ...]
@@ -144,9 +182,9 @@ class Ranking:
 class Suggestion:
     """Something to add to a profile that would change its ranking: a discipline (its code) or a direction.
 
-    A direction is quoted from the station `source`, in the language that the fellow writes where the station has
+    A direction is quoted from the document `source`, in the language that the fellow writes where the document has
     it in both: `value_en` and `value_zh` are its two wordings, empty where there is none or it is a discipline.
-    `change` is the part of the first ten places, in [0, 1], that other stations would take.
+    `change` is the part of the first ten places, in [0, 1], that other documents would take.
     """
 
     kind: Literal["discipline", "direction"]

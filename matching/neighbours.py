@@ -13,7 +13,7 @@ _CHUNK = 128  # rows in one product: short enough that no other thread waits lon
 
 
 class Neighbours:
-    """Each station's nearest others by their words, from unit rows of the space. Immutable."""
+    """Each document's nearest others by their words, from unit rows of the space. Immutable."""
 
     def __init__(self, unit: sparse.csr_array, lengths: Floats) -> None:
         size = unit.shape[0]
@@ -21,7 +21,7 @@ class Neighbours:
         weighed = nearest.copy()
         weighed.data = weighed.data**weights.NEIGHBOUR_POWER
         sums = np.asarray(weighed.sum(axis=1)).ravel()
-        # a station of few words has neighbours by accident, so it listens to them less
+        # a document of few words has neighbours by accident, so it listens to them less
         trust = (lengths / (lengths + weights.SHORT_TEXT)).astype(np.float32)
         # and neighbours that are hardly alike are no neighbours
         strongest = np.zeros(size, np.float32)
@@ -36,10 +36,10 @@ class Neighbours:
         self.twin_group = connected_components(twins, directed=False)[1] if size else np.zeros(0, dtype=int)
 
     def lent(self, scores: Floats) -> Floats:
-        """What each station gets from its neighbours' scores (rows of profiles × stations): at most as much.
+        """What each document gets from its neighbours' scores (rows of profiles × documents): at most as much.
 
         Regularising scores along a graph of similar documents: F. Diaz, "Regularizing ad hoc retrieval scores",
-        CIKM 2005; here one step. What a term lends to a neighbour is never more than it gives to its own station.
+        CIKM 2005; here one step. What a term lends to a neighbour is never more than it gives to its own document.
         """
         if (
             len(scores) == 1
@@ -47,9 +47,9 @@ class Neighbours:
             return np.asarray(self._lend @ scores[0])[None, :]
         return np.asarray((self._lend @ scores.T).T)
 
-    def lender(self, station: int, scores: Floats) -> int:
-        """The neighbour that lends this station most for one profile's `scores`; -1 when none does."""
-        first, last = self._lend.indptr[station], self._lend.indptr[station + 1]
+    def lender(self, document: int, scores: Floats) -> int:
+        """The neighbour that lends this document most for one profile's `scores`; -1 when none does."""
+        first, last = self._lend.indptr[document], self._lend.indptr[document + 1]
         columns = self._lend.indices[first:last]
         parts = self._lend.data[first:last] * scores[columns]
         return int(columns[parts.argmax()]) if len(parts) and parts.max() > 0 else -1
@@ -81,14 +81,14 @@ def _best(row: int, found: Integers, cosines: Floats) -> tuple[Integers, Floats]
         least = np.partition(cosines, -weights.NEIGHBOURS)[-weights.NEIGHBOURS]
         enough = cosines >= least
         found, cosines = found[enough], cosines[enough]
-        # ties go by column, so that the same stations always have the same neighbours
+        # ties go by column, so that the same documents always have the same neighbours
         order = np.lexsort((found, -cosines))[: weights.NEIGHBOURS]
         found, cosines = found[order], cosines[order]
     return found, cosines
 
 
 def _telling(unit: sparse.csr_array) -> sparse.csr_array:
-    """The rows without terms that very many stations use: they decide no neighbourhood, but cost nearly all the time."""
+    """The rows without terms that very many documents use: they decide no neighbourhood, but cost nearly all the time."""
     users = np.bincount(unit.indices, minlength=unit.shape[1])
     telling = unit.copy()
     telling.data = np.where(users[unit.indices] <= weights.NEIGHBOURS_COMMON, unit.data, 0.0)

@@ -8,54 +8,54 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching import weights
-from matching.models import Preference, Profile, Workstation
+from matching.models import Document, Preference, Profile
 from matching.space import Floats
 
 Flags = NDArray[np.bool_]
 
 
-def preferences(profile: Profile, station: Workstation) -> list[Preference]:
-    """How each wish stands with one station. Districts and sectors are alternatives: one of them is enough."""
+def preferences(profile: Profile, document: Document) -> list[Preference]:
+    """How each wish stands with one document. Districts and sectors are alternatives: one of them is enough."""
     found: list[Preference] = []
     if profile.sectors:
-        met = station.sector in profile.sectors if station.sector else None
-        found.append(Preference("sector", station.sector if met else profile.sectors[0], met))
+        met = document.sector in profile.sectors if document.sector else None
+        found.append(Preference("sector", document.sector if met else profile.sectors[0], met))
     if profile.districts:
-        met = station.district in profile.districts if station.district else None
-        found.append(Preference("district", station.district if met else profile.districts[0], met))
+        met = document.district in profile.districts if document.district else None
+        found.append(Preference("district", document.district if met else profile.districts[0], met))
     if profile.level:
-        met = station.level == profile.level if station.level else None
+        met = document.level == profile.level if document.level else None
         found.append(Preference("level", profile.level, met))
     # a list of benefits says what is offered, never what is not
     found.extend(
-        Preference("benefit", benefit, True if benefit in station.benefits else None)
+        Preference("benefit", benefit, True if benefit in document.benefits else None)
         for benefit in profile.benefits
     )
     return found
 
 
 class Places:
-    """The same for all stations at once, as arrays: who is hidden, what wishes and disciplines make of a fit."""
+    """The same for all documents at once, as arrays: who is hidden, what wishes and disciplines make of a fit."""
 
-    def __init__(self, stations: Sequence[Workstation]) -> None:
-        self._size = len(stations)
-        self._position = {station.id: at for at, station in enumerate(stations)}
-        self._level = np.array([station.level or "" for station in stations], dtype=object)
-        self._district = np.array([station.district for station in stations], dtype=object)
-        self._sector = np.array([station.sector for station in stations], dtype=object)
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._size = len(documents)
+        self._position = {document.id: at for at, document in enumerate(documents)}
+        self._level = np.array([document.level or "" for document in documents], dtype=object)
+        self._district = np.array([document.district for document in documents], dtype=object)
+        self._sector = np.array([document.sector for document in documents], dtype=object)
         self._with_benefit = _positions(
-            (benefit, at) for at, one in enumerate(stations) for benefit in one.benefits
+            (benefit, at) for at, one in enumerate(documents) for benefit in one.benefits
         )
         self._with_code = _positions(
-            (code, at) for at, one in enumerate(stations) for code in one.disciplines
+            (code, at) for at, one in enumerate(documents) for code in one.disciplines
         )
         self._with_category = _positions(
-            (code[:2], at) for at, one in enumerate(stations) for code in one.disciplines
+            (code[:2], at) for at, one in enumerate(documents) for code in one.disciplines
         )
-        self._has_discipline = np.array([bool(station.disciplines) for station in stations], dtype=bool)
+        self._has_discipline = np.array([bool(document.disciplines) for document in documents], dtype=bool)
 
     def hidden(self, profile: Profile) -> Flags:
-        """Whom a hard condition hides. What is unknown passes: only a station known to break it is hidden."""
+        """Whom a hard condition hides. What is unknown passes: only a document known to break it is hidden."""
         flags = self._flags(profile.hidden_from)
         if profile.only_level and profile.level:
             flags |= (self._level != "") & (self._level != profile.level)
@@ -70,7 +70,7 @@ class Places:
     def factor(self, profile: Profile) -> Floats | float:
         """What the wishes make of a fit: 1 when all are met, 1 - c when none, c following from the cap.
 
-        A factor and not a sum, so that no wish lifts a station that does not fit. Unknown counts as the middle.
+        A factor and not a sum, so that no wish lifts a document that does not fit. Unknown counts as the middle.
         """
         balance = np.zeros(self._size, np.float32)
         wishes = 0
@@ -105,7 +105,7 @@ class Places:
         return sorted(self._position[one] for one in ids if one in self._position)
 
     def __contains__(self, one: object) -> bool:
-        """Whether there is a station with this id."""
+        """Whether there is a document with this id."""
         return one in self._position
 
     def _flags(self, ids: Iterable[str]) -> Flags:
@@ -114,9 +114,9 @@ class Places:
         return flags
 
 
-def closest_disciplines(profile: Profile, station: Workstation) -> tuple[str, str]:
+def closest_disciplines(profile: Profile, document: Document) -> tuple[str, str]:
     """The pair of codes, mine and theirs, that is closest: the same, or else of one category."""
-    pairs = [(mine, theirs) for mine in profile.disciplines for theirs in station.disciplines]
+    pairs = [(mine, theirs) for mine in profile.disciplines for theirs in document.disciplines]
     return max(pairs, key=lambda pair: (pair[0] == pair[1], pair[0][:2] == pair[1][:2], pair))
 
 

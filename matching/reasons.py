@@ -8,16 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import chain
-from typing import Literal
 
-from matching.models import Reason
+from matching.models import Field, Reason
 from matching.text import Token, clauses
 
 _SHORT = 40  # characters up to which a clause is quoted whole; a longer one is cut to the words that met
 _WORTH_QUOTING = 0.08  # of all that words in common carry
 _NEARLY_ALL = 0.9
 
-Field = Literal["directions", "focus", "name"]
 Span = tuple[int, int]
 
 

@@ -1,4 +1,4 @@
-"""The weighted TF-IDF space: stations as rows, a text of a fellow as one sparse row of the same terms."""
+"""The weighted TF-IDF space: documents as rows, a text of a fellow as one sparse row of the same terms."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from matching.text import Family, Token
 
 Floats = NDArray[np.float32]  # half the memory, and 1e-7 is far below what a person could tell apart
 Integers = NDArray[np.integer[Any]]
-Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one station, each with its weight
+Fields = Sequence[tuple[float, Sequence[Token]]]  # the texts of one document, each with its weight
 Row = Mapping[int, float]  # what is not zero of a row, by column
 
 _LONG = 300  # terms, from which making a sparse matrix of a row takes less time than going through them
-_COMMON = 8  # one of so many stations uses a common term: adding to all is faster than finding those that do
+_COMMON = 8  # one of so many documents uses a common term: adding to all is faster than finding those that do
 
 
 class Space:
     """TF-IDF with sublinear term frequency, a weight for each family of terms and pivoted length.
 
-    A station is several texts, each with the weight of what is said in it: occurrences are added up with these
+    A document is several texts, each with the weight of what is said in it: occurrences are added up with these
     weights before they are dampened (S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple
     weighted fields", CIKM 2004). Pivoted normalisation: A. Singhal, C. Buckley, M. Mitra, "Pivoted document length
-    normalization", SIGIR 1996. Documents of the `background` count for how common a term is, and are no stations.
+    normalization", SIGIR 1996. Documents of the `background` count for how common a term is, and are no documents.
     Both are read one by one, since the tokens of all would fill the memory. Immutable once built.
     """
 
@@ -48,11 +48,11 @@ class Space:
             weight = TfidfTransformer(norm=None).fit(seen).idf_ * family
         self._weight_of = array("d", weight)  # gives single numbers several times faster than numpy does
         self.size, self.documents = unit.shape[0], seen.shape[0]
-        self.lengths = np.diff(unit.indptr)  # in terms, by station
+        self.lengths = np.diff(unit.indptr)  # in terms, by document
         unit.data *= weight[unit.indices]
         norms = np.sqrt(np.asarray(unit.multiply(unit).sum(axis=1)).ravel())
         unit.data /= np.repeat(norms, self.lengths)
-        self.unit = unit.astype(np.float32)  # stations as rows of length 1
+        self.unit = unit.astype(np.float32)  # documents as rows of length 1
         self._scale: Floats = (norms * _pivoted(norms)).astype(
             np.float32
         )  # what makes of these the rows that products are with
@@ -67,7 +67,7 @@ class Space:
         self._rare = by_term
 
     def column(self, term: str) -> int | None:
-        """The column of a term, or None when no station uses it."""
+        """The column of a term, or None when no document uses it."""
         return self._index.get(term)
 
     def row(self, text: Mapping[str, float]) -> dict[int, float]:
@@ -80,7 +80,7 @@ class Space:
         }
 
     def products(self, rows: Sequence[Row], scale: Floats) -> Floats:
-        """The products of these rows, each times its number in `scale`, with all stations."""
+        """The products of these rows, each times its number in `scale`, with all documents."""
         if len(rows) == 1 and len(rows[0]) < _LONG:
             return self._product(rows[0], float(scale[0]))[None, :]
         ends = np.cumsum([0, *map(len, rows)])
@@ -93,7 +93,7 @@ class Space:
         return np.asarray(products)
 
     def _product(self, row: Row, scale: float) -> Floats:
-        """By the stations of its terms only: no sparse matrix is made of it."""
+        """By the documents of its terms only: no sparse matrix is made of it."""
         scores = np.zeros(self.size, np.float32)
         indptr, indices, data = self._rare.indptr, self._rare.indices, self._rare.data
         for column, amount in row.items():
@@ -105,19 +105,19 @@ class Space:
                 scores += scale * amount * self._common[at]
         return scores
 
-    def contributions(self, row: Row, station: int) -> dict[str, float]:
-        """What each term adds to the product of a row with one station."""
-        first, last = self.unit.indptr[station], self.unit.indptr[station + 1]
+    def contributions(self, row: Row, document: int) -> dict[str, float]:
+        """What each term adds to the product of a row with one document."""
+        first, last = self.unit.indptr[document], self.unit.indptr[document + 1]
         columns, values = (
             self.unit.indices[first:last].tolist(),
-            self.unit.data[first:last] * self._scale[station],
+            self.unit.data[first:last] * self._scale[document],
         )
         shared = zip(columns, values.tolist(), strict=True)
         return {self.terms[column]: row[column] * value for column, value in shared if column in row}
 
-    def likeness(self, stations: Sequence[int]) -> Floats:
-        """Cosine of each of these stations (rows) with every station."""
-        found = [self.unit[[station]] for station in stations]
+    def likeness(self, documents: Sequence[int]) -> Floats:
+        """Cosine of each of these documents (rows) with every document."""
+        found = [self.unit[[document]] for document in documents]
         rows = [dict(zip(one.indices.tolist(), one.data.tolist(), strict=True)) for one in found]
         scale = np.where(self._scale > 0.0, self._scale, 1.0)
         return np.asarray(self.products(rows, np.ones(len(rows), np.float32)) / scale)
@@ -126,7 +126,7 @@ class Space:
 def _occurrences(
     texts: Iterable[Fields], index: dict[str, int], families: list[Family] | None = None
 ) -> sparse.csr_array:
-    """How often each term stands in the texts of a station, weighted and dampened: once in the first text is 1.
+    """How often each term stands in the texts of a document, weighted and dampened: once in the first text is 1.
 
     A term that is new gets the next column; without `families`, which says what it is, it is left out.
     """

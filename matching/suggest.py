@@ -1,4 +1,4 @@
-"""What would make a ranking better: the additions to a profile that change it most, from the stations themselves."""
+"""What would make a ranking better: the additions to a profile that change it most, from the documents themselves."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import TypeVar
 
 import numpy as np
 
-from matching.models import Match, Profile, Suggestion, Workstation
-from matching.question import Question
-from matching.ranker import Asked, Ranker
+from matching.collection import Asked, Collection
+from matching.models import Document, Match, Profile, Suggestion
+from matching.query import Query
 from matching.space import Floats
 from matching.steps import Steps, at_once
 from matching.text import PIECE, fold
 
 T = TypeVar("T")
 
-_NEAR = 20  # stations whose directions and disciplines are tried: near enough that the fellow may mean them
+_NEAR = 20  # documents whose directions and disciplines are tried: near enough that the fellow may mean them
 _NEAR_PART = 0.3  # and they have this part of the best score
 _TIED = 0.1  # of the fit that words and disciplines carry together, at least
 _CLOSE = 0.5  # likeness from which a direction may be what the fellow means
@@ -33,29 +33,29 @@ _END = re.compile(r"[\n;；。,，、]+|\.(?=\s|$)")
 _LOOSE = re.compile(r"^(?:and|以及|和|及)\s*\b|(?:等|etc)$", re.IGNORECASE)
 
 
-def suggest(ranker: Ranker, profile: Profile, limit: int = 3) -> list[Suggestion]:
+def suggest(collection: Collection, profile: Profile, limit: int = 3) -> list[Suggestion]:
     """Up to `limit` disciplines or directions that would change the first ten places most and are close to the profile.
 
-    Each candidate comes from a station near the top, is added to the profile, and the ranking is done again. They
+    Each candidate comes from a document near the top, is added to the profile, and the ranking is done again. They
     are ordered by change times closeness: for a direction the cosine of the scores that it gets by itself with
-    those of the profile, for a discipline how well its station fits. Of candidates that bring the same stations
+    those of the profile, for a discipline how well its document fits. Of candidates that bring the same documents
     only the first is kept. Who wrote more than `_LONG` gets none: another word changes little.
     """
-    return at_once(suggest_in_steps(ranker, profile, limit))
+    return at_once(suggest_in_steps(collection, profile, limit))
 
 
-def suggest_in_steps(ranker: Ranker, profile: Profile, limit: int = 3) -> Steps[list[Suggestion]]:
+def suggest_in_steps(collection: Collection, profile: Profile, limit: int = 3) -> Steps[list[Suggestion]]:
     """`suggest`, in steps."""
-    asked = yield from ranker.asked(profile)
-    if asked.question.size > _LONG or not asked.scores.any():
+    asked = yield from collection.asked(profile)
+    if asked.query.size > _LONG or not asked.scores.any():
         return []
-    found = yield from _close(ranker, profile, asked)
+    found = yield from _close(collection, profile, asked)
     first = set(_top(asked.scores, _FIRST))
     tried: list[tuple[float, frozenset[int], Suggestion]] = []
     for these in _a_few(found):
-        content = ranker.text_scores((yield from _read(ranker, [added for _, added, _ in these])))
+        content = collection.text_scores((yield from _read(collection, [added for _, added, _ in these])))
         for (suggestion, added, closeness), row in zip(these, content, strict=True):
-            _, scores, _ = ranker.final_scores(added, row)
+            _, scores, _ = collection.final_scores(added, row)
             if new := frozenset(_top(scores, _FIRST)) - first:
                 change = len(new) / _FIRST
                 tried.append((change * closeness, new, replace(suggestion, change=change)))
@@ -75,25 +75,27 @@ def _best(tried: list[tuple[float, frozenset[int], Suggestion]], limit: int) -> 
     return chosen
 
 
-def _close(ranker: Ranker, profile: Profile, asked: Asked) -> Steps[list[tuple[Suggestion, Profile, float]]]:
+def _close(
+    collection: Collection, profile: Profile, asked: Asked
+) -> Steps[list[tuple[Suggestion, Profile, float]]]:
     """Those of the candidates that are close to the profile, with the profile that each would make, and how close."""
-    candidates = yield from _candidates(ranker, profile, asked)
+    candidates = yield from _candidates(collection, profile, asked)
     found = [one for one in candidates if one[0].kind == "discipline"]
     for some in _a_few([one for one in candidates if one[0].kind == "direction"]):
-        alone = yield from _read(ranker, [Profile(interests=(one.value,)) for one, _, _ in some])
-        for (suggestion, added, _), scores in zip(some, ranker.text_scores(alone), strict=True):
+        alone = yield from _read(collection, [Profile(interests=(one.value,)) for one, _, _ in some])
+        for (suggestion, added, _), scores in zip(some, collection.text_scores(alone), strict=True):
             if (closeness := _cosine(scores, asked.content)) >= _CLOSE:
                 found.append((suggestion, added, closeness))
         yield
     return found
 
 
-def _read(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[list[Question]]:
-    questions = []
+def _read(collection: Collection, profiles: Sequence[Profile]) -> Steps[list[Query]]:
+    queries = []
     for profile in profiles:
-        question, _ = yield from ranker.question_in_steps(profile)
-        questions.append(question)
-    return questions
+        query, _ = yield from collection.query_in_steps(profile)
+        queries.append(query)
+    return queries
 
 
 def _a_few(things: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -101,41 +103,41 @@ def _a_few(things: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _candidates(
-    ranker: Ranker, profile: Profile, asked: Asked
+    collection: Collection, profile: Profile, asked: Asked
 ) -> Steps[list[tuple[Suggestion, Profile, float]]]:
-    """What stations of the field near the top write, with the profile that each would make.
+    """What documents of the field near the top write, with the profile that each would make.
 
-    The number is how close it is in [0, 1]: for a discipline how well its station fits; for a direction not known yet.
+    The number is how close it is in [0, 1]: for a discipline how well its document fits; for a direction not known yet.
     """
     found: list[tuple[Suggestion, Profile, float]] = []
     own = "\n".join(profile.interests)
     seen: set[str] = {*profile.disciplines}
     best = asked.scores.max()
     near = [at for at in _top(asked.scores, _NEAR) if asked.scores[at] >= _NEAR_PART * best]
-    matches = yield from ranker.explained_in_steps(profile, [ranker.stations[at].id for at in near])
+    matches = yield from collection.explained_in_steps(profile, [collection.documents[at].id for at in near])
     for at in near:
-        station = ranker.stations[at]
-        if station.id not in matches or not _is_of_the_field(matches[station.id]):
+        document = collection.documents[at]
+        if document.id not in matches or not _is_of_the_field(matches[document.id]):
             continue
-        for code in station.disciplines if len(profile.disciplines) < 3 else ():
+        for code in document.disciplines if len(profile.disciplines) < 3 else ():
             if code not in seen:
                 seen.add(code)
                 added = replace(profile, disciplines=(*profile.disciplines, code))
                 found.append(
-                    (Suggestion("discipline", code, station.id, 0.0), added, float(asked.scores[at] / best))
+                    (Suggestion("discipline", code, document.id, 0.0), added, float(asked.scores[at] / best))
                 )
-        for english, chinese in _directions(station):
+        for english, chinese in _directions(document):
             value = chinese or english if _is_chinese(own) else english or chinese
             if value in seen or value.casefold() in own.casefold() or len(seen) >= _TRIED:
                 continue
             seen.add(value)
             added = replace(profile, interests=(*profile.interests, value))
-            found.append((Suggestion("direction", value, station.id, 0.0, english, chinese), added, 0.0))
+            found.append((Suggestion("direction", value, document.id, 0.0, english, chinese), added, 0.0))
     return found
 
 
 def _is_of_the_field(match: Match) -> bool:
-    """Whether words or a discipline tie the station to the fellow: on meaning or one word alone rests no advice.
+    """Whether words or a discipline tie the document to the fellow: on meaning or one word alone rests no advice.
 
     Nor on a neighbouring discipline: pharmacy and Chinese medicine are of one category, and far apart.
     """
@@ -148,9 +150,9 @@ def _is_of_the_field(match: Match) -> bool:
     return not match.weak and tied >= _TIED * match.fit
 
 
-def _directions(station: Workstation) -> Iterator[tuple[str, str]]:
-    """What the station enumerates, in English and Chinese; paired only where both lists are equally long."""
-    english, chinese = _listed(station.directions_en), _listed(station.directions_zh)
+def _directions(document: Document) -> Iterator[tuple[str, str]]:
+    """What the document enumerates, in English and Chinese; paired only where both lists are equally long."""
+    english, chinese = _listed(document.directions_en), _listed(document.directions_zh)
     if len(english) == len(chinese):
         pairs = [*zip(english, chinese, strict=True)]
     else:

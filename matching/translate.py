@@ -1,4 +1,4 @@
-"""A text's words in the other language, by the dictionary, as far as the stations use them."""
+"""A text's words in the other language, by the dictionary, as far as the documents use them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Translation(NamedTuple):
 def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], bool]) -> Iterator[Translation]:
     """What the words of `text` are called in the other language, longest words first, known phrases only.
 
-    `is_used` says whether stations use a phrase (`used`). A word with many translations spreads its weight over them.
+    `is_used` says whether documents use a phrase (`used`). A word with many translations spreads its weight over them.
     """
     folded, origin = fold(text, dictionary.simplified)
     for start, end, phrases in _looked_up(folded, dictionary):
@@ -35,9 +35,9 @@ def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], boo
 
 
 def used(terms: Sequence[tuple[str, Family]], is_known: Callable[[str], bool]) -> bool:
-    """Whether stations use a phrase in part: for Chinese a pair of it, since single characters are everywhere.
+    """Whether documents use a phrase in part: for Chinese a pair of it, since single characters are everywhere.
 
-    `terms` are those of the phrase, `is_known` says whether stations use one.
+    `terms` are those of the phrase, `is_known` says whether documents use one.
     """
     pairs = [one for one in terms if one[1] == "character pair"]
     return any(is_known(term) for term, _ in pairs or terms)

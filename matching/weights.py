@@ -7,26 +7,28 @@ from typing import Final
 # The space of words
 FAMILY: Final = {"stem": 1.0, "stem pair": 0.5, "character": 1.0, "character pair": 0.8}
 PIVOT: Final = 0.9  # slope of pivoted length normalisation (Singhal et al. 1996)
-FIELD: Final = {"directions": 1.0, "focus": 0.7, "name": 0.4}  # what the station itself does counts most
+FIELD: Final = {"directions": 1.0, "focus": 0.7, "name": 0.4}  # what it is about itself counts most
 BEST_LINES: Final = 8  # lines of a profile that count beside the whole
 LEXICON: Final = 0.9  # a phrase of the lexicon, against the words that the fellow wrote
 LEXICON_SPREAD: Final = 0.25  # n phrases for one weigh n to the minus this each
 DICTIONARY: Final = 0.8  # a translation by the dictionary, likewise
 TRANSLATION_SPREAD: Final = 0.25  # n translations of one word weigh n to the minus this each
 TRANSLATIONS: Final = 8  # of one word at most, first meanings first
-LOOKALIKE: Final = 0.8  # a word spelled alike, times how much alike (cosine of character n-grams)
-LOOKALIKE_FROM: Final = 0.4
+FUZZY: Final = 0.8  # a word spelled alike, times how much alike (cosine of character n-grams)
+FUZZY_FROM: Final = 0.4
 
 # Stations like this one
 NEIGHBOURS: Final = 10
 NEIGHBOURS_FROM: Final = 0.1  # cosine of the nearest from which neighbours are fully trusted
 NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
-NEIGHBOURS_COMMON: Final = 500  # a term of more stations than this plays no part in finding neighbours
-SHORT_TEXT: Final = 10.0  # terms at which a station listens to its neighbours half as much as a long one does
+NEIGHBOURS_COMMON: Final = 500  # a term of more documents than this plays no part in finding neighbours
+SHORT_TEXT: Final = (
+    10.0  # terms at which a document listens to its neighbours half as much as a long one does
+)
 NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
 LISTED_FROM: Final = 0.03  # the least fit that is shown
 LISTED_OF_BEST: Final = 0.1  # and the least part of the best fit
-TWINS_FROM: Final = 0.9  # cosine from which two stations are shown as one
+TWINS_FROM: Final = 0.9  # cosine from which two documents are shown as one
 
 # Meaning
 MEANING: Final = 1.0  # weight of meaning against words for a profile of few words
@@ -39,10 +41,10 @@ MEANING_FROM: Final = 0.15  # cosine that says nothing: unrelated texts reach it
 DISCIPLINE: Final = 0.1  # how much of the fit a known discipline decides
 SAME_CATEGORY: Final = 0.3  # a discipline of the same category, against the same discipline
 PREFERENCES: Final = 0.15  # soft preferences move a fit by this part of it at most, up or down
-RARE: Final = 0.02  # part of all stations that may use a word for it to tell enough alone
-SAVED: Final = 0.1  # what saved stations teach (Rocchio 1971)
+RARE: Final = 0.02  # part of all documents that may use a word for it to tell enough alone
+SAVED: Final = 0.1  # what saved documents teach (Rocchio 1971)
 DISMISSED: Final = 0.05
 USEFUL: Final = (
-    0.05  # one tap on what the bot chose to show says less than a station that was looked up and kept
+    0.05  # one tap on what the bot chose to show says less than a document that was looked up and kept
 )
 NOT_USEFUL: Final = 0.025

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.ranking.documents import of_fellow
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -13,9 +14,9 @@ from bot.store.events import events, pairs
 from bot.store.events.pairs import Willing
 from bot.store.events.signups import Signup
 from bot.store.people import profiles
-from matching import meet
+from matching import pairs as fitting
+from matching.collection import Collection
 from matching.models import Profile, Reason
-from matching.ranker import Ranker
 from matching.steps import Steps
 
 
@@ -36,7 +37,7 @@ class _Attendees:
     event_id: int
     willing: Willing
     told: tuple[Profile, ...]
-    ranker: Ranker
+    ranker: Collection
 
     @staticmethod
     def name(place: int) -> str:
@@ -84,15 +85,15 @@ class Pairs:
 
     async def _read(self, store: Store, event_id: int, now: datetime) -> _Attendees:
         willing, told = await store.read(_willing, event_id, now)
-        documents = [meet.document(_Attendees.name(place), profile) for place, profile in enumerate(told)]
-        return _Attendees(event_id, willing, told, await self._ranker.among(documents))
+        named = [of_fellow(_Attendees.name(place), profile) for place, profile in enumerate(told)]
+        return _Attendees(event_id, willing, told, await self._ranker.among(named))
 
     async def _why(self, attendees: _Attendees, at: int | None, other: Signup) -> tuple[Reason, ...]:
         people = attendees.willing.people
         if at is None or other.person not in people:
             return ()
         name = _Attendees.name(people.index(other.person))
-        return await self._ranker.in_turns(meet.reasons(attendees.ranker, attendees.told[at], name))
+        return await self._ranker.in_turns(fitting.reasons(attendees.ranker, attendees.told[at], name))
 
 
 def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tuple[Profile, ...]]:
@@ -102,5 +103,5 @@ def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tup
 
 def _name(attendees: _Attendees) -> Steps[dict[int, tuple[int, ...]]]:
     willing = attendees.willing
-    fits = yield from meet.scores(attendees.ranker, attendees.told)
-    return meet.name_people(fits, willing.people, willing.met, willing.left_out, willing.apart)
+    fits = yield from fitting.scores(attendees.ranker, attendees.told)
+    return fitting.name_people(fits, willing.people, willing.met, willing.left_out, willing.apart)

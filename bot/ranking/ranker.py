@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -13,17 +13,18 @@ from typing import TypeVar
 from threadpoolctl import threadpool_limits
 
 from bot.importing import facts
+from bot.ranking.documents import of_topic, of_workstation
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
 from bot.store.workstations import workstations
 from bot.turns import Turns
 from matching import batch
+from matching.collection import Collection, Pick
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
-from matching.models import Match, Profile, Ranking, Suggestion, Workstation
-from matching.ranker import Pick, Ranker
+from matching.models import Document, Match, Profile, Ranking, Suggestion
 from matching.steps import Steps
 from matching.suggest import suggest_in_steps
 
@@ -53,29 +54,10 @@ def lexicon() -> Lexicon:
     )
 
 
-def as_document(topic: Topic, station: Workstation | None) -> Workstation:
-    """A topic as the ranker reads it: its own words and disciplines, and the place of its workstation."""
-    place = station or Workstation(topic.workstation_id)
-    return Workstation(
-        id=str(topic.id),
-        name_en=topic.title_en,
-        name_zh=topic.title_zh,
-        level=place.level,
-        district=place.district,
-        park=place.park,
-        sector=place.sector,
-        disciplines=topic.disciplines,
-        directions_en=topic.text_en,
-        directions_zh=topic.text_zh,
-        benefits=place.benefits,
-        demo=topic.demo,
-    )
-
-
 @lru_cache(maxsize=2)
-def _ranker_of(stations: tuple[Workstation, ...]) -> Ranker:
+def _collection_of(stations: tuple[Document, ...]) -> Collection:
     """In a thread, and once for the same texts: the dictionary and the encoder take seconds to load, once in a process."""
-    return Ranker(stations, lexicon(), dictionary=load_dictionary(), encoder=load_encoder())
+    return Collection(stations, lexicon(), dictionary=load_dictionary(), encoder=load_encoder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +65,7 @@ class _Topics:
     """The ranker of topics with the state of the store that it was built from."""
 
     mark: tuple[object, ...]
-    ranker: Ranker
+    ranker: Collection
     of_station: dict[str, list[str]]  # topics by workstation
 
     def question(self, profile: Profile, fewer: Iterable[int]) -> Profile:
@@ -110,12 +92,12 @@ class RankerInUse:
         self._changed = asyncio.Event()
         self._stopped = asyncio.Event()
         self._lexicon = lexicon()
-        self._ranker = Ranker((), self._lexicon)
+        self._ranker = Collection((), self._lexicon)
         self._topics = _Topics((), self._ranker, {})
-        self._few: dict[tuple[Workstation, ...], Ranker] = {}
+        self._few: dict[tuple[Document, ...], Collection] = {}
         self._building = asyncio.Lock()
         self._turns = Turns("rank")
-        self._advice: OrderedDict[tuple[Ranker, Profile], list[Suggestion]] = OrderedDict()
+        self._advice: OrderedDict[tuple[Collection, Profile], list[Suggestion]] = OrderedDict()
         # The products are small: threads of the linear algebra would wait for each other, spinning, for three times the
         # work itself, on processors that the event loop needs.
         threadpool_limits(1, user_api="blas")
@@ -123,8 +105,10 @@ class RankerInUse:
     async def refresh(self) -> None:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
         async with self._building:
-            stations = await self._store.read(workstations.all_workstations)
-            self._ranker = await asyncio.to_thread(_ranker_of, tuple(stations))
+            self._ranker = await asyncio.to_thread(_collection_of, tuple(await self._stations()))
+
+    async def _stations(self) -> list[Document]:
+        return [of_workstation(one) for one in await self._store.read(workstations.all_workstations)]
 
     def changed(self) -> None:
         """Texts of workstations have changed: `run` takes them in, within `rest_s` and the time to build."""
@@ -182,12 +166,12 @@ class RankerInUse:
         held = self._topics
         return await self._best(held.ranker, [held.question(*one) for one in asked], limit)
 
-    async def explained(self, profile: Profile, ids: Collection[str]) -> dict[str, Match]:
+    async def explained(self, profile: Profile, ids: Sequence[str]) -> dict[str, Match]:
         """Why these workstations are listed for a profile; those that are not, are left out."""
         return await self._turns.run(self._ranker.explained_in_steps(profile, ids)) if ids else {}
 
     async def explained_topics(
-        self, profile: Profile, fewer: Iterable[int], ids: Collection[str]
+        self, profile: Profile, fewer: Iterable[int], ids: Sequence[str]
     ) -> dict[str, Match]:
         """The same of open topics; what the profile calls "useful" are topics."""
         if not ids:
@@ -196,7 +180,7 @@ class RankerInUse:
         held = self._topics
         return await self._turns.run(held.ranker.explained_in_steps(held.question(profile, fewer), ids))
 
-    async def _best(self, ranker: Ranker, profiles: Sequence[Profile], limit: int) -> list[Best]:
+    async def _best(self, ranker: Collection, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """A few at a time, so that whoever asks meanwhile has their turn in between."""
         return await self._turns.run(_best_in_steps(ranker, profiles, limit))
 
@@ -207,22 +191,24 @@ class RankerInUse:
             mark = await self._mark()
             if mark != self._topics.mark:  # nobody else was faster
                 found = await self._store.read(topics.to_rank)
-                self._topics = await asyncio.to_thread(self._build_topics, mark, found, self._ranker.stations)
+                self._topics = await asyncio.to_thread(
+                    self._build_topics, mark, found, self._ranker.documents
+                )
 
     async def _mark(self) -> tuple[object, ...]:
         return (*await self._store.read(topics.ranking_mark), self._ranker)
 
     def _build_topics(
-        self, mark: tuple[object, ...], found: list[Topic], stations: Sequence[Workstation]
+        self, mark: tuple[object, ...], found: list[Topic], stations: Sequence[Document]
     ) -> _Topics:
         by_id = {station.id: station for station in stations}
         of_station: dict[str, list[str]] = {}
         for one in found:
             of_station.setdefault(one.workstation_id, []).append(str(one.id))
-        documents = [as_document(one, by_id.get(one.workstation_id)) for one in found]
+        documents = [of_topic(one, by_id.get(one.workstation_id)) for one in found]
         return _Topics(mark, self._build_among(documents, stations), of_station)
 
-    async def among(self, documents: Sequence[Workstation]) -> Ranker:
+    async def among(self, documents: Sequence[Document]) -> Collection:
         """A ranker of these documents, built in a thread: words weigh in it as they do among all stations.
 
         The last few are kept, since those who look at the same list come together. Let it rank in turns.
@@ -230,18 +216,16 @@ class RankerInUse:
         asked = tuple(documents)
         found = self._few.pop(asked, None)
         if found is None:
-            stations = await self._store.read(workstations.all_workstations)
-            found = await asyncio.to_thread(self._build_among, asked, stations)
+            found = await asyncio.to_thread(self._build_among, asked, await self._stations())
         self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
         return found
 
-    async def beside_all(self, document: Workstation) -> Ranker:
+    async def beside_all(self, document: Document) -> Collection:
         """A ranker of all workstations and this document, built in a thread. Let it rank in turns."""
-        stations = await self._store.read(workstations.all_workstations)
-        return await asyncio.to_thread(self._build_among, (*stations, document), ())
+        return await asyncio.to_thread(self._build_among, (*await self._stations(), document), ())
 
-    def _build_among(self, documents: Sequence[Workstation], stations: Sequence[Workstation]) -> Ranker:
-        return Ranker(
+    def _build_among(self, documents: Sequence[Document], stations: Sequence[Document]) -> Collection:
+        return Collection(
             documents,
             self._lexicon,
             dictionary=load_dictionary(),
@@ -249,7 +233,7 @@ class RankerInUse:
             background=stations,
         )
 
-    async def rank_among(self, documents: Sequence[Workstation], profile: Profile) -> Ranking:
+    async def rank_among(self, documents: Sequence[Document], profile: Profile) -> Ranking:
         """The ranking of these documents alone, see `among`."""
         return await self._turns.run((await self.among(documents)).ranking_in_steps(profile))
 
@@ -266,7 +250,7 @@ class RankerInUse:
         return found
 
 
-def _best_in_steps(ranker: Ranker, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
+def _best_in_steps(ranker: Collection, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
     found: list[Best] = []
     for start in range(0, len(profiles), AT_ONCE):
         chunk = profiles[start : start + AT_ONCE]

@@ -12,7 +12,8 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.ranking.ranker import AT_ONCE, RankerInUse, as_document
+from bot.ranking.documents import of_topic, of_workstation
+from bot.ranking.ranker import AT_ONCE, RankerInUse
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.core.sqlite import Connection
@@ -22,9 +23,9 @@ from bot.store.topics import topics
 from bot.store.topics.topics import Choices, Topic
 from bot.store.workstations import workstations
 from matching.batch import read_in_steps
-from matching.models import Profile, Workstation
+from matching.collection import Collection
+from matching.models import Document, Profile
 from matching.preferences import Places
-from matching.ranker import Ranker
 from matching.steps import Steps
 
 WHYS = ("interests", "follows", "discipline", "all", "other")
@@ -48,7 +49,7 @@ class _Known:
     """What the store says of everybody, on one snapshot."""
 
     topic: Topic
-    station: Workstation | None
+    place: Document | None
     people: dict[int, Profile]
     follow: set[int]
     want_all: set[int]
@@ -64,7 +65,7 @@ async def topic_candidates(
     known = await store.read(_known, int(found.subject))
     if known is None:
         return []
-    document = replace(as_document(known.topic, known.station), id=f"topic:{known.topic.id}")
+    document = replace(of_topic(known.topic, known.place), id=f"topic:{known.topic.id}")
     among = await ranker.beside_all(document)
     # Where nothing was told there is nothing to rank, which is most of the work.
     told = [
@@ -95,7 +96,7 @@ def _known(db: Connection, topic_id: int) -> _Known | None:
         return None
     return _Known(
         topic,
-        card.workstation if (card := workstations.card(db, topic.workstation_id)) else None,
+        of_workstation(card.workstation) if (card := workstations.card(db, topic.workstation_id)) else None,
         profiles.everyone(db),
         topics.followers(db, topic.workstation_id),
         topics.asked_for_all(db),
@@ -135,10 +136,10 @@ def _out(known: _Known, person: int, profile: Profile) -> str:
 
 
 def _fits(
-    among: Ranker, document: Workstation, people: Sequence[tuple[int, Profile]]
+    among: Collection, document: Document, people: Sequence[tuple[int, Profile]]
 ) -> Steps[dict[int, Fit]]:
     """In steps, how the topic, which is this document of `among`, fits each profile."""
-    at, place, fits = among.stations.index(document), Places([document]), {}
+    at, place, fits = among.documents.index(document), Places([document]), {}
     for start in range(0, len(people), AT_ONCE):
         some = people[start : start + AT_ONCE]
         # Words alone: a common discipline is a reason of its own, and would pass for an interest here.

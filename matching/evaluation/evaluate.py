@@ -1,8 +1,8 @@
 """How good the ranking is on labelled sets: python -m matching.evaluation DIR
 
 DIR holds JSON files, each {"metric": "ndcg"|"map"|"mrr"|"pairloss", "docs": [text], "queries": [{"text", "rel":
-{position: gain}, "pool": [position] or null}]}. Printed beside the ranker: `TfidfVectorizer()` as it comes, and
-bm25s on the same terms as ours, with a paired bootstrap of the ranker against bm25s.
+{position: gain}, "pool": [position] or null}]}. Printed beside the collection: `TfidfVectorizer()` as it comes, and
+bm25s on the same terms as ours, with a paired bootstrap of the collection against bm25s.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import TypedDict
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.evaluation.measures import average_precision, bootstrap, ndcg, pair_loss, reciprocal_rank
 from matching.meaning import load_encoder
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.models import Document, Profile
 from matching.space import Floats
 from matching.text import tokens
 
@@ -57,16 +57,16 @@ def _once(
 
 
 def build_ranker(docs: list[str], *, with_meaning: bool) -> Callable[[str], Floats]:
-    """The scores of these texts for a profile, by the ranker as it stands."""
+    """The scores of these texts for a profile, by the collection as it stands."""
     width = len(str(len(docs)))
-    stations = [Workstation(id=f"{at:0{width}}", directions_zh=text) for at, text in enumerate(docs)]
+    documents = [Document(id=f"{at:0{width}}", directions_zh=text) for at, text in enumerate(docs)]
     encoder = load_encoder() if with_meaning else None
-    ranker = Ranker(stations, dictionary=load_dictionary(), encoder=encoder)
-    return lambda text: ranker.scores(Profile(interests=(text,)))
+    collection = Collection(documents, dictionary=load_dictionary(), encoder=encoder)
+    return lambda text: collection.scores(Profile(interests=(text,)))
 
 
 def rank(profile_text: str, docs: list[str]) -> Floats:
-    """Scores of the whole ranker for one profile; the index is built once for one `docs` object."""
+    """Scores of the whole collection for one profile; the index is built once for one `docs` object."""
     return _once("rank", docs, lambda texts: build_ranker(texts, with_meaning=True))(profile_text)
 
 

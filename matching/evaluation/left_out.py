@@ -24,7 +24,7 @@ MOVED = (
     "BEST_LINES",
     "LEXICON",
     "DICTIONARY",
-    "LOOKALIKE",
+    "FUZZY",
     "NEIGHBOURS_WORDS",
     "MEANING",
     "MEANING_WORDS",

@@ -17,6 +17,7 @@ from sklearn.metrics.pairwise import cosine_similarity
 from bot.clock import Clock, iso
 from bot.ranking.digest import MATCHES, PLACES
 from bot.ranking.digest_runner import compose, share
+from bot.ranking.documents import of_workstation
 from bot.ranking.ranker import AT_ONCE, RankerInUse, lexicon
 from bot.running import set_aside_what_stays
 from bot.store.core.sqlite import Connection
@@ -26,9 +27,9 @@ from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations import workstations
 from matching.batch import best_of, exposure
+from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.models import Profile
-from matching.ranker import Ranker
 from tests.benchmarks.world import interests, stations
 
 FELLOWS, STATIONS, TOPICS = 10_000, 447, 200
@@ -114,8 +115,9 @@ async def _rank(store: Store, ranker: RankerInUse, composed: float) -> None:
     print(f"ranking workstations again, texts encoded before: {1000 * took:.2f} ms a fellow")
     texts = await store.read(texts_of)
     plain, bare = one_by_one(texts, people)
-    words = Ranker(await store.read(workstations.all_workstations), lexicon(), dictionary=load_dictionary())
-    read = [words.question(profile)[0] for profile in people]
+    stations = [of_workstation(one) for one in await store.read(workstations.all_workstations)]
+    words = Collection(stations, lexicon(), dictionary=load_dictionary())
+    read = [words.query(profile)[0] for profile in people]
     began = time.perf_counter()
     for start in range(0, len(people), AT_ONCE):
         list(best_of(words, people[start : start + AT_ONCE], read[start : start + AT_ONCE], PLACES))

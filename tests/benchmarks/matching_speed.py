@@ -18,10 +18,10 @@ from sklearn.metrics.pairwise import cosine_similarity
 
 from bot.ranking.ranker import lexicon
 from matching.batch import best, best_of
+from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.meaning import load_encoder
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.models import Document, Profile
 from matching.text import tokens
 
 T = TypeVar("T")
@@ -50,12 +50,12 @@ def run(sizes: Sequence[int] = SIZES) -> None:
     for size in sizes:
         written = texts(size, WORDS_A_STATION, seed=3)
         start = time.perf_counter()
-        ranker = Ranker(Workstation(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
+        ranker = Collection(Document(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
         built = time.perf_counter() - start
         profiles = [Profile(interests=(text,)) for text in asked]
         peak = _peak_mb()
         top = _median(partial(_best, ranker), profiles)  # first, before any of them has been read
-        scored = _median(ranker.text_scores, [[ranker.question(one)[0]] for one in profiles])
+        scored = _median(ranker.text_scores, [[ranker.query(one)[0]] for one in profiles])
         listed = _median(partial(ranker.rank, limit=5), profiles[-25:], warm_up=5)
         other_scored, other_top = _bm25s(written, asked)
         fts = _fts5(written, asked)
@@ -76,10 +76,10 @@ def run(sizes: Sequence[int] = SIZES) -> None:
 
 def _batch(fellows: int = 10_000, sample: int = 300) -> None:
     written, asked = texts(447, WORDS_A_STATION, seed=3), texts(fellows, 10, seed=4)
-    ranker = Ranker(Workstation(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
+    ranker = Collection(Document(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
     profiles = [Profile(interests=(text,)) for text in asked]
     start = time.perf_counter()
-    questions = [ranker.question(profile)[0] for profile in profiles]
+    questions = [ranker.query(profile)[0] for profile in profiles]
     read = time.perf_counter() - start
     vectorizer = TfidfVectorizer()
     matrix = vectorizer.fit_transform(written)
@@ -107,9 +107,9 @@ def _digest(fellows: int = 10_000) -> None:
     known = lexicon()
     chinese, english = ([group[at] for group in known.synonyms] for at in (0, 1))
 
-    def written(count: int, prefix: str) -> list[Workstation]:
+    def written(count: int, prefix: str) -> list[Document]:
         return [
-            Workstation(
+            Document(
                 id=f"{prefix}{at:03}",
                 directions_zh="；".join(random.choice(chinese, 4)),
                 directions_en="; ".join(random.choice(english, 4)),
@@ -117,7 +117,7 @@ def _digest(fellows: int = 10_000) -> None:
             for at in range(count)
         ]
 
-    built = partial(Ranker, lexicon=known, dictionary=load_dictionary(), encoder=load_encoder())
+    built = partial(Collection, lexicon=known, dictionary=load_dictionary(), encoder=load_encoder())
     stations = written(447, "s")
     ranker, topics = built(stations), built(written(200, "t"), background=stations)
     profiles = [
@@ -158,7 +158,7 @@ def _fts5(written: list[str], asked: list[str]) -> float:
     return _median(lambda one: database.execute(query, (one,)).fetchall(), spelled, warm_up=5)
 
 
-def _best(ranker: Ranker, profile: Profile) -> list[tuple[str, float]]:
+def _best(ranker: Collection, profile: Profile) -> list[tuple[str, float]]:
     return next(best(ranker, [profile], PLACES))
 
 

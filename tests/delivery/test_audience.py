@@ -160,7 +160,7 @@ async def test_a_kind_that_fails_is_held_staff_are_told_at_once_and_it_holds_nob
         assert "secret" not in str([tuple(row) for row in details])
         told = db.execute("SELECT recipient, refs FROM deliveries WHERE type = 'campaign-held'").fetchall()
         assert [row["recipient"] for row in told] == [BOSS]
-        assert "ValueError in bot.store.campaign_sending:" in told[0]["refs"]
+        assert "ValueError in bot.store.campaigns.sending:" in told[0]["refs"]
         return [one.state for one in found if one], [
             campaign_report.tally(db, one.id).left for one in found if one
         ]

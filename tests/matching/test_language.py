@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.meaning import load_encoder
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.models import Document, Profile
 from matching.text import clauses, tokens
 
 STATIONS = [
-    Workstation(id="cars", directions_en="Perception and decision control of intelligent connected vehicles"),
-    Workstation(id="nlp", directions_zh="自然语言处理与大模型"),
-    Workstation(id="fibre", directions_en="Fiber optic sensing; behavior of color centers"),
-    Workstation(id="liver", directions_en="Early diagnosis of liver disease"),
-    Workstation(id="fault", directions_zh="旋转机械故障诊断"),
+    Document(id="cars", directions_en="Perception and decision control of intelligent connected vehicles"),
+    Document(id="nlp", directions_zh="自然语言处理与大模型"),
+    Document(id="fibre", directions_en="Fiber optic sensing; behavior of color centers"),
+    Document(id="liver", directions_en="Early diagnosis of liver disease"),
+    Document(id="fault", directions_zh="旋转机械故障诊断"),
 ]
-RANKER = Ranker(STATIONS, dictionary=load_dictionary())
+COLLECTION = Collection(STATIONS, dictionary=load_dictionary())
 
 
 @pytest.mark.parametrize(
@@ -36,19 +36,19 @@ RANKER = Ranker(STATIONS, dictionary=load_dictionary())
     ],
 )
 def test_it_finds_what_it_means(interest: str, found: str) -> None:
-    assert RANKER.rank(Profile(interests=(interest,)), 1)[0].id == found
+    assert COLLECTION.rank(Profile(interests=(interest,)), 1)[0].id == found
 
 
 def test_reasons_quote_both_people_across_the_languages() -> None:
-    [match] = RANKER.rank(Profile(interests=("我做自动驾驶，激光雷达点云目标检测",)), 1)
+    [match] = COLLECTION.rank(Profile(interests=("我做自动驾驶，激光雷达点云目标检测",)), 1)
     first = match.reasons[0]
     assert (first.kind, first.mine, first.field) == ("words", "我做自动驾驶", "directions")
     assert first.theirs in STATIONS[0].directions_en
 
 
 def test_meaning_alone_says_so() -> None:
-    ranker = Ranker(STATIONS, encoder=load_encoder())
-    ranking = ranker.ranking(Profile(interests=("hepatology",)), 1)
+    collection = Collection(STATIONS, encoder=load_encoder())
+    ranking = collection.ranking(Profile(interests=("hepatology",)), 1)
     [match] = ranking.matches
     assert (ranking.basis, ranking.lacking, match.id) == ("meaning", ("dictionary",), "liver")
     reason = match.reasons[0]
@@ -61,26 +61,26 @@ def test_meaning_alone_says_so() -> None:
 
 
 def test_one_common_word_of_several_is_weak() -> None:
-    ranker = Ranker(
+    collection = Collection(
         [
-            Workstation(id="dogs", directions_en="Detection of dogs"),
-            Workstation(id="cars", directions_en="lidar detection"),
+            Document(id="dogs", directions_en="Detection of dogs"),
+            Document(id="cars", directions_en="lidar detection"),
         ]
     )
-    weak = {match.id: match.weak for match in ranker.rank(Profile(interests=("lidar object detection",)))}
+    weak = {match.id: match.weak for match in collection.rank(Profile(interests=("lidar object detection",)))}
     assert weak == {"cars": False, "dogs": True}
 
 
 @pytest.mark.parametrize(("users", "weak"), [(1, False), (9, True)])
 def test_a_common_word_is_weak_also_where_it_is_all_that_was_written(users: int, weak: bool) -> None:
     others = ["vaccines", "bridges", "batteries"] * 10
-    ranker = Ranker(
+    collection = Collection(
         [
-            Workstation(id=str(at), directions_en=f"detection {text}" if at < users else text)
+            Document(id=str(at), directions_en=f"detection {text}" if at < users else text)
             for at, text in enumerate(others)
         ]
     )
-    assert ranker.rank(Profile(interests=("detection",)), 1)[0].weak is weak
+    assert collection.rank(Profile(interests=("detection",)), 1)[0].weak is weak
 
 
 def test_terms_remember_where_they_stand() -> None:

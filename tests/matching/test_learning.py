@@ -6,35 +6,37 @@ from dataclasses import replace
 
 import pytest
 
-from matching.models import Profile, Suggestion, Workstation
-from matching.ranker import Ranker
+from matching.collection import Collection
+from matching.models import Document, Profile, Suggestion
 from matching.suggest import suggest
 
 STATIONS = [
-    Workstation(id="a", directions_en="lidar perception; point clouds"),
-    Workstation(id="b", directions_en="lidar perception; motion planning"),
-    Workstation(id="c", directions_en="lidar perception; motion planning"),
-    Workstation(id="d", directions_en="motion planning; robot arms", disciplines=("0802",)),
-    Workstation(id="e", directions_en="vaccines and adjuvants"),
+    Document(id="a", directions_en="lidar perception; point clouds"),
+    Document(id="b", directions_en="lidar perception; motion planning"),
+    Document(id="c", directions_en="lidar perception; motion planning"),
+    Document(id="d", directions_en="motion planning; robot arms", disciplines=("0802",)),
+    Document(id="e", directions_en="vaccines and adjuvants"),
 ]
-RANKER = Ranker(STATIONS)
+COLLECTION = Collection(STATIONS)
 
 
 def test_twins_are_shown_as_one() -> None:
-    matches = RANKER.rank(Profile(interests=("motion planning",)))
+    matches = COLLECTION.rank(Profile(interests=("motion planning",)))
     shown = {match.id: match.similar for match in matches}
     assert shown["b"] == ("c",)
     assert "c" not in shown
 
 
 def test_a_hidden_twin_is_not_named() -> None:
-    matches = RANKER.rank(Profile(interests=("motion planning",), hidden_from=frozenset({"c"})))
+    matches = COLLECTION.rank(Profile(interests=("motion planning",), hidden_from=frozenset({"c"})))
     assert all("c" not in (match.id, *match.similar) for match in matches)
 
 
 def test_saved_and_dismissed_teach_and_say_so() -> None:
-    plain = RANKER.rank(Profile(interests=("lidar",)))
-    taught = RANKER.rank(Profile(interests=("lidar",), saved=frozenset({"d"}), dismissed=frozenset({"a"})))
+    plain = COLLECTION.rank(Profile(interests=("lidar",)))
+    taught = COLLECTION.rank(
+        Profile(interests=("lidar",), saved=frozenset({"d"}), dismissed=frozenset({"a"}))
+    )
     assert "a" in [match.id for match in plain]
     assert "a" not in [match.id for match in taught]
     [by_d] = [reason for reason in taught[0].reasons if reason.kind == "saved"]
@@ -44,7 +46,7 @@ def test_saved_and_dismissed_teach_and_say_so() -> None:
 
 def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothing() -> None:
     plain, saved, useful = (
-        {match.id: match for match in RANKER.rank(profile)}
+        {match.id: match for match in COLLECTION.rank(profile)}
         for profile in (
             Profile(interests=("lidar",)),
             Profile(interests=("lidar",), saved=frozenset({"d"})),
@@ -63,13 +65,13 @@ def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothin
 
 def test_some_of_a_ranking_are_explained_like_all() -> None:
     profile = Profile(interests=("lidar",))
-    ranked = {match.id: match for match in RANKER.rank(profile)}
-    found = RANKER.explained(profile, ["d", "b", "nowhere"])
+    ranked = {match.id: match for match in COLLECTION.rank(profile)}
+    found = COLLECTION.explained(profile, ["d", "b", "nowhere"])
     assert found == {one: replace(ranked[one], similar=()) for one in ("b", "d") if one in ranked}
 
 
 def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
-    found = suggest(RANKER, Profile(interests=("point clouds",)))
+    found = suggest(COLLECTION, Profile(interests=("point clouds",)))
     assert found
     quoted = {station.id: (station.directions_en, station.disciplines) for station in STATIONS}
     for one in found:
@@ -80,7 +82,7 @@ def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
 
 
 def test_a_saved_station_is_not_its_own_teacher() -> None:
-    matches = RANKER.rank(Profile(interests=("lidar; vaccines",), saved=frozenset({"a", "e"})))
+    matches = COLLECTION.rank(Profile(interests=("lidar; vaccines",), saved=frozenset({"a", "e"})))
     teachers = {
         match.id: [reason.theirs for reason in match.reasons if reason.kind == "saved"] for match in matches
     }

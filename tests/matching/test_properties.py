@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.batch import best
-from matching.models import Profile, Workstation
+from matching.collection import Collection
+from matching.models import Document, Profile
 from matching.preferences import preferences
-from matching.ranker import Ranker
 
 # Words that share no three letters, so that none is taken for another's misspelling.
 WORDS = [
@@ -51,10 +51,10 @@ profiles = st.builds(
 
 
 @st.composite
-def stations(draw: st.DrawFn) -> list[Workstation]:
+def stations(draw: st.DrawFn) -> list[Document]:
     count = draw(st.integers(1, 7))
     return [
-        Workstation(
+        Document(
             id=str(at),
             directions_en=draw(lines),
             focus_zh=draw(st.one_of(st.just(""), lines)),
@@ -68,23 +68,21 @@ def stations(draw: st.DrawFn) -> list[Workstation]:
 
 @given(stations(), profiles)
 @settings(max_examples=30, deadline=None)
-def test_the_order_of_stations_and_of_lines_changes_nothing(
-    found: list[Workstation], profile: Profile
-) -> None:
+def test_the_order_of_stations_and_of_lines_changes_nothing(found: list[Document], profile: Profile) -> None:
     turned = replace(profile, interests=tuple(reversed(profile.interests)))
-    assert Ranker(found).rank(profile) == Ranker(reversed(found)).rank(turned)
+    assert Collection(found).rank(profile) == Collection(reversed(found)).rank(turned)
 
 
 @given(stations(), profiles, st.integers(0, 6))
 @settings(max_examples=60, deadline=None)
 def test_a_word_that_one_station_alone_shares_never_lowers_its_place(
-    found: list[Workstation], profile: Profile, chosen: int
+    found: list[Document], profile: Profile, chosen: int
 ) -> None:
     at = chosen % len(found)
     found[at] = replace(found[at], directions_en=f"{found[at].directions_en} mnrsgb")
-    ranker = Ranker(found)
+    collection = Collection(found)
     before, after = (
-        ranker.text_scores([ranker.question(one)[0]])[0]
+        collection.text_scores([collection.query(one)[0]])[0]
         for one in (profile, replace(profile, interests=(*profile.interests, "mnrsgb")))
     )
     assert (after > after[at] + 1e-12).sum() <= (before > before[at] - 1e-12).sum()
@@ -92,24 +90,26 @@ def test_a_word_that_one_station_alone_shares_never_lowers_its_place(
 
 @given(stations(), st.lists(profiles, min_size=1, max_size=4))
 @settings(max_examples=30, deadline=None)
-def test_batch_and_one_by_one_agree(found: list[Workstation], asked: list[Profile]) -> None:
-    ranker = Ranker(found)
-    together = list(best(ranker, asked, len(found)))
+def test_batch_and_one_by_one_agree(found: list[Document], asked: list[Profile]) -> None:
+    collection = Collection(found)
+    together = list(best(collection, asked, len(found)))
     for profile, listed in zip(asked, together, strict=True):
-        alone = {one: match.score for match in ranker.rank(profile) for one in (match.id, *match.similar)}
+        alone = {one: match.score for match in collection.rank(profile) for one in (match.id, *match.similar)}
         # twins that stand in a list for one another keep their own scores in a batch
-        scores = dict(zip((station.id for station in ranker.stations), ranker.scores(profile), strict=True))
+        scores = dict(
+            zip((station.id for station in collection.documents), collection.scores(profile), strict=True)
+        )
         assert dict(listed) == pytest.approx({one: scores[one] for one in alone})
 
 
 @given(stations(), profiles)
 @settings(max_examples=60, deadline=None)
 def test_hard_conditions_let_nobody_through_and_shares_add_up(
-    found: list[Workstation], profile: Profile
+    found: list[Document], profile: Profile
 ) -> None:
-    ranker = Ranker(found)
+    collection = Collection(found)
     known = {station.id: station for station in found}
-    for match in ranker.rank(profile):
+    for match in collection.rank(profile):
         for shown in (match.id, *match.similar):
             station = known[shown]
             assert shown not in profile.hidden_from | profile.dismissed
@@ -132,23 +132,23 @@ def test_hard_conditions_let_nobody_through_and_shares_add_up(
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=3))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_accepted(directions: list[str], interests: list[str]) -> None:
-    found = [Workstation(id=str(at), directions_zh=text) for at, text in enumerate(directions)]
-    ranker = Ranker(found)
+    found = [Document(id=str(at), directions_zh=text) for at, text in enumerate(directions)]
+    collection = Collection(found)
     profile = Profile(interests=tuple(interests))
-    scores = ranker.scores(profile)
+    scores = collection.scores(profile)
     assert np.isfinite(scores).all()
     assert ((scores >= 0.0) & (scores <= 1.0)).all()
-    assert {match.id for match in ranker.rank(profile)} <= {station.id for station in found}
+    assert {match.id for match in collection.rank(profile)} <= {station.id for station in found}
 
 
 def test_the_same_input_gives_the_same_output_in_another_process() -> None:
     program = """
 import json, sys
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.models import Profile, Document
+from matching.collection import Collection
 texts = ["lidar 点云 quantum", "桥梁 健康监测 bridge", "肝癌 vaccine copper", "bridge vaccine 光伏"]
-ranker = Ranker([Workstation(id=str(at), directions_zh=text) for at, text in enumerate(texts)])
-matches = ranker.rank(Profile(interests=("桥梁 lidar vaccine", "quantum bridges")))
+collection = Collection([Document(id=str(at), directions_zh=text) for at, text in enumerate(texts)])
+matches = collection.rank(Profile(interests=("桥梁 lidar vaccine", "quantum bridges")))
 json.dump([[m.id, m.score, [[r.kind, r.mine, r.theirs, r.share] for r in m.reasons]] for m in matches], sys.stdout)
 """
     outputs = [

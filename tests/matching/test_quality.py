@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.evaluation.measures import ndcg
 from matching.meaning import load_encoder
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.models import Document, Profile
 from matching.suggest import suggest
 
 DATA = Path(__file__).parent / "data"
@@ -25,21 +25,23 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 @cache
-def _stations() -> list[Workstation]:
+def _stations() -> list[Document]:
     return [
-        Workstation(id=row["id"], directions_en=row["directions_en"], directions_zh=row["directions_zh"])
+        Document(id=row["id"], directions_en=row["directions_en"], directions_zh=row["directions_zh"])
         for row in _rows("stations.csv")
     ]
 
 
-def _quality(ranker: Ranker) -> float:
+def _quality(collection: Collection) -> float:
     """Mean nDCG@10 over the fellows."""
-    position = {station.id: at for at, station in enumerate(ranker.stations)}
+    position = {station.id: at for at, station in enumerate(collection.documents)}
     values = []
     for fellow in _rows("fellows.csv"):
         gains = {position[one]: 2.0 for one in fellow["best"].split()}
         gains |= {position[one]: 1.0 for one in fellow["near"].split()}
-        order = [position[match.id] for match in ranker.rank(Profile(interests=(fellow["interests"],)), 10)]
+        order = [
+            position[match.id] for match in collection.rank(Profile(interests=(fellow["interests"],)), 10)
+        ]
         values.append(ndcg(order, gains))
     return float(np.mean(values))
 
@@ -58,17 +60,17 @@ def test_labels_name_stations_that_exist() -> None:
 def test_the_ranking_is_as_good_as_it_was(with_dictionary: bool, with_meaning: bool, floor: float) -> None:
     dictionary = load_dictionary() if with_dictionary else None
     encoder = load_encoder() if with_meaning else None
-    quality = _quality(Ranker(_stations(), dictionary=dictionary, encoder=encoder))
+    quality = _quality(Collection(_stations(), dictionary=dictionary, encoder=encoder))
     assert quality >= floor
 
 
 def test_no_suggestion_comes_from_a_station_that_one_word_or_meaning_alone_ties() -> None:
-    ranker = Ranker(_stations(), dictionary=load_dictionary(), encoder=load_encoder())
+    collection = Collection(_stations(), dictionary=load_dictionary(), encoder=load_encoder())
     offered = 0
     for fellow in _rows("fellows.csv")[:12]:
         profile = Profile(interests=(fellow["interests"],))
-        sources = [one.source for one in suggest(ranker, profile)]
-        ties = ranker.explained(profile, sources)
+        sources = [one.source for one in suggest(collection, profile)]
+        ties = collection.explained(profile, sources)
         assert [one for one in sources if ties[one].weak or not ties[one].words] == []
         offered += len(sources)
     assert offered > 0

@@ -14,14 +14,14 @@ from bot.handlers.events.card import Card, look
 from bot.handlers.widgets.pages import scroll_of
 from bot.handlers.widgets.screen import person_id
 from bot.handlers.widgets.words import Data
+from bot.ranking.documents import of_event
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events
-from bot.store.events.events import Event
 from bot.store.people import profiles
 from bot.texts import Html, Texts, shorten
-from matching.models import Match, Profile, Workstation
+from matching.models import Match, Profile
 
 PAGE = 5
 PHRASE = 60  # characters of a person's own words
@@ -70,8 +70,7 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
     profile = await store.read(profiles.profile, person)
     # An event has no sector, district or level that one could wish for.
     wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
-    documents = [as_document(card.event) for card in found]
-    ranking = await ranker.rank_among(documents, wishes)
+    ranking = await ranker.rank_among([of_event(card.event) for card in found], wishes)
     fitting = [match for match in ranking.matches if not match.weak]
     # An event and its copies of other weeks are as good as one to the ranking.
     places = {one: (at, match) for at, match in enumerate(fitting) for one in (match.id, *match.similar)}
@@ -88,18 +87,6 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
 def _words(match: Match) -> str:
     """The person's own words that met those of an event."""
     return next((shorten(reason.mine, PHRASE) for reason in match.reasons if reason.kind == "words"), "")
-
-
-def as_document(event: Event) -> Workstation:
-    """An event as the ranker reads it: its words, and the disciplines that it is for."""
-    return Workstation(
-        id=str(event.id),
-        name_en=event.title_en,
-        name_zh=event.title_zh,
-        disciplines=event.disciplines,
-        directions_en=event.text_en,
-        directions_zh=event.text_zh,
-    )
 
 
 def _marked(card: Card, now: datetime, texts: Texts) -> Html:

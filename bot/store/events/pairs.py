@@ -22,7 +22,7 @@ Wish = Literal["yes", "no"]
 
 @dataclass(frozen=True, slots=True)
 class Willing:
-    """Who wants to meet whom at one event, for `matching.meet.choose`. `people` are Telegram ids in order of arrival;
+    """Who wants to meet whom at one event, for `matching.pairs.choose`. `people` are Telegram ids in order of arrival;
     `met` are the pairs of them that were named to each other at other events, the smaller id first, with how many such
     events ago (1 is the last), `left_out` those who got nobody the last time, `apart` pairs of whom one must not learn
     of the other."""

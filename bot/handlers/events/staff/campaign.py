@@ -12,7 +12,7 @@ from bot.delivery.campaigns import Kind
 from bot.handlers.events import wording
 from bot.handlers.events.announcement import buttons, copy_text
 from bot.handlers.events.card import look
-from bot.handlers.events.coming import as_document
+from bot.ranking.documents import of_event
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
@@ -23,8 +23,8 @@ from bot.store.events import seats as event_seats
 from bot.store.events.events import Event
 from bot.store.people import profiles
 from bot.texts import Texts
+from matching.collection import Collection
 from matching.models import Match, Profile
-from matching.ranker import Ranker
 from matching.steps import Steps
 
 WHYS = ("interests", "discipline", "fellow", "other")
@@ -38,7 +38,7 @@ def kind(ranker: RankerInUse, clock: Clock) -> Kind:
         if known is None:
             return []
         event, people, outs = known
-        among = await ranker.among([as_document(event)])
+        among = await ranker.among([of_event(event)])
         offered = await ranker.in_turns(_offer(event, among, people, outs))
         return sorted(offered, key=lambda each: (-each.score, each.person))
 
@@ -82,7 +82,7 @@ def _out(db: Connection, event: Event, person: int) -> str:
 
 
 def _offer(
-    event: Event, among: Ranker, people: dict[int, Profile], outs: dict[int, str]
+    event: Event, among: Collection, people: dict[int, Profile], outs: dict[int, str]
 ) -> Steps[list[Candidate]]:
     offered = []
     for person, profile in people.items():

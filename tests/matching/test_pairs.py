@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.meet import AT_LEAST, AT_MOST, Fits, choose, document, name_people, reasons, scores
-from matching.models import Profile, Workstation
-from matching.ranker import Ranker
+from matching.collection import Collection
+from matching.models import Document, Profile
+from matching.pairs import AT_LEAST, AT_MOST, Fits, choose, name_people, reasons, scores
 from matching.steps import at_once
 
 BATTERY = Profile(interests=("Solid-state batteries and lithium metal anodes",))
@@ -16,20 +16,24 @@ CELLS = Profile(interests=("Electrolytes for lithium metal batteries", "固态�
 BRIDGES = Profile(disciplines=("0814",), interests=("Wind-induced vibration of long-span bridges",))
 TUNNELS = Profile(disciplines=("0814",), interests=("Tunnels in soft rock, vibration of bridges",))
 STATIONS = (
-    Workstation("w1", directions_en="Long-span bridges; tunnels in mountains"),
-    Workstation("w2", directions_en="Batteries for vehicles; battery recycling"),
-    Workstation("w3", directions_en="Vehicles, engines, vibration and noise"),
+    Document("w1", directions_en="Long-span bridges; tunnels in mountains"),
+    Document("w2", directions_en="Batteries for vehicles; battery recycling"),
+    Document("w3", directions_en="Vehicles, engines, vibration and noise"),
 )
 
 
-def ranker(*profiles: Profile) -> Ranker:
-    documents = [document(f"{place:03}", profile) for place, profile in enumerate(profiles)]
-    return Ranker(documents, background=STATIONS)
+def _fellow(name: str, profile: Profile) -> Document:
+    return Document(name, directions_en="\n".join(profile.interests), disciplines=profile.disciplines)
+
+
+def collection(*profiles: Profile) -> Collection:
+    documents = [_fellow(f"{place:03}", profile) for place, profile in enumerate(profiles)]
+    return Collection(documents, background=STATIONS)
 
 
 def test_people_of_one_field_are_named_to_each_other_with_the_words_that_both_wrote() -> None:
     people = (BATTERY, BRIDGES, CELLS, TUNNELS)
-    known = ranker(*people)
+    known = collection(*people)
     fits = at_once(scores(known, people))
     assert np.array_equal(fits, fits.T)
     assert fits[0, 2] > max(fits[0, 1], fits[0, 3])
@@ -47,7 +51,7 @@ def test_people_of_one_field_are_named_to_each_other_with_the_words_that_both_wr
 def test_of_two_who_wrote_nearly_the_same_each_is_quoted_in_their_own_words() -> None:
     """The other of the two may be hidden from the reader."""
     other = Profile(interests=("Lithium metal anodes, and solid-state batteries",))
-    known = ranker(BATTERY, BATTERY, other, BRIDGES)
+    known = collection(BATTERY, BATTERY, other, BRIDGES)
     quoted = [
         {reason.theirs for reason in at_once(reasons(known, CELLS, name)) if reason.kind == "words"}
         for name in ("001", "002")
@@ -59,7 +63,7 @@ def test_wishes_about_workstations_say_nothing_about_people() -> None:
     picky = Profile(
         interests=BATTERY.interests, hidden_from=frozenset({"001"}), level="national", only_level=True
     )
-    known = ranker(picky, CELLS, BRIDGES)
+    known = collection(picky, CELLS, BRIDGES)
     here, there = (at_once(scores(known, (first, CELLS, BRIDGES))) for first in (picky, BATTERY))
     assert np.array_equal(here, there)
 

@@ -1,15 +1,15 @@
-"""Who should talk to whom: attendees are read as documents among the stations, and named to each other in rings."""
+"""Who should talk to whom: attendees are read as documents among the documents, and named to each other in rings."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linear_sum_assignment
 
-from matching.models import Profile, Reason, Workstation
-from matching.ranker import Ranker
+from matching.collection import Collection
+from matching.models import Profile, Reason
 from matching.steps import Steps
 
 Fits = npt.NDArray[np.float64]
@@ -17,40 +17,35 @@ _NOBODY: Mapping[tuple[int, int], int] = {}
 AT_LEAST, AT_MOST = 2, 3  # others named to one person, as far as there are so many
 
 
-def document(name: str, profile: Profile) -> Workstation:
-    """A fellow as a document to be ranked: their interests as directions, and their disciplines; nothing else."""
-    return Workstation(name, disciplines=profile.disciplines, directions_en="\n".join(profile.interests))
-
-
-def scores(ranker: Ranker, profiles: Sequence[Profile]) -> Steps[Fits]:
+def scores(collection: Collection, profiles: Sequence[Profile]) -> Steps[Fits]:
     """In steps, how well each two fit: a symmetric matrix in [0, 1], the mean of what one is to the other and the other way.
 
-    `ranker` holds the `document` of each profile, which sort by name in the order of `profiles`. Wishes about
+    `collection` holds a document of each profile, which sort by name in the order of `profiles`. Wishes about
     workstations (places, levels, employers to hide from) say nothing about people and are left out.
     """
     rows = []
     for profile in profiles:
-        asked = yield from ranker.asked(_as_person(profile))
+        asked = yield from collection.asked(_as_person(profile))
         rows.append(asked.scores)
     found = np.array(rows, dtype=np.float64).reshape(len(profiles), len(profiles))
     return np.asarray((found + found.T) / 2.0)
 
 
-def reasons(ranker: Ranker, profile: Profile, other: str) -> Steps[tuple[Reason, ...]]:
+def reasons(collection: Collection, profile: Profile, other: str) -> Steps[tuple[Reason, ...]]:
     """In steps, why the person of the document `other` is worth meeting; nothing where the texts have nothing in common.
 
     In their own words, not in those of somebody who wrote nearly the same.
     """
-    found = (yield from ranker.explained_in_steps(_as_person(profile), [other])).get(other)
+    found = (yield from collection.explained_in_steps(_as_person(profile), [other])).get(other)
     return found.reasons if found else ()
 
 
 def choose(
     fits: Fits,
     *,
-    apart: Collection[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
     met: Mapping[tuple[int, int], int] = _NOBODY,
-    first: Collection[int] = (),
+    first: Container[int] = (),
 ) -> list[tuple[int, ...]]:
     """Two or three others for each person, best fit first; who is named to one is named the other way round as well.
 
@@ -102,8 +97,8 @@ def name_people(
     fits: Fits,
     people: Sequence[int],
     met: Mapping[tuple[int, int], int],
-    left_out: Collection[int],
-    never: Collection[tuple[int, int]] = (),
+    left_out: Iterable[int],
+    never: Iterable[tuple[int, int]] = (),
 ) -> dict[int, tuple[int, ...]]:
     """`choose` for people by their ids, who stand in `fits` in this order; `never` are its pairs `apart`."""
     at = {person: place for place, person in enumerate(people)}

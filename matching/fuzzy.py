@@ -11,14 +11,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from matching import weights
 
 _LETTERS = 3  # shorter words are alike by accident
-_KEPT = 20_000  # words whose lookalikes are kept
+_KEPT = 20_000  # words whose fuzzy terms are kept
 _CHUNK = 256  # words compared with all at once while building: a few MB
 
 Alike = tuple[tuple[str, float], ...]
 
 
-class Lookalikes:
-    """The Latin words of all stations by their character n-grams (3 to 5, TF-IDF, cosine)."""
+class FuzzyTerms:
+    """The Latin words of all documents by their character n-grams (3 to 5, TF-IDF, cosine)."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = sorted(word for word in words if len(word) >= _LETTERS)
@@ -30,13 +30,13 @@ class Lookalikes:
             by_word = vectorizer.fit_transform(self._words)
             self._by_gram = by_word.T.tocsr()
             self._grams, self._idf = vectorizer.vocabulary_, vectorizer.idf_
-            # most words that fellows write are the stations' own: these are compared now, not while somebody waits
+            # most words that fellows write are the documents' own: these are compared now, not while somebody waits
             self._alike = _alike(by_word, self._by_gram)
             self._known = {word: at for at, word in enumerate(self._words)}
         self._kept: dict[str, Alike] = {}
 
     def of(self, words: Collection[str]) -> dict[str, Alike]:
-        """For each word the words of the stations that look like it, with their cosine in (0, 1)."""
+        """For each word the words of the documents that look like it, with their cosine in (0, 1)."""
         kept = self._kept
         found = {word: kept[word] for word in words if word in kept}
         new = [word for word in dict.fromkeys(words) if word not in found]
@@ -54,13 +54,13 @@ class Lookalikes:
         return found
 
     def _looked_up(self, at: int) -> Alike:
-        """The lookalikes of one of the stations' own words."""
+        """The fuzzy terms of one of the documents' own words."""
         near = slice(self._alike.indptr[at], self._alike.indptr[at + 1])
         others, cosines = self._alike.indices[near].tolist(), self._alike.data[near].tolist()
         return tuple((self._words[other], cosine) for other, cosine in zip(others, cosines, strict=True))
 
     def _compare(self, words: Sequence[str]) -> dict[str, Alike]:
-        """Words that no station uses, all at once, by the lists of words of their n-grams: no sparse matrix is made."""
+        """Words that no document uses, all at once, by the lists of words of their n-grams: no sparse matrix is made."""
         found: dict[str, Alike] = dict.fromkeys(words, ())
         asked: list[str] = []
         grams: list[int] = []
@@ -75,7 +75,7 @@ class Lookalikes:
                 grams += known
                 often += map(known.count, known)
                 counts.append(len(known))
-                # n-grams that no station uses are missing from the word's length: make up for them
+                # n-grams that no document uses are missing from the word's length: make up for them
                 scales.append(len(known) / len(analysed))
         if not asked:
             return found
@@ -88,7 +88,7 @@ class Lookalikes:
         places = np.arange(users.sum()) + np.repeat(first - np.cumsum(users) + users, users)
         cells = self._by_gram.indices[places] + np.repeat(rows * len(self._words), users)
         cosines = np.bincount(cells, self._by_gram.data[places] * np.repeat(idf * scale[rows], users))
-        for cell in np.flatnonzero(cosines >= weights.LOOKALIKE_FROM).tolist():
+        for cell in np.flatnonzero(cosines >= weights.FUZZY_FROM).tolist():
             row, at = divmod(cell, len(self._words))
             found[asked[row]] += ((self._words[at], float(cosines[cell])),)
         return found
@@ -99,7 +99,7 @@ def _alike(by_word: sparse.csr_matrix, by_gram: sparse.csr_matrix) -> sparse.csr
     chunks = []
     for start in range(0, by_word.shape[0], _CHUNK):
         near = (by_word[start : start + _CHUNK] @ by_gram).tocoo()
-        told = (near.data >= weights.LOOKALIKE_FROM) & (near.row + start != near.col)
+        told = (near.data >= weights.FUZZY_FROM) & (near.row + start != near.col)
         cosines = near.data[told], (near.row[told], near.col[told])
         chunks.append(sparse.csr_matrix(cosines, shape=near.shape))
     alike = sparse.vstack(chunks, format="csr")

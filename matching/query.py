@@ -1,4 +1,4 @@
-"""A profile as a question to the space: its lines, their terms, and the phrases that mean the same."""
+"""A profile as a query to the space: its lines, their terms, and the phrases that mean the same."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from itertools import starmap
 
 from matching import weights
 from matching.dictionary import Dictionary
+from matching.fuzzy import FuzzyTerms
 from matching.lexicon import Lexicon, phrasebook
-from matching.lookalikes import Lookalikes
 from matching.reasons import Source
 from matching.space import Row, Space
 from matching.steps import Steps, at_once
@@ -56,12 +56,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One profile read. `rows` are what stations are multiplied with: the profile as a whole and its lines.
+class Query:
+    """One profile read. `rows` are what documents are multiplied with: the profile as a whole and its lines.
 
     Where all lines count, they are added to the first row; where only the best do, each has a row of its own. All
-    are divided by the length of the whole and of the longest lines, one number for all stations, which keeps the
-    score in [0, 1]; because it is the same for all, a word that one station alone shares can never lower its place.
+    are divided by the length of the whole and of the longest lines, one number for all documents, which keeps the
+    score in [0, 1]; because it is the same for all, a word that one document alone shares can never lower its place.
     `size` is its length as that of a line. `disciplines` is filled when the fellow's disciplines stand in for interests: the code of each line, which is one
     of their names.
     """
@@ -73,7 +73,7 @@ class Question:
 
     @property
     def is_known(self) -> bool:
-        """Whether any station uses any of these words or what they mean."""
+        """Whether any document uses any of these words or what they mean."""
         return bool(self.rows[0])
 
     @property
@@ -109,12 +109,12 @@ class Reader:
         # The same words come from many fellows, and most have ten translations.
         self._phrase = lru_cache(maxsize=_PHRASES)(self._terms)
         self._is_used = lru_cache(maxsize=8 * _PHRASES)(self._uses)
-        self._lookalikes = Lookalikes(
+        self._fuzzy = FuzzyTerms(
             [term for term, family in zip(space.terms, space.families, strict=True) if family == "stem"]
         )
 
-    def read_disciplines(self, codes: Sequence[str]) -> Question:
-        """The question that the names of disciplines ask; what is quoted from it are the codes.
+    def read_disciplines(self, codes: Sequence[str]) -> Query:
+        """The query that the names of disciplines ask; what is quoted from it are the codes.
 
         Without the words that only say that it is a discipline: "science and technology" ties a computer scientist
         to every firm that praises its own technology.
@@ -127,11 +127,11 @@ class Reader:
         }
         return replace(self.read(tuple(named)), disciplines=named)
 
-    def read(self, texts: Sequence[str]) -> Question:
-        """The question that these texts ask. Their order, and how they are cut into messages, changes nothing."""
+    def read(self, texts: Sequence[str]) -> Query:
+        """The query that these texts ask. Their order, and how they are cut into messages, changes nothing."""
         return at_once(self.read_in_steps(texts))
 
-    def read_in_steps(self, texts: Sequence[str]) -> Steps[Question]:
+    def read_in_steps(self, texts: Sequence[str]) -> Steps[Query]:
         """`read`, in steps."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
         if len(lines) > _LINES:
@@ -141,13 +141,13 @@ class Reader:
             line = yield from self._read_line(text)
             read.append(line)
         yield
-        return self._question(read)
+        return self._query(read)
 
-    def _question(self, read: Sequence[Line]) -> Question:
+    def _query(self, read: Sequence[Line]) -> Query:
         size = sum(line.size for line in read)
         if len(read) < 2:
             rows = [dict(line.row) for line in read] or [{}]
-            return Question(tuple(read), _scaled(rows, _length(rows[0])), size)
+            return Query(tuple(read), _scaled(rows, _length(rows[0])), size)
         own: dict[str, int] = {}
         lent: dict[str, float] = {}
         for line in read:
@@ -160,11 +160,11 @@ class Reader:
         lengths = sorted((_length(line.row) for line in read), reverse=True)
         length = _length(whole) + sum(lengths[: weights.BEST_LINES])
         if len(read) > weights.BEST_LINES:
-            return Question(tuple(read), _scaled([whole, *(line.row for line in read)], length), size)
+            return Query(tuple(read), _scaled([whole, *(line.row for line in read)], length), size)
         for line in read:
             for column, amount in line.row.items():
                 whole[column] += amount
-        return Question(tuple(read), _scaled([whole], length), size)
+        return Query(tuple(read), _scaled([whole], length), size)
 
     def _read_line(self, text: str) -> Steps[Line]:
         """A line, kept: for suggestions a profile is read again and again, with one line more."""
@@ -206,9 +206,9 @@ class Reader:
                     if family == "stem" and amount > stems.get(term, 0.0):
                         stems[term] = amount
         # words spelled like those of the line, or like what those mean: "developmental" for "develop"
-        for stem, alike in self._lookalikes.of(stems).items():
+        for stem, alike in self._fuzzy.of(stems).items():
             for term, cosine in alike:
-                lent[term] = max(weights.LOOKALIKE * cosine * stems[stem], lent.get(term, 0.0))
+                lent[term] = max(weights.FUZZY * cosine * stems[stem], lent.get(term, 0.0))
         row = self._space.row(_amounts(own, lent))
         yield
         kept = [(term, family, start, end) for term, family, start, end in found]
@@ -230,7 +230,7 @@ class Reader:
                 yield token
                 if family == "stem":
                     stems.append(token)
-        alike = self._lookalikes.of([token.term for token in stems])
+        alike = self._fuzzy.of([token.term for token in stems])
         for token in stems:
             for term, _ in alike[token.term]:
                 yield Token(term, "stem", token.start, token.end)
