@@ -101,6 +101,7 @@ def build_dispatcher(
             **card.AFTER_CONSENT,
             **topic_screen.AFTER_CONSENT,
             **digest.AFTER_CONSENT,
+            **topics.AFTER_CONSENT,
         },
     )
     dispatcher.update.outer_middleware(PersonMiddleware(store))

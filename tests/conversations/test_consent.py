@@ -169,6 +169,7 @@ async def test_somebody_who_never_came_back_was_kept_for_ever(world: World, fell
         ("/start ws_D02", "☆ Save", "★ Saved"),
         ("/start ws_D02", "Not for me", "Undo"),
         ("/start ws_D02", "🔔 Follow", "🔕 Unfollow"),
+        ("/topics", "🔔 How often …", "○ Never"),
         ("/digest", "☐ Show me to hosts, without name", "☑ Shown to hosts, without name"),
     ],
 )

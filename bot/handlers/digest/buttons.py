@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.clock import Clock
 from bot.handlers.digest.view import Act, Answer, Tap
 from bot.handlers.introductions.buttons import show
+from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
@@ -116,7 +117,7 @@ async def _answered(
         await store.write(digests.change, query.from_user.id, clock.now(), frequency="off")
     await answer(query)
     await edit(query, texts(f"digest-note-{callback_data.act}-done"))
-    if callback_data.act == "change":
+    if callback_data.act == "change" and not await asked(query, dialog_manager, ".profile_overview"):
         dialog_manager.show_mode = ShowMode.SEND
         await dialog_manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
 

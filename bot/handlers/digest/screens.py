@@ -17,7 +17,7 @@ from bot.handlers.digest import schedule
 from bot.handlers.digest.messages import when
 from bot.handlers.digest.schedule import change
 from bot.handlers.people.fellow_part import first, then
-from bot.handlers.states import DigestSG
+from bot.handlers.states import DigestSG, ProfileSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
 from bot.handlers.widgets.screen import notice, person_id, store_of, window
@@ -137,8 +137,13 @@ async def _open(_: str, manager: DialogManager) -> bool:
     return True
 
 
+async def _open_profile(_: str, manager: DialogManager) -> bool:
+    await manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
+    return True
+
+
 # Where a yes to the fellow's part of the consent goes on.
-AFTER_CONSENT = {".show": then(_show_me, _open)}
+AFTER_CONSENT = {".show": then(_show_me, _open), ".profile": _open_profile}
 
 
 def dialog() -> Dialog:

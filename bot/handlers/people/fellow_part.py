@@ -20,23 +20,29 @@ Act = Callable[[DialogManager, str], Awaitable[None]]
 _NEEDED: tuple[Part, ...] = ("fellow",)
 
 
-def first(kind: str, on_click: OnClick, what: str = "") -> OnClick:
-    """`on_click` for who has agreed as a fellow. Others read that part, whose yes goes on where the link `kind` leads.
+async def asked(query: CallbackQuery, manager: DialogManager, payload: str) -> bool:
+    """Have who has not agreed as a fellow read that part first; its yes goes on where the link `payload` leads.
 
-    A `kind` begins with "." and so is none that Telegram lets a link of somebody else carry; `what` it is about is the
-    "id" of the dialog unless given.
+    It begins with "." and so is none that Telegram lets a link of somebody else carry. False: they have agreed.
     """
+    person: User | None = manager.middleware_data["person"]
+    if person is not None and person.has_agreed_as("fellow"):
+        return False
+    texts = texts_of(manager)
+    part = words(_NEEDED, texts, manager.middleware_data["responsible"])
+    text = f"{texts('consent-part-tapped')}\n\n{part}"
+    await place(query).answer(text, reply_markup=keyboard(_NEEDED, texts, payload))
+    return True
+
+
+def first(kind: str, on_click: OnClick, what: str = "") -> OnClick:
+    """`on_click` on a screen, unless they are `asked`; `what` it is about is the "id" of the dialog unless given."""
 
     async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
-        person: User | None = manager.middleware_data["person"]
-        if person is not None and person.has_agreed_as("fellow"):
+        if await asked(query, manager, f"{kind}_{what or asked_for(manager, 'id')}"):
+            manager.show_mode = ShowMode.NO_UPDATE
+        else:
             await on_click(query, button, manager)
-            return
-        texts, payload = texts_of(manager), f"{kind}_{what or asked_for(manager, 'id')}"
-        part = words(_NEEDED, texts, manager.middleware_data["responsible"])
-        buttons = keyboard(_NEEDED, texts, payload)
-        await place(query).answer(f"{texts('consent-part-tapped')}\n\n{part}", reply_markup=buttons)
-        manager.show_mode = ShowMode.NO_UPDATE
 
     return tapped
 

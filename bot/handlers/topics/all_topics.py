@@ -9,11 +9,12 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import state_of
+from bot.handlers.people.fellow_part import first
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topics import settings as topic_settings
 from bot.handlers.topics.card import about_topics, last_day, reasons_of
@@ -189,6 +190,19 @@ async def _show_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await scroll_of(manager).set_page(0)
 
 
+async def _to_wishes(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await manager.switch_to(TopicsSG.wishes)
+
+
+async def _open_wishes(_: str, manager: DialogManager) -> bool:
+    await manager.start(TopicsSG.wishes, mode=StartMode.RESET_STACK)
+    return True
+
+
+# Where a yes to the fellow's part of the consent goes on.
+AFTER_CONSENT = {".wishes": _open_wishes}
+
+
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
     await manager.start(TopicSG.card, data={"id": topic_id})
 
@@ -204,7 +218,7 @@ def dialog() -> Dialog:
             Button(Label("browse-filter-words"), id="drop_words", on_click=_drop_words, when="words"),
             Button(Format("{aside}"), id="aside", on_click=_show_aside, when="has_aside"),
             Button(Label("topics-back-to-open"), id="open", on_click=_show_all, when="in_aside"),
-            SwitchTo(Label("topics-often"), id="wishes", state=TopicsSG.wishes),
+            Button(Label("topics-often"), id="wishes", on_click=first(".wishes", _to_wishes, "topics")),
             Cancel(Label("close")),
             getter=_all,
             on_text=_search,

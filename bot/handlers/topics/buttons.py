@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic, keyboard
+from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import AskSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
@@ -70,6 +71,22 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
 SURE: dict[Act, Act] = {"interested": "send", "withdraw": "sure_withdraw"}
 QUIET = ("topic-toast-interested", "topic-toast-withdrawn", "topic-toast-undone", "topic-toast-aside")
 """Lines that a toast says in passing; all others are worth a look of their own."""
+
+
+async def _aside(
+    query: CallbackQuery,
+    callback_data: Tap,
+    store: Store,
+    clock: Clock,
+    ranker: RankerInUse,
+    texts: Texts,
+    dialog_manager: DialogManager,
+) -> None:
+    """What is put aside is kept as a fellow's wish."""
+    if await asked(query, dialog_manager, f".topic-{callback_data.act}_{callback_data.topic}"):
+        await answer(query)
+    else:
+        await _tapped(query, callback_data, store, clock, ranker, texts)
 
 
 async def _tapped(
@@ -168,5 +185,6 @@ def router() -> Router:
     router.callback_query.register(_ask, Tap.filter(), _is("ask"))
     router.callback_query.register(_sure, Tap.filter(), _is(*SURE))
     router.callback_query.register(_back, Tap.filter(), _is("back"))
+    router.callback_query.register(_aside, Tap.filter(), _is("dismiss", "fewer"))
     router.callback_query.register(_tapped, Tap.filter())
     return router
