@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from bot.handlers.people import staff_roles
 from bot.store.core.sqlite import Connection
+from bot.store.introductions import asking as request_asking
 from bot.store.people import roles, users
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
@@ -205,3 +207,16 @@ async def test_who_is_no_host_any_more_kept_the_buttons_of_a_request_that_others
     assert host.screen.startswith("您不再是电芯工坊的联系人")
     assert shown(his) == "这份申请已关闭，或不再由您处理。"
     assert "[✓ Accept][Decline]" in shown(hers)
+
+
+async def test_a_host_on_a_pause_never_learned_that_their_role_had_ended(world: World, host: Fellow) -> None:
+    now = world.clock.now()
+    await world.bot.store.write(request_asking.rest, host.person.id, now + timedelta(days=3), now)
+    before = host.screen
+    end = partial(staff_roles.end_role, person=host.person.id, station="cells", by=1, now=now)
+    await world.bot.store.write(end)
+    await world.settle()
+    assert host.screen == before
+    world.clock.advance(timedelta(days=3, minutes=1))
+    await world.settle()
+    assert host.screen.startswith("您不再是电芯工坊的联系人")

@@ -13,7 +13,8 @@ from bot.store.people import users
 
 # Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
 QUESTIONS = frozenset(["consent-renew", "still-here"])
-# What passes between two people waits until a pause has ended; all else is not said at all to who wants quiet.
+# What passes between two people, and that what somebody counted on has stopped, waits until a pause has ended; all else
+# is not said at all to who wants quiet.
 WAITS_OUT_A_PAUSE = frozenset(
     {
         "invitation-over",
@@ -24,6 +25,7 @@ WAITS_OUT_A_PAUSE = frozenset(
         "request-declined",
         "request-ended",
         "request-expired",
+        "request-hidden",
         "request-left",
         "request-new",
         "request-passed-on",
@@ -31,6 +33,7 @@ WAITS_OUT_A_PAUSE = frozenset(
         "request-update",
         "request-void",
         "request-waits",
+        "role-ended",
     }
 )
 # Every type stands in one of the two lists that follow, which a test holds.
