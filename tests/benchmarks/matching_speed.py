@@ -1,9 +1,13 @@
-"""How fast the ranking is, each figure beside another way to do the same in the same run."""
+"""How fast the ranking is, each figure beside another way to do the same in the same run.
+
+`python -m tests.benchmarks.matching_speed 100000` asks for other sizes, of which this one takes many minutes.
+"""
 
 from __future__ import annotations
 
 import resource
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,17 +20,14 @@ import snowballstemmer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
-from bot.ranking.ranker import lexicon
 from matching.batch import best, best_of
 from matching.collection import Collection
-from matching.dictionary import load_dictionary
-from matching.meaning import load_encoder
 from matching.models import Document, Profile
 from matching.text import tokens
 
 T = TypeVar("T")
 
-SIZES = (447, 10_000, 100_000)
+SIZES = (447, 10_000)
 WORDS_A_STATION = 60
 WARM_UP, QUERIES = 200, 60  # a bot has been asked before: words come again, whole texts do not
 PLACES = 10
@@ -64,14 +65,14 @@ def run(sizes: Sequence[int] = SIZES) -> None:
             f"matching  {size:>7} stations: built in {built:.1f} s, peak {peak:.0f} MB; from text to the best ten "
             f"{top * 1e3:.2f} ms, bm25s {other_top * 1e3:.2f} ms ({top / other_top:.1f} x its time), SQLite FTS5 "
             f"{fts * 1e3:.2f} ms ({top / fts:.2f} x); scores alone {scored * 1e3:.2f} ms, bm25s "
-            f"{other_scored * 1e3:.2f} ms ({scored / other_scored:.1f} x); five with reasons {listed * 1e3:.2f} ms"
+            f"{other_scored * 1e3:.2f} ms ({scored / other_scored:.1f} x); five with reasons {listed * 1e3:.2f} ms",
+            flush=True,
         )
     for (few, short), (many, long) in pairwise(times):
         print(
             f"matching  {few} to {many} stations: {many / few:.0f} x the stations, {long / short:.1f} x the time"
         )
     _batch()
-    _digest()
 
 
 def _batch(fellows: int = 10_000, sample: int = 300) -> None:
@@ -98,40 +99,6 @@ def _batch(fellows: int = 10_000, sample: int = 300) -> None:
         f"matching  batch of {count} profiles x 447: {together:.2f} s of CPU after reading them ({read:.1f} s); "
         f"cosine_similarity one by one {apart:.1f} s; {BATCHES} times in turn {min(ratios):.0f} to {max(ratios):.0f} x, "
         f"median {np.median(ratios):.0f} x"
-    )
-
-
-def _digest(fellows: int = 10_000) -> None:
-    """A weekly digest with everything switched on: 447 stations and 200 topics of the glossary's words, in both languages."""
-    random = np.random.default_rng(5)
-    known = lexicon()
-    chinese, english = ([group[at] for group in known.synonyms] for at in (0, 1))
-
-    def written(count: int, prefix: str) -> list[Document]:
-        return [
-            Document(
-                id=f"{prefix}{at:03}",
-                directions_zh="；".join(random.choice(chinese, 4)),
-                directions_en="; ".join(random.choice(english, 4)),
-            )
-            for at in range(count)
-        ]
-
-    built = partial(Collection, lexicon=known, dictionary=load_dictionary(), encoder=load_encoder())
-    stations = written(447, "s")
-    ranker, topics = built(stations), built(written(200, "t"), background=stations)
-    profiles = [
-        Profile(interests=(f"{' '.join(random.choice(english, 2))}\n{'、'.join(random.choice(chinese, 2))}",))
-        for _ in range(fellows)
-    ]
-    before, start, worked = _peak_mb(), time.perf_counter(), time.process_time()
-    for one, limit in ((ranker, 10), (topics, 3)):
-        for _ in best(one, profiles, limit):
-            pass
-    taken, worked = time.perf_counter() - start, time.process_time() - worked
-    print(
-        f"matching  digest of {fellows} fellows in two languages x 447 stations and 200 topics, with dictionary and "
-        f"meaning, all for the first time: {taken:.1f} s, {worked:.1f} s of CPU, {_peak_mb() - before:.0f} MB more"
     )
 
 
@@ -177,4 +144,4 @@ def _peak_mb() -> float:
 
 
 if __name__ == "__main__":
-    run()
+    run([int(size) for size in sys.argv[1:]] or SIZES)
