@@ -1,1 +1,35 @@
 """What staff send to many: whom it concerns, the draft, narrowing, the last look, and how the sending goes."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from bot.clock import Clock
+from bot.delivery.campaigns import Kinds
+from bot.delivery.worker import Composer
+from bot.handlers.campaigns import announcement, audience, messages
+from bot.store.campaigns import notices
+from bot.store.core.jobs import JobFunction
+
+__all__ = ["announcement"]
+
+
+def routers() -> list[Router]:
+    """The buttons of a campaign that is being sent."""
+    return [messages.router()]
+
+
+def dialogs() -> list[Dialog]:
+    """An announcement, and a campaign of any kind."""
+    return [announcement.dialog(), audience.dialog()]
+
+
+def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
+    """Copies, and what staff are told of the sending."""
+    return messages.composers(kinds, clock)
+
+
+def jobs() -> dict[str, JobFunction]:
+    """What staff are told while it goes out."""
+    return dict(notices.JOBS)

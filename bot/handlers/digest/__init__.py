@@ -1,1 +1,34 @@
 """The weekly digest: its screens for a fellow and for staff, its messages and their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers.digest import buttons, messages, screens, staff
+from bot.handlers.widgets.links import DeepLinks
+from bot.ranking.ranker import RankerInUse
+
+
+def routers() -> list[Router]:
+    """/digest, and the buttons below one."""
+    return [screens.router(), buttons.router()]
+
+
+def dialogs() -> list[Dialog]:
+    """A fellow's settings, and what staff see of all."""
+    return [screens.dialog(), staff.dialog()]
+
+
+def deep_links() -> DeepLinks:
+    """What waited for consent."""
+    return screens.AFTER_CONSENT
+
+
+def composers(ranker: RankerInUse, clock: Clock) -> Mapping[str, Composer]:
+    """The digest itself."""
+    return messages.composers(ranker, clock)

@@ -1,1 +1,58 @@
 """Coffee clubs and other events, as a fellow meets them: lists, the card, seats, the door, and what comes after."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from bot.clock import Clock
+from bot.delivery.worker import Composer
+from bot.handlers.events import (
+    after,
+    announcement,
+    buttons,
+    check_in,
+    group,
+    inline,
+    messages,
+    screens,
+    updates,
+)
+from bot.handlers.events.staff import screens as staff_screens
+from bot.handlers.widgets.links import DeepLinks
+from bot.ranking.event_pairs import Pairs
+from bot.ranking.ranker import RankerInUse
+from bot.store.core.jobs import JobFunction
+from bot.store.events import copies, reminders, waitlist
+
+__all__ = ["inline"]
+
+
+def in_groups() -> list[Router]:
+    """What is for groups as well: join buttons, reactions, the bot's own commands there."""
+    return [announcement.router(), group.router()]
+
+
+def routers() -> list[Router]:
+    """/events, and the buttons of a seat and of a pair."""
+    return [screens.router(), buttons.router(), after.router()]
+
+
+def dialogs() -> list[Dialog]:
+    """Events for who comes, and for staff."""
+    return [screens.dialog(), staff_screens.dialog()]
+
+
+def deep_links() -> DeepLinks:
+    """An event's card, and the code of a seat for the door."""
+    return {"event": screens.open_by_link, "in": check_in.open_code}
+
+
+def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+    """Seats, reminders, announcements that follow their event, and what comes after."""
+    return {**messages.composers(), **updates.composers(clock), **after.composers(Pairs(ranker))}
+
+
+def jobs() -> dict[str, JobFunction]:
+    """Offers that run out, reminders, copies that follow."""
+    return {**waitlist.JOBS, **reminders.JOBS, **copies.JOBS}

@@ -1,1 +1,48 @@
 """Who somebody is to the bot: start, consent, privacy, quiet, roles."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from bot.delivery.worker import Composer
+from bot.handlers.people import consent, invitations, pause, privacy, staff_menu, start, still_here
+from bot.handlers.people.consent_view import Responsible
+from bot.handlers.widgets.links import DeepLinks
+from bot.store.core.jobs import JobFunction
+from bot.store.privacy import upkeep
+
+
+def before_consent() -> list[Router]:
+    """What everybody may do, whatever they agreed to."""
+    return [start.router(), consent.router(), still_here.router(), privacy.router()]
+
+
+def gate() -> Router:
+    """Asks for consent whoever comes to anything that follows without it."""
+    return consent.gate()
+
+
+def routers() -> list[Router]:
+    """/pause, /staff."""
+    return [pause.router(), staff_menu.router()]
+
+
+def dialogs() -> list[Dialog]:
+    """Quiet, and what staff do with people."""
+    return [pause.dialog(), staff_menu.dialog()]
+
+
+def deep_links() -> DeepLinks:
+    """Invitations to a role."""
+    return {"host": invitations.open_host, "staff": invitations.open_staff}
+
+
+def composers(responsible: Responsible | None) -> dict[str, Composer]:
+    """The questions about consent and about being there, and what comes of invitations."""
+    return {**consent.composers(responsible), **still_here.composers(), **invitations.composers()}
+
+
+def jobs() -> dict[str, JobFunction]:
+    """Once a day: older consents, and who has not come for long."""
+    return dict(upkeep.JOBS)
