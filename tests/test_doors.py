@@ -217,7 +217,7 @@ COMPOSERS: dict[Row, str] = {
     event_contact: "event-contact",
     host_digest: "digest",
     of_requests: """invitation-over relay-outcome relayed request-accepted request-answer request-contact
-        request-declined request-ended request-expired request-met request-new request-passed-on request-question
+        request-closed request-declined request-ended request-expired request-met request-new request-passed-on request-question
         request-remind request-update request-waits""",
     invitation: "request-invited",
 }
