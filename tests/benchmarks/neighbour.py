@@ -26,7 +26,7 @@ from bot.store.workstations.importing import apply_import, plan_import
 from tests.benchmarks.world import ask, fellows, interests, running_bot, stations
 
 SIZE = 447
-ROUNDS, ASKED = 20, 8
+ROUNDS, ASKED = 12, 10
 PAUSE_S = 0.05  # between two questions of others
 PREPARED = 60  # profiles of the one beside, which come again after so many
 Beside = Iterator[Sequence[str]]
