@@ -125,7 +125,8 @@ class RankerInUse:
             self._changed.clear()
             await self.refresh()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._rest_s)
+                async with asyncio.timeout(self._rest_s):
+                    await self._stopped.wait()
 
     async def in_turns(self, steps: Steps[T]) -> T:
         """Other work of the ranker's kind, in turns with everybody's ranking."""

@@ -62,10 +62,16 @@ def signatures_read_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """The workstations of the bot: those of the package and of the demo, unless a file brings its own."""
+@pytest.fixture(scope="session")
+def packaged() -> list[ImportRow]:
+    """The workstations of the package and of the demo, read once."""
     return [*seed_stations(), *demo_stations()]
+
+
+@pytest.fixture
+def stations(packaged: list[ImportRow]) -> list[ImportRow]:
+    """The workstations of the bot: those of the package and of the demo, unless a file brings its own."""
+    return packaged
 
 
 @pytest.fixture(params=["once", "twice"])

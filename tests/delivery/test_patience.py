@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
+from typing import Any
 
 import pytest
 from aiogram import Bot
@@ -11,6 +14,7 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageText,
     GetMe,
+    Response,
     SendChatAction,
     SendMessage,
     TelegramMethod,
@@ -63,6 +67,18 @@ def test_an_answer_arrives_whatever_the_first_tries_meet(kind: str) -> None:
 
     texts = run(scene())
     assert texts == (["hello"] * 4 if kind == "drop_after" else ["hello"])
+
+
+def test_how_an_answer_is_read_was_made_anew_after_each_collection_of_garbage() -> None:
+    """Which takes 5 ms, and nobody is answered meanwhile."""
+
+    async def scene() -> weakref.ref[Any]:
+        await Talk().bot.send_message(1, "hello")
+        return weakref.ref(Response.__class_getitem__(SendMessage.__returning__))
+
+    held = run(scene())
+    gc.collect()
+    assert held() is not None
 
 
 def test_a_long_refusal_is_for_the_inbox_to_wait_out_and_holds_deliveries_too() -> None:

@@ -15,11 +15,7 @@ from bot.store.core.store import Store
 from tests.store.test_registry import schema
 
 STORE = Path(bot.store.__file__).parent
-# What the person alone reads, in an export.
-FOR_EXPORT = {
-    "audit.detail",  # what was changed about them, and by how much
-    "consents.agreed_at",  # when they agreed to what
-}
+FOR_EXPORT = {"consents.agreed_at"}  # which the person alone reads: when they agreed to what
 
 
 @dataclass(frozen=True, slots=True)

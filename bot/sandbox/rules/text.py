@@ -22,6 +22,7 @@ DATE_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
 LINK_SCHEMES = ("http://", "https://", "tg://", "ton://", "mailto:", "tel:")
 
 _REMOVED = re.compile("[\\r\\u2028-\\u202e]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 # What a client or server marks without being asked, in the order of precedence.
@@ -49,7 +50,7 @@ class FormattedText:
 
 def utf16_length(text: str) -> int:
     """The length in UTF-16 code units, the unit of entity offsets."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:
@@ -138,7 +139,7 @@ def render_html(text: str, entities: list[Entity]) -> str:
 
 def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """What Telegram does to every text: control characters become spaces, line separators and bidi overrides go."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _SURROGATE.search(text):
         raise bad_request("strings must be encoded in UTF-8")
     removed = [utf16_length(text[: match.start()]) for match in _REMOVED.finditer(text)]
     moved = []
