@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -124,6 +125,14 @@ def test_whatever_happens_the_report_adds_up_and_nobody_gets_two(steps: list[tup
         db.close()
 
 
+OUTCOMES: dict[str, Literal["sent", "blocked", "failed", "uncertain"]] = {
+    "send": "sent",
+    "block": "blocked",
+    "fail": "failed",
+    "lose": "uncertain",
+}
+
+
 def play(db: Connection, number: int, act: str, person: int, begun: Counter[int]) -> int:
     """One thing that happens; 1 if staff had the uncertain ones sent to again."""
     one = found(db, number)
@@ -134,7 +143,6 @@ def play(db: Connection, number: int, act: str, person: int, begun: Counter[int]
     elif act in ("send", "block", "fail", "lose", "crash") or act.endswith("wait"):
         for each in delivery_queue.claim(db, 1, START):
             if deliveries.begin(db, each.id, START):
-                outcomes = {"send": "sent", "block": "blocked", "fail": "failed", "lose": "uncertain"}
                 if act.endswith("wait"):  # a 429, while staff tap
                     play(db, number, act.partition(" ")[0], 0, begun)
                     deliveries.again(db, each.id, START, "429", attempt=False)
@@ -143,7 +151,7 @@ def play(db: Connection, number: int, act: str, person: int, begun: Counter[int]
                 if act == "crash":
                     deliveries.recover(db, START)
                 else:
-                    deliveries.close(db, each.id, outcomes[act], START, message_id=each.id)  # type: ignore[arg-type]
+                    deliveries.close(db, each.id, OUTCOMES[act], START, message_id=each.id)
     elif act == "again":
         return int(campaign_report.send_again(db, number, by=BOSS, now=START) > 0)
     else:
