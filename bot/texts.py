@@ -84,7 +84,8 @@ def fit(text: Html, limit: int = MESSAGE_AT_MOST) -> Html:
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((LOCALES / f"{language}.ftl").read_text(encoding="utf-8")))
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
 
 
@@ -122,7 +123,7 @@ class Texts:
         bundle = _bundle(self.language)
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
-            raise LookupError(f"no text {key!r} in {self.language}.ftl")
+            raise LookupError(f"no text {key!r} in {self.language}")
         long = {f"{_PLACE}{name}\ue001": value for name, value in values.items() if _is_long(value)}
         placed = {
             name: _marked(f"{_PLACE}{name}\ue001" if _is_long(value) else value, value)
@@ -130,7 +131,7 @@ class Texts:
         }
         text, errors = bundle.format_pattern(pattern, placed)
         if errors:
-            raise LookupError(f"text {key!r} in {self.language}.ftl: {errors[0]}")
+            raise LookupError(f"text {key!r} in {self.language}: {errors[0]}")
         whole = _SECOND_STOP.sub(r"\1", cast(str, text)).replace(_ENDS, "")
         for place, value in long.items():
             whole = whole.replace(place, str(value))

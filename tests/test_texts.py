@@ -35,12 +35,15 @@ class _Variables(Visitor):
 
 def messages(language: str) -> dict[str, set[str]]:
     """The keys of one language and the variables of each."""
-    parsed = FluentParser().parse((LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
-    assert [entry for entry in parsed.body if isinstance(entry, ast.Junk)] == []
+    files = sorted((LOCALES / language).glob("*.ftl"))
+    entries = [
+        entry for path in files for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body
+    ]
+    assert [entry for entry in entries if isinstance(entry, ast.Junk)] == []
     found: dict[str, set[str]] = {}
-    for entry in parsed.body:
+    for entry in entries:
         if isinstance(entry, ast.Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}.ftl"
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
             variables = _Variables()
             variables.visit(entry)
             found[entry.id.name] = variables.names

@@ -1,0 +1,129 @@
+## Words that several rooms use
+
+# -- the first minutes
+
+help =
+    <b>What I can do</b>
+    /matches – the workstations that fit you best, and why
+    /profile – your field, your interests, your wishes
+    /workstations – browse and search all workstations
+    /topics – problems that workstations want solved, ranked for you
+    /requests – my requests for an introduction
+    /events – coffee clubs: what is coming, and your seat
+    /digest – once a week, what is new for you
+    /pause – be left in peace for a while
+    /language – 中文 or English
+    /privacy – what I know about you, and how to leave
+    /cancel – close what is open
+
+    Just write to me at any time; if I don’t understand, I’ll say so.
+not-understood =
+    I’m afraid I didn’t understand that. Here is what I know:
+not-understood-open = I can’t do anything with words here. Use the buttons, or /cancel.
+only-text = I can read only text here. What you sent was not kept.
+cancelled = Closed. Everything you told me so far is kept. /help shows what else there is.
+nothing-to-cancel = Nothing is open. /help shows what I can do.
+start-link-unknown = The link that brought you here leads to nothing I know. It may have been cut off or withdrawn.
+screen-outdated = That screen is out of date. Here is the current one.
+screen-of-another-version = I have been renewed meanwhile, and what was open here is closed. Nothing that you told me is lost.
+screen-closed = That screen is closed. Open it again from the menu.
+too-long-to-keep = That is more than I can keep, so I have kept nothing of it. A shorter text will do.
+too-many-open = You have { $limit } of these open, and I keep no more at once. Finish one, or throw one away, then make the next.
+button-unknown = That button is no longer in use.
+error = Something went wrong on my side, and I’ve noted it. What you typed is kept. Please try again in a moment.
+too-fast = That was very quick. Please give me a minute; what you send until then is not read.
+unreadable = I cannot read this kind of message yet. Please write it to me as plain text.
+
+# -- words on buttons
+
+back = ‹ Back
+next = Next ›
+done = ✓ Done
+close = Close
+clear = Clear
+yes = Yes
+no = No
+
+# -- marks
+
+demo = demo
+unknown = unknown
+nothing-yet = nothing yet
+level-national = national
+level-municipal = municipal
+
+# -- profile
+
+policy-fact = { $fact } (as of { $asof }, { $scope }; <a href="{ $url }">source</a>)
+policy-fact-unlinked = { $fact } (as of { $asof }, { $scope })
+disciplines-found = For “{ $words }” I found these. Tap to choose.
+disciplines-not-found = I know no discipline like “{ $words }”.
+disciplines-full = Three are the most I can use. Remove one first.
+
+# -- matches
+
+match-title = { $number }. <b>{ $name }</b>
+match-demo = 🧪 demo
+quoted = “{ $text }”
+
+# -- staff
+
+staff-set-aside = Update { $update } failed three times and was set aside: { $error }
+staff-fault-again = The same happened { $count } more times since I last told you.
+staff-unreadable = Update { $update } is of a kind that is newer than I am, so I could not read it; its sender has been told. If it goes on, I need a newer version.
+staff-nameless = person { $id }
+staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
+staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
+
+# -- days
+
+day = { $month } { $day }, { $year }
+calendar-month = { $month } { $year }
+calendar-month-name = { $month }
+calendar-year = { $year }
+calendar-day = { $day }
+calendar-today = [{ $day }]
+calendar-next = { $month } ›
+calendar-back = ‹ { $month }
+weekday-1 = Mo
+weekday-2 = Tu
+weekday-3 = We
+weekday-4 = Th
+weekday-5 = Fr
+weekday-6 = Sa
+weekday-7 = Su
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# -- a pause
+
+clock-home = Beijing time
+clock-own = { $zone } time
+
+# -- the host
+
+host-away-open =
+    { $count ->
+        [one] One request waits for your answer already. It stays with you in /host and ends on its day.
+       *[other] { $count } requests wait for your answer already. They stay with you in /host and end on their day.
+    }
+
+# -- topics: what a fellow reads
+
+follow = 🔔 Follow
+unfollow = 🔕 Unfollow
+
+# -- digest: once a week, what is new
+
+digest-zone-china = China (Chongqing, Beijing)
+staff-digests-failed = The digests cannot be composed ({ $error }); they are tried again every five minutes.

@@ -1,0 +1,146 @@
+## Workstations: ranked, browsed, one by itself
+
+# -- marks
+
+demo-note = This is a demo entry. The workstation does not exist.
+
+# -- profile
+
+profile-saved = Saved.
+
+# -- matches
+
+matches-title = <b>Workstations for you</b> · { $first }–{ $last } of { $total }
+matches-basis-disciplines = <i>Nothing in your own words is known to a workstation yet, so this list goes by your disciplines.</i>
+matches-basis-meaning = <i>None of your words stands in a workstation’s text; this list goes by how close the meanings are.</i>
+matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>
+matches-empty-profile =
+    <b>I know too little about you yet.</b>
+    Tell me your discipline, or a line on what you work on, and I can rank the workstations. Until then you can browse all of them.
+matches-none =
+    <b>No workstation matches what you told me.</b>
+    None of them writes about your topics. That says more about how little they publish than about you. More words, also in the other language, or a discipline would help.
+matches-hidden =
+    { $count ->
+        [one] One workstation is hidden by your conditions.
+       *[other] { $count } workstations are hidden by your conditions.
+    }
+matches-learned =
+    Your saved ({ $saved }) and dismissed ({ $dismissed }) workstations count a little here. Open one to undo it.
+matches-suggest = <b>What would make this better</b>
+suggest-discipline = choose a discipline, if it is yours: { $list }
+suggest-words = write about it, if it is yours: { $list }
+suggest-interests = a line in your own words on what you work on
+suggest-disciplines-missing = your discipline
+reason-directions = your “<b>{ $mine }</b>” ↔ their “<b>{ $theirs }</b>”
+reason-focus = your “<b>{ $mine }</b>” ↔ their host’s field “<b>{ $theirs }</b>”
+reason-name = your “<b>{ $mine }</b>” ↔ their name “<b>{ $theirs }</b>”
+reason-disciplines = your discipline { $mine }
+reason-disciplines-words = your discipline { $mine } ↔ their “<b>{ $theirs }</b>”
+reason-disciplines-near = your discipline { $mine }, near their { $theirs }
+reason-meaning-directions = close in meaning: your “{ $mine }” and their “{ $theirs }”
+reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”
+reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
+reason-similar = close to { $name }, which names your topics
+reason-both = { $reason }, and close in meaning
+reason-share = { $reason } · { $percent } %
+reason-dismissed = close to { $name }, which is not for you
+reason-useful = close to { $name }, of which you said that it was useful
+reason-not_useful = close to { $name }, of which you said that it was not for you
+reason-saved = close to { $name }, which you saved
+match-weak = a weak match: it rests on one common word
+match-met = ✓ { $list }
+match-unmet = ✗ { $list }
+match-unknown = ? not published: { $list }
+match-similar =
+    { $count ->
+        [one] one more like this
+       *[other] { $count } more like this
+    }
+match-saved = ★ saved
+matches-browse = Browse all
+matches-profile = Change my profile
+matches-dismissed = “{ $name }” won’t be shown again.
+matches-undo = Undo
+
+# -- the card of a workstation
+
+card-level = Level: { $level }
+card-level-unknown = Level: not published in what we read
+card-district = District: { $district }
+card-district-was = District: { $district } (published as “{ $published }”)
+card-park = Park: { $park }
+card-sector = Sector: { $sector }
+card-disciplines = Disciplines: { $list }
+card-benefits = Offers: { $list }
+card-directions = <b>What the workstation works on</b>
+card-directions-unknown = <b>What the workstation works on:</b> not published in what we read
+card-focus = <b>What its host does as a whole</b>
+card-facts = <b>Facts</b>
+card-why = <b>Why you see it</b>
+card-caveat = <i>Mind: { $caveat }</i>
+card-sources = <b>Sources</b> (as of { $asof })
+card-source = <a href="{ $url }">{ $title }</a>{ $date }
+card-source-unlinked = { $title }{ $date }
+card-save = ☆ Save
+card-saved = ★ Saved
+card-dismiss = Not for me
+card-dismissed = You marked this as not for you.
+card-undo = Undo
+card-gone = This workstation is no longer listed.
+card-similar = Much like it: { $list }
+card-not-for-you = This workstation must never see you: it is on your list, or has the same contact as one that is. /profile changes the list.
+
+# -- browsing
+
+browse-title =
+    { $count ->
+        [one] <b>Workstations</b> · one found
+       *[other] <b>Workstations</b> · { $count } found
+    }
+browse-hint = Write a word to search, in English or Chinese.
+browse-words = Words: “{ $words }”
+browse-none = Nothing fits all of that. Remove a filter or try another word.
+browse-filter-park = Park
+browse-filter-district = District
+browse-filter-sector = Sector
+browse-filter-level = Level
+browse-filter-words = ✕ Words
+browse-all = All
+browse-pick-park = <b>Which park?</b>
+browse-pick-district = <b>Which district?</b>
+browse-pick-sector = <b>Which sector?</b>
+browse-pick-level = <b>Which level?</b>
+browse-counts = <i>The city counted { $count } workstations in { $asof }. Listed here are those that we could read about in a public source.</i>
+
+# -- the command line
+
+source-host = the workstation’s host, here
+
+# -- introductions: the fellow
+
+card-ask = ✉ Ask for an introduction
+
+# -- the host
+
+host-open-title = <b>Open requests</b>. A number shows the request below.
+host-open-none = No request waits for your answer.
+host-introduced-title = <b>People introduced</b>. A number shows the contact below.
+host-introduced-none = Nobody yet.
+host-not-yours = You are no longer a host of this workstation.
+host-station-title = <b>{ $name }</b>
+host-directions_zh = Research (Chinese)
+host-directions_en = Research (English)
+host-focus_zh = Institution (Chinese)
+host-focus_en = Institution (English)
+host-here = Takes requests.
+host-away = Takes no requests until { $day }; what comes until then is passed on that day.
+host-away-others = Takes no requests until { $day }; what comes until then goes to the other hosts.
+host-away-ask = <b>Until which day shall I hold requests back?</b>
+host-stop = Stop taking requests
+host-resume = Take requests again
+host-text-ask =
+    <b>{ $label }</b>
+    Write the text as it shall stand on the card, openings included (at most { $limit } characters).
+host-text-now = Now:
+host-text-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.

@@ -1,0 +1,125 @@
+## 各处共用的词
+
+# -- 初次见面
+
+help =
+    <b>我能帮您做这些</b>
+    /matches – 最适合您的工作站，以及理由
+    /profile – 您的学科、方向和意愿
+    /workstations – 浏览、搜索全部工作站
+    /topics – 工作站发布的课题，按适合程度排序
+    /requests – 我的引荐申请
+    /events – 咖啡会等近期活动，以及我的名额
+    /digest – 每周一次，看看有什么新的
+    /pause – 暂时不打扰我
+    /language – 中文 / English
+    /privacy – 我保存了您的哪些信息，怎样离开
+    /cancel – 关闭当前页面
+
+    有话随时发给我；看不懂的，我会直说。
+not-understood =
+    抱歉，这句我没看懂。我会的有这些：
+not-understood-open = 这里用不上文字，请点按钮，或发 /cancel 关闭。
+only-text = 这里我只看得懂文字，您发来的内容没有保存。
+cancelled = 已关闭。您之前填的都还在。发 /help 看看还能做什么。
+nothing-to-cancel = 现在没有打开的页面。发 /help 看看我能做什么。
+start-link-unknown = 您点的链接我不认识，可能不完整，也可能已经失效。
+screen-outdated = 那个页面已经过时了，这是最新的。
+screen-of-another-version = 我刚刚更新过，之前打开的页面已关闭。您告诉我的内容都还在。
+screen-closed = 那个页面已经关闭，请从菜单重新打开。
+too-long-to-keep = 内容太长，没有保存。请缩短后再发。
+too-many-open = 您已有 { $limit } 份未完成的，最多同时保留这么多。请先完成或删掉一份，再新建。
+button-unknown = 这个按钮已经停用。
+error = 我这边出了点问题，已经记下了。您填的内容都还在，请稍后再试。
+too-fast = 您发得太快了，请等一分钟；这期间的消息我不会读取。
+unreadable = 这种消息我还读不了。请直接打字发给我。
+
+# -- 按钮
+
+back = ‹ 上一步
+next = 下一步 ›
+done = ✓ 完成
+close = 关闭
+clear = 清空
+yes = 是
+no = 否
+
+# -- 标记
+
+demo = 演示
+unknown = 未知
+nothing-yet = 还没有填
+level-national = 国家级
+level-municipal = 市级
+
+# -- 个人资料
+
+policy-fact = { $fact }（{ $asof }，{ $scope }；<a href="{ $url }">来源</a>）
+policy-fact-unlinked = { $fact }（{ $asof }，{ $scope }）
+disciplines-found = 与“{ $words }”有关的学科，点一下即可选择：
+disciplines-not-found = 没有找到与“{ $words }”相近的学科。
+disciplines-full = 最多选三个，请先去掉一个。
+
+# -- 推荐
+
+match-title = { $number }. <b>{ $name }</b>
+match-demo = 🧪 演示
+quoted = “{ $text }”
+
+# -- 工作人员
+
+staff-set-aside = 更新 { $update } 处理失败三次，已搁置：{ $error }
+staff-fault-again = 上次告知您之后，同样的问题又出现了 { $count } 次。
+staff-unreadable = 更新 { $update } 是我还不认识的新类型，无法读取，已告知发送者。如果反复出现，需要升级我的版本。
+staff-nameless = 用户 { $id }
+staff-delivery-failed = { $type } 类消息无法发出：{ $error }
+staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
+
+# -- 日期
+
+day = { $year }年{ $month }{ $day }日
+calendar-month = { $year }年{ $month }
+calendar-month-name = { $month }
+calendar-year = { $year }年
+calendar-day = { $day }
+calendar-today = [{ $day }]
+calendar-next = { $month } ›
+calendar-back = ‹ { $month }
+weekday-1 = 一
+weekday-2 = 二
+weekday-3 = 三
+weekday-4 = 四
+weekday-5 = 五
+weekday-6 = 六
+weekday-7 = 日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+
+# -- 暂停打扰
+
+clock-home = 北京时间
+clock-own = { $zone }时间
+
+# -- 联系人
+
+host-away-open = 另有 { $count } 份申请已经在等您答复，暂停期间仍在 /host 里，到期自动结束。
+
+# -- 课题：博士后看到的
+
+follow = 🔔 关注
+unfollow = 🔕 取消关注
+
+# -- digest: once a week, what is new
+
+digest-zone-china = 中国（重庆、北京）
+staff-digests-failed = 周报生成失败（{ $error }），每五分钟重试一次。
