@@ -1,41 +1,26 @@
-"""The command line. Words that a person reads are in the locales; the help of the commands is for operators."""
+"""The command line. Words that a person reads are in the locales; the help of the commands is for operators.
+
+Each command imports what it needs when it runs: aiogram and scikit-learn take seconds, and only a bot needs them.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import locale
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager, closing
-from datetime import timedelta
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from pydantic import ValidationError
 
 from bot import logs
-from bot.app import build_bot
 from bot.clock import Clock
-from bot.config import Settings, problem
-from bot.delivery.pace import Pace
-from bot.demo import load_events, load_topics
-from bot.handlers.people.consent_view import Responsible
-from bot.importing import command as importing
-from bot.importing.packaged import demo_stations, seed_stations
-from bot.running import TokenRefusedError, Zhanyou, open_bot, run
-from bot.sandbox import DEFAULT_TOKEN, Engine, Limits, ids_from_time
-from bot.sandbox.http.server import serve
-from bot.sandbox.saved_chats import kept
-from bot.store.core.audit import latest
-from bot.store.core.backup import BackupError, back_up
-from bot.store.core.lock import StoreInUseError
-from bot.store.core.sqlite import DatabaseError, connect_to_read
-from bot.store.core.store import Store
-from bot.store.privacy.restore import restore as restore_backup
-from bot.texts import Texts, language_of
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.handlers.people.consent_view import Responsible
+    from bot.texts import Texts
 
 DATABASE = Path("data/zhanyou.db")
 CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database
@@ -57,27 +42,43 @@ def main() -> None:
     """Zhanyou (站友): workstations for postdoctoral fellows, in a chat."""
 
 
-def _complete(work: Coroutine[Any, Any, None]) -> None:
-    """Run to the end; what an operator can mend is one clear line, not a traceback."""
+@contextmanager
+def _in_one_line(*mendable: type[Exception]) -> Iterator[None]:
+    """What an operator can mend, these besides OSError and ValueError, is one clear line, not a traceback."""
+    kinds: tuple[type[Exception], ...] = (OSError, ValueError, *mendable)
     try:
-        asyncio.run(work)
-    except (StoreInUseError, TokenRefusedError, BackupError, OSError, ValueError) as error:
+        yield
+    except kinds as error:
         raise click.ClickException(str(error)) from error
 
 
 @main.command("run")
 def run_command() -> None:
     """Run the bot on Telegram (BOT_TOKEN), or on TELEGRAM_API_BASE where that is set."""
+    from pydantic import ValidationError
+
+    from bot.config import Settings, problem
+    from bot.errors import TokenRefusedError
+    from bot.store.core.lock import StoreInUseError
+
     try:
         settings = Settings()
     except ValidationError as error:
         raise click.ClickException(problem(error)) from error
     logs.set_up(settings.log_level)
     _warn_of_open_settings(Path(".env"))
-    _complete(_run(settings))
+    with _in_one_line(StoreInUseError, TokenRefusedError):
+        asyncio.run(_run(settings))
 
 
 async def _run(settings: Settings) -> None:
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
+    from bot.app import build_bot
+    from bot.importing.packaged import seed_stations
+    from bot.running import open_bot, run
+
     session = None
     if settings.telegram_api_base:
         session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_base))
@@ -104,6 +105,8 @@ def _warn_of_open_settings(file: Path) -> None:
 
 def _responsible(settings: Settings) -> Responsible | None:
     """Who answers for the data, or None with a line to the operator: the law asks that people be told."""
+    from bot.handlers.people.consent_view import Responsible
+
     if settings.responsible_name and settings.responsible_contact:
         return Responsible(settings.responsible_name, settings.responsible_contact)
     click.echo(_texts().plain("run-nobody-responsible"), err=True)
@@ -117,12 +120,16 @@ def _responsible(settings: Settings) -> Responsible | None:
 def sandbox(port: int, host: str, allow_remote: bool) -> None:
     """Serve the local Telegram alone, for `zhanyou run` with TELEGRAM_API_BASE."""
     logs.set_up()
-    _complete(_sandbox(host, port, allow_remote))
+    with _in_one_line():
+        asyncio.run(_sandbox(host, port, allow_remote))
 
 
 async def _sandbox(host: str, port: int, allow_remote: bool) -> None:
+    from bot.sandbox import DEFAULT_TOKEN, Engine, ids_from_time
+    from bot.sandbox.http.server import address_of, serve
+
     runner = await serve(Engine(first_id=ids_from_time()), host, port, allow_remote=allow_remote)
-    click.echo(f"Sandbox: {address_of(runner.addresses[0])}   BOT_TOKEN={DEFAULT_TOKEN}")
+    click.echo(f"Sandbox: {address_of(runner)}   BOT_TOKEN={DEFAULT_TOKEN}")
     try:
         await asyncio.Event().wait()
     finally:
@@ -144,62 +151,34 @@ async def _sandbox(host: str, port: int, allow_remote: bool) -> None:
 )
 def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> None:
     """The bot and the sandbox together, with a page to chat in. Needs no token."""
+    click.echo(_texts().plain("demo-starting"))
     logs.set_up("WARNING")
     if fresh:
         for suffix in ("", "-wal", "-shm"):
             Path(f"{database}{suffix}").unlink(missing_ok=True)
     if not database.exists():  # a bot that knows nobody has no chats, either
         Path(f"{database}{CHATS_SUFFIX}").unlink(missing_ok=True)
-    _complete(_demo(port, database, staff_ids))
+    from bot.store.core.lock import StoreInUseError
+
+    with _in_one_line(StoreInUseError):
+        asyncio.run(_demo(port, database, staff_ids))
 
 
 async def _demo(port: int, database: Path, staff_ids: tuple[int, ...]) -> None:
+    from bot.demo import open_demo
+
+    def on_page(address: str) -> None:
+        click.echo(_texts().plain("demo-page", url=address))
+
     chats = Path(f"{database}{CHATS_SUFFIX}")
-    async with open_demo(database, port=port, staff_ids=staff_ids, chats=chats) as (address, zhanyou):
-        click.echo(_texts().plain("demo-ready", url=address))
+    async with open_demo(database, port=port, staff_ids=staff_ids, chats=chats, on_page=on_page) as (
+        _,
+        zhanyou,
+    ):
+        from bot.running import run
+
+        click.echo(_texts().plain("demo-ready"))
         await run(zhanyou)
-
-
-@asynccontextmanager
-async def open_demo(
-    database: Path,
-    *,
-    port: int = 0,
-    staff_ids: Iterable[int] = (DEMO_STAFF_ID,),
-    chats: Path | None = None,
-    limits: Limits | None = None,
-    pace: Pace | None = None,
-) -> AsyncIterator[tuple[str, Zhanyou]]:
-    """A sandbox that listens and a bot beside it that does not fetch yet: the address of the page, and the bot.
-
-    The sandbox remembers its chats in the file `chats`, or with None not at all.
-    `limits` are the sandbox's, and `pace` is the bot's answer to them; Telegram's, unless given.
-    """
-    engine = Engine(first_id=ids_from_time(), limits=limits)
-    packaged = [*seed_stations(), *demo_stations()]
-    clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
-    async with AsyncExitStack() as stack:
-        if chats is not None:
-            await stack.enter_async_context(kept(engine, chats))
-        engine.clock.on_advance(clock.wake)
-        runner = await serve(engine, port=port)
-        stack.push_async_callback(runner.cleanup)
-        address = address_of(runner.addresses[0])
-        bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
-        await stack.enter_async_context(bot)
-        opening = open_bot(
-            bot,
-            database,
-            clock,
-            staff_ids=staff_ids,
-            packaged=packaged,
-            responsible=Responsible(_texts().plain("demo-responsible"), "nobody@example.invalid"),
-            pace=pace,
-        )
-        zhanyou = await stack.enter_async_context(opening)
-        await load_topics(zhanyou.store, clock)
-        await load_events(zhanyou.store, clock)
-        yield address, zhanyou
 
 
 @main.command("import")
@@ -209,20 +188,22 @@ async def open_demo(
 @click.option("--skip-bad", is_flag=True, help="Take the good lines of a file that has bad ones.")
 def import_command(file: Path, database: Path, yes: bool, skip_bad: bool) -> None:
     """Take a list of workstations (CSV or XLSX) in: a preview first, then all of it or nothing."""
+    from bot.importing.command import take_in
+    from bot.store.core.lock import StoreInUseError
+    from bot.store.core.store import Store
+
+    content = file.read_bytes()
+
+    async def work() -> None:
+        store = await Store.open(database, Clock())
+        try:
+            await take_in(store, content, _texts(), yes, skip_bad)
+        finally:
+            await store.close()
+
     logs.set_up("WARNING")
-    _complete(
-        _with_store(
-            database, lambda store: importing.take_in(store, file.read_bytes(), _texts(), yes, skip_bad)
-        )
-    )
-
-
-async def _with_store(database: Path, work: Callable[[Store], Coroutine[Any, Any, None]]) -> None:
-    store = await Store.open(database, Clock())
-    try:
-        await work(store)
-    finally:
-        await store.close()
+    with _in_one_line(StoreInUseError):
+        asyncio.run(work())
 
 
 @main.command()
@@ -230,12 +211,12 @@ async def _with_store(database: Path, work: Callable[[Store], Coroutine[Any, Any
 @database_option
 def backup(target: Path, database: Path) -> None:
     """Copy the database, also of a running bot, and check the copy. TARGET is a file or a folder."""
+    from bot.store.core.backup import BackupError, back_up
+
     if not database.exists():
         raise click.ClickException(f"there is no database {database}")
-    try:
+    with _in_one_line(BackupError):
         click.echo(back_up(database, target, Clock().now()))
-    except (BackupError, OSError) as error:
-        raise click.ClickException(str(error)) from error
 
 
 @main.command()
@@ -243,10 +224,13 @@ def backup(target: Path, database: Path) -> None:
 @database_option
 def restore(file: Path, database: Path) -> None:
     """Put a backup in the place of a stopped bot's database. Whoever left since is erased again."""
-    try:
+    from bot.store.core.backup import BackupError
+    from bot.store.core.lock import StoreInUseError
+    from bot.store.core.sqlite import DatabaseError
+    from bot.store.privacy.restore import restore as restore_backup
+
+    with _in_one_line(BackupError, StoreInUseError, DatabaseError):
         done = restore_backup(file, database, Clock().now())
-    except (BackupError, StoreInUseError, DatabaseError, OSError) as error:
-        raise click.ClickException(str(error)) from error
     texts = _texts()
     click.echo(
         texts.plain("restore-done", made=f"{done.made_at:%Y-%m-%d %H:%M} UTC", count=done.erased_again)
@@ -263,6 +247,9 @@ def restore(file: Path, database: Path) -> None:
 @database_option
 def audit(last: int, about: str, database: Path) -> None:
     """Who changed what: time (UTC), who ("-" is the bot), what, of whom. The latest last; also of a running bot."""
+    from bot.store.core.audit import latest
+    from bot.store.core.sqlite import connect_to_read
+
     if not database.exists():
         raise click.ClickException(f"there is no database {database}")
     with closing(connect_to_read(database.absolute())) as db:
@@ -272,12 +259,11 @@ def audit(last: int, about: str, database: Path) -> None:
 
 def _texts() -> Texts:
     """The operator's language, as the system says."""
+    import locale
+
+    from bot.texts import Texts, language_of
+
     return Texts(language_of(locale.getlocale()[0]))
-
-
-def address_of(address: tuple[Any, ...]) -> str:
-    """The URL of a listening socket's address."""
-    return f"http://{address[0]}:{address[1]}"
 
 
 if __name__ == "__main__":

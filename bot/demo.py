@@ -1,19 +1,93 @@
-"""What only the demo has besides its workstations: invented topics and events, marked as demo wherever they are shown."""
+"""The demo: a sandbox with its page and a bot beside it, with invented topics and events that are marked as such."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, time, timedelta
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.clock import BEIJING, Clock
 from bot.importing import facts
 from bot.importing.demo_events import demo_events
 from bot.importing.demo_topics import demo_topics
+from bot.importing.packaged import demo_stations, seed_stations
+from bot.sandbox import Engine, Limits, ids_from_time
+from bot.sandbox.http.server import address_of, serve
+from bot.sandbox.saved_chats import kept
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Details
 from bot.store.topics import changes as topic_changes
+from bot.store.workstations.importing import ImportRow
+from bot.texts import Texts
+
+if TYPE_CHECKING:
+    from bot.delivery.pace import Pace
+    from bot.running import Zhanyou
+
+
+@asynccontextmanager
+async def open_demo(
+    database: Path,
+    *,
+    staff_ids: Iterable[int],
+    port: int = 0,
+    chats: Path | None = None,
+    limits: Limits | None = None,
+    pace: Pace | None = None,
+    on_page: Callable[[str], object] = lambda _: None,
+) -> AsyncIterator[tuple[str, Zhanyou]]:
+    """A sandbox that listens and a bot beside it that does not fetch yet: the address of the page, and the bot.
+
+    The page is there at once, and `on_page` is told its address; the bot takes seconds to load and finds what was
+    written meanwhile. The sandbox remembers its chats in the file `chats`, or with None not at all.
+    `limits` are the sandbox's, and `pace` is the bot's answer to them; Telegram's, unless given.
+    """
+    engine = Engine(first_id=ids_from_time(), limits=limits)
+    clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
+    async with AsyncExitStack() as stack:
+        if chats is not None:
+            await stack.enter_async_context(kept(engine, chats))
+        engine.clock.on_advance(clock.wake)
+        runner = await serve(engine, port=port)
+        stack.push_async_callback(runner.cleanup)
+        address = address_of(runner)
+        on_page(address)
+        packaged = await asyncio.to_thread(_load)
+        from aiogram.client.session.aiohttp import AiohttpSession
+        from aiogram.client.telegram import TelegramAPIServer
+
+        from bot.app import build_bot
+        from bot.handlers.people.consent_view import Responsible
+        from bot.running import open_bot
+
+        bot = build_bot(engine.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
+        await stack.enter_async_context(bot)
+        opening = open_bot(
+            bot,
+            database,
+            clock,
+            staff_ids=staff_ids,
+            packaged=packaged,
+            responsible=Responsible(Texts("en").plain("demo-responsible"), "nobody@example.invalid"),
+            pace=pace,
+        )
+        zhanyou = await stack.enter_async_context(opening)
+        await load_topics(zhanyou.store, clock)
+        await load_events(zhanyou.store, clock)
+        yield address, zhanyou
+
+
+def _load() -> list[ImportRow]:
+    """What takes seconds, in a thread: all that the bot imports, and the workstations."""
+    import_module("bot.running")
+    return [*seed_stations(), *demo_stations()]
 
 
 async def load_topics(store: Store, clock: Clock) -> int:

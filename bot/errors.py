@@ -5,6 +5,10 @@ from __future__ import annotations
 import traceback
 
 
+class TokenRefusedError(RuntimeError):
+    """Telegram does not know the token."""
+
+
 def place_of(error: BaseException) -> str:
     """What went wrong and where, without any word of the error's own text: "ValueError in bot.handlers.start:88"."""
     frames = [

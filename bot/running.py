@@ -26,6 +26,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.retry import Patience
 from bot.delivery.scheduler import JobRunner
 from bot.delivery.worker import Composer, Worker
+from bot.errors import TokenRefusedError
 from bot.handlers.errors import unread
 from bot.handlers.people.commands import introduce
 from bot.handlers.people.consent_view import Responsible
@@ -45,10 +46,6 @@ from bot.updates.inbox import UNREADABLE, Inbox
 from bot.updates.inbox import Limits as InboxLimits
 
 log = logging.getLogger(__name__)
-
-
-class TokenRefusedError(RuntimeError):
-    """Telegram does not know the token."""
 
 
 class Zhanyou:

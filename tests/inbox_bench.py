@@ -11,7 +11,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
 from bot.clock import Clock
-from bot.sandbox import Engine, SandboxSession
+from bot.sandbox import Engine
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow

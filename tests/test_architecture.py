@@ -83,7 +83,8 @@ def test_the_sandbox_imports_nothing_of_ours_and_only_the_command_line_starts_it
         for module, names in imports().items()
         if not within(module, "bot.sandbox") and any(within(name, "bot.sandbox") for name in names)
     }
-    assert users == {"bot.__main__"}
+    assert users == {"bot.__main__", "bot.demo"}
+    assert {module for module, names in imports().items() if "bot.demo" in names} == {"bot.__main__"}
 
 
 def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> None:

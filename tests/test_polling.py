@@ -10,7 +10,8 @@ import pytest
 from aiogram import Bot
 from aiogram.utils.backoff import BackoffConfig
 
-from bot.sandbox import Engine, Limits, SandboxSession
+from bot.sandbox import Engine, Limits
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.faults import Fault
 from bot.updates.polling import Polling, RawUpdate
 

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import openpyxl
-
 from bot.importing.cells import BadCellError, card_from, tidy
 from bot.importing.find import plain
 from bot.importing.headings import USELESS, column_of, is_name
@@ -108,6 +106,8 @@ def _csv_lines(text: str) -> Iterator[Cells]:
 
 
 def _xlsx_lines(content: bytes) -> Iterator[Cells]:
+    import openpyxl  # the packaged lists, which each start reads, are CSV
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(item.file_size for item in archive.infolist()) > MOST_UNPACKED_BYTES:

@@ -3,7 +3,7 @@
 In a test, without a network:
 
     engine = Engine()
-    bot = aiogram.Bot(engine.token, session=SandboxSession(engine))
+    bot = aiogram.Bot(engine.token, session=SandboxSession(engine))  # of bot.sandbox.aiogram_session
     fellow = engine.people.add(1001, "林晓", username="linxiao", language_code="zh-hans")
 
     fellow.send("/start")
@@ -41,7 +41,6 @@ and contacts. Stricter than Telegram, on purpose: what Telegram corrects without
 the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
-from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.engine import Engine, Reply
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import File
@@ -70,7 +69,6 @@ __all__ = [
     "PersonError",
     "Press",
     "Reply",
-    "SandboxSession",
     "Toast",
     "ids_from_time",
     "serve",

@@ -163,6 +163,7 @@ class State:
         self.files = FileStore()
         self.account = Account()
         self.webhook = Webhook()
+        self.has_bot = False  # whether one has asked for updates, by getUpdates or a webhook, since the start
         self.inline = InlineQueries(has_feedback=has_inline_feedback)
         self.chats: dict[int, Chat] = {}  # private chats and groups by id
         self.groups: dict[int, Group] = {}
@@ -235,10 +236,18 @@ class State:
         place = {name: entity[name] for name in ("offset", "length")}
         return {"type": "text_mention", **place, "user": person.user()}
 
+    def bot_asks(self) -> None:
+        """Somebody takes updates: the first time is told to whoever listens."""
+        if not self.has_bot:
+            self.has_bot = True
+            self.changes.emit("bot")
+
     def set_webhook(self, url: str, secret_token: str, max_connections: int) -> None:
         """Where updates go from now on."""
         self.webhook = Webhook(url, secret_token, max_connections)
         self.updates.webhook_url = url
+        if url:
+            self.bot_asks()
         self.updates.wake_all()
 
 

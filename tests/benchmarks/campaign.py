@@ -24,7 +24,8 @@ from bot.delivery.retry import Patience
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
 from bot.running import Zhanyou
-from bot.sandbox import Engine, Limits, Person, SandboxSession
+from bot.sandbox import Engine, Limits, Person
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes

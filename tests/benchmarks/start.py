@@ -1,9 +1,13 @@
-"""From the command to the first getUpdates, and the memory then, beside a bare aiogram bot that imports scikit-learn."""
+"""From the command to the first getUpdates, and the memory then, beside a bare aiogram bot that imports scikit-learn.
+
+And the CPU time of a command that only says something, beside what any command line with sqlite-utils imports.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -36,6 +40,19 @@ def run() -> None:
 
 
 async def _run() -> None:
+    bare_cpu, version_cpu, help_cpu = (
+        median(_cpu_seconds(command) for _ in range(RUNS))
+        for command in (
+            ["-c", "import click, sqlite_utils"],
+            ["-m", "bot", "--version"],
+            ["-m", "bot", "--help"],
+        )
+    )
+    print(f"start     import click, sqlite_utils: {bare_cpu:.2f} s of CPU")
+    print(
+        f"start     zhanyou --version: {version_cpu:.2f} s ({version_cpu / bare_cpu:.2f} x), "
+        f"--help: {help_cpu:.2f} s ({help_cpu / bare_cpu:.2f} x)"
+    )
     bare, ours = [], []
     for _ in range(RUNS):
         bare.append(await _start(["-c", BARE]))
@@ -47,6 +64,13 @@ async def _run() -> None:
         f"start     zhanyou run: {our_seconds:.1f} s ({our_seconds / seconds:.2f} x), {our_megabytes:.0f} MB "
         f"({our_megabytes / megabytes:.2f} x)"
     )
+
+
+def _cpu_seconds(command: Sequence[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 async def _start(command: Sequence[str]) -> tuple[float, float]:

@@ -14,7 +14,8 @@ from contextlib import suppress
 from aiogram import Bot, Dispatcher
 from aiogram.types import Message
 
-from bot.sandbox import Engine, Limits, Person, SandboxSession
+from bot.sandbox import Engine, Limits, Person
+from bot.sandbox.aiogram_session import SandboxSession
 from tests.benchmarks.world import PEOPLE, fellows, running_bot
 
 ROUNDS = 5

@@ -14,7 +14,8 @@ from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.importing import facts
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
-from bot.sandbox import Engine, Limits, Person, SandboxSession
+from bot.sandbox import Engine, Limits, Person
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.core.sqlite import Connection
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION

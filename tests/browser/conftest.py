@@ -16,10 +16,12 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
-from bot.__main__ import open_demo
+from bot.__main__ import DEMO_STAFF_ID
 from bot.delivery.pace import Pace
+from bot.demo import open_demo
 from bot.handlers.people.commands import introduce
-from bot.sandbox import Engine, Limits, Person, SandboxSession
+from bot.sandbox import Engine, Limits, Person
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.http.server import serve
 from tests.browser import stand_in
 
@@ -84,7 +86,9 @@ async def demo_of(database: Path, chats: Path | None = None) -> AsyncIterator[st
     What a bot reads at its start (aiogram, scikit-learn, dictionaries) takes seconds, and once is enough for all
     tests. Nobody waits for a rate: a test writes faster than a person may be answered.
     """
-    opened = open_demo(database, chats=chats, limits=Limits.off(), pace=Pace.unlimited())
+    opened = open_demo(
+        database, staff_ids=[DEMO_STAFF_ID], chats=chats, limits=Limits.off(), pace=Pace.unlimited()
+    )
     async with opened as (address, zhanyou):
         await introduce(zhanyou.bot)
         fetching = asyncio.create_task(zhanyou.inbox.run())

@@ -30,12 +30,14 @@ async def test_the_command_brings_the_page_and_its_chats_are_there_again(
     try:
         assert process.stdout is not None
         async with asyncio.timeout(STARTS_WITHIN_S):
-            line = (await process.stdout.readline()).decode()
-        address = re.search(r"http://[\d.:]+", line)
-        assert address, f"zhanyou demo said {line!r}"
+            lines = [(await process.stdout.readline()).decode() for _ in range(2)]
+        assert lines[0].startswith("Zhanyou is starting")
+        address = re.search(r"http://[\d.:]+", lines[1])
+        assert address, f"zhanyou demo said {lines!r}"
         page = await open_page(address[0])
         await page.get_by_role("button", name="Start", exact=True).click()
         await bubbles(page).nth(1).wait_for()
+        assert (await process.stdout.readline()).startswith(b"The bot is up.")
         words = await bubbles(page).all_inner_texts()
         await page.close()
     finally:

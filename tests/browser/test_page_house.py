@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from aiogram import Bot
 from playwright.async_api import expect
 
@@ -119,6 +120,26 @@ async def test_a_lost_connection_is_told_and_made_up_for(
     await bot.send_message(alex.id, "meanwhile")
     await expect(page.locator("#status")).to_have_text("Sandbox: nothing leaves this machine")
     await expect(bubbles(page).last).to_have_text("meanwhile")
+
+
+@pytest.mark.parametrize(
+    ("locale", "alone", "together"),
+    [
+        (
+            "en-GB",
+            "The bot is not up yet; it will find what you write",
+            "Sandbox: nothing leaves this machine",
+        ),
+        ("zh-CN", "机器人还没上线，上线后会看到您先写的消息", "本地沙盒：数据不离开这台电脑"),
+    ],
+)
+async def test_until_a_bot_asks_for_updates_the_page_says_that_there_is_none(
+    sandbox: Sandbox, open_page: OpenPage, locale: str, alone: str, together: str
+) -> None:
+    page = await open_page(sandbox.url, locale=locale)
+    await expect(page.locator("#status")).to_have_text(alone)
+    await sandbox.engine.handle(sandbox.engine.token, "getUpdates", {}, {})
+    await expect(page.locator("#status")).to_have_text(together)
 
 
 async def test_a_restarted_sandbox_begins_anew(open_page: OpenPage, complaints: Complaints) -> None:

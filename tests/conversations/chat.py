@@ -19,7 +19,8 @@ from bot.app import build_bot
 from bot.clock import BEIJING, Clock
 from bot.delivery.pace import Pace
 from bot.running import Zhanyou, load_packaged, open_bot
-from bot.sandbox import Call, Engine, Limits, Message, Person, Press, SandboxSession
+from bot.sandbox import Call, Engine, Limits, Message, Person, Press
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.core import updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store

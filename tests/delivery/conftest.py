@@ -14,8 +14,9 @@ from aiogram.methods import SendMessage, TelegramMethod
 from bot.clock import Clock
 from bot.delivery.pace import Pace
 from bot.delivery.worker import Composer, Limits, Worker
-from bot.sandbox import Engine, SandboxSession
+from bot.sandbox import Engine
 from bot.sandbox import Limits as SandboxLimits
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries

@@ -14,7 +14,8 @@ from bot.delivery.retry import Patience
 from bot.delivery.worker import Limits as WorkerLimits
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
-from bot.sandbox import Engine, Limits, SandboxSession
+from bot.sandbox import Engine, Limits
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally

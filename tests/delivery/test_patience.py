@@ -22,7 +22,8 @@ from aiogram.methods import (
 
 from bot.delivery.pace import Pace
 from bot.delivery.retry import Patience, chat_of, counts
-from bot.sandbox import Engine, Fault, Limits, SandboxSession
+from bot.sandbox import Engine, Fault, Limits
+from bot.sandbox.aiogram_session import SandboxSession
 from tests.delivery.virtual import run
 
 

@@ -149,7 +149,7 @@ class Bots:
         self._folder = folder
         self._environment = dict(environment)
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["bot.__main__", "tests.faults.preloaded"])
+        self._context.set_forkserver_preload(["bot.running", "tests.faults.preloaded"])
         self._process: ForkServerProcess | None = None
 
     def start(self) -> None:

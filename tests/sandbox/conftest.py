@@ -7,7 +7,8 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiohttp import ClientSession
 
-from bot.sandbox import Engine, Limits, Person, SandboxSession, serve
+from bot.sandbox import Engine, Limits, Person, serve
+from bot.sandbox.aiogram_session import SandboxSession
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d494844520000000a000000050806000000"

@@ -40,7 +40,7 @@ async def test_people(http: ClientSession, engine: Engine, fellow: Person) -> No
         FELLOW | host | {"username": None, "started": False},
     )
     assert await call(http, "GET", "/people") == (200, [FELLOW, added])
-    assert await call(http, "GET", "/bot") == (200, BOT | {"description": ""})
+    assert await call(http, "GET", "/bot") == (200, BOT | {"description": "", "has_bot": False})
     assert (await call(http, "POST", "/people/1001/block"))[1]["blocked"] is True
     assert (await call(http, "POST", "/people/1001/unblock"))[1]["blocked"] is False
     assert (await call(http, "POST", "/people/2002/deactivate"))[1]["deactivated"] is True
@@ -199,16 +199,19 @@ async def test_every_change_is_an_event(
         await bot.send_message(1001, "ho")
         engine.people.add(5, "New")
         engine.clock.advance(60)
+        assert await bot.get_updates(timeout=0)
         seen: list[dict[str, Any]] = []
-        while len(seen) < 5:
+        while len(seen) < 6:
             line = (await stream.content.readline()).decode()
             if line.startswith("data: "):
                 seen.append(json.loads(line.removeprefix("data: ")))
-    assert seen[-1].pop("now").endswith("Z")
+    assert seen[-2].pop("now").endswith("Z")
     assert seen == [
         {"kind": "chat", "chat_id": 1001},
         {"kind": "chat", "chat_id": 1001},
         {"kind": "call", "method": "sendMessage", "status": 200},
         {"kind": "people"},
         {"kind": "clock"},
+        {"kind": "bot"},
     ]
+    assert (await call(http, "GET", "/bot"))[1]["has_bot"] is True

@@ -8,7 +8,8 @@ from aiogram import Bot, Dispatcher, F
 from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.sandbox import Engine, Fault, SandboxSession
+from bot.sandbox import Engine, Fault
+from bot.sandbox.aiogram_session import SandboxSession
 
 
 async def welcome(message: Message) -> None:

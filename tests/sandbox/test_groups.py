@@ -17,7 +17,8 @@ from aiogram.types import (
     Update,
 )
 
-from bot.sandbox import Engine, Group, Person, PersonError, SandboxSession
+from bot.sandbox import Engine, Group, Person, PersonError
+from bot.sandbox.aiogram_session import SandboxSession
 
 TAP = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Sign up", callback_data="e:1")]])
 ALL = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction"]

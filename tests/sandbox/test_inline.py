@@ -16,7 +16,8 @@ from aiogram.types import (
     InputTextMessageContent,
 )
 
-from bot.sandbox import Engine, Limits, Person, PersonError, SandboxSession
+from bot.sandbox import Engine, Limits, Person, PersonError
+from bot.sandbox.aiogram_session import SandboxSession
 
 OPEN = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Open", url="https://t.me/zhanyou_bot?start=topic_1")]]

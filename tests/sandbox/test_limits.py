@@ -8,7 +8,8 @@ from aiogram.exceptions import TelegramRetryAfter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox import Engine, Limits, SandboxSession
+from bot.sandbox import Engine, Limits
+from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.rules.errors import ApiError
 from bot.sandbox.rules.limits import RateLimiter
 

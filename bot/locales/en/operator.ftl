@@ -2,9 +2,9 @@
 
 # -- the command line
 
-demo-ready =
-    Zhanyou is running against the sandbox. Open { $url } and say hello.
-    Nothing leaves this machine. Ctrl+C ends it.
+demo-starting = Zhanyou is starting: the page first, then the bot, which takes some seconds to load.
+demo-page = Open { $url } and say hello; the bot answers as soon as it is up.
+demo-ready = The bot is up. Nothing leaves this machine. Ctrl+C ends it.
 run-settings-readable = Others on this machine can read { $file }, which holds the bot’s token: chmod 600 { $file }
 run-nobody-responsible = Nobody is named as responsible for people’s data: set RESPONSIBLE_NAME and RESPONSIBLE_CONTACT (see .env.example). Until then everybody reads that this is a trial.
 demo-responsible = 演示站友 (Zhanyou demo)

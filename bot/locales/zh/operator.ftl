@@ -2,9 +2,9 @@
 
 # -- 命令行
 
-demo-ready =
-    站友已在本机沙箱中运行，请打开 { $url } 打个招呼。
-    数据不会离开这台电脑，按 Ctrl+C 结束。
+demo-starting = 站友正在启动：先打开页面，机器人还要几秒钟才能上线。
+demo-page = 请打开 { $url } 打个招呼，机器人上线后马上回复。
+demo-ready = 机器人已上线。数据不会离开这台电脑，按 Ctrl+C 结束。
 run-settings-readable = 其他用户也能读取 { $file }，里面有机器人的令牌：请执行 chmod 600 { $file }
 run-nobody-responsible = 没有写明由谁负责：请在 .env 里填写 RESPONSIBLE_NAME 和 RESPONSIBLE_CONTACT。在此之前，每个人看到的都是“这是试用，请不要填写真实信息”。
 demo-responsible = 演示站友 (Zhanyou demo)

@@ -1,6 +1,6 @@
 """The control API: the person's side over plain HTTP and JSON, for the page and for tests.
 
-GET  /bot                        the bot as a user, with its description
+GET  /bot                        the bot as a user, with its description and "has_bot": whether it has asked for updates
 GET  /people                     everybody, a list
 POST /people                     {"id", "first_name", "last_name"?, "username"?, "language_code"?, "is_premium"?}
 GET  /people/{id}/chat           see chat_json
@@ -13,7 +13,7 @@ POST /people/{id}/block, /unblock, /deactivate
 POST /people/{id}/inline, /choose, /react, GET and POST /groups: see meeting.py
 GET and POST /faults, GET /calls: see trouble.py
 GET  /clock, POST /clock         {"advance_s"}
-GET  /events                     server-sent: {"kind": "chat" | "people" | "inline" | "commands" | "clock" | "call", …}
+GET  /events                     server-sent: {"kind": "chat" | "people" | "inline" | "commands" | "bot" | "clock" | "call", …}
 GET  /files/{path}               a file of a message
 
 Errors are {"error": "a sentence"} with 4xx.
@@ -117,7 +117,8 @@ async def list_people(request: web.Request) -> web.Response:
 async def show_bot(request: web.Request) -> web.Response:
     """The bot as its people see it before they begin."""
     engine = request.app[ENGINE]
-    return as_json(engine.bot_user() | {"description": engine.account.texts.get(("description", ""), "")})
+    description = engine.account.texts.get(("description", ""), "")
+    return as_json(engine.bot_user() | {"description": description, "has_bot": engine.has_bot})
 
 
 @routes.post("/people")

@@ -57,6 +57,12 @@ async def serve(
     return runner
 
 
+def address_of(runner: web.AppRunner) -> str:
+    """The URL where it listens."""
+    host, port = runner.addresses[0][:2]
+    return f"http://{host}:{port}"
+
+
 def build_app(engine: Engine, *, any_host: bool = False) -> web.Application:
     """The application; `any_host` lets browsers call it by other names than this machine's own."""
     app = web.Application(

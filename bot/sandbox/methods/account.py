@@ -138,6 +138,7 @@ async def get_updates(state: State, params: Params, files: Files) -> Any:
     """getUpdates."""
     if "allowed_updates" in params:
         state.updates.allowed = params["allowed_updates"]
+    state.bot_asks()
     return await state.updates.poll(
         params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0)
     )

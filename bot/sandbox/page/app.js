@@ -18,7 +18,7 @@ const page = { bot: { username: "", first_name: "…" }, now: clock.now, unread:
 
 /** Shows `problem` (or nothing) on the line under the project's name. */
 function report(problem) {
-  const text = problem || say(connection ? "local" : "lost");
+  const text = problem || say(!connection ? "lost" : page.bot.has_bot === false ? "noBot" : "local");
   if ($("status").textContent !== text) $("status").textContent = text;
   $("status").classList.toggle("lost", Boolean(problem) || !connection);
 }
@@ -26,6 +26,7 @@ function report(problem) {
 async function loadPeople() {
   const [people, bot] = await Promise.all([api.getPeople(), api.getBot()]);
   page.bot = bot;
+  report();
   document.title = `${bot.first_name} · 站友`;
   for (const id of [...columns.keys()].filter((known) => !people.some((person) => person.id === known))) {
     columns.get(id).element.remove();
@@ -109,7 +110,7 @@ async function loadAll() {
 async function changed(event) {
   if (event.kind === "chat") await Promise.all([...columns.values()].map((column) => column.happened(event.chat_id)));
   else if (event.kind === "inline") await columns.get(event.person_id)?.hearInline();
-  else if (event.kind === "people") await loadPeople();
+  else if (event.kind === "people" || event.kind === "bot") await loadPeople();
   else if (event.kind === "clock" || event.kind === "commands") await loadAll();
 }
 

@@ -2,6 +2,7 @@
 const WORDS = {
   en: {
     local: "Sandbox: nothing leaves this machine",
+    noBot: "The bot is not up yet; it will find what you write",
     lost: "Connecting to the sandbox…",
     clock: "The sandbox’s clock",
     hour: "+1 h", hourLong: "Turn the clock forward by one hour",
@@ -30,6 +31,7 @@ const WORDS = {
   },
   zh: {
     local: "本地沙盒：数据不离开这台电脑",
+    noBot: "机器人还没上线，上线后会看到您先写的消息",
     lost: "正在连接沙盒…",
     clock: "沙盒时钟",
     hour: "+1 小时", hourLong: "时钟拨快一小时",
