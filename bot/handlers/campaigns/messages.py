@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from aiogram import Router
-from aiogram.filters import Filter
+from aiogram import F, Router
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery
 
@@ -14,8 +13,8 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
 from bot.handlers.campaigns import report
-from bot.handlers.campaigns.progress import Act, Tap, button, keyboard, keys, name_of, progress
-from bot.handlers.widgets.replies import answer, edit, place
+from bot.handlers.campaigns.progress import Tap, button, keys, name_of, progress
+from bot.handlers.widgets.replies import answer, edit, keyboard, place
 from bot.handlers.widgets.staff_only import StaffOnly, known_as
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
@@ -189,20 +188,10 @@ def router() -> Router:
     router = Router(name="campaign taps")
     router.callback_query.filter(StaffOnly())
     taps = router.callback_query
-    taps.register(_act, Tap.filter(), _Is("pause", "resume", "end"))
-    taps.register(_look, Tap.filter(), _Is("stop", "back"))
-    taps.register(_show_report, Tap.filter(), _Is("report"))
-    taps.register(_csv, Tap.filter(), _Is("csv"))
-    taps.register(_who, Tap.filter(), _Is("who"))
-    taps.register(_again, Tap.filter(), _Is("again"))
+    taps.register(_act, Tap.filter(F.act.in_({"pause", "resume", "end"})))
+    taps.register(_look, Tap.filter(F.act.in_({"stop", "back"})))
+    taps.register(_show_report, Tap.filter(F.act == "report"))
+    taps.register(_csv, Tap.filter(F.act == "csv"))
+    taps.register(_who, Tap.filter(F.act == "who"))
+    taps.register(_again, Tap.filter(F.act == "again"))
     return router
-
-
-class _Is(Filter):
-    """Passes taps of these acts."""
-
-    def __init__(self, *acts: Act) -> None:
-        self._acts = acts
-
-    async def __call__(self, _: CallbackQuery, callback_data: Tap) -> bool:
-        return callback_data.act in self._acts

@@ -14,6 +14,7 @@ from bot.clock import BEIJING
 from bot.delivery.campaigns import Kinds
 from bot.delivery.pace import PER_SECOND
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import keyboard
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.campaigns import Campaign
@@ -149,9 +150,3 @@ def button(texts: Texts, campaign_id: int, act: Act, number: int = 0) -> InlineK
         text=texts.plain(f"campaign-do-{act}", count=number),
         callback_data=Tap(campaign=campaign_id, act=act, number=number).pack(),
     )
-
-
-def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
-    """Rows of buttons; None where there are none."""
-    full = [row for row in rows if row]
-    return InlineKeyboardMarkup(inline_keyboard=full) if full else None

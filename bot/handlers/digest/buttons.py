@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
@@ -122,18 +120,11 @@ async def _answered(
         await dialog_manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
 
 
-def _is(*acts: Act) -> Any:
-    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
-        return callback_data.act in acts
-
-    return matches
-
-
 def router() -> Router:
     """Every button of a digest."""
     router = Router(name="digest taps")
-    router.callback_query.register(_open, Tap.filter(), _is("open"))
-    router.callback_query.register(_say, Tap.filter(), _is("useful", "not", "unuseful", "unnot"))
-    router.callback_query.register(_invite, Tap.filter(), _is("invite"))
+    router.callback_query.register(_open, Tap.filter(F.act == "open"))
+    router.callback_query.register(_say, Tap.filter(F.act.in_({"useful", "not", "unuseful", "unnot"})))
+    router.callback_query.register(_invite, Tap.filter(F.act == "invite"))
     router.callback_query.register(_answered, Answer.filter())
     return router

@@ -10,8 +10,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.digest import lines as digest_lines
-from bot.handlers.introductions.view import keyboard
 from bot.handlers.topics.card import length
+from bot.handlers.widgets.replies import keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.digest.digests import Item
@@ -88,7 +88,7 @@ def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:
     return Html("\n".join([*lines, "", footer]))
 
 
-def _buttons(shown: Sequence[Shown], texts: Texts) -> InlineKeyboardMarkup:
+def _buttons(shown: Sequence[Shown], texts: Texts) -> InlineKeyboardMarkup | None:
     """A row for each item; those that can only be opened share one as long as they follow each other."""
     rows: list[list[InlineKeyboardButton]] = []
     lone = False

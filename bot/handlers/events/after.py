@@ -16,9 +16,9 @@ from bot.handlers.events import wording
 from bot.handlers.events.buttons import Mine, is_, mine_of, nothing
 from bot.handlers.events.messages import Told, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap
-from bot.handlers.introductions.view import keyboard, reach
+from bot.handlers.introductions.view import reach
 from bot.handlers.widgets import names
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.event_pairs import Named, Pairs
 from bot.store.core.store import Store
 from bot.store.events import pairs as event_meets
@@ -102,7 +102,7 @@ async def _after(
         rows.append([button.model_copy(update={"text": f"{mark} {name}"})])
     if rows:
         lines += ["", texts("event-after-contact")]
-    return Html("\n".join(lines)), keyboard(*rows) if rows else None
+    return Html("\n".join(lines)), keyboard(*rows)
 
 
 async def _contact(told: Told) -> Written:

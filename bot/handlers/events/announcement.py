@@ -31,10 +31,9 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
-from bot.handlers.introductions.view import keyboard
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events, group_posts, signups
@@ -78,7 +77,7 @@ def copy_text(card: Card, whys: Sequence[str], texts: Texts) -> Html:
     return Html(f"{text}\n\n{texts(f'told-event-why-{why}')}") if why else text
 
 
-def buttons(card: Card, texts: Texts, *more: Texts) -> InlineKeyboardMarkup:
+def buttons(card: Card, texts: Texts, *more: Texts) -> InlineKeyboardMarkup | None:
     """One tap to come, in each way that there is, and one for more; in several languages for a group."""
     languages = (texts, *more)
 
@@ -186,7 +185,7 @@ def _in_group() -> list[Texts]:
     return [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
 
 
-def for_group(card: Card) -> tuple[str, InlineKeyboardMarkup]:
+def for_group(card: Card) -> tuple[str, InlineKeyboardMarkup | None]:
     """An announcement in both languages, without the event's text where that is too long, and the buttons below it."""
     every = _in_group()
     words = _for_group(card, every, in_full=True)

@@ -9,8 +9,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.events import wording
-from bot.handlers.introductions.view import keyboard
 from bot.handlers.widgets.names import escaped
+from bot.handlers.widgets.replies import keyboard
 from bot.store.events.events import Event, Way
 from bot.store.events.signups import Rating, Signup
 from bot.store.events.waitlist_hours import held_until
@@ -47,7 +47,7 @@ def button(
     return InlineKeyboardButton(text=texts.plain(f"button-event-{act}"), callback_data=data, style=style)
 
 
-def offer_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def offer_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """Take the seat that is held, or let it go."""
     return keyboard(
         [
@@ -57,21 +57,21 @@ def offer_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
     )
 
 
-def seat_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def seat_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """What somebody with a seat needs before the event."""
     return keyboard(
         [button(texts, mine, "code"), button(texts, mine, "calendar")], [button(texts, mine, "cannot")]
     )
 
 
-def reminder_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def reminder_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """The same with a reminder, which can be the last one."""
     return keyboard(
         [button(texts, mine, "code"), button(texts, mine, "cannot")], [button(texts, mine, "quiet")]
     )
 
 
-def changed_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def changed_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """Whether somebody still comes after a change."""
     return keyboard(
         [button(texts, mine, "still", style="success"), button(texts, mine, "cannot")],
@@ -87,12 +87,12 @@ def off_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     return keyboard([out.model_copy(update={"text": texts.plain("event-calendar-cancel")})])
 
 
-def leave_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def leave_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """The second look before a seat is given up."""
     return keyboard([button(texts, mine, "leave", style="danger"), button(texts, mine, "keep")])
 
 
-def rating_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup:
+def rating_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """How it was, in one tap."""
     return keyboard([button(texts, mine, act) for act in RATINGS])
 

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
@@ -110,7 +110,6 @@ async def _toggle_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 
 
 async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    clock: Clock = manager.middleware_data["clock"]
     told = manager.dialog_data
     asked = await store_of(manager).write(
         request_asking.ask,
@@ -118,7 +117,7 @@ async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         asked_for(manager, "id"),
         told.get("words", ""),
         offers_username=bool(told.get("offers")),
-        now=clock.now(),
+        now=clock_of(manager).now(),
         topic_id=_topic_id(manager),
     )
     # "open" is also what a second run of the same tap finds, whose request stands.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
@@ -192,20 +191,13 @@ async def _whether_met(
     await store.write(relays.add, person, place(query).message_id, callback_data.request, "why")
 
 
-def _is(*acts: Act) -> Any:
-    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
-        return callback_data.act in acts
-
-    return matches
-
-
 def router() -> Router:
     """Every button of pushed messages about requests."""
     router = Router(name="request taps")
-    router.callback_query.register(_unfold, Tap.filter(), _is("decline", "back"))
-    router.callback_query.register(_in_words, Tap.filter(), _is("ask", "own"))
-    router.callback_query.register(_sure, Tap.filter(), _is("share", "end"))
-    router.callback_query.register(_write, Tap.filter(), _is("write"))
-    router.callback_query.register(_whether_met, Tap.filter(), _is(*ANSWERS))
+    router.callback_query.register(_unfold, Tap.filter(F.act.in_({"decline", "back"})))
+    router.callback_query.register(_in_words, Tap.filter(F.act.in_({"ask", "own"})))
+    router.callback_query.register(_sure, Tap.filter(F.act.in_({"share", "end"})))
+    router.callback_query.register(_write, Tap.filter(F.act == "write"))
+    router.callback_query.register(_whether_met, Tap.filter(F.act.in_(ANSWERS)))
     router.callback_query.register(_tapped, Tap.filter())
     return router

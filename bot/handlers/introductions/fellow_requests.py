@@ -11,7 +11,6 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.clock import Clock
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.relay_writing import prompt
 from bot.handlers.introductions.view import about_topic, quoted, state_of, station_name
@@ -19,7 +18,7 @@ from bot.handlers.states import RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.introductions import changes as request_changes
@@ -82,9 +81,8 @@ async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
 
 
 async def _withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    clock: Clock = manager.middleware_data["clock"]
     number, person = manager.dialog_data["request"], person_id(manager)
-    done = await store_of(manager).write(request_changes.withdraw, number, person, clock.now())
+    done = await store_of(manager).write(request_changes.withdraw, number, person, clock_of(manager).now())
     request = await _mine(manager)
     is_so = done or (request is not None and request.fellow == "withdrawn")
     notice(manager, "requests-withdrawn" if is_so else "request-too-late")

@@ -10,13 +10,13 @@ from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 from bot.delivery.worker import Composer
 from bot.handlers.introductions.view import (
     button,
-    keyboard,
     reach,
     reply_button,
     state_of,
     station_name,
     view,
 )
+from bot.handlers.widgets.replies import keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store.core.store import Store

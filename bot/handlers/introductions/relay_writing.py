@@ -19,10 +19,10 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.introductions import relay
-from bot.handlers.introductions.view import keyboard, station_name
+from bot.handlers.introductions.view import station_name
 from bot.handlers.states import WriteSG
-from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons
-from bot.handlers.widgets.screen import asked_for, person_id, store_of
+from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, keyboard
+from bot.handlers.widgets.screen import asked_for, clock_of, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -72,10 +72,9 @@ async def _ask(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
 async def _written(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """Stays open where nothing was passed on, so that the next try is taken likewise."""
     purpose: Any = asked_for(manager, "purpose")
-    clock: Clock = manager.middleware_data["clock"]
     about = Relay(int(asked_for(manager, "request")), purpose)
     manager.show_mode = ShowMode.NO_UPDATE
-    if await relay.take(message, about, store_of(manager), clock, texts_of(manager)):
+    if await relay.take(message, about, store_of(manager), clock_of(manager), texts_of(manager)):
         await manager.reset_stack(remove_keyboard=True)
 
 

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests
@@ -43,11 +44,6 @@ def button(texts: Texts, request_id: int, act: Act, style: str | None = None) ->
     """The button `act`, whose words are the text "button-request-<act>"."""
     data = Tap(request=request_id, act=act).pack()
     return InlineKeyboardButton(text=texts.plain(f"button-request-{act}"), callback_data=data, style=style)
-
-
-def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
-    """Rows of buttons, the empty ones left out."""
-    return InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row])
 
 
 async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
@@ -153,9 +149,7 @@ async def _about(store: Store, ranker: RankerInUse, found: Request, texts: Texts
     return await about_fellow(store, ranker, *about, texts, found.topic_id)
 
 
-async def _question(
-    store: Store, ranker: RankerInUse, found: Request, viewer: int, texts: Texts
-) -> tuple[Html, InlineKeyboardMarkup]:
+async def _question(store: Store, ranker: RankerInUse, found: Request, viewer: int, texts: Texts) -> View:
     name = await station_name(store, found.workstation_id, texts)
     about = await _about(store, ranker, found, texts)
     topic = await about_topic(store, found.topic_id, texts)
@@ -179,9 +173,7 @@ async def _question(
     )
 
 
-async def _invitation(
-    store: Store, ranker: RankerInUse, found: Request, texts: Texts
-) -> tuple[Html, InlineKeyboardMarkup]:
+async def _invitation(store: Store, ranker: RankerInUse, found: Request, texts: Texts) -> View:
     """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
     name = await station_name(store, found.workstation_id, texts)
     about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, "", texts)
@@ -202,7 +194,7 @@ def reply_button(found: Request, reader: int, texts: Texts) -> InlineKeyboardMar
     return keyboard([button(texts, found.id, "write")]) if may else None
 
 
-def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup:
+def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup | None:
     """The buttons of a host who is about to say no."""
     return keyboard(
         [button(texts, request_id, "full"), button(texts, request_id, "field")],

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers.introductions.view import about_fellow, about_topic, keyboard
+from bot.handlers.introductions.view import about_fellow, about_topic
 from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import AskSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
@@ -172,19 +171,12 @@ async def _ask(
     await dialog_manager.start(AskSG.words, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-def _is(*acts: Act) -> Any:
-    async def matches(_: CallbackQuery, callback_data: Tap) -> bool:
-        return callback_data.act in acts
-
-    return matches
-
-
 def router() -> Router:
     """Every button of the copies of topics."""
     router = Router(name="topic taps")
-    router.callback_query.register(_ask, Tap.filter(), _is("ask"))
-    router.callback_query.register(_sure, Tap.filter(), _is(*SURE))
-    router.callback_query.register(_back, Tap.filter(), _is("back"))
-    router.callback_query.register(_aside, Tap.filter(), _is("dismiss", "fewer"))
+    router.callback_query.register(_ask, Tap.filter(F.act == "ask"))
+    router.callback_query.register(_sure, Tap.filter(F.act.in_(SURE)))
+    router.callback_query.register(_back, Tap.filter(F.act == "back"))
+    router.callback_query.register(_aside, Tap.filter(F.act.in_({"dismiss", "fewer"})))
     router.callback_query.register(_tapped, Tap.filter())
     return router

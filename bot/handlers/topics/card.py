@@ -14,9 +14,10 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import BEIJING, Clock
-from bot.handlers.introductions.view import keyboard, state_of
+from bot.handlers.introductions.view import state_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.replies import keyboard
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
@@ -117,7 +118,7 @@ def button(texts: Texts, topic_id: int, act: Act, style: str | None = None) -> I
 def keys(topic_id: int, acts: Sequence[Act], texts: Texts) -> InlineKeyboardMarkup | None:
     """The buttons of a copy, two in a row."""
     made = [button(texts, topic_id, act, "success" if act == "interested" else None) for act in acts]
-    return keyboard(*(made[at : at + 2] for at in range(0, len(made), 2))) if made else None
+    return keyboard(*(made[at : at + 2] for at in range(0, len(made), 2)))
 
 
 async def standing(store: Store, topic: Topic, person: int) -> tuple[Kind | None, Request | None]:

@@ -19,7 +19,7 @@ from bot.handlers.topics import interested as topic_interested
 from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
-from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -113,9 +113,8 @@ def _do(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
     """A button that makes the topic as `wanted`; whoever may not, or comes too late, is told so."""
 
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        clock: Clock = manager.middleware_data["clock"]
         topic_id, person = int(asked_for(manager, "id")), person_id(manager)
-        changed = await store_of(manager).write(change, topic_id, person, clock.now())
+        changed = await store_of(manager).write(change, topic_id, person, clock_of(manager).now())
         now = None if changed else await topic_of(manager)
         notice(manager, done if changed or (now and wanted(now)) else "topic-not-now")
 

@@ -12,14 +12,14 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.clock import BEIJING, Clock
+from bot.clock import BEIJING
 from bot.handlers.profile.choices import DISCIPLINES_AT_MOST, discipline_data, discipline_widgets, find_typed
 from bot.handlers.profile.step import WORDS_SHOWN
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
-from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.importing import facts
 from bot.store.core.store import Store
@@ -71,9 +71,10 @@ async def topic_of(manager: DialogManager) -> Topic | None:
 
 async def write(manager: DialogManager, **words: Any) -> None:
     """Store some words, and say so if it is too late for that."""
-    clock: Clock = manager.middleware_data["clock"]
     topic_id, person = int(asked_for(manager, "id")), person_id(manager)
-    if not await store_of(manager).write(topic_changes.write, topic_id, person, clock.now(), words):
+    if not await store_of(manager).write(
+        topic_changes.write, topic_id, person, clock_of(manager).now(), words
+    ):
         notice(manager, "topic-not-now")
 
 

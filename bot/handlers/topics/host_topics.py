@@ -8,12 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
 
-from bot.clock import Clock
 from bot.handlers.states import OurTopicsSG, TopicEditSG
 from bot.handlers.topics.card import title
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import choice_buttons, item_buttons, pager, scroll_of
-from bot.handlers.widgets.screen import asked_for, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, tap_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -84,11 +83,12 @@ async def _new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _begin(manager: DialogManager, workstation_id: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
     store, person = store_of(manager), person_id(manager)
     if await store.read(workstations.card, workstation_id) is None:
         return
-    number = await store.write(topic_changes.draft, workstation_id, person, clock.now(), tap_of(manager))
+    number = await store.write(
+        topic_changes.draft, workstation_id, person, clock_of(manager).now(), tap_of(manager)
+    )
     if number is None:
         notice(manager, "topic-not-yours")
         return

@@ -13,10 +13,9 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
-from bot.handlers.introductions.view import keyboard
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
-from bot.handlers.widgets.replies import answer
+from bot.handlers.widgets.replies import answer, keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import campaigns
 from bot.store.core.store import Store

@@ -18,6 +18,7 @@ from bot.handlers.topics.buttons import SURE, change, preview
 from bot.handlers.topics.card import Act
 from bot.handlers.widgets.screen import (
     asked_for,
+    clock_of,
     is_alone,
     is_over_a_list,
     notice,
@@ -76,8 +77,7 @@ async def _reasons(store: Store, ranker: RankerInUse, topic: Topic, person: int,
 
 
 async def _changed(act: Act, manager: DialogManager, topic_id: str) -> str:
-    clock: Clock = manager.middleware_data["clock"]
-    return await store_of(manager).write(change(act, int(topic_id), person_id(manager), clock))
+    return await store_of(manager).write(change(act, int(topic_id), person_id(manager), clock_of(manager)))
 
 
 async def _change(act: Act, manager: DialogManager) -> None:
@@ -127,11 +127,10 @@ async def _station(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _set_follows(follows: bool, manager: DialogManager, topic_id: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
     topic = await _found(manager, topic_id)
     if topic is not None:
         person, station = person_id(manager), topic.workstation_id
-        await store_of(manager).write(topic_wishes.follow, person, station, follows, clock.now())
+        await store_of(manager).write(topic_wishes.follow, person, station, follows, clock_of(manager).now())
 
 
 def _follow(follows: bool) -> OnClick:

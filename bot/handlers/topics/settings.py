@@ -8,10 +8,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, SwitchTo
 
-from bot.clock import Clock
 from bot.handlers.states import TopicsSG
 from bot.handlers.widgets.pages import choice_buttons, item_buttons
-from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
 from bot.store.topics import topics
@@ -56,9 +55,8 @@ async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str)
 
 
 async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
     person = person_id(manager)
-    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock.now())
+    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock_of(manager).now())
 
 
 def window_of_wishes() -> Window:

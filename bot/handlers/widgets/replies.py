@@ -7,7 +7,13 @@ below, as any other.
 from __future__ import annotations
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    CallbackQuery,
+    InaccessibleMessage,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
 
 from bot.refusals import GONE, LATE, UNCHANGED, is_harmless
 
@@ -43,6 +49,12 @@ def place(query: CallbackQuery) -> Place:
 def buttons_of(query: CallbackQuery) -> InlineKeyboardMarkup | None:
     """The buttons of the message under the tapped one, as far as Telegram still gives them."""
     return query.message.reply_markup if isinstance(query.message, Message) else None
+
+
+def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    """Rows of buttons, the empty ones left out; None where no button is left."""
+    full = [row for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=full) if full else None
 
 
 async def edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:

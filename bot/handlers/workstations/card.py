@@ -8,11 +8,18 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 
-from bot.clock import Clock
 from bot.handlers.people.fellow_part import Act, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import asked_for, is_alone, is_over_a_list, person_id, store_of, window
+from bot.handlers.widgets.screen import (
+    asked_for,
+    clock_of,
+    is_alone,
+    is_over_a_list,
+    person_id,
+    store_of,
+    window,
+)
 from bot.handlers.widgets.words import Data, Label
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
@@ -165,9 +172,8 @@ def _sources(card: workstations.Card, texts: Texts) -> list[str]:
 
 def _choose(kind: choices.Kind | None) -> Act:
     async def act(manager: DialogManager, workstation_id: str) -> None:
-        clock: Clock = manager.middleware_data["clock"]
         await store_of(manager).write(
-            choices.choose, person_id(manager), workstation_id, kind, now=clock.now()
+            choices.choose, person_id(manager), workstation_id, kind, now=clock_of(manager).now()
         )
 
     return act
@@ -175,9 +181,10 @@ def _choose(kind: choices.Kind | None) -> Act:
 
 def _follow(follows: bool) -> Act:
     async def act(manager: DialogManager, workstation_id: str) -> None:
-        clock: Clock = manager.middleware_data["clock"]
         person = person_id(manager)
-        await store_of(manager).write(topic_wishes.follow, person, workstation_id, follows, clock.now())
+        await store_of(manager).write(
+            topic_wishes.follow, person, workstation_id, follows, clock_of(manager).now()
+        )
 
     return act
 

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.handlers.states import HostSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
-from bot.handlers.widgets.screen import notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit
@@ -87,8 +87,7 @@ async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def _save(manager: DialogManager, text: str) -> None:
     """Store the text with the host as its origin, and let the ranking know."""
-    clock: Clock = manager.middleware_data["clock"]
-    station, host, now = manager.dialog_data["station"], person_id(manager), clock.now()
+    station, host, now = manager.dialog_data["station"], person_id(manager), clock_of(manager).now()
     field: Field = manager.dialog_data["field"]
 
     def save(db: Connection) -> bool:
@@ -133,8 +132,7 @@ async def _back_on(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _pause(manager: DialogManager, until: datetime | None) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    station, host, now = manager.dialog_data["station"], person_id(manager), clock.now()
+    station, host, now = manager.dialog_data["station"], person_id(manager), clock_of(manager).now()
 
     def pause(db: Connection) -> None:
         if roles.pause_host(db, host, station, until, now=now):

@@ -12,11 +12,10 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, Start, StubScroll
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import pager, scroll_of
-from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.handlers.workstations.reasons import Names, other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
@@ -156,9 +155,8 @@ async def _back_from_card(_: Any, result: Any, manager: DialogManager) -> None:
 async def _undo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     workstation_id = manager.dialog_data.pop("dismissed", None)
     if workstation_id is not None:
-        clock: Clock = manager.middleware_data["clock"]
         await store_of(manager).write(
-            choices.choose, person_id(manager), workstation_id, None, now=clock.now()
+            choices.choose, person_id(manager), workstation_id, None, now=clock_of(manager).now()
         )
 
 
