@@ -27,7 +27,7 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.audience import Candidate
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests, inviting
+from bot.store.digest import digests, inviting, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.events import pairs as event_meets
 from bot.store.events import seats as event_seats
@@ -54,7 +54,7 @@ def db(tmp_path: Path) -> Iterator[Connection]:
     for station in (EMPLOYER, SHARED):
         roles.add_host(db, BOSS, station, by=None, now=NOON)
     profiles.add_interest(db, FELLOW, 1, "lidar")
-    digests.change(db, FELLOW, NOON, shown=True)
+    planning.change(db, FELLOW, NOON, shown=True)
     event = published(db, NOON, details(on_site=9))
     for person in (FELLOW, BOSS):
         event_seats.sign_up(db, event, person, "on_site", NOON)

@@ -30,11 +30,12 @@ from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.writer import StoreClosedError
-from bot.store.digest import digests
+from bot.store.digest import digests, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.digest import runs as digest_runs
-from bot.store.digest.digests import Due, Outcome, Settings
+from bot.store.digest.digests import Outcome
 from bot.store.digest.facts import Facts, Surroundings
+from bot.store.digest.planning import Due, Settings
 from matching.batch import share_out
 
 T = TypeVar("T", str, Key)
@@ -171,7 +172,7 @@ class DigestRunner:
         if self._broken:  # whatever is committed meanwhile does not mend it
             await self._clock.wait(self._stop, now + _AGAIN_AFTER)
             return
-        due = await self._store.read(digests.next_due)
+        due = await self._store.read(planning.next_due)
         later = now + _LOOK_EVERY
         # What is due already is held back by staff.
         await self._clock.wait(self._wake, later if due is None or due <= now else min(due, later))
@@ -201,13 +202,13 @@ class DigestRunner:
 
     async def _step(self) -> bool:
         now = self._clock.now()
-        if await self._store.read(digests.needs_plan, now):
-            return bool(await self._store.write(digests.plan_new, now))
+        if await self._store.read(planning.needs_plan, now):
+            return bool(await self._store.write(planning.plan_new, now))
         if await self._store.read(digest_runs.lapsed, now):
             await self._store.write(_revive, now)
         if await self._store.read(digest_runs.is_stopped):
             return False
-        found = await self._store.read(digests.due, now)
+        found = await self._store.read(planning.due, now)
         if found:
             await self._run(found, now)
         return bool(found)
@@ -235,6 +236,6 @@ def _record(db: Connection, part: Sequence[tuple[Due, Outcome]], run: int, now: 
 
 def _revive(db: Connection, now: datetime) -> int:
     def allowed(person: int) -> datetime:
-        return next_allowed(now, ZoneInfo(digests.settings(db, person).rhythm.zone))
+        return next_allowed(now, ZoneInfo(planning.settings(db, person).rhythm.zone))
 
     return digest_runs.revive(db, allowed, now)

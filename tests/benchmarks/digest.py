@@ -22,7 +22,7 @@ from bot.ranking.ranker import AT_ONCE, RankerInUse, lexicon
 from bot.running import set_aside_what_stays
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations import workstations
@@ -73,7 +73,7 @@ def fill(db: Connection, clock: Clock) -> None:
             """,
             (number, f"b{number:05}", one.name_en, one.name_zh, one.directions_en, one.directions_zh, iso(now), iso(now)),
         )  # fmt: skip
-    while digests.plan_new(db, now, 1000):
+    while planning.plan_new(db, now, 1000):
         pass
 
 
@@ -82,7 +82,7 @@ async def _compose(store: Store, ranker: RankerInUse, clock: Clock) -> float:
     set_aside_what_stays()  # as `zhanyou run` does
     base, began, worked = _memory(), time.perf_counter(), time.process_time()
     held = asyncio.create_task(_longest_hold())
-    due = await store.read(digests.due, clock.now() + timedelta(days=8))
+    due = await store.read(planning.due, clock.now() + timedelta(days=8))
     done = await compose(store, ranker, {one.person: one.settings for one in due}, clock.now())
     took, worked = time.perf_counter() - began, time.process_time() - worked
     held.cancel()

@@ -10,7 +10,7 @@ import pytest
 from bot.clock import BEIJING
 from bot.handlers.widgets.calendar import day
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.introductions import requests
 from bot.store.people import users
 from bot.store.workstations.importing import ImportRow
@@ -28,7 +28,7 @@ def stations() -> list[ImportRow]:
 
 async def move_to_new_york(world: World, someone: Fellow) -> None:
     def move(db: Connection) -> None:
-        digests.change(db, someone.person.id, world.clock.now(), zone=NEW_YORK.key)
+        planning.change(db, someone.person.id, world.clock.now(), zone=NEW_YORK.key)
 
     await world.bot.store.write(move)
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import digests, planning
 from bot.store.digest import runs as digest_runs
 from bot.store.introductions import requests
 from bot.store.people import profiles, roles, users
@@ -173,7 +173,7 @@ async def test_it_is_set(world: World, today: datetime, fellow: Fellow) -> None:
         "Your digest",
         "It comes on the first Monday of the month at 7:00 (Auckland).\nThe next one is due on December 6, 2027.",
     ]
-    settings = await world.bot.store.read(digests.settings, fellow.person.id)
+    settings = await world.bot.store.read(planning.settings, fellow.person.id)
     assert settings.next_at == datetime(2027, 12, 5, 18, tzinfo=UTC)
     await fellow.walk("Time zone", "america")
     assert fellow.screen.startswith("“america” could be")
@@ -225,7 +225,7 @@ async def test_a_host_asks_first_and_the_fellow_decides(
 
 async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: Fellow) -> None:
     await told(world, fellow, "battery cells")
-    await world.bot.store.write(digests.change, fellow.person.id, world.clock.now(), shown=True)
+    await world.bot.store.write(planning.change, fellow.person.id, world.clock.now(), shown=True)
     heard = []
     for number, says_no in ((5, True), (6, False)):
         host = world.person("Kingfisher", "en", 7_654_321_000 + number)

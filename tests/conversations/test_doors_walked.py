@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.events import seats as event_seats
 from bot.store.people import profiles, roles
 from bot.store.workstations.importing import ImportRow
@@ -77,7 +77,7 @@ async def test_a_fellow_who_hides_is_on_no_screen_of_a_host_who_is_staff(world: 
             event_seats.sign_up(db, event, person, "on_site", now)
             event_seats.choose(db, event, person, "listed", True, now)
             event_seats.choose(db, event, person, "meets", True, now)
-        digests.change(db, fellow.person.id, now, shown=True)
+        planning.change(db, fellow.person.id, now, shown=True)
 
     await world.bot.store.write(meet)
     await ask(fellow, SECRETS[2], "law")

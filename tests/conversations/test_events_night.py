@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.events import changes as event_changes
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, at, club, publish, staff, until
@@ -27,7 +27,7 @@ async def people(world: World, wei: Fellow) -> tuple[Fellow, Fellow]:
     ann, bob = await agreed(world, "Ann", 7_654_321_021), await agreed(world, "Bob", 7_654_321_022)
 
     def to_new_york(db: Connection) -> None:
-        digests.change(db, bob.person.id, world.clock.now(), zone="America/New_York")
+        planning.change(db, bob.person.id, world.clock.now(), zone="America/New_York")
 
     await world.bot.store.write(to_new_york)
     for someone in (ann, bob):

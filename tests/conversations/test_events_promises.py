@@ -11,7 +11,7 @@ import pytest
 
 from bot.handlers.events.announcement import Join
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.events import changes as event_changes
 from bot.store.events import check_in as event_check_in
 from bot.store.events import events, pairs
@@ -386,7 +386,7 @@ async def test_today_in_beijing_is_tomorrow_in_new_york(world: World) -> None:
     ann, bob, _ = await three(world)
     for someone in (ann, bob):
         await someone.walk(f"/start event_{number}", "✋ I’ll come")
-    to_new_york = partial(digests.change, zone="America/New_York")
+    to_new_york = partial(planning.change, zone="America/New_York")
     await world.bot.store.write(to_new_york, ann.person.id, world.clock.now())
     await until(
         world, at(world, 4, 8)

@@ -18,8 +18,8 @@ from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest import digests
 from bot.store.digest import feedback as digest_feedback
+from bot.store.digest import planning
 from bot.store.introductions import asking as request_asking
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
@@ -84,7 +84,7 @@ class Weeks:
             if self.random.random() < 0.5:
                 self.steady.add(number)
             zone, hour = self.random.choice(ZONES), self.random.choice((2, 9, 18))
-            digests.change(db, number, now, zone=zone, hour=hour, weekday=self.random.randint(1, 7))
+            planning.change(db, number, now, zone=zone, hour=hour, weekday=self.random.randint(1, 7))
 
     async def week(self) -> None:
         """One week in turns of hours or days, with whatever happens."""
@@ -94,7 +94,7 @@ class Weeks:
             self.world.clock.advance(turn)
             await self.world.settle()
             self.collect()
-            left_out = await self.world.bot.store.read(digests.due, self.world.clock.now())
+            left_out = await self.world.bot.store.read(planning.due, self.world.clock.now())
             self.left_out += [f"{one.person}: due at {one.slot}, neither told nor noted" for one in left_out]
             await self.world.bot.store.write(self._edit)
         await self.world.bot.ranker.refresh()
@@ -125,7 +125,7 @@ class Weeks:
         elif person not in self.steady and what == 3:
             users.pause(db, person, now + timedelta(days=self.random.randint(1, 20)))
         elif person not in self.steady and what == 4:
-            digests.change(
+            planning.change(
                 db,
                 person,
                 now,

@@ -13,8 +13,9 @@ from bot.clock import Clock
 from bot.ranking.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.digest.digests import Item, Outcome, Settings
+from bot.store.digest.digests import Item, Outcome
 from bot.store.digest.facts import Facts, Seen, Surroundings, Thing, marks
+from bot.store.digest.planning import Settings
 from bot.store.workstations import workstations
 from bot.store.workstations.workstations import Card
 from matching.models import Profile, Workstation

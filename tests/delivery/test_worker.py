@@ -14,7 +14,7 @@ from bot.delivery.worker import Limits
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
@@ -249,7 +249,7 @@ async def test_what_can_wait_is_not_sent_in_the_readers_night_and_holds_nothing_
 ) -> None:
     """As after a stop at 18:00 and a start at 02:00; the second person is in Berlin, where it is evening."""
     outbox.composers["request-met"] = outbox.composers["digest"] = compose
-    await outbox.store.write(digests.change, 2, clock.now(), zone="Europe/Berlin")
+    await outbox.store.write(planning.change, 2, clock.now(), zone="Europe/Berlin")
     night = clock.now().astimezone(BEIJING).replace(hour=2, minute=0) + timedelta(days=2)
     at_six = night - 8 * HOUR
     for person, n in ((1, 1), (2, 2)):

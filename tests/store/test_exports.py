@@ -16,7 +16,7 @@ from bot.store.core import fsm, updates
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
-from bot.store.digest import digests, inviting
+from bot.store.digest import digests, inviting, planning
 from bot.store.events import check_in as event_check_in
 from bot.store.events import pairs, signups
 from bot.store.events import seats as event_seats
@@ -71,7 +71,7 @@ def _requests(db: Connection, clock: Clock) -> None:
             after_acceptance.share_contact(db, found["w3"], person, now)
             after_acceptance.pass_message(db, found["w3"], person, fellow % 100 + 970, now, is_text=True)
             after_acceptance.answer_met(db, found["w3"], person, "yes", now)
-        digests.change(db, fellow, now, shown=True)
+        planning.change(db, fellow, now, shown=True)
         shown = digests.Outcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
         number = digests.record_asked(
             db, HOST, f"tap {fellow - ONE}", shown, now + timedelta(seconds=fellow - ONE)

@@ -14,7 +14,7 @@ from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
 from bot.store.core.store import Store
-from bot.store.digest import digests, inviting
+from bot.store.digest import digests, inviting, planning
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest.digests import Item
 from bot.store.introductions import requests
@@ -112,7 +112,7 @@ async def _answered(
         await answer(query, texts.plain("digest-gone"), alert=True)
         return
     if callback_data.act == "off":
-        await store.write(digests.change, query.from_user.id, clock.now(), frequency="off")
+        await store.write(planning.change, query.from_user.id, clock.now(), frequency="off")
     await answer(query)
     await edit(query, texts(f"digest-note-{callback_data.act}-done"))
     if callback_data.act == "change" and not await asked(query, dialog_manager, ".profile_overview"):

@@ -15,7 +15,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.workstations.reasons import SMALL, Names, other_stations, reason_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.digest.digests import Item, ItemKind
 from bot.store.digest.facts import Facts
 from bot.store.events import events, signups
@@ -187,7 +187,7 @@ async def _request(item: Item, of: Reading) -> list[Html]:
 
 async def _fellow(item: Item, of: Reading) -> list[Html]:
     """A fellow as a host may see them: field, a few interests, a reason; neither name nor id."""
-    if item.fellow is None or not (await of.store.read(digests.settings, item.fellow)).shown:
+    if item.fellow is None or not (await of.store.read(planning.settings, item.fellow)).shown:
         return []
     profile = await of.store.read(profiles.profile, item.fellow)
     shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.now)

@@ -12,7 +12,7 @@ from bot.handlers.digest.view import View, note, view
 from bot.handlers.widgets.names import clock_name
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import digests, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.digest.rhythm import Rhythm
 from bot.store.outbox.deliveries import Delivery
@@ -44,7 +44,7 @@ async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, te
     if kind == "note":
         return note(number, texts)
     items = await store.read(digests.items, number)
-    how = await store.read(digests.settings, person)
+    how = await store.read(planning.settings, person)
     (facts,) = await store.read(digest_facts.facts, {person: how}, clock.now())
     footer = texts("digest-footer")
     if await store.read(digests.is_first, number):

@@ -19,7 +19,7 @@ from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.digest.rhythm import FREQUENCIES
 from bot.texts import Texts, shorten
 
@@ -45,7 +45,7 @@ WORDS_SHOWN = 40
 async def change(manager: DialogManager, **changes: Any) -> None:
     """Store what the person has set; their next digest follows."""
     clock: Clock = manager.middleware_data["clock"]
-    await store_of(manager).write(digests.change, person_id(manager), clock.now(), **changes)
+    await store_of(manager).write(planning.change, person_id(manager), clock.now(), **changes)
     notice(manager, "digest-saved")
 
 
@@ -60,7 +60,7 @@ async def _day(texts: Texts, **_: Any) -> Data:
 
 
 async def _hour(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    how = await store.read(digests.settings, person_id(dialog_manager))
+    how = await store.read(planning.settings, person_id(dialog_manager))
     choices = [(str(one), f"{one}:00") for one in range(24)]
     text = texts("digest-hour-ask", zone=zone_name(how.rhythm.zone, texts))
     return {"text": text, "choices": choices}

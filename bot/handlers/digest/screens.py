@@ -26,17 +26,18 @@ from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import digests, planning
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest import runs as digest_runs
-from bot.store.digest.digests import Outcome, Settings
+from bot.store.digest.digests import Outcome
+from bot.store.digest.planning import Settings
 from bot.store.people import roles, users
 from bot.texts import Html, Texts
 
 
 async def _menu(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     person, now = person_id(dialog_manager), clock.now()
-    how = await store.read(digests.settings, person)
+    how = await store.read(planning.settings, person)
     said = await store.read(_said, person)
     hosted = bool(await store.read(roles.workstations_of, person))
     paused = how.paused_until is not None and how.paused_until > now
@@ -99,7 +100,7 @@ async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> No
     now = clock.now()
     if await store.read(digests.was_asked, person, query.id):
         return
-    how = await store.read(digests.settings, person)
+    how = await store.read(planning.settings, person)
     done = (await compose(store, ranker, {person: how}, now))[person]
     if done.kind == "digest":
         await store.write(_have_sent, person, query.id, done, now)
@@ -129,7 +130,7 @@ async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def _show_me(manager: DialogManager, _: str) -> None:
     clock: Clock = manager.middleware_data["clock"]
-    await store_of(manager).write(digests.change, person_id(manager), clock.now(), shown=True)
+    await store_of(manager).write(planning.change, person_id(manager), clock.now(), shown=True)
 
 
 async def _open(_: str, manager: DialogManager) -> bool:

@@ -23,10 +23,10 @@ from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.digest import runs as digest_runs
-from bot.store.digest.digests import Settings
 from bot.store.digest.facts import Facts
+from bot.store.digest.planning import Settings
 from bot.store.digest.runs import Run
 from bot.texts import Html, Language, Texts
 from matching.models import Profile
@@ -41,7 +41,7 @@ EXAMPLE = "0812"  # the discipline of the made-up fellow: computer science, of w
 
 async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     stopped = await store.read(digest_runs.is_stopped)
-    due = await store.read(digests.next_due)
+    due = await store.read(planning.next_due)
     lines: list[str] = [texts("staff-digest-title"), ""]
     if stopped:
         lines.append(texts("staff-digest-stopped"))
@@ -80,7 +80,7 @@ def _run(run: Run, texts: Texts) -> list[Html]:
 async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """What the coming week would bring; nothing is sent or recorded."""
     now = clock_of(manager).now()
-    due = await store_of(manager).read(digests.due, now + WEEK)
+    due = await store_of(manager).read(planning.due, now + WEEK)
     ranker: RankerInUse = manager.middleware_data["ranker"]
     done = await compose(store_of(manager), ranker, {one.person: one.settings for one in due}, now)
     kinds = Counter(one.kind for one in done.values())
@@ -100,7 +100,7 @@ def _switch(stopped: bool) -> Any:
 
 
 async def _sure(clock: Clock, store: Store, texts: Texts, **_: Any) -> Data:
-    due = await store.read(digests.due, clock.now() + WEEK)
+    due = await store.read(planning.due, clock.now() + WEEK)
     return {"text": texts("staff-digest-sure", count=len(due))}
 
 

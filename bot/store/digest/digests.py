@@ -1,53 +1,26 @@
-"""Who gets a digest when, and what was in it. All times are UTC.
+"""What was in each person's digests, as fingerprints, and what a week brought that brought none. All times are UTC.
 
-What a digest is made from is read by `digest_facts`; when it is due, is in `digest_calendar`.
+What a digest is made from is read by `facts`; whose is due when, by `planning`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
-from bot.clock import iso, parse
+from bot.clock import iso
 from bot.store.core.sqlite import Connection, Row
-from bot.store.digest.rhythm import Frequency, Rhythm, next_slot, week_of
+from bot.store.digest import planning
+from bot.store.digest.planning import Due
+from bot.store.digest.rhythm import week_of
 
 ItemKind = Literal["workstation", "topic", "event", "seat", "request", "fellow"]
 Kind = Literal["digest", "note", "none"]
 Reason = Literal["nothing new", "no profile", "paused", "unreachable"]
 """Why a person whose week it was got nothing: recorded, so that silence can be explained."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a person wants their digest. `chosen`: they have set it themselves. `shown`: hosts may see them in theirs,
-    without a name. `for_host`: as a host they want to hear of fellows. `heard_at` is when something last reached them (at
-    first, when they came), `profile` a fingerprint of the profile that it was made from ("" before the first digest),
-    `noted` whether that was the note which asks if it still fits; all three follow what becomes of the delivery.
-    """
-
-    rhythm: Rhythm = field(default_factory=Rhythm)
-    paused_until: datetime | None = None
-    chosen: bool = False
-    shown: bool = False
-    for_host: bool = False
-    next_at: datetime | None = None
-    last_at: datetime | None = None
-    heard_at: datetime | None = None
-    noted: bool = False
-    profile: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A person whose digest is due since `slot`."""
-
-    person: int
-    slot: datetime
-    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,125 +49,19 @@ class Outcome:
     profile: str = ""
 
 
-def settings(db: Connection, person: int) -> Settings:
-    """How a person wants their digest; the defaults for who has not agreed."""
-    row = db.execute("SELECT * FROM digest_settings WHERE user_id = ?", (person,)).fetchone()
-    return _settings(row) if row else Settings()
-
-
-def change(db: Connection, person: int, now: datetime, /, **changes: Any) -> Settings:
-    """Change what a person may set: fields of `Rhythm`, `paused_until`, `shown`, `for_host`; the next digest follows.
-
-    Raises IntegrityError for who has not agreed, and for values that there are not.
-    """
-    before = settings(db, person)
-    in_rhythm = {
-        name: changes.pop(name) for name in ("frequency", "weekday", "hour", "zone") if name in changes
-    }
-    after = replace(before, rhythm=replace(before.rhythm, **in_rhythm), chosen=True, **changes)
-    rhythm, start = after.rhythm, max(now, after.paused_until or now)
-    next_at = next_slot(rhythm, start, before.last_at)
-    db.execute(
-        """
-        INSERT INTO digest_settings (user_id, frequency, weekday, hour, zone, paused_until, chosen, shown, for_host, next_at)
-        VALUES (:person, :frequency, :weekday, :hour, :zone, :paused_until, 1, :shown, :for_host, :next_at)
-        ON CONFLICT (user_id) DO UPDATE SET frequency = excluded.frequency, weekday = excluded.weekday,
-            hour = excluded.hour, zone = excluded.zone, paused_until = excluded.paused_until, chosen = 1,
-            shown = excluded.shown, for_host = excluded.for_host, next_at = excluded.next_at
-        """,
-        {
-            "person": person,
-            "frequency": rhythm.frequency,
-            "weekday": rhythm.weekday,
-            "hour": rhythm.hour,
-            "zone": rhythm.zone,
-            "paused_until": iso(after.paused_until) if after.paused_until else None,
-            "shown": after.shown,
-            "for_host": after.for_host,
-            "next_at": iso(next_at) if next_at else None,
-        },
-    )
-    return replace(after, next_at=next_at)
-
-
-_TO_PLAN = """
-    SELECT * FROM digest_settings WHERE next_at IS NULL AND frequency <> 'off'
-    UNION ALL SELECT * FROM digest_settings WHERE next_at > :far AND last_at > :future
-    LIMIT :most
-"""
-_FAR = timedelta(days=100)  # a moment so far ahead was planned before the clock was set back
-
-
-def needs_plan(db: Connection, now: datetime) -> bool:
-    """Whether `plan_new` has anything to do."""
-    return (
-        db.execute(_TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": 1}).fetchone() is not None
-    )
-
-
-def plan_new(db: Connection, now: datetime, most: int = 500) -> int:
-    """Give people who have none yet their first moment, and those another whom a clock set back has left behind."""
-    rows = db.execute(_TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": most}).fetchall()
-    for row in rows:
-        found = _settings(row)
-        moment = next_slot(found.rhythm, max(now, found.paused_until or now), found.last_at)
-        db.execute(
-            """
-            UPDATE digest_settings SET next_at = :next_at, heard_at = coalesce(heard_at, :now),
-                last_at = iif(last_at > :now, NULL, last_at) WHERE user_id = :person
-            """,
-            {"next_at": iso(moment) if moment else None, "now": iso(now), "person": row["user_id"]},
-        )
-    return len(rows)
-
-
-def next_due(db: Connection) -> datetime | None:
-    """When the next digest is due; None where nobody waits for one."""
-    (first,) = db.execute("SELECT min(next_at) FROM digest_settings WHERE next_at IS NOT NULL").fetchone()
-    return parse(first) if first else None
-
-
-def due(db: Connection, now: datetime) -> list[Due]:
-    """Whose digest is due at `now`, the longest due first."""
-    rows = db.execute(
-        "SELECT * FROM digest_settings WHERE next_at <= ? ORDER BY next_at, user_id", (iso(now),)
-    )
-    return [Due(row["user_id"], parse(row["next_at"]), _settings(row)) for row in rows]
-
-
 def record(
-    db: Connection, one: Due, outcome: Outcome, *, sends_at: datetime, run: int | None, now: datetime
+    db: Connection, was: Due, outcome: Outcome, *, sends_at: datetime, run: int | None, now: datetime
 ) -> int | None:
     """What became of a person's week: once for each week, and the next moment is planned. The digest's number.
 
-    `sends_at` is the moment that it counts for: of one that brings nothing, when it was due. None, with nothing recorded, where it was recorded before or what
-    the person wants has changed meanwhile. The caller has it sent, in the same transaction.
+    `sends_at` is the moment that it counts for: of one that brings nothing, when it was due. None, with nothing recorded,
+    where it was recorded before or what the person wants has changed meanwhile. The caller has it sent, in the same
+    transaction.
     """
-    row = db.execute(
-        "SELECT * FROM digest_settings WHERE user_id = ? AND next_at = ?", (one.person, iso(one.slot))
-    ).fetchone()
-    if row is None:  # erased, switched off, moved
+    how = planning.move_on(db, was, sends_at, now)
+    if how is None:
         return None
-    found = _settings(row)
-    moment = next_slot(found.rhythm, max(now, sends_at, found.paused_until or now), sends_at)
-    _set_next(db, one.person, sends_at, moment)
-    return _insert(db, one.person, week_of(sends_at, found.rhythm.zone), outcome, run, now)
-
-
-def put_off(db: Connection, person: int, moment: datetime, now: datetime) -> None:
-    """A person's latest digest is sent at `moment` only: the next one follows that, unless it is later anyway."""
-    found = settings(db, person)
-    if found.last_at is None or found.last_at >= moment:
-        return
-    after = max(now, moment, found.paused_until or now)
-    _set_next(db, person, moment, next_slot(found.rhythm, after, moment))
-
-
-def _set_next(db: Connection, person: int, last_at: datetime, next_at: datetime | None) -> None:
-    db.execute(
-        "UPDATE digest_settings SET last_at = ?, next_at = ? WHERE user_id = ?",
-        (iso(last_at), iso(next_at) if next_at else None, person),
-    )
+    return _insert(db, was.person, week_of(sends_at, how.rhythm.zone), outcome, run, now)
 
 
 def record_asked(db: Connection, person: int, key: str, outcome: Outcome, now: datetime) -> int | None:
@@ -290,23 +157,6 @@ def seen(
         of = found.setdefault(row["user_id"], {})
         of[row["kind"], row["ref"], row["fellow_id"]] = json.loads(row["fields"])
     return found
-
-
-def _settings(row: Row) -> Settings:
-    frequency: Frequency = row["frequency"]
-    moments = {
-        name: parse(row[name]) if row[name] else None
-        for name in ("paused_until", "next_at", "last_at", "heard_at")
-    }
-    return Settings(
-        rhythm=Rhythm(frequency, row["weekday"], row["hour"], row["zone"]),
-        chosen=bool(row["chosen"]),
-        shown=bool(row["shown"]),
-        for_host=bool(row["for_host"]),
-        noted=bool(row["noted"]),
-        profile=row["profile"],
-        **moments,
-    )
 
 
 def _item(row: Row) -> Item:

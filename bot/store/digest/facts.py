@@ -12,8 +12,9 @@ from typing import Any
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
-from bot.store.digest.digests import ItemKind, Reason, Settings
+from bot.store.digest.digests import ItemKind, Reason
 from bot.store.digest.feedback import feedback
+from bot.store.digest.planning import Settings
 from bot.store.events import events, signups
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request

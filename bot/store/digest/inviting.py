@@ -9,7 +9,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import digests, planning
 from bot.store.introductions import requests
 from bot.store.introductions.asking import LASTS, OFTEN_SPAN
 from bot.store.introductions.changes import plan_expiry
@@ -59,7 +59,7 @@ def invite(db: Connection, item_id: int, host_id: int, now: datetime) -> Invited
 def _may_be_asked(db: Connection, fellow: int, host_id: int, station: str, now: datetime) -> bool:
     if not roles.is_host(db, host_id, station) or fellow == host_id:
         return False
-    if not digests.settings(db, fellow).shown:
+    if not planning.settings(db, fellow).shown:
         return False
     if not visibility.may_be_offered(db, fellow, host_id, station, now):
         return False

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests
+from bot.store.digest import planning
 from bot.store.outbox import deliveries
 
 _STOPPED = "digest-stopped"  # a key of meta
@@ -75,7 +75,7 @@ def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) ->
             """,
             {"id": row["id"], "at": iso(moment), "until": iso(moment + LATE)},
         )
-        digests.put_off(db, row["recipient"], moment, now)
+        planning.put_off(db, row["recipient"], moment, now)
     return len(rows)
 
 
