@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -160,6 +161,8 @@ def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> 
         Path(f"{database}{CHATS_SUFFIX}").unlink(missing_ok=True)
     from bot.store.core.lock import StoreInUseError
 
+    # While the bot loads, in a thread that cannot be stopped, Ctrl+C ends the process; from then on `run` takes it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     with _in_one_line(StoreInUseError):
         asyncio.run(_demo(port, database, staff_ids))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -39,13 +40,18 @@ asyncio.run(main())
 """
 
 
+def environment() -> dict[str, str]:
+    """Ours, without settings of the bot."""
+    kept = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
+    return kept | {"PYTHONPATH": str(ROOT)}
+
+
 def imported(folder: Path, code: str, *arguments: str) -> set[str]:
     """The top packages that `code` has imported when it says so."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=folder,
-        env={name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
-        | {"PYTHONPATH": str(ROOT)},
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -79,3 +85,17 @@ def test_the_page_of_the_demo_is_there_before_the_bot_is_loaded(tmp_path: Path) 
     found = imported(tmp_path, PAGE)
     assert found & OF_THE_BOT == set()
     assert "aiohttp" in found
+
+
+def test_ctrl_c_ends_a_demo_whose_bot_still_loads(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--port", "0"],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as demo:
+        assert demo.stdout is not None
+        assert "http://" in [demo.stdout.readline() for _ in range(2)][1]
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait() == -signal.SIGINT  # at once; it would be 1 after all had been loaded for nothing
