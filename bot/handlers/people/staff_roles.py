@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
@@ -19,6 +19,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.search import keep_words
 from bot.handlers.widgets.staff_only import change, known_as
 from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.sqlite import Connection
@@ -28,10 +29,9 @@ from bot.store.introductions import notices as request_notices
 from bot.store.outbox import deliveries
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, shorten
+from bot.texts import Html, Texts
 
 FOUND_AT_MOST = 8
-WORDS_AT_MOST = 100  # characters of a search
 
 
 async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -46,10 +46,6 @@ async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, *
         offered = {key: texts.pick(*pair) for key, pair in pairs.items()}
         note = texts("staff-stations-with-hosts" if offered else "staff-stations-no-hosts")
     return {"text": Html(f"{texts('staff-stations')}\n\n{note}"), "stations": list(offered.items())}
-
-
-async def _station_typed(message: Message, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)
 
 
 async def open_station(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
@@ -207,7 +203,7 @@ def windows() -> list[Window]:
             choice_buttons("station", open_station, width=1, items="stations"),
             SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
             getter=_stations,
-            on_text=_station_typed,
+            on_text=keep_words,
         ),
         window(
             StaffSG.hosts,

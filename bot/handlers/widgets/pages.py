@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from aiogram import F
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.kbd import (
     CurrentPage,
     Group,
+    Keyboard,
     NextPage,
     PrevPage,
     Row,
@@ -18,9 +20,9 @@ from aiogram_dialog.widgets.kbd import (
     Select,
     StubScroll,
 )
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi
 
-from bot.handlers.widgets.words import Data
+from bot.handlers.widgets.words import Data, Words
 
 _T = TypeVar("_T")
 
@@ -31,31 +33,44 @@ class Page(Generic[_T]):
 
     items: list[tuple[int, _T]]
     pages: int
-    at: int
 
     @property
     def data(self) -> Data:
         """What `numbered` needs of the getter besides the items."""
-        return {"pages": self.pages, "several": self.pages > 1}
+        return {"pages": self.pages}
 
 
-async def page_of(manager: DialogManager, found: Sequence[_T], size: int = 8) -> Page[_T]:
-    """The page of `found` that the person has turned to, or the last one where the list has become shorter."""
-    pages = max(1, -(-len(found) // size))
-    at = min(await scroll_of(manager).get_page(), pages - 1)
-    return Page(list(enumerate(found, 1))[at * size : (at + 1) * size], pages, at)
+def page_at(at: int, listed: Sequence[_T], size: int) -> Page[_T]:
+    """Page `at` of a list, from 0 on, or the last one where the list has become shorter."""
+    pages = max(1, -(-len(listed) // size))
+    at = min(at, pages - 1)
+    return Page(list(enumerate(listed, 1))[at * size : (at + 1) * size], pages)
 
 
-def numbered(ident: str, items: str, on_click: Callable[..., Any]) -> Group:
-    """A button with the number of each of `items`, mappings with "id" and "number", and ‹ 2 / 7 › below where needed."""
+async def page_of(manager: DialogManager, listed: Sequence[_T], size: int = 8) -> Page[_T]:
+    """The page of a list that the person has turned to."""
+    return page_at(await scroll_of(manager).get_page(), listed, size)
+
+
+def numbered(ident: str, items: str, on_click: Callable[..., Any], *below: Keyboard) -> Group:
+    """A button with the number of each of `items`, mappings with "id" and "number", and ‹ 2 / 7 › below where needed.
+
+    `below` stands between both.
+    """
     numbers: Select[str] = Select(
         Format("{item[number]}"),
         id=ident,
         item_id_getter=lambda item: item["id"],
         items=items,
         on_click=on_click,
+        when=items,
     )
-    return Group(Row(numbers), StubScroll(id="pages", pages="pages"), pager("pages", "several"))
+    scroll = StubScroll(id="pages", pages="pages")
+    return Group(Row(numbers), *below, scroll, pager("pages", F["pages"] > 1))
+
+
+# An item as its number and "name", and below what is known of it: "facts", HTML.
+HEADING = Multi(Words("match-title"), Format("{item[facts]}"))
 
 
 def scroll_of(manager: DialogManager) -> ManagedScroll:

@@ -21,9 +21,9 @@ matches-none =
     <b>No workstation matches what you told me.</b>
     None of them writes about your topics. That says more about how little they publish than about you. More words, also in the other language, or a discipline would help.
 matches-hidden =
-    { $count ->
+    { $hidden ->
         [one] One workstation is hidden by your conditions.
-       *[other] { $count } workstations are hidden by your conditions.
+       *[other] { $hidden } workstations are hidden by your conditions.
     }
 matches-learned =
     Your saved ({ $saved }) and dismissed ({ $dismissed }) workstations count a little here. Open one to undo it.
@@ -60,7 +60,7 @@ match-similar =
 match-saved = ★ saved
 matches-browse = Browse all
 matches-profile = Change my profile
-matches-dismissed = “{ $name }” won’t be shown again.
+matches-dismissed = “{ $last_dismissed }” won’t be shown again.
 matches-undo = Undo
 
 # -- the card of a workstation
@@ -111,7 +111,7 @@ browse-pick-park = <b>Which park?</b>
 browse-pick-district = <b>Which district?</b>
 browse-pick-sector = <b>Which sector?</b>
 browse-pick-level = <b>Which level?</b>
-browse-counts = <i>The city counted { $count } workstations in { $asof }. Listed here are those that we could read about in a public source.</i>
+browse-counts = <i>The city counted { $counted } workstations in { $asof }. Listed here are those that we could read about in a public source.</i>
 
 # -- the command line
 

@@ -20,7 +20,7 @@ matches-empty-profile =
 matches-none =
     <b>没有工作站与您写的相符。</b>
     没有一家提到您的方向——多半是因为它们公开的太少，而不是您的问题。多写几个词（中英文都行），或选一个学科，会有帮助。
-matches-hidden = 按您的条件，隐藏了 { $count } 个工作站。
+matches-hidden = 按您的条件，隐藏了 { $hidden } 个工作站。
 matches-learned = 您收藏的 { $saved } 个、略过的 { $dismissed } 个工作站会稍稍影响排序；打开卡片即可撤销。
 matches-suggest = <b>怎样推荐得更准</b>
 suggest-discipline = 如果相符，选上学科：{ $list }
@@ -51,7 +51,7 @@ match-similar = 另有 { $count } 个相似的
 match-saved = ★ 已收藏
 matches-browse = 浏览全部
 matches-profile = 修改资料
-matches-dismissed = 不再显示“{ $name }”。
+matches-dismissed = 不再显示“{ $last_dismissed }”。
 matches-undo = 撤销
 
 # -- 工作站卡片
@@ -98,7 +98,7 @@ browse-pick-park = <b>哪个园区？</b>
 browse-pick-district = <b>哪个区县？</b>
 browse-pick-sector = <b>哪个行业？</b>
 browse-pick-level = <b>哪个级别？</b>
-browse-counts = <i>{ $asof } 全市共有 { $count } 个工作站；这里只列出能在公开来源查到的。</i>
+browse-counts = <i>{ $asof } 全市共有 { $counted } 个工作站；这里只列出能在公开来源查到的。</i>
 
 # -- 命令行
 
