@@ -16,7 +16,7 @@ from pathlib import Path
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from bot.clock import Clock
-from bot.store.open import Store
+from bot.store.core.store import Store
 from tests.inbox_bench import Bench, written
 
 async def count(message: Message, state: FSMContext) -> None:

@@ -190,8 +190,8 @@ OWNER = """
 import asyncio, sys
 from pathlib import Path
 from bot.clock import Clock
-from bot.store.lock import StoreInUseError
-from bot.store.open import Store
+from bot.store.core.lock import StoreInUseError
+from bot.store.core.store import Store
 
 async def main():
     try:
@@ -229,7 +229,7 @@ WRITER = """
 import asyncio, sys
 from pathlib import Path
 from bot.clock import Clock
-from bot.store.open import Store
+from bot.store.core.store import Store
 
 async def main():
     store = await Store.open(Path(sys.argv[1]), Clock())
