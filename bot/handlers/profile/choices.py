@@ -6,27 +6,25 @@ handled again after a crash, changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row
+from aiogram_dialog.widgets.text import Text
 
-from bot.clock import Clock
-from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
-from bot.handlers.states import ProfileSG
+from bot.handlers.profile.step import WORDS_SHOWN, misplaced, question
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import choice_buttons, first_page
+from bot.handlers.widgets.pages import choice_buttons, first_page, item_buttons
 from bot.handlers.widgets.screen import notice, person_id, store_of
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
-from bot.store.core.store import Store
-from bot.store.introductions import leaving as request_leaving
 from bot.store.people import profiles
-from bot.texts import Html, Texts, shorten
+from bot.store.people.profiles import ProfileRow
+from bot.texts import Texts, shorten
 from matching.models import Level
 
 LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
@@ -34,6 +32,7 @@ DISCIPLINES_AT_MOST = 3
 FOUND_AT_MOST = 8
 
 Choice = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
+Records = Callable[[], Mapping[str, names.Named]]
 
 
 def choices(
@@ -47,35 +46,80 @@ def choices(
     ]
 
 
-async def _disciplines(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    return discipline_data(dialog_manager, texts("disciplines-ask"), row.disciplines, texts)
+def chooser(field: profiles.ListField, records: Records) -> Callable[..., Any]:
+    """What a tap on a button of `choices` does for a list of the profile that has no limit.
+
+    Codes that are not known can only be forged, or are gone by now: these are taken out, never in.
+    """
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+        adding, code = choice.startswith("+"), choice[1:]
+        if not adding or code in records():
+            await store_of(manager).write(profiles.choose, person_id(manager), field, code, adding)
+
+    return tapped
 
 
-def discipline_data(manager: DialogManager, question: Html, chosen: Sequence[str], texts: Texts) -> Data:
-    """The screen of `discipline_widgets`: `question`, what is chosen, and what there is to choose."""
-    words, category = (manager.dialog_data.get(key) for key in ("words", "category"))
-    every = facts.disciplines()
-    lines: list[str] = [question]
-    if chosen:
-        lines += ["", texts("disciplines-now", list=texts.listing(names.disciplines(chosen, texts)))]
+def only_buttons(field: str, set_only: Callable[..., None]) -> Row:
+    """The button that turns a wish into a condition, or the one that turns it back; "only" of the data says which."""
+
+    def button(state: str) -> Button:
+        async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+            await store_of(manager).write(set_only, person_id(manager), state == "off")
+
+        return Button(
+            Label(f"only-{field}-{state}"),
+            id=f"only_{field}_{state}",
+            on_click=tapped,
+            when=F["only"] == state,
+        )
+
+    return Row(button("on"), button("off"))
+
+
+def discipline_data(manager: DialogManager, chosen: Sequence[str], texts: Texts) -> Data:
+    """What `discipline_widgets` need: what is chosen, and what there is to choose."""
+    words, category = (manager.dialog_data.get(key, "") for key in ("words", "category"))
+    every, categories = facts.disciplines(), facts.categories()
+    codes: Iterable[str] = chosen
     if words:
         codes = [discipline.code for discipline in find_disciplines(words)[:FOUND_AT_MOST]]
-        lines += ["", texts("disciplines-found", words=shorten(words, WORDS_SHOWN))]
     elif category:
         codes = [code for code, discipline in every.items() if discipline.category_code == category]
-        lines += ["", texts("disciplines-category", category=names.name(facts.categories()[category], texts))]
-    else:
-        codes = list(chosen)
+    narrowed = bool(words or category)
     return {
-        "text": Html("\n".join(lines)),
-        "filled": chosen,
+        "list": texts.listing(names.disciplines(chosen, texts)),
+        "words": shorten(words, WORDS_SHOWN),
+        "category": names.name(categories[category], texts) if category and not words else "",
         "choices": choices(codes, chosen, every, texts),
         "categories": []
-        if words or category
-        else [(code, names.name(record, texts)) for code, record in facts.categories().items()],
-        "narrowed": words or category,
+        if narrowed
+        else [(code, names.name(record, texts)) for code, record in categories.items()],
+        "narrowed": narrowed,
     }
+
+
+def discipline_texts(ask: str) -> list[Text]:
+    """The paragraphs of a choice of disciplines, the first of which is the text `ask`."""
+    return [
+        Words(ask),
+        Words("disciplines-now", when="list"),
+        Words("disciplines-found", when="words"),
+        Words("disciplines-category", when="category"),
+    ]
+
+
+def discipline_widgets(on_tap: Callable[..., Any]) -> list[Keyboard]:
+    """Disciplines to choose, by category or words; `on_tap` gets "+code" or "-code"."""
+    return [
+        choice_buttons("discipline", on_tap, width=1, items="choices"),
+        Group(item_buttons("category", "categories", _category_tapped), width=3),
+        Button(Label("disciplines-back-to-categories"), id="all", on_click=_all_categories, when="narrowed"),
+    ]
+
+
+async def _disciplines(row: ProfileRow, manager: DialogManager) -> Data:
+    return discipline_data(manager, row.disciplines, texts_of(manager))
 
 
 async def _discipline_typed(message: Message, manager: DialogManager) -> None:
@@ -101,14 +145,12 @@ async def find_typed(message: Message, manager: DialogManager) -> str | None:
 def _category_called(words: str) -> str | None:
     """The category that is called `words`. A discipline of the same name (law) is the first of its category."""
     text = plain(words)
-    return next(
-        (
-            code
-            for code, record in facts.categories().items()
-            if text in (code, plain(record.name_zh), plain(record.name_en))
-        ),
-        None,
+    called = (
+        code
+        for code, record in facts.categories().items()
+        if text in (code, plain(record.name_zh), plain(record.name_en))
     )
+    return next(called, None)
 
 
 async def _discipline_tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
@@ -134,103 +176,39 @@ async def _all_categories(_: CallbackQuery | Message, __: Any, manager: DialogMa
     await first_page(manager, "discipline")
 
 
-def only_button(ident: str, on_click: Callable[..., Any]) -> Select[str]:
-    """The button that turns a wish into a condition and back; "only" of the data says which of the two, if any."""
-    return Select(
-        Format("{item[1]}"), id=ident, item_id_getter=lambda item: item[0], items="only", on_click=on_click
-    )
+def _of_records(
+    field: profiles.ListField, ident: str, records: Records, *texts: Text, **values: str
+) -> Window:
+    """A question whose answers are `records`, chosen by their buttons or by a part of their names."""
 
-
-def chooser(
-    field: profiles.ListField, is_known: Callable[[str, DialogManager], Awaitable[bool]]
-) -> Callable[..., Any]:
-    """What a tap on a button of `choices` does for a list of the profile that has no limit.
-
-    Codes that are not known can only be forged, or are gone by now: these are taken out, never in.
-    """
-
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-        adding, code = choice.startswith("+"), choice[1:]
-        if not adding or await is_known(code, manager):
-            await store_of(manager).write(profiles.choose, person_id(manager), field, code, adding)
-            if adding and field == "hidden_from":
-                clock: Clock = manager.middleware_data["clock"]
-                await store_of(manager).write(
-                    request_leaving.respect_exclusions, person_id(manager), clock.now()
-                )
-
-    return tapped
-
-
-async def _sectors(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    records = facts.sectors()
-    return {
-        "text": texts("sectors-ask"),
-        "filled": row.sectors,
-        "choices": choices(records, row.sectors, records, texts),
-    }
-
-
-async def _benefits(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    records = facts.benefits()
-    as_of = next(iter(records.values())).as_of
-    return {
-        "text": Html(f"{texts('benefits-ask')}\n\n{texts('benefits-source', asof=as_of)}"),
-        "filled": row.benefits,
-        "choices": choices(records, row.benefits, records, texts),
-    }
-
-
-def in_records(records: Callable[[], Mapping[str, object]]) -> Callable[..., Awaitable[bool]]:
-    """For `chooser`: whether the seed data know a code."""
-
-    async def is_known(code: str, _: DialogManager) -> bool:
-        return code in records()
-
-    return is_known
-
-
-def _by_name(
-    field: profiles.ListField, records: Callable[[], Mapping[str, names.Named]]
-) -> Callable[..., Any]:
-    """Words on a screen of buttons choose the one that they name."""
+    async def data(row: ProfileRow, manager: DialogManager) -> Data:
+        known = records()
+        return {"choices": choices(known, getattr(row, field), known, texts_of(manager)), **values}
 
     async def typed(message: Message, manager: DialogManager) -> None:
         words = plain(message.text or "")
-        found = next(
-            (
-                code
-                for code, record in records().items()
-                if words and words in plain(f"{record.name_en} {record.name_zh}")
-            ),
-            None,
+        named = (
+            code
+            for code, record in records().items()
+            if words and words in plain(f"{record.name_en} {record.name_zh}")
         )
-        if found is None:
-            await misplaced(message, manager, "use-buttons")
+        if (code := next(named, None)) is None:
+            await _use_buttons(message, manager)
         else:
-            await store_of(manager).write(profiles.choose, person_id(manager), field, found, True)
+            await store_of(manager).write(profiles.choose, person_id(manager), field, code, True)
 
-    return typed
-
-
-async def _level(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    labels = [(level or "any", texts.plain(f"level-{level}" if level else "level-any")) for level in LEVELS]
-    only = "on" if row.only_level else "off"
-    return {
-        "text": Html(f"{texts('level-ask')}\n\n{texts('level-only-hint')}"),
-        "filled": row.level,
-        "choices": [
-            (code, f"✓ {label}" if code == (row.level or "any") else label) for code, label in labels
-        ],
-        "only": [("-" if row.only_level else "+", texts.plain(f"level-only-{only}"))] if row.level else [],
-    }
+    buttons = choice_buttons(ident, chooser(field, records), width=2, items="choices")
+    return question(field, *texts, buttons, getter=data, on_text=typed)
 
 
-async def _level_typed(message: Message, manager: DialogManager) -> None:
+async def _use_buttons(message: Message, manager: DialogManager) -> None:
     await misplaced(message, manager, "use-buttons")
+
+
+async def _level(row: ProfileRow, manager: DialogManager) -> Data:
+    labels = {level or "any": texts_of(manager).plain(f"level-{level or 'any'}") for level in LEVELS}
+    wish = row.level or "any"
+    return {"choices": [(code, f"✓ {label}" if code == wish else label) for code, label in labels.items()]}
 
 
 async def _level_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
@@ -238,56 +216,28 @@ async def _level_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code:
     await store_of(manager).write(profiles.set_level, person_id(manager), level)
 
 
-async def _only_level(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    await store_of(manager).write(profiles.set_only_level, person_id(manager), choice == "+")
-
-
-def discipline_widgets(on_tap: Callable[..., Any]) -> list[Keyboard]:
-    """Disciplines to choose, by category or words; `on_tap` gets "+code" or "-code"."""
-    return [
-        choice_buttons("discipline", on_tap, width=1, items="choices"),
-        Group(
-            Select(
-                Format("{item[1]}"),
-                id="category",
-                item_id_getter=lambda item: item[0],
-                items="categories",
-                on_click=_category_tapped,
-            ),
-            width=3,
-        ),
-        Button(Label("disciplines-back-to-categories"), id="all", on_click=_all_categories, when="narrowed"),
-    ]
-
-
 def windows() -> list[Window]:
     """The screens of this file."""
+    as_of = next(iter(facts.benefits().values())).as_of  # all of one article
     return [
-        step(
-            ProfileSG.disciplines,
+        question(
+            "disciplines",
+            *discipline_texts("disciplines-ask"),
             *discipline_widgets(_discipline_tapped),
             getter=_disciplines,
             on_text=_discipline_typed,
         ),
-        step(
-            ProfileSG.sectors,
-            choice_buttons("sector", chooser("sectors", in_records(facts.sectors)), width=2, items="choices"),
-            getter=_sectors,
-            on_text=_by_name("sectors", facts.sectors),
-        ),
-        step(
-            ProfileSG.level,
+        _of_records("sectors", "sector", facts.sectors, Words("sectors-ask")),
+        question(
+            "level",
+            Words("level-ask"),
+            Words("level-only-hint"),
             choice_buttons("level", _level_tapped, width=3, items="choices"),
-            only_button("only_level", _only_level),
+            only_buttons("level", profiles.set_only_level),
             getter=_level,
-            on_text=_level_typed,
+            on_text=_use_buttons,
         ),
-        step(
-            ProfileSG.benefits,
-            choice_buttons(
-                "benefit", chooser("benefits", in_records(facts.benefits)), width=2, items="choices"
-            ),
-            getter=_benefits,
-            on_text=_by_name("benefits", facts.benefits),
+        _of_records(
+            "benefits", "benefit", facts.benefits, Words("benefits-ask"), Words("benefits-source"), asof=as_of
         ),
     ]

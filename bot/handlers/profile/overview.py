@@ -6,37 +6,23 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Select, Start
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Start
+from aiogram_dialog.widgets.text import List
 
-from bot.handlers.profile import choices as profile_choices
-from bot.handlers.profile import places as profile_places
-from bot.handlers.profile import words as profile_words
-from bot.handlers.profile.step import leave, pending_row, with_pending
+from bot.handlers.profile import choices, places, words
+from bot.handlers.profile.step import QUESTIONS, asking, leave, pending
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.handlers.widgets import names
+from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import person_id, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, shorten
+from bot.texts import Texts, shorten
 
-# The questions in the order of the first walk through: state, label of the overview
-QUESTIONS: tuple[tuple[State, str], ...] = (
-    (ProfileSG.name, "name"),
-    (ProfileSG.year, "year"),
-    (ProfileSG.disciplines, "disciplines"),
-    (ProfileSG.interests, "interests"),
-    (ProfileSG.sectors, "sectors"),
-    (ProfileSG.districts, "districts"),
-    (ProfileSG.level, "level"),
-    (ProfileSG.benefits, "benefits"),
-    (ProfileSG.hidden, "hidden"),
-)
 OVERVIEW_VALUE = 240  # characters of one value in the overview, which holds nine of them in one message
 
 
@@ -61,31 +47,25 @@ async def _overview(dialog_manager: DialogManager, store: Store, texts: Texts, *
     row = await store.read(profiles.row, person_id(dialog_manager))
     hidden = await store.read(workstations.names, sorted(row.hidden_from))
     values = _values(row, [texts.pick(*pair) for pair in hidden.values()], texts)
-    lines: list[str] = [
-        texts("profile-line", label=texts(f"label-{key}"), value=shorten(values[key], OVERVIEW_VALUE))
-        for _, key in QUESTIONS
-        if values[key]
-    ]
+    labels = {key: texts.plain(f"label-{key}") for key in QUESTIONS}
     return {
-        "text": Html(
-            "\n".join(
-                [texts("profile-title"), "", *lines, *([""] if lines else []), texts("profile-hint-new")]
-            )
-        ),
-        "questions": [
-            (key, texts.plain(f"label-{key}"), "✓" if values[key] else "＋") for _, key in QUESTIONS
+        "answers": [
+            {"label": label, "value": shorten(values[key], OVERVIEW_VALUE)}
+            for key, label in labels.items()
+            if values[key]
         ],
+        "questions": [(key, f"{'✓' if values[key] else '＋'} {label}") for key, label in labels.items()],
     }
 
 
 async def _open_question(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
     manager.dialog_data["guided"] = False
-    await leave(manager, next(state for state, label in QUESTIONS if label == key))
+    await leave(manager, QUESTIONS.get(key, ProfileSG.overview))
 
 
 async def _walk(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     manager.dialog_data["guided"] = True
-    await leave(manager, QUESTIONS[0][0])
+    await leave(manager, ProfileSG.name)
 
 
 async def _remember_walk(start_data: Any, manager: DialogManager) -> None:
@@ -96,29 +76,23 @@ def dialog() -> Dialog:
     """All screens of the profile."""
     overview = window(
         ProfileSG.overview,
-        pending_row(),
-        Group(
-            Select(
-                Format("{item[2]} {item[1]}"),
-                id="question",
-                item_id_getter=lambda item: item[0],
-                items="questions",
-                on_click=_open_question,
-            ),
-            width=3,
+        *asking(
+            Words("profile-title"), List(Words("profile-line"), items="answers"), Words("profile-hint-new")
         ),
+        Group(item_buttons("question", "questions", _open_question), width=3),
         Button(Label("profile-start"), id="walk", on_click=_walk),
         Start(Label("profile-matches"), id="matches", state=MatchesSG.page, mode=StartMode.RESET_STACK),
         Cancel(Label("close")),
-        getter=with_pending(_overview),
-        on_text=profile_words.to_interests,
+        getter=_overview,
+        on_text=words.to_interests,
     )
     return Dialog(
         overview,
-        *profile_words.windows(),
-        *profile_choices.windows(),
-        *profile_places.windows(),
+        *words.windows(),
+        *choices.windows(),
+        *places.windows(),
         on_start=_remember_walk,
+        getter=pending,
     )
 
 
@@ -130,5 +104,5 @@ def router() -> Router:
     """/profile, and edits of messages that became interests."""
     router = Router(name="profile")
     router.message.register(_profile, Command("profile"))
-    router.edited_message.register(profile_words.edited)
+    router.edited_message.register(words.edited)
     return router

@@ -7,54 +7,38 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import List, Multi
 
-from bot.handlers.profile.choices import choices, chooser, in_records, only_button
-from bot.handlers.profile.step import WORDS_SHOWN, misplaced, step
-from bot.handlers.states import ProfileSG
+from bot.handlers.profile.choices import FOUND_AT_MOST, choices, chooser, only_buttons
+from bot.handlers.profile.step import WORDS_SHOWN, misplaced, question
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import choice_buttons
-from bot.handlers.widgets.screen import notice, person_id, store_of
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing import facts
 from bot.importing.find import find_districts
-from bot.store.core.store import Store
+from bot.store.introductions import leaving as request_leaving
 from bot.store.people import profiles
+from bot.store.people.profiles import ProfileRow
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, shorten
+from bot.texts import shorten
 
-FOUND_AT_MOST = 8
 LIST_SHOWN = 1000  # characters; each hidden workstation has a button of its own anyway
 
 
-async def _districts(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    words = dialog_manager.dialog_data.get("words")
-    every = facts.districts()
-    lines: list[str] = [texts("districts-ask")]
-    if row.districts:
-        lines += ["", texts("districts-now", list=texts.listing(names.districts(row.districts, texts)))]
-    codes = [district.code for district in facts.current_districts()]
-    if words:
-        found = find_districts(words)[:FOUND_AT_MOST]
-        codes = [one.district.code for one in found]
-        lines += ["", texts("districts-found", words=shorten(words, WORDS_SHOWN))]
-        lines += [
-            texts(
-                "districts-renamed", old=names.name(one.formerly, texts), now=names.name(one.district, texts)
-            )
-            for one in found
-            if one.formerly
-        ]
-    only = "on" if row.only_districts else "off"
+async def _districts(row: ProfileRow, manager: DialogManager) -> Data:
+    words, texts = manager.dialog_data.get("words", ""), texts_of(manager)
+    matches = find_districts(words)[:FOUND_AT_MOST] if words else []
+    offered = [match.district for match in matches] if words else facts.current_districts()
     return {
-        "text": Html("\n".join(lines)),
-        "filled": row.districts,
-        "choices": choices(codes, row.districts, every, texts),
-        "only": [("-" if row.only_districts else "+", texts.plain(f"districts-only-{only}"))]
-        if row.districts
-        else [],
-        "narrowed": words,
-        "anywhere": bool(row.districts),
+        "list": texts.listing(names.districts(row.districts, texts)),
+        "words": shorten(words, WORDS_SHOWN),
+        "renamed": [
+            {"old": names.name(match.formerly, texts), "now": names.name(match.district, texts)}
+            for match in matches
+            if match.formerly
+        ],
+        "choices": choices([district.code for district in offered], row.districts, facts.districts(), texts),
     }
 
 
@@ -71,42 +55,22 @@ async def _anywhere(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await store_of(manager).write(profiles.clear, person_id(manager), "districts")
 
 
-async def _only_districts(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    await store_of(manager).write(profiles.set_only_districts, person_id(manager), choice == "+")
-
-
 async def _all_districts(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("words", None)
 
 
-async def _hidden(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    words = dialog_manager.dialog_data.get("words")
-    hidden = await store.read(workstations.names, sorted(row.hidden_from))
-    lines: list[str] = [texts("hidden-ask")]
-    if hidden:
-        lines += [
-            "",
-            texts(
-                "hidden-now",
-                list=shorten(texts.listing([texts.pick(*pair) for pair in hidden.values()]), LIST_SHOWN),
-            ),
-        ]
-    offered = dict(hidden)
-    if words:
-        cards = await store.read(workstations.named, words, FOUND_AT_MOST)
-        offered |= {
-            card.workstation.id: (card.workstation.name_en, card.workstation.name_zh) for card in cards
-        }
-        lines += ["", texts("hidden-found", words=shorten(words, WORDS_SHOWN))]
+async def _hidden(row: ProfileRow, manager: DialogManager) -> Data:
+    words, store, texts = manager.dialog_data.get("words", ""), store_of(manager), texts_of(manager)
+    pairs = await store.read(workstations.names, sorted(row.hidden_from))
+    hidden = {station: texts.pick(*pair) for station, pair in pairs.items()}
+    cards = await store.read(workstations.named, words, FOUND_AT_MOST) if words else []
+    named = {card.workstation.id: names.name(card.workstation, texts) for card in cards}
     return {
-        "text": Html("\n".join(lines)),
-        "filled": row.hidden_from,
+        "list": shorten(texts.listing([*hidden.values()]), LIST_SHOWN),
+        "words": shorten(words, WORDS_SHOWN),
         "choices": [
-            (f"-{key}", texts.plain("hidden-remove", name=texts.pick(*pair)))
-            if key in hidden
-            else (f"+{key}", texts.pick(*pair))
-            for key, pair in offered.items()
+            *((f"-{station}", texts.plain("hidden-remove", name=name)) for station, name in hidden.items()),
+            *((f"+{station}", name) for station, name in named.items() if station not in hidden),
         ],
     }
 
@@ -121,27 +85,37 @@ async def _hidden_typed(message: Message, manager: DialogManager) -> None:
         notice(manager, "hidden-not-found", words=shorten(words, WORDS_SHOWN))
 
 
-async def _is_workstation(workstation_id: str, manager: DialogManager) -> bool:
-    return bool(await store_of(manager).read(workstations.names, [workstation_id]))
+async def _hide(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    store, person, hiding, station = store_of(manager), person_id(manager), choice.startswith("+"), choice[1:]
+    if hiding and not await store.read(workstations.names, [station]):  # forged, or gone by now
+        return
+    await store.write(profiles.choose, person, "hidden_from", station, hiding)
+    if hiding:
+        await store.write(request_leaving.respect_exclusions, person, clock_of(manager).now())
 
 
 def windows() -> list[Window]:
     """The screens of this file."""
     return [
-        step(
-            ProfileSG.districts,
-            choice_buttons(
-                "district", chooser("districts", in_records(facts.districts)), width=2, items="choices"
-            ),
-            only_button("only_districts", _only_districts),
-            Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="narrowed"),
-            Button(Label("districts-anywhere"), id="anywhere", on_click=_anywhere, when="anywhere"),
+        question(
+            "districts",
+            Words("districts-ask"),
+            Words("districts-now", when="list"),
+            Multi(Words("districts-found", when="words"), List(Words("districts-renamed"), items="renamed")),
+            choice_buttons("district", chooser("districts", facts.districts), width=2, items="choices"),
+            only_buttons("districts", profiles.set_only_districts),
+            Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="words"),
+            Button(Label("districts-anywhere"), id="anywhere", on_click=_anywhere, when="list"),
             getter=_districts,
             on_text=_district_typed,
         ),
-        step(
-            ProfileSG.hidden,
-            choice_buttons("hidden", chooser("hidden_from", _is_workstation), width=1, items="choices"),
+        question(
+            "hidden",
+            Words("hidden-ask"),
+            Words("hidden-now", when="list"),
+            Words("hidden-found", when="words"),
+            choice_buttons("hidden", _hide, width=1, items="choices"),
+            field="hidden_from",
             getter=_hidden,
             on_text=_hidden_typed,
         ),

@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+from aiogram import F
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.text import Multi, Text
 
 from bot.handlers.states import ProfileSG
-from bot.handlers.widgets.screen import Getter, OnText, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.screen import OnText, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
+from bot.store.core.store import Store
 from bot.store.people import profiles
-from bot.texts import Html, shorten
+from bot.store.people.profiles import ProfileRow
+from bot.texts import shorten
 
-ORDER: tuple[State, ...] = tuple(state for state in ProfileSG if state != ProfileSG.overview)
+# In the order of the first walk through, each by the word that the texts have for it.
+QUESTIONS: dict[str, State] = {
+    str(state.state).partition(":")[2]: state for state in ProfileSG if state != ProfileSG.overview
+}
 WORDS_SHOWN = 60  # characters of what was typed, where a line repeats it
+PENDING_SHOWN = 200
+Answer = Callable[[ProfileRow, DialogManager], Awaitable[Data]]
 
 
-def _is_guided(data: Data, _: Any, manager: DialogManager) -> bool:
-    return bool(manager.dialog_data.get("guided"))
-
-
-def _is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
-    return not _is_guided(data, widget, manager)
-
-
-def _is_filled(data: Data, widget: Any, manager: DialogManager) -> bool:
-    return _is_guided(data, widget, manager) and bool(data["filled"])
-
-
-def _is_open(data: Data, widget: Any, manager: DialogManager) -> bool:
-    return _is_guided(data, widget, manager) and not data["filled"]
+async def move(manager: DialogManager, by: int = 1) -> None:
+    """On to the next question (or by -1 back); to the overview beyond the last one and after an edit of one alone."""
+    order = list(QUESTIONS.values())
+    at = order.index(manager.current_context().state) + by
+    guided = manager.dialog_data.get("guided") and 0 <= at < len(order)
+    await leave(manager, order[at] if guided else ProfileSG.overview)
 
 
 async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await _to_before(manager)
-
-
-async def _to_before(manager: DialogManager) -> None:
-    at = ORDER.index(manager.current_context().state)
-    guided = manager.dialog_data.get("guided") and at
-    await leave(manager, ORDER[at - 1] if guided else ProfileSG.overview)
+    await move(manager, -1)
 
 
 async def _next(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await forward(manager)
-
-
-async def forward(manager: DialogManager) -> None:
-    """On to the next question, or to the overview after the last one and after an edit of one alone."""
-    at = ORDER.index(manager.current_context().state)
-    guided = manager.dialog_data.get("guided") and at + 1 < len(ORDER)
-    await leave(manager, ORDER[at + 1] if guided else ProfileSG.overview)
+    await move(manager)
 
 
 async def leave(manager: DialogManager, state: State) -> None:
@@ -71,9 +60,9 @@ def _moving(on_text: OnText) -> OnText:
     async def typed(message: Message, manager: DialogManager) -> None:
         word, texts = _bare(message.text or ""), texts_of(manager)
         if word in {_bare(texts.plain(key)) for key in ("next", "skip", "done")}:
-            await forward(manager)
+            await move(manager)
         elif word == _bare(texts.plain("back")):
-            await _to_before(manager)
+            await move(manager, -1)
         else:
             await on_text(message, manager)
 
@@ -117,27 +106,22 @@ async def _drop_pending(_: CallbackQuery, __: Any, manager: DialogManager) -> No
         notice(manager, "pending-dropped")
 
 
-def pending_row() -> Row:
-    """Yes and no to "shall I add it to your interests?"."""
-    return Row(
-        Button(Label("pending-yes"), id="pending_yes", on_click=_keep_pending),
-        Button(Label("pending-no"), id="pending_no", on_click=_drop_pending),
-        when="pending",
+async def pending(state: FSMContext, **_: Any) -> Data:
+    """For all screens of the profile: words that wait for a place."""
+    waiting = (await state.get_data()).get("pending")
+    return {"pending": shorten(waiting["text"], PENDING_SHOWN) if waiting else ""}
+
+
+def asking(*texts: Text) -> tuple[Multi, Row]:
+    """What a screen of the profile says, in paragraphs, below the question about words that wait for a place."""
+    return (
+        paragraphs(Words("pending-ask", when="pending"), *texts),
+        Row(
+            Button(Label("pending-yes"), id="pending_yes", on_click=_keep_pending),
+            Button(Label("pending-no"), id="pending_no", on_click=_drop_pending),
+            when="pending",
+        ),
     )
-
-
-def with_pending(getter: Getter) -> Getter:
-    """`getter`, with the question about words that wait for a place above its text."""
-
-    async def asking(dialog_manager: DialogManager, **data: Any) -> Data:
-        shown = await getter(dialog_manager=dialog_manager, **data)
-        pending = (await _state(dialog_manager).get_data()).get("pending")
-        if pending is None:
-            return shown
-        question = texts_of(dialog_manager)("pending-ask", text=shorten(pending["text"], 200))
-        return {**shown, "text": Html(f"{question}\n\n{shown['text']}"), "pending": True}
-
-    return asking
 
 
 async def keep_interest(manager: DialogManager, message_id: int, text: str, key: str) -> None:
@@ -147,26 +131,39 @@ async def keep_interest(manager: DialogManager, message_id: int, text: str, key:
     if kept:
         notice(manager, key)
         return
-    told = (await store.read(profiles.row, person_id(manager))).interests
-    if len(told) >= profiles.INTERESTS:
-        notice(manager, "interests-full", count=len(told))
+    interests = (await store.read(profiles.row, person_id(manager))).interests
+    if len(interests) >= profiles.INTERESTS:
+        notice(manager, "interests-full", count=len(interests))
     else:
-        room = profiles.INTERESTS_LONG - sum(len(one.text) for one in told)
+        room = profiles.INTERESTS_LONG - sum(len(interest.text) for interest in interests)
         notice(manager, "interests-long", count=len(text), room=max(0, room), limit=profiles.INTERESTS_LONG)
 
 
-def step(state: State, *widgets: Any, getter: Getter, on_text: OnText) -> Window:
-    """A question. Its getter gives "text" and "filled" (whether there is an answer, which turns "skip" into "next")."""
+def question(key: str, *widgets: Any, getter: Answer, on_text: OnText, field: str = "") -> Window:
+    """A question: what it says, in paragraphs, and its buttons.
+
+    `getter(row, manager)` gives what they need, but for "only" of `choices.only_buttons`; `field` is where the profile
+    has the answer, if it is not called as the question is.
+    """
+
+    async def shown(dialog_manager: DialogManager, store: Store, **_: Any) -> Data:
+        row = await store.read(profiles.row, person_id(dialog_manager))
+        filled, only = bool(getattr(row, field or key)), getattr(row, f"only_{key}", False)
+        onward = "next" if filled else "skip"
+        return {
+            "only": filled and ("on" if only else "off"),
+            "onward": onward if dialog_manager.dialog_data.get("guided") else "done",
+            **await getter(row, dialog_manager),
+        }
+
     return window(
-        state,
-        pending_row(),
-        *widgets,
+        QUESTIONS[key],
+        *asking(*(widget for widget in widgets if isinstance(widget, Text))),
+        *(widget for widget in widgets if not isinstance(widget, Text)),
         Row(
-            Button(Label("back"), id="back", on_click=_back, when=_is_guided),
-            Button(Label("next"), id="next", on_click=_next, when=_is_filled),
-            Button(Label("skip"), id="skip", on_click=_next, when=_is_open),
-            Button(Label("done"), id="done", on_click=_next, when=_is_alone),
+            Button(Label("back"), id="back", on_click=_back, when=F["dialog_data"]["guided"]),
+            Button(Label("{onward}"), id="next", on_click=_next),
         ),
-        getter=with_pending(getter),
+        getter=shown,
         on_text=_moving(on_text),
     )

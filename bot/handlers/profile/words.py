@@ -6,21 +6,22 @@ import re
 import unicodedata
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery, Message, User
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Group, Row
+from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.clock import Clock
-from bot.handlers.profile.step import forward, keep_interest, misplaced, step
-from bot.handlers.states import ProfileSG
+from bot.handlers.profile.step import keep_interest, misplaced, move, question
 from bot.handlers.widgets import names
-from bot.handlers.widgets.screen import notice, person_id, store_of
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.pages import item_buttons
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing.facts import policy
 from bot.store.core import sizes
 from bot.store.core.store import Store
 from bot.store.people import profiles, users
+from bot.store.people.profiles import ProfileRow
 from bot.texts import Html, Texts, shorten
 
 NAME_LIMIT = sizes.CHARACTERS["profiles"]["name"]
@@ -33,24 +34,15 @@ INTEREST_SHOWN = 300  # characters of each of them on the screen; stored whole
 TERM_POLICIES = ("P02", "P04")  # "under 35" and "within about 3 years", as documented, with their sources
 
 
-async def _name(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    sender: User = dialog_manager.middleware_data["event_from_user"]
+async def _name(row: ProfileRow, manager: DialogManager) -> Data:
+    sender: User = manager.middleware_data["event_from_user"]
     suggested = shorten(sender.full_name, NAME_LIMIT) if _is_visible(sender.full_name) else ""
-    lines: list[str] = [texts("name-ask")]
-    if row.name:
-        lines += ["", texts("name-now", name=row.name)]
-    return {
-        "text": Html("\n".join(lines)),
-        "filled": row.name,
-        "suggested": suggested,
-        "is_suggested": suggested and suggested != row.name,
-    }
+    return {"name": row.name, "suggested": suggested if suggested != row.name else ""}
 
 
 def _is_visible(text: str) -> bool:
     """Whether anything of it is seen: not spaces, controls and marks alone, nor letters that are blank by design."""
-    return any(unicodedata.category(each)[0] not in "CZM" and each not in BLANK for each in text)
+    return any(unicodedata.category(letter)[0] not in "CZM" and letter not in BLANK for letter in text)
 
 
 async def _name_typed(message: Message, manager: DialogManager) -> None:
@@ -62,38 +54,32 @@ async def _name_typed(message: Message, manager: DialogManager) -> None:
         await misplaced(message, manager, "name-too-long", count=len(name), limit=NAME_LIMIT)
         return
     await store_of(manager).write(profiles.set_name, person_id(manager), name)
-    await forward(manager)
+    await move(manager)
 
 
 async def _name_suggested(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     name = shorten(query.from_user.full_name, NAME_LIMIT)
     await store_of(manager).write(profiles.set_name, person_id(manager), name)
-    await forward(manager)
+    await move(manager)
 
 
-async def _year(dialog_manager: DialogManager, store: Store, texts: Texts, clock: Clock, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    lines: list[str] = [texts("year-ask")]
-    if row.doctorate_year:
-        lines += ["", texts("year-now", year=str(row.doctorate_year))]
-    facts = [names.policy_fact(policy()[fact_id], texts) for fact_id in TERM_POLICIES]
-    lines += ["", texts("year-hint", facts=Html("\n".join(facts)))]
-    latest = clock.now().year + 1
+async def _year(row: ProfileRow, manager: DialogManager) -> Data:
+    facts = [names.policy_fact(policy()[fact_id], texts_of(manager)) for fact_id in TERM_POLICIES]
+    latest = clock_of(manager).now().year + 1
     return {
-        "text": Html("\n".join(lines)),
-        "filled": row.doctorate_year,
-        "years": [str(year) for year in range(latest, latest - YEARS_SHOWN, -1)],
+        "year": str(row.doctorate_year or ""),
+        "facts": Html("\n".join(facts)),
+        "years": [(str(year), year) for year in range(latest, latest - YEARS_SHOWN, -1)],
     }
 
 
 async def _year_typed(message: Message, manager: DialogManager) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    latest = clock.now().year + 10
-    found = YEAR.fullmatch((message.text or "").strip())
-    if found is None or not FIRST_YEAR <= int(found[1]) <= latest:
+    latest = clock_of(manager).now().year + 10
+    written = YEAR.fullmatch((message.text or "").strip())
+    if written is None or not FIRST_YEAR <= int(written[1]) <= latest:
         await misplaced(message, manager, "year-not-a-year", **{"from": str(FIRST_YEAR), "to": str(latest)})
         return
-    await _store_year(manager, int(found[1]))
+    await _store_year(manager, int(written[1]))
 
 
 async def _year_tapped(_: CallbackQuery, __: Any, manager: DialogManager, year: str) -> None:
@@ -102,28 +88,16 @@ async def _year_tapped(_: CallbackQuery, __: Any, manager: DialogManager, year: 
 
 async def _store_year(manager: DialogManager, year: int) -> None:
     await store_of(manager).write(profiles.set_doctorate_year, person_id(manager), year)
-    await forward(manager)
+    await move(manager)
 
 
-async def _interests(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    row = await store.read(profiles.row, person_id(dialog_manager))
-    lines: list[str] = [texts("interests-ask"), ""]
-    if row.interests:
-        lines.append(texts("interests-now", count=len(row.interests)))
-        if len(row.interests) > INTERESTS_SHOWN:
-            lines.append(texts("interests-more", count=len(row.interests) - INTERESTS_SHOWN))
-        lines += [
-            Html("<blockquote>{}</blockquote>").format(names.escaped(shorten(interest.text, INTEREST_SHOWN)))
-            for interest in row.interests[-INTERESTS_SHOWN:]
-        ]
-    else:
-        lines.append(texts("interests-example"))
+async def _interests(row: ProfileRow, manager: DialogManager) -> Data:
+    latest, remove = row.interests[-INTERESTS_SHOWN:], texts_of(manager).plain("interests-remove")
     return {
-        "text": Html("\n".join(lines)),
-        "filled": row.interests,
-        "last": row.interests[-1].message_id if row.interests else None,
-        "lasts": [str(row.interests[-1].message_id)] if row.interests else [],
-        "removed": "removed" in dialog_manager.dialog_data,
+        "count": len(row.interests),
+        "more": len(row.interests) - len(latest),
+        "latest": [names.quoted(shorten(interest.text, INTEREST_SHOWN)) for interest in latest],
+        "last": [(str(interest.message_id), remove) for interest in latest[-1:]],
     }
 
 
@@ -151,9 +125,8 @@ async def _put_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def edited(message: Message, store: Store, texts: Texts, person: users.User | None) -> None:
     """A message that became an interest was edited in the chat: the interest follows. No other edit is followed, a
     command least of all, and the person hears that."""
-    if person is None or not (
-        message.text or message.caption
-    ):  # a place shared live is "edited" all the time
+    written = message.text or message.caption
+    if person is None or not written:  # a place shared live is "edited" all the time
         return
     kept = None
     if message.text and not message.text.startswith("/"):
@@ -168,32 +141,41 @@ async def edited(message: Message, store: Store, texts: Texts, person: users.Use
 def windows() -> list[Window]:
     """The screens of this file."""
     return [
-        step(
-            ProfileSG.name,
-            Button(Format("{suggested}"), id="use", on_click=_name_suggested, when="is_suggested"),
+        question(
+            "name",
+            Words("name-ask"),
+            Words("name-now", when="name"),
+            Button(Format("{suggested}"), id="use", on_click=_name_suggested, when="suggested"),
             getter=_name,
             on_text=_name_typed,
         ),
-        step(
-            ProfileSG.year,
-            Group(
-                Select(Format("{item}"), id="year", item_id_getter=str, items="years", on_click=_year_tapped),
-                width=4,
-            ),
+        question(
+            "year",
+            Words("year-ask"),
+            Words("year-now", when="year"),
+            Words("year-hint"),
+            Group(item_buttons("year", "years", _year_tapped), width=4),
+            field="doctorate_year",
             getter=_year,
             on_text=_year_typed,
         ),
-        step(
-            ProfileSG.interests,
+        question(
+            "interests",
+            Words("interests-ask"),
+            Multi(
+                Words("interests-now", when="count"),
+                Words("interests-more", when="more"),
+                List(Format("{item}"), items="latest"),
+            ),
+            Words("interests-example", when=~F["count"]),
             Row(
-                Select(
-                    Label("interests-remove"),
-                    id="remove",
-                    item_id_getter=str,
-                    items="lasts",
-                    on_click=_remove_last,
+                item_buttons("remove", "last", _remove_last),
+                Button(
+                    Label("interests-put-back"),
+                    id="put_back",
+                    on_click=_put_back,
+                    when=F["dialog_data"]["removed"],
                 ),
-                Button(Label("interests-put-back"), id="put_back", on_click=_put_back, when="removed"),
             ),
             getter=_interests,
             on_text=to_interests,

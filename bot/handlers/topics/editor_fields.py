@@ -13,14 +13,20 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import BEIJING
-from bot.handlers.profile.choices import DISCIPLINES_AT_MOST, discipline_data, discipline_widgets, find_typed
+from bot.handlers.profile.choices import (
+    DISCIPLINES_AT_MOST,
+    discipline_data,
+    discipline_texts,
+    discipline_widgets,
+    find_typed,
+)
 from bot.handlers.profile.step import WORDS_SHOWN
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, paragraphs
 from bot.importing import facts
 from bot.store.core.store import Store
 from bot.store.topics import changes as topic_changes
@@ -120,7 +126,7 @@ async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _disciplines(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     topic = await topic_of(dialog_manager)
     chosen = topic.as_written().disciplines if topic else ()
-    return discipline_data(dialog_manager, texts("topic-disciplines-ask"), chosen, texts)
+    return discipline_data(dialog_manager, chosen, texts)
 
 
 async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
@@ -179,6 +185,7 @@ def windows() -> list[Window]:
         ),
         window(
             TopicEditSG.disciplines,
+            paragraphs(*discipline_texts("topic-disciplines-ask")),
             *discipline_widgets(_discipline),
             Button(Label("done"), id="done", on_click=_chosen),
             getter=_disciplines,

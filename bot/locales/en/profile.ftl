@@ -55,9 +55,9 @@ interests-now =
        *[other] So far, { $count } messages:
     }
 interests-more =
-    { $count ->
+    { $more ->
         [one] … and one message before that
-       *[other] … and { $count } messages before that
+       *[other] … and { $more } messages before that
     }
 interests-kept = Kept. Write more, or go on.
 interests-remove = Remove the last one
@@ -82,14 +82,14 @@ districts-not-found = I know no district like “{ $words }”.
 districts-renamed = { $old } is no district of its own any more; it belongs to { $now }.
 districts-all = All districts
 districts-anywhere = Anywhere
-districts-only-on = ☑ Only these districts
-districts-only-off = ☐ Only these districts
+only-districts-on = ☑ Only these districts
+only-districts-off = ☐ Only these districts
 level-ask =
     <b>Which level of workstation?</b>
     National ones are approved by the national postdoc office, municipal ones by the city.
 level-any = Any
-level-only-on = ☑ Only this level
-level-only-off = ☐ Only this level
+only-level-on = ☑ Only this level
+only-level-off = ☐ Only this level
 level-only-hint = <i>“Only” hides workstations known to be of the other level. Where no level is published, they stay in view.</i>
 benefits-ask =
     <b>What do you need?</b>
@@ -103,7 +103,7 @@ hidden-found = For “{ $words }”:
 hidden-not-found = I know no workstation like “{ $words }”, so your list stays as it is. Please write a few letters of the name alone.
 hidden-remove = ✕ { $name }
 use-buttons = Please choose with the buttons here.
-pending-ask = You wrote: “{ $text }”. It doesn’t fit this question. Shall I add it to your interests?
+pending-ask = You wrote: “{ $pending }”. It doesn’t fit this question. Shall I add it to your interests?
 pending-yes = Add to my interests
 pending-no = No, drop it
 pending-added = Added to your interests.

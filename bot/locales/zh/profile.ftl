@@ -50,7 +50,7 @@ interests-ask =
     用自己的话写，中文、英文或混着写都行，可以分几条发。一行一个方向效果最好。
 interests-example = <i>例如：“动力电池热管理，固态电解质”。</i>
 interests-now = 已有 { $count } 条：
-interests-more = ……以及更早的 { $count } 条
+interests-more = ……以及更早的 { $more } 条
 interests-kept = 记下了。可以继续写，也可以往下走。
 interests-remove = 删掉最后一条
 interests-removed = 已删除：“{ $text }”
@@ -73,14 +73,14 @@ districts-not-found = 没有找到与“{ $words }”相近的区县。
 districts-renamed = { $old }已撤销，现属{ $now }。
 districts-all = 全部区县
 districts-anywhere = 不限
-districts-only-on = ☑ 只看这些区县
-districts-only-off = ☐ 只看这些区县
+only-districts-on = ☑ 只看这些区县
+only-districts-off = ☐ 只看这些区县
 level-ask =
     <b>您想要哪一级的工作站？</b>
     国家级由全国博管办批准，市级由市里批准。
 level-any = 不限
-level-only-on = ☑ 只看这一级
-level-only-off = ☐ 只看这一级
+only-level-on = ☑ 只看这一级
+only-level-off = ☐ 只看这一级
 level-only-hint = <i>选了“只看”，已知是另一级的工作站会隐藏；没有公布级别的仍会显示。</i>
 benefits-ask =
     <b>您需要哪些支持？</b>
@@ -94,7 +94,7 @@ hidden-found = 与“{ $words }”有关的工作站：
 hidden-not-found = 没有找到与“{ $words }”相近的工作站，名单没有变。请只写名称里的几个字，例如“长安”。
 hidden-remove = ✕ { $name }
 use-buttons = 这一题请用按钮选择。
-pending-ask = 您写了：“{ $text }”。这不像是这一题的回答，要加到研究方向里吗？
+pending-ask = 您写了：“{ $pending }”。这不像是这一题的回答，要加到研究方向里吗？
 pending-yes = 加到研究方向
 pending-no = 不用
 pending-added = 已加到研究方向。
