@@ -43,6 +43,11 @@ def imports() -> dict[str, set[str]]:
     return found
 
 
+def test_no_file_is_longer_than_a_reader_takes_in_at_once() -> None:
+    lines = {module: len(path.read_text(encoding="utf-8").splitlines()) for module, path in paths().items()}
+    assert {module: count for module, count in lines.items() if count > 300} == {}
+
+
 def within(module: str, *packages: str) -> bool:
     return any(module == package or module.startswith(f"{package}.") for package in packages)
 

@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog
 from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
-from bot.handlers.campaigns import announcement, audience, messages
+from bot.handlers.campaigns import announcement, audience, messages, writing
 from bot.store.campaigns import notices
 from bot.store.core.jobs import JobFunction
 
@@ -22,7 +22,7 @@ def routers() -> list[Router]:
 
 def dialogs() -> list[Dialog]:
     """An announcement, and a campaign of any kind."""
-    return [announcement.dialog(), audience.dialog()]
+    return [writing.dialog(), audience.dialog()]
 
 
 def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
