@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from aiogram import Bot
+from aiogram import Bot, F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
-from bot.handlers.campaigns.draft import begins, draft_of, kinds_of, when
+from bot.handlers.campaigns.draft import BEGINNING, beginning, begins, draft_of, kinds_of
 from bot.handlers.campaigns.progress import length, name_of, progress
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets.calendar import DayCalendar
@@ -22,7 +22,7 @@ from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import edit
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.campaigns import Campaign
@@ -38,12 +38,8 @@ async def _day(chosen: datetime, manager: DialogManager) -> None:
     await manager.switch_to(CampaignSG.hour)
 
 
-async def _ask_day(texts: Texts, **_: Any) -> Data:
-    return {"text": texts("campaign-ask-day")}
-
-
-async def _ask_hour(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
-    return {"text": texts("campaign-ask-hour"), "hours": [(str(hour), f"{hour:02}:00") for hour in HOURS]}
+async def _hours(**_: Any) -> Data:
+    return {"hours": [(str(hour), f"{hour:02}:00") for hour in HOURS]}
 
 
 async def _hour(_: CallbackQuery, __: Any, manager: DialogManager, hour: str) -> None:
@@ -61,27 +57,27 @@ async def _at_once(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _sure(
     dialog_manager: DialogManager, store: Store, clock: Clock, kinds: Kinds, texts: Texts, **_: Any
 ) -> Data:
-    found = await draft_of(dialog_manager, store)
-    if found is None:
-        return {"text": texts("campaign-gone"), "yes": "", "may": False}
+    draft = await draft_of(dialog_manager, store)
+    if draft is None:
+        return {"is_draft": False}
     now = clock.now()
-    split = await store.read(campaign_audience.split, found, now)
-    problem = await _problem(store, kinds, found, texts)
+    split = await store.read(campaign_audience.split, draft, now)
+    problem = await _problem(store, kinds, draft, texts)
     dialog_manager.dialog_data["number"] = split.going  # what the button says is what is confirmed
-    name = await name_of(store, kinds, found, texts)
-    lines: list[str] = [texts("campaign-sure", name=name, count=split.going)]
-    lines += [problem] if problem else when(dialog_manager, split.going, now, texts)
     return {
-        "text": Html("\n".join(lines)),
-        "yes": texts.plain("campaign-yes", count=split.going),
+        "is_draft": True,
+        "name": await name_of(store, kinds, draft, texts),
+        "count": split.going,
+        "problem": problem,
+        **({} if problem else beginning(dialog_manager, split.going, now, texts)),
         "may": split.going > 0 and not problem,
     }
 
 
-async def _problem(store: Store, kinds: Kinds, found: Campaign, texts: Texts) -> Html | None:
+async def _problem(store: Store, kinds: Kinds, draft: Campaign, texts: Texts) -> Html | None:
     """Why it cannot go out as it is: there is nothing to send, or it does not fit into a message."""
     for language in LANGUAGES:
-        copy = await kinds[found.kind].preview(store, found, Texts(language))
+        copy = await kinds[draft.kind].preview(store, draft, Texts(language))
         if copy is None:
             return texts("campaign-nothing-to-send")
         text = getattr(copy, "text", None)
@@ -125,16 +121,15 @@ async def follow(manager: DialogManager, store: Store, campaign_id: int) -> None
     await change(manager, campaigns.watch, campaign_id, person, sent.message_id)
 
 
-async def _all(dialog_manager: DialogManager, store: Store, kinds: Kinds, texts: Texts, **_: Any) -> Data:
-    found = await store.read(campaigns.confirmed, PAST)
+async def _all(store: Store, kinds: Kinds, texts: Texts, **_: Any) -> Data:
     named = [
         (
-            str(each.id),
-            texts.plain(f"campaign-line-{each.state}", name=await name_of(store, kinds, each, texts)),
+            str(sent.id),
+            texts.plain(f"campaign-line-{sent.state}", name=await name_of(store, kinds, sent, texts)),
         )
-        for each in found
+        for sent in await store.read(campaigns.confirmed, PAST)
     ]
-    return {"text": texts("campaigns-title" if found else "campaigns-none"), "campaigns": named}
+    return {"campaigns": named}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, campaign_id: str) -> None:
@@ -148,25 +143,30 @@ def windows() -> list[Window]:
     return [
         window(
             CampaignSG.start,
+            Words("campaign-ask-day"),
             DayCalendar("day", _day),
             Button(Label("campaign-at-once"), id="now", on_click=_at_once),
             to_audience,
-            getter=_ask_day,
         ),
         window(
             CampaignSG.hour,
+            Words("campaign-ask-hour"),
             choice_buttons("hour", _hour, width=4, items="hours"),
             to_audience,
-            getter=_ask_hour,
+            getter=_hours,
         ),
         window(
             CampaignSG.sure,
-            Button(Format("{yes}"), id="yes", on_click=_confirm, when="may"),
+            Words("campaign-gone", when=~F["is_draft"]),
+            Multi(Words("campaign-sure"), Format("{problem}", when="problem"), *BEGINNING, when="is_draft"),
+            Button(Label("campaign-yes"), id="yes", on_click=_confirm, when="may"),
             SwitchTo(Label("campaign-not-yet"), id="audience", state=CampaignSG.audience),
             getter=_sure,
         ),
         window(
             CampaignSG.all,
+            Words("campaigns-title", when="campaigns"),
+            Words("campaigns-none", when=~F["campaigns"]),
             choice_buttons("campaign", _open, width=1, items="campaigns"),
             Cancel(Label("back")),
             getter=_all,

@@ -5,69 +5,62 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from aiogram import Bot
+from aiogram import Bot, F
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.text import List, Multi
 
 from bot.clock import Clock
-from bot.handlers.campaigns.draft import draft_of, kinds_of, put, tick
+from bot.handlers.campaigns.draft import draft_of, kinds_of, puts, tick
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import person_id, store_of, window
 from bot.handlers.widgets.staff_only import known_as
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.store.campaigns import audience as campaign_audience
 from bot.store.core.store import Store
 from bot.store.people import users, visibility
-from bot.texts import LANGUAGES, Html, Texts
+from bot.texts import LANGUAGES, Texts
 
 SHOWN = 20  # first names
 
 
 async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what: Any, **_: Any) -> Data:
-    found = await draft_of(dialog_manager, store)
-    if found is None:
-        return {"text": texts("campaign-gone"), "codes": []}
-    told = await store.read(campaign_audience.told, found.id, what)
-    chosen: tuple[str, ...] = getattr(found.choice, what)
+    draft = await draft_of(dialog_manager, store)
+    if draft is None:
+        return {"is_draft": False, "codes": []}
+    told = await store.read(campaign_audience.told, draft.id, what)
+    chosen: tuple[str, ...] = getattr(draft.choice, what)
     codes = [*told, *(code for code in chosen if code not in told)]
-    named = dict(zip(codes, getattr(names, what)(codes, texts), strict=True))
-    lines = [texts(f"campaign-ask-{what}"), texts("campaign-ask-few", count=visibility.FEWEST)]
+    named = zip(codes, getattr(names, what)(codes, texts), strict=True)
     return {
-        "text": Html("\n".join(lines)),
-        "codes": [tick(code, name, code in chosen, told.get(code)) for code, name in named.items()],
+        "is_draft": True,
+        "fewest": visibility.FEWEST,
+        "codes": [tick(code, name, code in chosen, told.get(code)) for code, name in named],
     }
 
 
-async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    await put(manager, "disciplines", code)
-
-
-async def _district(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    await put(manager, "districts", code)
-
-
 async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
-    found = await draft_of(dialog_manager, store)
-    if found is None or not found.names_people(kinds_of(dialog_manager)[found.kind].at_first):
-        return {"text": texts("campaign-first-narrowed")}
-    lines: list[str] = [texts("campaign-first", count=SHOWN)]
-    viewer = person_id(dialog_manager)
-    for person in await store.read(campaign_audience.first_of, found, viewer, clock.now(), SHOWN):
-        name = known_as(person, await store.read(users.user, person), texts)
-        lines.append(texts("campaign-first-line", name=name))
-    return {"text": Html("\n".join(lines))}
+    draft = await draft_of(dialog_manager, store)
+    if draft is None or not draft.names_people(kinds_of(dialog_manager)[draft.kind].at_first):
+        return {"are_shown": False}
+    people = await store.read(
+        campaign_audience.first_of, draft, person_id(dialog_manager), clock.now(), SHOWN
+    )
+    named = [{"name": known_as(person, await store.read(users.user, person), texts)} for person in people]
+    return {"are_shown": True, "count": SHOWN, "people": named}
 
 
 async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Send the staff member exactly what the readers of each language will get."""
     store, kinds = store_of(manager), kinds_of(manager)
-    found = await draft_of(manager, store)
+    draft = await draft_of(manager, store)
     bot: Bot = manager.middleware_data["bot"]
-    for language in LANGUAGES if found else ():
-        copy = await kinds[found.kind].preview(store, found, Texts(language)) if found else None
+    for language in LANGUAGES if draft else ():
+        copy = await kinds[draft.kind].preview(store, draft, Texts(language)) if draft else None
         if copy is None:
             continue
         await bot.send_message(query.from_user.id, texts_of(manager)(f"campaign-preview-{language}"))
@@ -78,18 +71,29 @@ async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> No
 def windows() -> list[Window]:
     """The screens of this file."""
     to_audience = SwitchTo(Label("back"), id="audience", state=CampaignSG.audience)
+
+    def codes(state: State, what: str, width: int) -> Window:
+        return window(
+            state,
+            Words("campaign-gone", when=~F["is_draft"]),
+            Multi(Words(f"campaign-ask-{what}"), Words("campaign-ask-few"), when="is_draft"),
+            choice_buttons("code", puts(what), width=width, items="codes"),
+            to_audience,
+            getter=partial(_codes, what=what),
+        )
+
     return [
+        codes(CampaignSG.disciplines, "disciplines", 1),
+        codes(CampaignSG.districts, "districts", 2),
         window(
-            CampaignSG.disciplines,
-            choice_buttons("code", _discipline, width=1, items="codes"),
+            CampaignSG.names,
+            Words("campaign-first-narrowed", when=~F["are_shown"]),
+            Multi(
+                Words("campaign-first"),
+                List(Words("campaign-first-line"), items="people"),
+                when="are_shown",
+            ),
             to_audience,
-            getter=partial(_codes, what="disciplines"),
+            getter=_names,
         ),
-        window(
-            CampaignSG.districts,
-            choice_buttons("code", _district, width=2, items="codes"),
-            to_audience,
-            getter=partial(_codes, what="districts"),
-        ),
-        window(CampaignSG.names, to_audience, getter=_names),
     ]

@@ -59,7 +59,9 @@ def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> 
     manager.dialog_data["notice"] = texts_of(manager)(key, **values)
 
 
-def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None = None) -> Window:
+def window(
+    state: State, *widgets: Any, getter: Getter | None = None, on_text: OnText | None = None
+) -> Window:
     """A window that says what its text widgets say, below a notice where there is one.
 
     Where a screen shows what a message shows as well, its getter gives that as "text". Typed text goes to `on_text`, or
@@ -86,7 +88,7 @@ def window(state: State, *widgets: Any, getter: Getter, on_text: OnText | None =
         return offered
 
     async def with_notice(dialog_manager: DialogManager, **data: Any) -> Data:
-        shown = await getter(dialog_manager=dialog_manager, **data)
+        shown = await getter(dialog_manager=dialog_manager, **data) if getter else {}
         return {**shown, "notice": dialog_manager.dialog_data.pop("notice", None)}
 
     return Window(

@@ -16,7 +16,7 @@ campaign-going =
         [one] <b>One person</b> gets it:
        *[other] <b>{ $count } people</b> get it:
     }
-campaign-few = <b>Fewer than { $count } people</b>, or nobody, would get it. That is too few to say how many, or to send it: it would tell what is in somebody’s profile. Please choose more.
+campaign-few = <b>Fewer than { $fewest } people</b>, or nobody, would get it. That is too few to say how many, or to send it: it would tell what is in somebody’s profile. Please choose more.
 campaign-left-out =
     { $count ->
         [0] Left out:
@@ -51,15 +51,15 @@ campaign-out-before = have had it before
 campaign-out-over = it was over, or no longer for them
 campaign-out-stopped = it was stopped before
 campaign-out-expired = could not be sent for too long
-campaign-only-good = Good matches only
-campaign-also-before = Also those who had it
-campaign-only-disciplines = Only these disciplines: { $list }
-campaign-only-districts = Only those who would work in: { $list }
+campaign-flag-good = Good matches only
+campaign-flag-again = Also those who had it
+campaign-only-disciplines = Only these disciplines: { $disciplines }
+campaign-only-districts = Only those who would work in: { $districts }
 campaign-disciplines = By discipline
 campaign-districts = By district
 campaign-ask-disciplines = <b>Only to people of which disciplines?</b> Nothing ticked means all of them.
 campaign-ask-districts = <b>Only to people who would like to work where?</b> Nothing ticked means everywhere.
-campaign-ask-few = Shown is what at least { $count } people have named.
+campaign-ask-few = Shown is what at least { $fewest } people have named.
 campaign-names = First names
 campaign-first = <b>The first { $count } who get it</b>
 campaign-first-line = • { $name }

@@ -15,7 +15,7 @@ campaign-going =
         [0] 按现在的选择，<b>没有人</b>会收到。
        *[other] 会发给 <b>{ $count } 人</b>：
     }
-campaign-few = 会收到的<b>不足 { $count } 人</b>，也可能没有人。人数太少，不显示也不能发送，否则能看出某人资料里填了什么。请放宽条件。
+campaign-few = 会收到的<b>不足 { $fewest } 人</b>，也可能没有人。人数太少，不显示也不能发送，否则能看出某人资料里填了什么。请放宽条件。
 campaign-left-out =
     { $count ->
         [0] 不发：
@@ -50,15 +50,15 @@ campaign-out-before = 之前已经收到
 campaign-out-over = 已结束，或不再适合本人
 campaign-out-stopped = 发到之前已停止
 campaign-out-expired = 太久发不出去
-campaign-only-good = 只发匹配较好的
-campaign-also-before = 也发给收到过的人
-campaign-only-disciplines = 只限这些学科：{ $list }
-campaign-only-districts = 只限想去这些区县工作的人：{ $list }
+campaign-flag-good = 只发匹配较好的
+campaign-flag-again = 也发给收到过的人
+campaign-only-disciplines = 只限这些学科：{ $disciplines }
+campaign-only-districts = 只限想去这些区县工作的人：{ $districts }
 campaign-disciplines = 按学科
 campaign-districts = 按区县
 campaign-ask-disciplines = <b>只发给哪些学科的人？</b>都不勾选就是全部。
 campaign-ask-districts = <b>只发给想去哪里工作的人？</b>都不勾选就是不限。
-campaign-ask-few = 只列出至少有 { $count } 人填写的选项。
+campaign-ask-few = 只列出至少有 { $fewest } 人填写的选项。
 campaign-names = 看前几位是谁
 campaign-first = <b>最先收到的 { $count } 位</b>
 campaign-first-line = • { $name }
