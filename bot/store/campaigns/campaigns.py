@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from bot.clock import iso, parse
+from bot.clock import iso
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 
 KindName = Literal["topic", "announcement", "event"]
@@ -208,27 +209,6 @@ def views(db: Connection, campaign_id: int) -> list[tuple[int, int]]:
 
 def campaign_of(row: Row) -> Campaign:
     """A row of `campaigns` as it is read."""
-
-    def at(column: str) -> datetime | None:
-        return parse(row[column]) if row[column] else None
-
-    told: dict[str, Any] = json.loads(row["audience"])
-    lists: dict[str, Any] = {name: tuple(told[name]) for name in told if isinstance(told[name], list)}
-    choice = Choice(**{**told, **lists})
-    return Campaign(
-        id=row["id"],
-        kind=row["kind"],
-        subject=row["subject"],
-        text_en=row["text_en"],
-        text_zh=row["text_zh"],
-        choice=choice,
-        state=row["state"],
-        made_by=row["made_by"],
-        made_at=parse(row["made_at"]),
-        confirmed_by=row["confirmed_by"],
-        confirmed_at=at("confirmed_at"),
-        starts_at=at("starts_at"),
-        due_at=at("due_at"),
-        started_at=at("started_at"),
-        done_at=at("done_at"),
-    )
+    audience: dict[str, Any] = json.loads(row["audience"])
+    lists = {name: tuple(value) for name, value in audience.items() if isinstance(value, list)}
+    return read_as(Campaign, row, choice=Choice(**audience | lists))

@@ -6,12 +6,12 @@ confirmed nor stand before anybody's own messages, and a pause has nothing to ca
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 
 from bot.clock import iso, parse
 from bot.store.campaigns.campaigns import Campaign, Recipient, campaign_of
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
 from bot.store.outbox import rules as delivery_rules
@@ -138,9 +138,7 @@ def recipient(db: Connection, campaign_id: int, number: int) -> Recipient | None
         """,
         (campaign_id, number),
     ).fetchone()
-    if row is None:
-        return None
-    return Recipient(number, row["person"], tuple(json.loads(row["whys"])), row["score"], row["tries"])
+    return read_as(Recipient, row) if row else None
 
 
 def distrust(db: Connection, now: datetime) -> int:

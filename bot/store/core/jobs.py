@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import read_as
+from bot.store.core.sqlite import Connection
 
 ATTEMPTS = 5
 _PAUSE = timedelta(minutes=1)
@@ -77,7 +78,7 @@ def next_due(db: Connection) -> tuple[Job, datetime] | None:
     row = db.execute(
         "SELECT * FROM jobs WHERE state = 'due' ORDER BY try_at, due_at, kind, key LIMIT 1"
     ).fetchone()
-    return (_job(row), parse(row["try_at"])) if row else None
+    return (read_as(Job, row), parse(row["try_at"])) if row else None
 
 
 def run(db: Connection, job: Job, functions: Mapping[str, JobFunction], now: datetime) -> None:
@@ -120,14 +121,3 @@ def failed(db: Connection, kind: str, key: str, now: datetime) -> bool:
 def prune(db: Connection, before: datetime) -> int:
     """Forget jobs that ended, or were called off, and were due before this moment; returns how many."""
     return db.execute("DELETE FROM jobs WHERE state <> 'due' AND due_at < ?", (iso(before),)).rowcount
-
-
-def _job(row: Row) -> Job:
-    return Job(
-        kind=row["kind"],
-        key=row["key"],
-        due_at=parse(row["due_at"]),
-        refs=json.loads(row["refs"]),
-        expires_at=parse(row["expires_at"]) if row["expires_at"] else None,
-        attempts=row["attempts"],
-    )

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.digest import planning
 from bot.store.digest.planning import Due
@@ -160,13 +161,4 @@ def seen(
 
 
 def _item(row: Row) -> Item:
-    return Item(
-        kind=row["kind"],
-        ref=row["ref"],
-        fields=json.loads(row["fields"]),
-        changed=tuple(json.loads(row["changed"])),
-        fellow=row["fellow_id"],
-        id=row["id"],
-        person=row["user_id"],
-        place=row["place"],
-    )
+    return read_as(Item, row, fellow=row["fellow_id"], person=row["user_id"])

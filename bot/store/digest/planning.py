@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import iso, parse
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
-from bot.store.digest.rhythm import Frequency, Rhythm, next_slot
+from bot.store.digest.rhythm import Rhythm, next_slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +156,4 @@ def _plan_after(db: Connection, person: int, how: Settings, last_at: datetime, n
 
 
 def _settings(row: Row) -> Settings:
-    frequency: Frequency = row["frequency"]
-    moments = {
-        name: parse(row[name]) if row[name] else None
-        for name in ("paused_until", "next_at", "last_at", "heard_at")
-    }
-    return Settings(
-        rhythm=Rhythm(frequency, row["weekday"], row["hour"], row["zone"]),
-        chosen=bool(row["chosen"]),
-        shown=bool(row["shown"]),
-        for_host=bool(row["for_host"]),
-        noted=bool(row["noted"]),
-        profile=row["profile"],
-        **moments,
-    )
+    return read_as(Settings, row, rhythm=read_as(Rhythm, row))

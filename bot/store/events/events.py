@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.clock import iso, parse
-from bot.store.core.sqlite import Connection, Row
+from bot.clock import iso
+from bot.store.core.rows import read_as
+from bot.store.core.sqlite import Connection
 
 State = Literal["draft", "published", "cancelled", "over"]
 Way = Literal["on_site", "online"]
@@ -84,7 +85,7 @@ class Event(Details):
 def event(db: Connection, event_id: int) -> Event | None:
     """One event, in whatever state."""
     row = db.execute("SELECT * FROM events WHERE id = ?", (event_id,)).fetchone()
-    return _event(row) if row else None
+    return read_as(Event, row) if row else None
 
 
 def coming(db: Connection, now: datetime) -> list[Event]:
@@ -92,7 +93,7 @@ def coming(db: Connection, now: datetime) -> list[Event]:
     rows = db.execute(
         "SELECT * FROM events WHERE state = 'published' AND ends_at > ? ORDER BY starts_at, id", (iso(now),)
     )
-    return [_event(row) for row in rows]
+    return [read_as(Event, row) for row in rows]
 
 
 def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
@@ -105,12 +106,12 @@ def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
         """,
         (person, iso(now)),
     )
-    return [_event(row) for row in rows]
+    return [read_as(Event, row) for row in rows]
 
 
 def all_events(db: Connection) -> list[Event]:
     """For staff: what is coming or a draft, the soonest first, and then the past, the latest first."""
-    rows = [_event(row) for row in db.execute("SELECT * FROM events ORDER BY starts_at, id")]
+    rows = [read_as(Event, row) for row in db.execute("SELECT * FROM events ORDER BY starts_at, id")]
     ahead = [one for one in rows if one.state in ("draft", "published")]
     return ahead + [one for one in reversed(rows) if one.state not in ("draft", "published")]
 
@@ -136,11 +137,3 @@ def columns(details: Details) -> dict[str, Any]:
         "disciplines": json.dumps(details.disciplines),
         "lists_attendees": int(details.lists_attendees),
     }
-
-
-def _event(row: Row) -> Event:
-    found: dict[str, Any] = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a Row iterates over values)
-    for name in (*TIMES, "published_at", "paired_at", "changed_at"):
-        found[name] = parse(found[name]) if found[name] else None
-    found |= {name: bool(found[name]) for name in ("demo", "lists_attendees")}
-    return Event(**found | {"disciplines": tuple(json.loads(found["disciplines"]))})

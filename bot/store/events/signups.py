@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.clock import parse
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.events.events import WAYS, Event, Way
 from bot.store.people import visibility
@@ -213,26 +213,4 @@ def _name(db: Connection, person: int | None) -> tuple[str, str | None]:
 
 
 def _signup(row: Row) -> Signup:
-    return Signup(
-        id=row["id"],
-        event_id=row["event_id"],
-        person=row["user_id"],
-        way=row["way"],
-        state=row["state"],
-        arrival=row["arrival"],
-        penalty=row["penalty"],
-        offer=row["offer"],
-        offer_until=parse(row["offer_until"]) if row["offer_until"] else None,
-        asked_anew=bool(row["asked_anew"]),
-        late=bool(row["late"]),
-        listed=bool(row["listed"]),
-        meets=bool(row["meets"]),
-        reminds_day=bool(row["reminds_day"]),
-        reminds_hours=bool(row["reminds_hours"]),
-        checked_in_at=parse(row["checked_in_at"]) if row["checked_in_at"] else None,
-        from_line=bool(row["from_line"]),
-        rating=row["rating"],
-        words=row["words"],
-        created_at=parse(row["created_at"]),
-        changed_at=parse(row["changed_at"]),
-    )
+    return read_as(Signup, row, person=row["user_id"])

@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.clock import parse
 from bot.store.core import sizes
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.introductions.moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
 from bot.store.people import profiles, roles, users, visibility
@@ -22,7 +23,7 @@ How = Literal["relay", "mutual", "shared"]
 """How a side can be reached: through the bot, by username if the other one shows theirs too, or openly."""
 
 _SELECT = """
-SELECT requests.*, fellow.state AS fellow_state, host.state AS host_state, fellow.contact AS fellow_contact,
+SELECT requests.*, fellow.state AS fellow, host.state AS host, fellow.contact AS fellow_contact,
     host.contact AS host_contact, fellow.met AS fellow_met, host.met AS host_met,
     fellow.changed_at > host.changed_at AS fellow_last
 FROM requests
@@ -234,21 +235,9 @@ def waiting(db: Connection) -> list[Waiting]:
 
 
 def _request(row: Row) -> Request:
-    return Request(
-        id=row["id"],
-        fellow_id=row["fellow_id"],
-        host_id=row["host_id"],
-        workstation_id=row["workstation_id"],
-        words=row["words"],
-        reason=row["reason"],
-        created_at=parse(row["created_at"]),
-        asked_at=parse(row["asked_at"]) if row["asked_at"] else None,
-        expires_at=parse(row["expires_at"]),
-        closed_at=parse(row["closed_at"]) if row["closed_at"] else None,
-        fellow=row["fellow_state"],
-        host=row["host_state"],
+    return read_as(
+        Request,
+        row,
         contact={"fellow": row["fellow_contact"], "host": row["host_contact"]},
         met={"fellow": row["fellow_met"], "host": row["host_met"]},
-        topic_id=row["topic_id"],
-        fellow_last=bool(row["fellow_last"]),
     )

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.clock import iso, parse
+from bot.clock import iso
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.outbox.rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
 from bot.store.people import users
@@ -252,7 +253,7 @@ def close(
 def delivery(db: Connection, delivery_id: int) -> Delivery | None:
     """One row of the ledger."""
     row = db.execute("SELECT * FROM deliveries WHERE id = ?", (delivery_id,)).fetchone()
-    return of_row(row) if row else None
+    return read_as(Delivery, row) if row else None
 
 
 def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:
@@ -260,7 +261,7 @@ def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | No
     row = db.execute(
         "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?", (recipient, message_id)
     ).fetchone()
-    return of_row(row) if row else None
+    return read_as(Delivery, row) if row else None
 
 
 def counts(db: Connection, type: str | None = None) -> dict[State, int]:
@@ -275,21 +276,3 @@ def counts(db: Connection, type: str | None = None) -> dict[State, int]:
 def prune(db: Connection, before: datetime) -> int:
     """Forget deliveries that ended before this moment; returns how many. Their dedup keys are then free again."""
     return db.execute("DELETE FROM deliveries WHERE done_at < ?", (iso(before),)).rowcount
-
-
-def of_row(row: Row) -> Delivery:
-    """A delivery as its row says."""
-    return Delivery(
-        id=row["id"],
-        dedup=row["dedup"],
-        recipient=row["recipient"],
-        type=row["type"],
-        refs=json.loads(row["refs"]),
-        once=bool(row["once"]),
-        state=row["state"],
-        not_before=parse(row["not_before"]),
-        expires_at=parse(row["expires_at"]),
-        attempts=row["attempts"],
-        message_id=row["message_id"],
-        error=row["error"],
-    )

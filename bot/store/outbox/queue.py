@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso, parse
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection
-from bot.store.outbox.deliveries import Delivery, of_row
+from bot.store.outbox.deliveries import Delivery
 
 _NONE_TAKEN = """
     NOT EXISTS (SELECT 1 FROM deliveries AS taken
@@ -61,7 +62,10 @@ def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = N
         if number > 0
         for row in db.execute(query, {"by": iso(now), "most": number}).fetchall()
     ]
-    return [of_row(row) for row in sorted(rows, key=lambda row: (row["once"], row["due_at"], row["id"]))]
+    return [
+        read_as(Delivery, row)
+        for row in sorted(rows, key=lambda row: (row["once"], row["due_at"], row["id"]))
+    ]
 
 
 def expire(db: Connection, now: datetime) -> int:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.clock import iso, parse
+from bot.clock import iso
 from bot.store.core import audit, signing, sizes
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import read_as
+from bot.store.core.sqlite import Connection
 from bot.store.people import roles
 
 Kind = Literal["host", "staff"]
@@ -38,7 +39,7 @@ class Invite:
 def invite(db: Connection, number: int) -> Invite | None:
     """One invitation, in whatever state, or None."""
     row = db.execute("SELECT * FROM invites WHERE id = ?", (number,)).fetchone()
-    return _invite(row) if row else None
+    return read_as(Invite, row) if row else None
 
 
 def make(
@@ -125,7 +126,7 @@ def open_invites(db: Connection, *, now: datetime) -> list[Invite]:
         """,
         (iso(now),),
     )
-    return [_invite(row) for row in rows]
+    return [read_as(Invite, row) for row in rows]
 
 
 def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
@@ -135,7 +136,7 @@ def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
     row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (int(form[1]), kind)).fetchone()
     if row is None or not signing.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), form[2]):
         return None
-    return _invite(row)
+    return read_as(Invite, row)
 
 
 def _has_role(db: Connection, invite: Invite, user_id: int) -> bool:
@@ -146,15 +147,3 @@ def _has_role(db: Connection, invite: Invite, user_id: int) -> bool:
 
 def _is_open(db: Connection, invite: Invite, now: datetime) -> bool:
     return any(each.id == invite.id for each in open_invites(db, now=now))
-
-
-def _invite(row: Row) -> Invite:
-    return Invite(
-        id=row["id"],
-        kind=row["kind"],
-        workstation_id=row["workstation_id"],
-        made_by=row["made_by"],
-        made_at=parse(row["made_at"]),
-        expires_at=parse(row["expires_at"]),
-        used_by=row["used_by"],
-    )

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
 from bot.store.core import jobs
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 
 Language = Literal["zh", "en"]
@@ -212,17 +213,5 @@ def find(db: Connection, words: str, limit: int) -> list[User]:
 
 
 def _user(row: Row) -> User:
-    return User(
-        id=row["id"],
-        language=row["language"],
-        consent_version=row["consent_version"],
-        consented_at=parse(row["consented_at"]) if row["consented_at"] else None,
-        username=row["username"],
-        first_name=row["first_name"],
-        created_at=parse(row["created_at"]),
-        unreachable_at=parse(row["unreachable_at"]) if row["unreachable_at"] else None,
-        paused_until=parse(row["paused_until"]) if row["paused_until"] else None,
-        seen_on=date.fromisoformat(row["seen_on"]) if row["seen_on"] else None,
-        zone=row["zone"] or BEIJING,
-        parts=frozenset(row["parts"].split(",") if row["parts"] else ()),
-    )
+    parts = frozenset(row["parts"].split(",") if row["parts"] else ())
+    return read_as(User, row, zone=row["zone"] or BEIJING, parts=parts)

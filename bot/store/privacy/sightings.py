@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.clock import iso, parse
+from bot.clock import iso
 from bot.store.core import audit
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
@@ -74,9 +75,7 @@ class Sighting:
 def of(db: Connection, person: int) -> list[Sighting]:
     """Everything that is known of it, the newest first."""
     rows = db.execute(f"SELECT * FROM ({_FOUND}) WHERE at IS NOT NULL ORDER BY at DESC", {"person": person})  # noqa: S608  (a constant)
-    return [
-        Sighting(row["kind"], parse(row["at"]), row["station"], row["event"], row["number"]) for row in rows
-    ]
+    return [read_as(Sighting, row) for row in rows]
 
 
 def looked_up(db: Connection, person: int, by: int, now: datetime) -> None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso, parse
+from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.people import roles
 from bot.store.topics.moves import STATES, State
@@ -232,23 +233,4 @@ def _by_state(found: list[Topic]) -> list[Topic]:
 
 
 def _topic(row: Row) -> Topic:
-    return Topic(
-        id=row["id"],
-        workstation_id=row["workstation_id"],
-        made_by=row["made_by"],
-        title_en=row["title_en"],
-        title_zh=row["title_zh"],
-        text_en=row["text_en"],
-        text_zh=row["text_zh"],
-        disciplines=tuple(json.loads(row["disciplines"])),
-        funding=row["funding"],
-        deadline=parse(row["deadline"]) if row["deadline"] else None,
-        state=row["state"],
-        version=row["version"],
-        released_at=parse(row["released_at"]) if row["released_at"] else None,
-        changed_at=parse(row["changed_at"]),
-        demo=bool(row["demo"]),
-        written_by=row["written_by"],
-        edited_at=parse(row["edited_at"]) if row["edited_at"] else None,
-        pending=json.loads(row["pending"]) or None,
-    )
+    return read_as(Topic, row, pending=json.loads(row["pending"]) or None)

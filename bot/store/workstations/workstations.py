@@ -6,11 +6,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.clock import iso, parse
+from bot.store.core.rows import read_as, table_of
 from bot.store.core.sqlite import Connection, Row
 from matching.models import Level, Workstation
 
@@ -87,7 +88,7 @@ _TYPED = 30  # signs of a name that are looked at
 
 def all_workstations(db: Connection) -> list[Workstation]:
     """Every workstation as the ranking takes it, ordered by id."""
-    return [_workstation(row) for row in db.execute("SELECT * FROM workstations ORDER BY id")]
+    return [read_as(Workstation, row) for row in db.execute("SELECT * FROM workstations ORDER BY id")]
 
 
 def card(db: Connection, workstation_id: str) -> Card | None:
@@ -177,55 +178,20 @@ def save(db: Connection, cards: Sequence[Card], now: datetime) -> None:
     """
     latest = version(db).latest
     stamp = iso(max(now, parse(latest) + timedelta(microseconds=1))) if latest else iso(now)
-    # Plain SQL, because sqlite-utils commits a transaction of its own, and this one belongs to the caller.
-    db.executemany(_UPSERT, [_row(replace(card, updated_at=stamp)) for card in cards])
-
-
-_OF_WORKSTATION = tuple(field.name for field in fields(Workstation))
-_OF_CARD = tuple(field.name for field in fields(Card) if field.name not in ("workstation", "sources"))
-# An update in place: INSERT OR REPLACE would delete first, and with it what refers to the workstation.
-_UPSERT = """
-INSERT INTO workstations (
-    id, name_en, name_zh, level, district, park, sector, disciplines, directions_en, directions_zh,
-    focus_en, focus_zh, benefits, demo, district_as_published, station_fact_en, station_fact_zh,
-    host_fact_en, host_fact_zh, caveat_en, caveat_zh, sources, as_of, origin, updated_at
-) VALUES (
-    :id, :name_en, :name_zh, :level, :district, :park, :sector, :disciplines, :directions_en,
-    :directions_zh, :focus_en, :focus_zh, :benefits, :demo, :district_as_published,
-    :station_fact_en, :station_fact_zh, :host_fact_en, :host_fact_zh, :caveat_en, :caveat_zh,
-    :sources, :as_of, :origin, :updated_at
-) ON CONFLICT (id) DO UPDATE SET
-    name_en = excluded.name_en, name_zh = excluded.name_zh, level = excluded.level, district =
-    excluded.district, park = excluded.park, sector = excluded.sector, disciplines =
-    excluded.disciplines, directions_en = excluded.directions_en, directions_zh =
-    excluded.directions_zh, focus_en = excluded.focus_en, focus_zh = excluded.focus_zh, benefits =
-    excluded.benefits, demo = excluded.demo, district_as_published = excluded.district_as_published,
-    station_fact_en = excluded.station_fact_en, station_fact_zh = excluded.station_fact_zh,
-    host_fact_en = excluded.host_fact_en, host_fact_zh = excluded.host_fact_zh, caveat_en =
-    excluded.caveat_en, caveat_zh = excluded.caveat_zh, sources = excluded.sources, as_of =
-    excluded.as_of, origin = excluded.origin, updated_at = excluded.updated_at
-"""
-
-
-def _workstation(row: Row) -> Workstation:
-    values = {name: row[name] for name in _OF_WORKSTATION}
-    for name in ("disciplines", "benefits"):
-        values[name] = tuple(json.loads(values[name]))
-    return Workstation(**values | {"demo": bool(row["demo"])})
+    rows = [_row(replace(card, updated_at=stamp)) for card in cards]
+    # An update in place: to replace a row would delete it first, and with it what refers to the workstation.
+    table_of(db, "workstations").upsert_all(rows, pk="id")
 
 
 def _card(row: Row) -> Card:
     sources = tuple(SourceRef(*source) for source in json.loads(row["sources"]))
-    return Card(_workstation(row), sources=sources, **{name: row[name] for name in _OF_CARD})
+    return read_as(Card, row, workstation=read_as(Workstation, row), sources=sources)
 
 
 def _row(card: Card) -> dict[str, object]:
     values = asdict(card.workstation) | asdict(card)
-    return {
-        name: json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
-        for name, value in values.items()
-        if name != "workstation"
-    }
+    del values["workstation"]
+    return values
 
 
 def _looser(words: str) -> Iterator[list[str]]:
