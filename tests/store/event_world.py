@@ -15,7 +15,6 @@ from bot.store.core.jobs import JobFunction
 from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.events import changes as event_changes
-from bot.store.events import copies as event_copies
 from bot.store.events import events, reminders, signups, waitlist
 from bot.store.events.changes import Edited, WhenFewer
 from bot.store.events.events import Details, Event, Way
@@ -26,7 +25,7 @@ STAFF = 99
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, 12:00 in Beijing
 START = NOON + timedelta(days=3)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-JOBS: Mapping[str, JobFunction] = {**waitlist.JOBS, **reminders.JOBS, **event_copies.JOBS}
+JOBS: Mapping[str, JobFunction] = {**waitlist.JOBS, **reminders.JOBS, **events.COPIES.jobs}
 
 
 def details(

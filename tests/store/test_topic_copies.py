@@ -6,12 +6,12 @@ import pytest
 
 from bot.clock import Clock
 from bot.store.campaigns import campaigns
+from bot.store.campaigns import copies as topic_copies
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import users
 from bot.store.topics import changes as topic_changes
-from bot.store.topics import copies as topic_copies
 from tests.store.topic_world import FELLOW, HOST, STAFF, released, run_jobs, settle, told
 
 

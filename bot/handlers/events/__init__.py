@@ -23,7 +23,8 @@ from bot.handlers.widgets.links import DeepLinks
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
-from bot.store.events import copies, reminders, waitlist
+from bot.store.events import reminders, waitlist
+from bot.store.events.events import COPIES
 
 __all__ = ["inline"]
 
@@ -55,4 +56,4 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
 
 def jobs() -> dict[str, JobFunction]:
     """Offers that run out, reminders, copies that follow."""
-    return {**waitlist.JOBS, **reminders.JOBS, **copies.JOBS}
+    return {**waitlist.JOBS, **reminders.JOBS, **COPIES.jobs}

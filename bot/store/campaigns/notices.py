@@ -10,7 +10,7 @@ from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.people import roles
 
 EVERY = timedelta(seconds=3)  # an edit counts as a message
@@ -26,14 +26,8 @@ def refresh(db: Connection, campaign_id: int, now: datetime, *, besides: int | N
     """Bring each message in which staff follow a campaign up to date, but in the chat of `besides`, who just tapped."""
     for chat_id, message_id in campaigns.views(db, campaign_id):
         if chat_id != besides and not _waits(db, chat_id, campaign_id):
-            deliveries.enqueue(
-                db,
-                dedup=f"campaign-progress:{campaign_id}:{chat_id}:{iso(now)}",
-                recipient=chat_id,
-                type="campaign-progress",
-                refs={"campaign": campaign_id, "message": message_id},
-                now=now,
-            )
+            refs = {"campaign": campaign_id, "message": message_id}
+            notices.tell(db, chat_id, "campaign-progress", f"{campaign_id}:{chat_id}:{iso(now)}", refs, now)
 
 
 def tell_end(db: Connection, campaign_id: int, now: datetime) -> None:
@@ -43,27 +37,15 @@ def tell_end(db: Connection, campaign_id: int, now: datetime) -> None:
     watching = [chat_id for chat_id, _ in campaigns.views(db, campaign_id)]
     confirmed_by = [found.confirmed_by] if found and found.confirmed_by else []
     for person in dict.fromkeys([*confirmed_by, *watching]):
-        deliveries.enqueue(
-            db,
-            dedup=f"campaign-report:{campaign_id}:{person}:{iso(now)}",
-            recipient=person,
-            type="campaign-report",
-            refs={"campaign": campaign_id},
-            now=now,
-        )
+        key = f"{campaign_id}:{person}:{iso(now)}"
+        notices.tell(db, person, "campaign-report", key, {"campaign": campaign_id}, now)
 
 
 def tell_held(db: Connection, campaign_id: int, reason: str, now: datetime) -> None:
     """The bot holds it back by itself: all staff hear of it, with the reason."""
+    refs: notices.Refs = {"campaign": campaign_id, "reason": reason}
     for person in roles.staff_ids(db):
-        deliveries.enqueue(
-            db,
-            dedup=f"campaign-held:{campaign_id}:{person}:{iso(now)}",
-            recipient=person,
-            type="campaign-held",
-            refs={"campaign": campaign_id, "reason": reason},
-            now=now,
-        )
+        notices.tell(db, person, "campaign-held", f"{campaign_id}:{person}:{iso(now)}", refs, now)
 
 
 def _waits(db: Connection, chat_id: int, campaign_id: int) -> bool:

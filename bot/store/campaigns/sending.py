@@ -13,7 +13,7 @@ from bot.clock import iso, parse
 from bot.store.campaigns.campaigns import Campaign, Recipient, campaign_of
 from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.outbox import rules as delivery_rules
 from bot.store.people import users
 
@@ -83,15 +83,9 @@ def feed(db: Connection, found: Campaign, room: int, why_not: WhyNot, now: datet
             break
         reason = _why_not(db, found, row["person"], why_not, now)
         if reason is None:
-            deliveries.enqueue(
-                db,
-                dedup=f"campaign:{found.id}:{row['number']}:{row['tries']}",
-                recipient=row["person"],
-                type="campaign",
-                refs={"campaign": found.id, "number": row["number"]},
-                now=now,
-                once=True,
-            )
+            refs = {"campaign": found.id, "number": row["number"]}
+            key = f"{found.id}:{row['number']}:{row['tries']}"
+            notices.tell(db, row["person"], "campaign", key, refs, now, once=True)
             fed += 1
         db.execute(
             """

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection
 from bot.store.digest import planning
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 
 _STOPPED = "digest-stopped"  # a key of meta
 LATE = timedelta(hours=12)  # from then on it waits for a good hour
@@ -31,16 +31,10 @@ class Run:
 def send(db: Connection, digest_id: int, *, sends_at: datetime, now: datetime) -> None:
     """Have a recorded digest sent at a moment, in the transaction that recorded it; who has just paused gets nothing."""
     row = db.execute("SELECT user_id, week FROM digests WHERE id = ?", (digest_id,)).fetchone()
-    queued = deliveries.enqueue(
-        db,
-        dedup=f"digest:{row['user_id']}:{row['week']}",
-        recipient=row["user_id"],
-        type="digest",
-        refs={"digest": digest_id},
-        now=now,
-        not_before=sends_at,
-        expires_at=sends_at + LATE,
-        once=True,
+    person, key = row["user_id"], f"{row['user_id']}:{row['week']}"
+    refs, expires_at = {"digest": digest_id}, sends_at + LATE
+    queued = notices.tell(
+        db, person, "digest", key, refs, now, not_before=sends_at, expires_at=expires_at, once=True
     )
     if not queued:
         db.execute("DELETE FROM digest_items WHERE digest_id = ?", (digest_id,))

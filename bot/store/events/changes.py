@@ -12,7 +12,6 @@ from uuid import NAMESPACE_OID, uuid4, uuid5
 from bot.clock import iso, parse
 from bot.store.core import audit, sizes
 from bot.store.core.sqlite import Connection
-from bot.store.events import copies as event_copies
 from bot.store.events import events, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
 from bot.store.events.moves import concerns, follow, taken
@@ -133,7 +132,7 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: Tol
     call_off_jobs(db, found)
     call_off_reminders(db, found, now)
     if found.state == "published":
-        event_copies.plan_update(db, event_id, found.version + 1, now)
+        events.COPIES.plan_update(db, event_id, found.version + 1, now)
     for one in signups.of_event(db, event_id):
         tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
         refresh(db, one, now, WITH_BUTTONS)
@@ -196,7 +195,7 @@ def edit(
     follow(db, found, details, changed, to_move, now)
     _when(db, event_id, start, told or "now", now)
     fill(db, event_id, now)
-    event_copies.plan_update(db, event_id, found.version + 1, now)
+    events.COPIES.plan_update(db, event_id, found.version + 1, now)
     return Edited(None, changes)
 
 

@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
+from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection
+from bot.store.events import group_posts
 
 State = Literal["draft", "published", "cancelled", "over"]
 Way = Literal["on_site", "online"]
@@ -86,6 +88,15 @@ def event(db: Connection, event_id: int) -> Event | None:
     """One event, in whatever state."""
     row = db.execute("SELECT * FROM events WHERE id = ?", (event_id,)).fetchone()
     return read_as(Event, row) if row else None
+
+
+def version_of(db: Connection, event_id: int) -> int | None:
+    """The version of an event that readers should see now."""
+    row = db.execute("SELECT version FROM events WHERE id = ?", (event_id,)).fetchone()
+    return row["version"] if row else None
+
+
+COPIES = Copies("event", version_of, group_posts.of_event)
 
 
 def coming(db: Connection, now: datetime) -> list[Event]:

@@ -30,11 +30,11 @@ from bot.clock import iso
 from bot.quiet_hours import next_allowed
 from bot.store.core.sqlite import Connection, Row
 from bot.store.events.signups import Signup
-from bot.store.outbox import deliveries
+from bot.store.outbox import deliveries, notices
 from bot.store.people import users
 
 ToldWhen = Literal["now", "morning"]
-Push = Literal[
+Notice = Literal[
     "event-offer",
     "event-offer-over",
     "event-moved",
@@ -47,17 +47,17 @@ Push = Literal[
     "event-after",
     "event-contact",
 ]
-_URGENT: frozenset[Push] = frozenset(["event-changed", "event-cancelled", "event-moved"])
-WITH_BUTTONS: frozenset[Push] = frozenset(
+_URGENT: frozenset[Notice] = frozenset(["event-changed", "event-cancelled", "event-moved"])
+WITH_BUTTONS: frozenset[Notice] = frozenset(
     ["event-changed", "event-moved", "event-offer", "event-reminder", "event-seat"]
 )
-_OF_STAFF: frozenset[Push] = _URGENT | {"event-offer-over"}  # at an hour that staff chose
+_OF_STAFF: frozenset[Notice] = _URGENT | {"event-offer-over"}  # at an hour that staff chose
 
 
 def tell(
     db: Connection,
-    found: Signup,
-    type: Push,
+    signup: Signup,
+    type: Notice,
     now: datetime,
     *,
     again: str = "",
@@ -69,45 +69,30 @@ def tell(
 
     False where it was told before, or the person is paused or has left: they are told nothing.
     """
-    return found.person is not None and deliveries.enqueue(
+    return notices.tell(
         db,
-        dedup=f"{type}:{found.id}:{again}",
-        recipient=found.person,
-        type=type,
-        refs={"event": found.event_id, "signup": found.id, **refs},
-        now=now,
+        signup.person,
+        type,
+        f"{signup.id}:{again}",
+        {"event": signup.event_id, "signup": signup.id, **refs},
+        now,
         not_before=not_before,
         expires_at=expires_at,
-        urgent=found.state == "seated" and type in _URGENT,
+        urgent=signup.state == "seated" and type in _URGENT,
     )
 
 
-def call_off(db: Connection, found: Signup, type: Push, now: datetime, *, again: str = "") -> None:
+def call_off(db: Connection, signup: Signup, type: Notice, now: datetime, *, again: str = "") -> None:
     """Do not send what is not on its way yet."""
-    deliveries.cancel(db, f"{type}:{found.id}:{again}", now)
+    deliveries.cancel(db, f"{type}:{signup.id}:{again}", now)
 
 
-def refresh(db: Connection, found: Signup, now: datetime, types: Collection[Push]) -> None:
+def refresh(db: Connection, signup: Signup, now: datetime, types: Collection[Notice]) -> None:
     """Let the messages of these types that were sent about a sign-up say how it stands now, and keep no button that
     does nothing any more."""
     for type in types:
-        rows = db.execute(
-            """
-            SELECT recipient, message_id FROM deliveries
-            WHERE dedup >= ?1 AND dedup < ?1 || char(0x10FFFF) AND state = 'sent' AND message_id IS NOT NULL
-            """,
-            (f"{type}:{found.id}:",),
-        )
-        for row in rows.fetchall():
-            deliveries.enqueue(
-                db,
-                dedup=f"event-update:{row['recipient']}:{row['message_id']}:{iso(now)}",
-                recipient=row["recipient"],
-                type="event-update",
-                refs={"event": found.event_id, "message": row["message_id"]},
-                now=now,
-                urgent=True,  # an edit disturbs nobody
-            )
+        for message in notices.sent(db, type, f"{signup.id}:"):
+            notices.edit(db, message, "event-update", iso(now), {"event": signup.event_id}, now)
 
 
 def mornings(db: Connection, people: Collection[int], start: datetime, now: datetime) -> dict[int, datetime]:

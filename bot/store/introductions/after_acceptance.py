@@ -14,7 +14,7 @@ from bot.store.introductions import relays, requests
 from bot.store.introductions.moves import Side
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Met, Request
-from bot.store.outbox import deliveries
+from bot.store.outbox import deliveries, notices
 from bot.store.people import users
 
 WHY_AT_MOST = sizes.CHARACTERS["request_sides"]["why"]
@@ -184,17 +184,10 @@ def _copy(
     if person is None or not person.has_agreed:
         return Passed("closed")
     refs: dict[str, int | str] = {"request": found.id, "from_chat_id": sender, "message_id": message_id}
-    key = f"relayed:{found.id}:{sender}:{message_id}"
-    if deliveries.has_ended(db, key):  # and what became of it was told
+    key = f"{found.id}:{sender}:{message_id}"
+    if deliveries.has_ended(db, f"relayed:{key}"):  # and what became of it was told
         return Passed("sent")
-    deliveries.enqueue(
-        db,
-        dedup=key,
-        recipient=person.id,
-        type="relayed",
-        refs={**refs, "album": album} if album else refs,
-        now=now,
-    )
+    notices.tell(db, person.id, "relayed", key, {**refs, "album": album} if album else refs, now)
     relays.add(db, sender, message_id, found.id, "talk")  # so that they can add to their own words
     if person.is_paused(now):
         return Passed("waits", person.paused_until)

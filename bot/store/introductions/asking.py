@@ -15,9 +15,9 @@ from bot.store.introductions.changes import WAITS, move, plan_expiry
 from bot.store.introductions.moves import START
 from bot.store.introductions.notices import (
     hosts_ready,
-    push,
     ready_from,
     refresh,
+    show,
     tell,
     tell_count,
     tell_staff,
@@ -176,7 +176,7 @@ def _pass_on(db: Connection, request_id: int, ready: list[int], now: datetime) -
     if found is None:
         return
     for host in ready:
-        push(db, found, host, "request-new", now)
+        show(db, found, host, "request-new", now)
     if found.created_at < now:
         tell(db, found, found.fellow_id, "request-passed-on", now, again=iso(now))
     key = f"{request_id}:{iso(now)}"
@@ -190,7 +190,7 @@ def _remind(db: Connection, job: Job, now: datetime) -> None:
         return
     if iso(found.asked_at) == job.refs["asked_at"]:  # not one that was passed on anew meanwhile
         for host in hosts_ready(db, found.workstation_id, now):
-            push(db, found, host, "request-remind", now)
+            show(db, found, host, "request-remind", now)
 
 
 def _pass_on_again(db: Connection, job: Job, now: datetime) -> None:

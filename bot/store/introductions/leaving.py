@@ -12,7 +12,7 @@ from bot.store.introductions.asking import pass_on
 from bot.store.introductions.changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
 from bot.store.introductions.notices import refresh, tell, tell_staff, void, within_reach
 from bot.store.introductions.requests import Request
-from bot.store.outbox import deliveries
+from bot.store.outbox import deliveries, notices
 from bot.store.people import roles, visibility
 
 
@@ -61,15 +61,9 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
         if not found.is_open:
             continue
         void(db, found, now)
-        if found.is_introduced and found.host_id is not None:
-            deliveries.enqueue(
-                db,
-                dedup=f"request-left:{found.id}:{found.host_id}",
-                recipient=found.host_id,
-                type="request-left",
-                refs={"workstation": found.workstation_id},
-                now=now,
-            )
+        if found.is_introduced:
+            key, refs = f"{found.id}:{found.host_id}", {"workstation": found.workstation_id}
+            notices.tell(db, found.host_id, "request-left", key, refs, now)
 
 
 def host_joins(db: Connection, host_id: int, now: datetime) -> None:

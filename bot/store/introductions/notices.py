@@ -12,9 +12,9 @@ from bot.clock import iso
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays
 from bot.store.introductions.requests import Request
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.people import roles, users, visibility
-from bot.store.topics import copies as topic_copies
+from bot.store.topics import topics
 
 ALONE_AT_MOST = 3
 SPAN = timedelta(minutes=10)
@@ -54,11 +54,11 @@ def _away_until(db: Connection, host: int, workstation_id: str, now: datetime) -
     return max((moment for moment in (quiet, paused) if moment), default=None)
 
 
-def push(
-    db: Connection, found: Request, host: int, type: Literal["request-new", "request-remind"], now: datetime
+def show(
+    db: Connection, request: Request, host: int, type: Literal["request-new", "request-remind"], now: datetime
 ) -> None:
     """Show a host a request, in a message of its own or, where there were many just now, as one more in the count."""
-    if visibility.is_hidden(db, found.fellow_id, found.workstation_id):
+    if visibility.is_hidden(db, request.fellow_id, request.workstation_id):
         return
     (recent,) = db.execute(
         """
@@ -68,7 +68,8 @@ def push(
         (host, iso(now - SPAN)),
     ).fetchone()
     if recent < ALONE_AT_MOST:
-        tell(db, found, host, type, now, again=iso(found.asked_at or now), expires_at=found.expires_at)
+        asked_at = iso(request.asked_at or now)
+        tell(db, request, host, type, now, again=asked_at, expires_at=request.expires_at)
         return
     slot = (now - _EPOCH) // SPAN + 1  # the first moment of the next ten minutes: one line holds them all
     tell_count(db, host, now, _EPOCH + slot * SPAN)
@@ -77,20 +78,12 @@ def push(
 def tell_count(db: Connection, host: int, now: datetime, moment: datetime | None = None) -> None:
     """One line to a host at `moment` (now, unless said): how many requests wait for their answer then."""
     moment = moment or now
-    deliveries.enqueue(
-        db,
-        dedup=f"requests-many:{host}:{iso(moment)}",
-        recipient=host,
-        type="requests-many",
-        refs={},
-        now=now,
-        not_before=moment,
-    )
+    notices.tell(db, host, "requests-many", f"{host}:{iso(moment)}", {}, now, not_before=moment)
 
 
 def tell(
     db: Connection,
-    found: Request,
+    request: Request,
     person: int | None,
     type: str,
     now: datetime,
@@ -99,84 +92,35 @@ def tell(
     expires_at: datetime | None = None,
 ) -> None:
     """One message about a request to one person: once for each `type`, unless `again` tells two apart."""
-    if person is not None:
-        deliveries.enqueue(
-            db,
-            dedup=f"{type}:{found.id}:{person}:{again}",
-            recipient=person,
-            type=type,
-            refs={"request": found.id},
-            now=now,
-            expires_at=expires_at,
-        )
+    key = f"{request.id}:{person}:{again}"
+    notices.tell(db, person, type, key, {"request": request.id}, now, expires_at=expires_at)
 
 
 def tell_staff(db: Connection, workstation_id: str, now: datetime) -> None:
     """Staff hear once a day of a workstation for which fellows wait without a host."""
     for person in roles.staff_ids(db):
-        deliveries.enqueue(
-            db,
-            dedup=f"requests-wait:{workstation_id}:{person}:{now:%Y-%m-%d}",
-            recipient=person,
-            type="requests-wait",
-            refs={"workstation": workstation_id},
-            now=now,
-        )
+        key = f"{workstation_id}:{person}:{now:%Y-%m-%d}"
+        notices.tell(db, person, "requests-wait", key, {"workstation": workstation_id}, now)
 
 
 def refresh(
-    db: Connection, found: Request, now: datetime, *, besides: int | None = None, only: int | None = None
+    db: Connection, request: Request, now: datetime, *, besides: int | None = None, only: int | None = None
 ) -> None:
     """Bring every message that shows the request with buttons up to date, but those of `besides`, who just tapped; or
     those of `only` one person. What is about a topic is shown by the fellow's copies of that as well."""
-    if found.topic_id is not None and only is None:
-        key = f"{found.id}:{'-'.join(found.states)}:{iso(now)}"
-        topic_copies.update_of(db, found.topic_id, found.fellow_id, key, now)
-    for chat_id, message_id in relays.views(db, found.id):
-        if chat_id != besides and only in (None, chat_id):
-            deliveries.enqueue(
-                db,
-                dedup=f"request-update:{chat_id}:{message_id}:{'-'.join(found.states)}:{iso(now)}",
-                recipient=chat_id,
-                type="request-update",
-                refs={"request": found.id, "message": message_id},
-                now=now,
-            )
-    if not found.is_open:
-        _without_reply(db, found, now)
+    state = f"{'-'.join(request.states)}:{iso(now)}"
+    if request.topic_id is not None and only is None:
+        topics.COPIES.update_of(db, request.topic_id, request.fellow_id, f"{request.id}:{state}", now)
+    for message in relays.views(db, request.id):
+        if message.chat_id != besides and only in (None, message.chat_id):
+            notices.edit(db, message, "request-update", state, {"request": request.id}, now, urgent=False)
+    if not request.is_open:  # the latest messages that were passed on lose the button to write back
+        for sent in notices.sent(db, "relayed", f"{request.id}:", UNBUTTONED_AT_MOST):
+            notices.edit(db, sent, "request-closed", "", {}, now)
 
 
-def _without_reply(db: Connection, found: Request, now: datetime) -> None:
-    """The latest messages that were passed on lose the button to write back, which leads nowhere any more."""
-    rows = db.execute(
-        """
-        SELECT recipient, message_id FROM deliveries
-        WHERE dedup >= ?1 AND dedup < ?1 || char(0x10FFFF) AND state = 'sent' AND message_id IS NOT NULL
-        ORDER BY id DESC LIMIT ?2
-        """,
-        (f"relayed:{found.id}:", UNBUTTONED_AT_MOST),
-    )
-    for row in rows.fetchall():
-        deliveries.enqueue(
-            db,
-            dedup=f"request-closed:{row['recipient']}:{row['message_id']}",
-            recipient=row["recipient"],
-            type="request-closed",
-            refs={"message": row["message_id"]},
-            now=now,
-            urgent=True,  # an edit disturbs nobody
-        )
-
-
-def void(db: Connection, found: Request, now: datetime) -> None:
+def void(db: Connection, request: Request, now: datetime) -> None:
     """The same for a request that is about to be erased: its messages become a line without content."""
-    for chat_id, message_id in relays.views(db, found.id):
-        if chat_id != found.fellow_id:
-            deliveries.enqueue(
-                db,
-                dedup=f"request-void:{chat_id}:{message_id}",
-                recipient=chat_id,
-                type="request-void",
-                refs={"message": message_id},
-                now=now,
-            )
+    for message in relays.views(db, request.id):
+        if message.chat_id != request.fellow_id:
+            notices.edit(db, message, "request-void", "", {}, now, urgent=False)

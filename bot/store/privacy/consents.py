@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.people import users
 from bot.store.people.users import Part
 
@@ -42,14 +42,6 @@ def ask_again(db: Connection, not_before: datetime, now: datetime) -> int:
         {"version": users.CONSENT_VERSION, "now": iso(now)},
     ).fetchall()
     for row in asked:
-        deliveries.enqueue(
-            db,
-            dedup=f"{RENEW}:{users.CONSENT_VERSION}:{row['id']}",
-            recipient=row["id"],
-            type=RENEW,
-            refs={},
-            now=now,
-            not_before=not_before,
-            once=True,
-        )
+        key = f"{users.CONSENT_VERSION}:{row['id']}"
+        notices.tell(db, row["id"], RENEW, key, {}, now, not_before=not_before, once=True)
     return len(asked)

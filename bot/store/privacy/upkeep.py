@@ -11,7 +11,7 @@ from bot.quiet_hours import UNTIL, next_allowed
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.privacy import consents, erasure
 
 KIND = "upkeep"
@@ -44,15 +44,8 @@ def ask_silent(db: Connection, now: datetime) -> int:
         {"today": _utc_day(now), "long_ago": _utc_day(now - SILENT_FOR)},
     ).fetchall()
     for row in asked:
-        deliveries.enqueue(
-            db,
-            dedup=f"{STILL_HERE}:{row['id']}:{_utc_day(now)}",
-            recipient=row["id"],
-            type=STILL_HERE,
-            refs={},
-            now=now,
-            not_before=next_allowed(now),
-        )
+        key = f"{row['id']}:{_utc_day(now)}"
+        notices.tell(db, row["id"], STILL_HERE, key, {}, now, not_before=next_allowed(now))
     return len(asked)
 
 

@@ -14,9 +14,8 @@ from bot.clock import iso
 from bot.store.core import audit, jobs, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import deliveries
+from bot.store.outbox import notices
 from bot.store.people import roles
-from bot.store.topics import copies as topic_copies
 from bot.store.topics import topics
 from bot.store.topics.moves import MOVES, RELEASED, Move
 from bot.store.topics.topics import WORDS, Topic
@@ -207,7 +206,7 @@ def _shown_anew(db: Connection, topic_id: int, now: datetime) -> None:
     (version,) = db.execute(
         "UPDATE topics SET version = version + 1 WHERE id = ? RETURNING version", (topic_id,)
     ).fetchone()
-    topic_copies.plan_update(db, topic_id, version, now)
+    topics.COPIES.plan_update(db, topic_id, version, now)
 
 
 def _writable(db: Connection, topic_id: int, by: int) -> Topic | None:
@@ -231,14 +230,7 @@ def _tell(
     besides: int | None = None,
 ) -> None:
     for person in sorted({*people} - {besides}):
-        deliveries.enqueue(
-            db,
-            dedup=f"{type}:{topic_id}:{person}:{iso(now)}",
-            recipient=person,
-            type=type,
-            refs={"topic": topic_id},
-            now=now,
-        )
+        notices.tell(db, person, type, f"{topic_id}:{person}:{iso(now)}", {"topic": topic_id}, now)
 
 
 def _plain(value: Any) -> Any:
@@ -269,4 +261,4 @@ def _close_at_deadline(db: Connection, job: Job, now: datetime) -> None:
         _tell(db, found.id, {*_its_side(found), *hosts}, "topic-moved", now)
 
 
-JOBS: dict[str, JobFunction] = {"topic-deadline": _close_at_deadline, **topic_copies.JOBS}
+JOBS: dict[str, JobFunction] = {"topic-deadline": _close_at_deadline, **topics.COPIES.jobs}

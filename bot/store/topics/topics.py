@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso, parse
+from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.people import roles
@@ -84,6 +85,15 @@ def topic(db: Connection, topic_id: int) -> Topic | None:
     """One topic, whatever its state."""
     row = db.execute("SELECT * FROM topics WHERE id = ?", (topic_id,)).fetchone()
     return _topic(row) if row else None
+
+
+def version_of(db: Connection, topic_id: int) -> int | None:
+    """The version of a topic that readers should see now."""
+    row = db.execute("SELECT version FROM topics WHERE id = ?", (topic_id,)).fetchone()
+    return row["version"] if row else None
+
+
+COPIES = Copies("topic", version_of)
 
 
 def open_topics(db: Connection, now: datetime) -> list[Topic]:

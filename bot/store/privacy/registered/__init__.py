@@ -17,3 +17,15 @@ class Table:
     export: str = ""
     erase: str = ""
     kept: str = ""
+
+
+def columns(names: str) -> frozenset[str]:
+    """Columns, from their names with spaces between."""
+    return frozenset(names.split())
+
+
+def owned(table: str, by: str, personal: str, other: str = "", *, order: str = "") -> dict[str, Table]:
+    """A table of which each row is one person's, whose id is in the column `by`: exported as it is, and deleted."""
+    of_person = f"FROM {table} WHERE {by} = :person"
+    export = f"SELECT * {of_person} ORDER BY {order or by}"
+    return {table: Table(columns(personal), columns(other), export, f"DELETE {of_person}")}

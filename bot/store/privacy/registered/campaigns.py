@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.privacy.registered import Table
+from bot.store.privacy.registered import Table, columns, owned
 
 TABLES: Mapping[str, Table] = {
     "campaigns": Table(
-        personal=frozenset(["made_by", "confirmed_by"]),
-        other=frozenset(
-            [
-                "id",
-                "kind",
-                "subject",
-                "text_en",
-                "text_zh",
-                "audience",
-                "state",
-                "made_at",
-                "confirmed_at",
-                "starts_at",
-                "due_at",
-                "started_at",
-                "done_at",
-            ]
-        ),
+        personal=columns("made_by confirmed_by"),
+        other=columns("""
+            id kind subject text_en text_zh audience state made_at confirmed_at starts_at due_at
+            started_at done_at
+        """),
         export="""
         SELECT id, kind, subject, text_en, text_zh, audience, state, made_at, confirmed_at, starts_at, due_at, started_at,
             done_at, iif(made_by = :person, 1, 0) AS made, iif(confirmed_by = :person, 1, 0) AS confirmed
@@ -38,8 +25,8 @@ TABLES: Mapping[str, Table] = {
         """,
     ),
     "campaign_recipients": Table(
-        personal=frozenset(["person", "whys", "score", "good", "message_id"]),
-        other=frozenset(["campaign_id", "number", "state", "reason", "tries", "ended_at"]),
+        personal=columns("person whys score good message_id"),
+        other=columns("campaign_id number state reason tries ended_at"),
         export="SELECT * FROM campaign_recipients WHERE person = :person ORDER BY campaign_id",
         # A number without a person stays, or reports would no longer add up.
         erase="""
@@ -49,10 +36,5 @@ TABLES: Mapping[str, Table] = {
         WHERE person = :person
         """,
     ),
-    "campaign_views": Table(
-        personal=frozenset(["chat_id", "message_id"]),
-        other=frozenset(["campaign_id"]),
-        export="SELECT * FROM campaign_views WHERE chat_id = :person ORDER BY campaign_id",
-        erase="DELETE FROM campaign_views WHERE chat_id = :person",
-    ),
+    **owned("campaign_views", "chat_id", "chat_id message_id", "campaign_id", order="campaign_id"),
 }

@@ -4,79 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.privacy.registered import Table
+from bot.store.privacy.registered import Table, columns, owned
 
 TABLES: Mapping[str, Table] = {
-    "users": Table(
-        personal=frozenset(
-            [
-                "id",
-                "language",
-                "consent_version",
-                "consented_at",
-                "username",
-                "first_name",
-                "created_at",
-                "unreachable_at",
-                "paused_until",
-                "seen_on",
-                "asked_version",
-                "still_asked_on",
-            ]
-        ),
-        export="SELECT * FROM users WHERE id = :person",
-        erase="DELETE FROM users WHERE id = :person",
+    **owned(
+        "users",
+        "id",
+        """
+        id language consent_version consented_at username first_name created_at unreachable_at paused_until
+        seen_on asked_version still_asked_on
+        """,
     ),
-    "consents": Table(
-        personal=frozenset(["user_id", "part", "version", "agreed_at"]),
-        export="SELECT * FROM consents WHERE user_id = :person ORDER BY agreed_at, part",
-        erase="DELETE FROM consents WHERE user_id = :person",
+    **owned("consents", "user_id", "user_id part version agreed_at", order="agreed_at, part"),
+    **owned(
+        "profiles",
+        "user_id",
+        """
+        user_id name doctorate_year disciplines sectors districts level only_level only_districts benefits
+        hidden_from
+        """,
     ),
-    "profiles": Table(
-        personal=frozenset(
-            [
-                "user_id",
-                "name",
-                "doctorate_year",
-                "disciplines",
-                "sectors",
-                "districts",
-                "level",
-                "only_level",
-                "only_districts",
-                "benefits",
-                "hidden_from",
-            ]
-        ),
-        export="SELECT * FROM profiles WHERE user_id = :person",
-        erase="DELETE FROM profiles WHERE user_id = :person",
+    **owned("interests", "user_id", "user_id message_id text", order="message_id"),
+    **owned(
+        "choices", "user_id", "user_id workstation_id kind created_at", order="created_at, workstation_id"
     ),
-    "interests": Table(
-        personal=frozenset(["user_id", "message_id", "text"]),
-        export="SELECT * FROM interests WHERE user_id = :person ORDER BY message_id",
-        erase="DELETE FROM interests WHERE user_id = :person",
-    ),
-    "choices": Table(
-        personal=frozenset(["user_id", "workstation_id", "kind", "created_at"]),
-        export="SELECT * FROM choices WHERE user_id = :person ORDER BY created_at, workstation_id",
-        erase="DELETE FROM choices WHERE user_id = :person",
-    ),
-    "hosts": Table(
-        personal=frozenset(["user_id", "added_at", "paused_until"]),
-        other=frozenset(["workstation_id"]),
-        export="SELECT * FROM hosts WHERE user_id = :person ORDER BY workstation_id",
-        erase="DELETE FROM hosts WHERE user_id = :person",
-    ),
-    "staff": Table(
-        personal=frozenset(["user_id", "origin", "added_at"]),
-        export="SELECT * FROM staff WHERE user_id = :person",
-        erase="DELETE FROM staff WHERE user_id = :person",
-    ),
+    **owned("hosts", "user_id", "user_id added_at paused_until", "workstation_id", order="workstation_id"),
+    **owned("staff", "user_id", "user_id origin added_at"),
     "invites": Table(
-        personal=frozenset(["made_by", "used_by"]),
-        other=frozenset(
-            ["id", "kind", "workstation_id", "made_at", "expires_at", "used_at", "revoked_at", "key"]
-        ),
+        personal=columns("made_by used_by"),
+        other=columns("id kind workstation_id made_at expires_at used_at revoked_at key"),
         export="""
         SELECT id, kind, workstation_id, iif(made_by = :person, 'made', 'used') AS side, made_at, expires_at, used_at,
             revoked_at
@@ -89,7 +45,7 @@ TABLES: Mapping[str, Table] = {
         """,
     ),
     "erasures": Table(
-        personal=frozenset(["person", "erased_at"]),
+        personal=columns("person erased_at"),
         export="SELECT * FROM erasures WHERE person = :person",
         kept="the Telegram id and the day, for as long as a backup may hold the person, so that a restore erases again",
     ),

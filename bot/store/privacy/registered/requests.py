@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.privacy.registered import Table
+from bot.store.privacy.registered import Table, columns, owned
 
 _SIDE_OF_PERSON = """
 (request_id, side) IN (
@@ -14,19 +14,8 @@ _SIDE_OF_PERSON = """
 
 TABLES: Mapping[str, Table] = {
     "requests": Table(
-        personal=frozenset(["fellow_id", "host_id", "words"]),
-        other=frozenset(
-            [
-                "id",
-                "workstation_id",
-                "topic_id",
-                "reason",
-                "created_at",
-                "asked_at",
-                "expires_at",
-                "closed_at",
-            ]
-        ),
+        personal=columns("fellow_id host_id words"),
+        other=columns("id workstation_id topic_id reason created_at asked_at expires_at closed_at"),
         # A host's copy leaves out who asked, and in which words: these are the fellow's.
         export="""
         SELECT id, workstation_id, topic_id, iif(fellow_id = :person, 'fellow', 'host') AS side,
@@ -37,15 +26,10 @@ TABLES: Mapping[str, Table] = {
         kept="of a host, that a request was answered, without who answered it",
     ),
     "request_sides": Table(
-        personal=frozenset(["contact", "met", "why"]),
-        other=frozenset(["request_id", "side", "state", "changed_at"]),
+        personal=columns("contact met why"),
+        other=columns("request_id side state changed_at"),
         export=f"SELECT * FROM request_sides WHERE {_SIDE_OF_PERSON} ORDER BY request_id",  # noqa: S608  (a constant)
         erase=f"UPDATE request_sides SET contact = 'relay', met = NULL, why = '' WHERE {_SIDE_OF_PERSON}",  # noqa: S608
     ),
-    "relays": Table(
-        personal=frozenset(["chat_id", "message_id"]),
-        other=frozenset(["request_id", "purpose"]),
-        export="SELECT * FROM relays WHERE chat_id = :person ORDER BY message_id",
-        erase="DELETE FROM relays WHERE chat_id = :person",
-    ),
+    **owned("relays", "chat_id", "chat_id message_id", "request_id purpose", order="message_id"),
 }

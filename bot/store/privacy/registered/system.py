@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.privacy.registered import Table
+from bot.store.privacy.registered import Table, columns
 
 # What is done as staff, about others; what people do for themselves is theirs to take along.
 _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'invite-host', 'invite-staff',
@@ -12,7 +12,7 @@ _OF_STAFF = """'host-added', 'host-revoked', 'staff-added', 'staff-revoked', 'in
 
 TABLES: Mapping[str, Table] = {
     "fsm": Table(
-        personal=frozenset(["key", "user_id", "chat_id", "state", "data", "updated_at"]),
+        personal=columns("key user_id chat_id state data updated_at"),
         # The open screens of staff are about others.
         export="""
         SELECT key, user_id, chat_id, state, updated_at,
@@ -26,30 +26,17 @@ TABLES: Mapping[str, Table] = {
         """,
     ),
     "updates_seen": Table(
-        personal=frozenset(["sender", "user_id", "body"]),
-        other=frozenset(["update_id", "received_at", "attempts", "done_at", "failed_at", "error"]),
+        personal=columns("sender user_id body"),
+        other=columns("update_id received_at attempts done_at failed_at error"),
         export="SELECT * FROM updates_seen WHERE user_id = :person ORDER BY received_at, update_id",
         # The request to erase among them: it is under way, and needs its row no more.
         erase="DELETE FROM updates_seen WHERE user_id = :person",
     ),
     "deliveries": Table(
-        personal=frozenset(["recipient", "dedup", "refs", "message_id"]),
-        other=frozenset(
-            [
-                "id",
-                "type",
-                "once",
-                "urgent",
-                "state",
-                "not_before",
-                "due_at",
-                "expires_at",
-                "attempts",
-                "error",
-                "created_at",
-                "done_at",
-            ]
-        ),
+        personal=columns("recipient dedup refs message_id"),
+        other=columns("""
+            id type once urgent state not_before due_at expires_at attempts error created_at done_at
+        """),
         # `dedup` and `refs` name whom it is about.
         export="""
         SELECT id, recipient, type, state, message_id, not_before, due_at, expires_at, attempts, error, created_at,
@@ -60,11 +47,11 @@ TABLES: Mapping[str, Table] = {
         erase="DELETE FROM deliveries WHERE recipient = :person OR refs ->> '$.from_chat_id' = :person",
     ),
     "jobs": Table(
-        other=frozenset(["kind", "key", "due_at", "try_at", "expires_at", "refs", "state", "attempts"]),
+        other=columns("kind key due_at try_at expires_at refs state attempts"),
     ),
     "audit": Table(
-        personal=frozenset({"actor", "subject", "detail"}),
-        other=frozenset({"id", "at", "action"}),
+        personal=columns("actor subject detail"),
+        other=columns("id at action"),
         # Who did it to the person, or to whom the person did it, is left out.
         export="""
         SELECT id, at, action, iif(actor = :person, actor, NULL) AS actor,
@@ -81,35 +68,11 @@ TABLES: Mapping[str, Table] = {
         kept="what the person did as staff, because decisions about others must stay accountable",
     ),
     "workstations": Table(
-        other=frozenset(
-            [
-                "id",
-                "name_en",
-                "name_zh",
-                "level",
-                "district",
-                "district_as_published",
-                "park",
-                "sector",
-                "disciplines",
-                "directions_en",
-                "directions_zh",
-                "focus_en",
-                "focus_zh",
-                "station_fact_en",
-                "station_fact_zh",
-                "host_fact_en",
-                "host_fact_zh",
-                "caveat_en",
-                "caveat_zh",
-                "benefits",
-                "sources",
-                "as_of",
-                "demo",
-                "origin",
-                "updated_at",
-            ]
-        ),
+        other=columns("""
+            id name_en name_zh level district district_as_published park sector disciplines
+            directions_en directions_zh focus_en focus_zh station_fact_en station_fact_zh host_fact_en
+            host_fact_zh caveat_en caveat_zh benefits sources as_of demo origin updated_at
+        """),
     ),
-    "meta": Table(other=frozenset({"key", "value"})),
+    "meta": Table(other=columns("key value")),
 }

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.privacy.registered import Table
+from bot.store.privacy.registered import Table, columns, owned
 
 TABLES: Mapping[str, Table] = {
     "topics": Table(
-        personal=frozenset(["made_by", "written_by"]),
-        other=frozenset(
-            [
-                "id",
-                "workstation_id",
-                "title_en",
-                "title_zh",
-                "text_en",
-                "text_zh",
-                "disciplines",
-                "funding",
-                "deadline",
-                "pending",
-                "state",
-                "version",
-                "changed_at",
-                "released_at",
-                "edited_at",
-                "demo",
-                "origin",
-            ]
-        ),
+        personal=columns("made_by written_by"),
+        other=columns("""
+            id workstation_id title_en title_zh text_en text_zh disciplines funding deadline pending
+            state version changed_at released_at edited_at demo origin
+        """),
         export="""
         SELECT id, workstation_id, title_en, title_zh, text_en, text_zh, disciplines, funding, deadline, pending, state,
             version, changed_at, released_at, edited_at, demo, iif(made_by = :person, 1, 0) AS made,
@@ -42,19 +25,7 @@ TABLES: Mapping[str, Table] = {
         WHERE :person IN (made_by, written_by)
         """,
     ),
-    "topic_choices": Table(
-        personal=frozenset(["user_id", "topic_id", "kind", "created_at"]),
-        export="SELECT * FROM topic_choices WHERE user_id = :person ORDER BY created_at, topic_id",
-        erase="DELETE FROM topic_choices WHERE user_id = :person",
-    ),
-    "follows": Table(
-        personal=frozenset(["user_id", "workstation_id", "created_at"]),
-        export="SELECT * FROM follows WHERE user_id = :person ORDER BY created_at, workstation_id",
-        erase="DELETE FROM follows WHERE user_id = :person",
-    ),
-    "topic_settings": Table(
-        personal=frozenset(["user_id", "frequency", "all_topics"]),
-        export="SELECT * FROM topic_settings WHERE user_id = :person",
-        erase="DELETE FROM topic_settings WHERE user_id = :person",
-    ),
+    **owned("topic_choices", "user_id", "user_id topic_id kind created_at", order="created_at, topic_id"),
+    **owned("follows", "user_id", "user_id workstation_id created_at", order="created_at, workstation_id"),
+    **owned("topic_settings", "user_id", "user_id frequency all_topics"),
 }
