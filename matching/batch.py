@@ -11,11 +11,11 @@ from operator import attrgetter
 
 import numpy as np
 
-from matching.collection import Collection
 from matching.models import Profile
 from matching.query import Query
+from matching.scoring import Scorer
 from matching.space import Floats, Integers
-from matching.steps import Steps
+from matching.steps import at_once
 
 Lists = Mapping[str, Sequence[tuple[str, float]]]
 
@@ -26,33 +26,21 @@ _BLOCKS = 8  # for each place of a list so many blocks of documents, whose best 
 _ABOVE_NOTHING = np.nextafter(np.float32(0.0), np.float32(1.0))
 
 
-def best(
-    collection: Collection, profiles: Iterable[Profile], limit: int
-) -> Iterator[list[tuple[str, float]]]:
+def best(collection: Scorer, profiles: Iterable[Profile], limit: int) -> Iterator[list[tuple[str, float]]]:
     """For each profile, in order, the ids and scores of its best documents, best first, at most `limit`.
 
     The scores are those of `Collection.rank`, without grouping near-identical documents and without reasons. Memory
     stays the same however many profiles come: they are read and scored in chunks.
     """
     for chunk in _chunks(profiles, max(1, _CELLS // max(1, len(collection.documents)))):
-        queries = [collection.query(profile)[0] for profile in chunk]
+        queries = at_once(collection.read(chunk))
         yield from best_of(collection, chunk, queries, limit)
 
 
-def read_in_steps(collection: Collection, profiles: Iterable[Profile]) -> Steps[list[Query]]:
-    """Profiles read for `best_of` and `Collection.text_scores`, in steps, which then take no time to read."""
-    queries: list[Query] = []
-    for profile in profiles:
-        query, _ = yield from collection.query_in_steps(profile)
-        queries.append(query)
-    yield from collection.reading(queries)
-    return queries
-
-
 def best_of(
-    collection: Collection, profiles: Sequence[Profile], queries: Sequence[Query], limit: int
+    collection: Scorer, profiles: Sequence[Profile], queries: Sequence[Query], limit: int
 ) -> Iterator[list[tuple[str, float]]]:
-    """The same for profiles that have been read (`Collection.query`)."""
+    """The same for profiles that have been read (`Scorer.read`)."""
     size = max(1, _CELLS // max(1, len(collection.documents)))
     names = [document.id for document in collection.documents]
     for start in range(0, len(profiles), size):

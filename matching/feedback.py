@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from matching import weights
+from matching.index import Index
 from matching.models import Profile, ReasonKind
-from matching.space import Floats, Space
+from matching.space import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Feedback:
     documents: frozenset[str]
     weight: float
 
-    def taught(self, space: Space, positions: Sequence[int]) -> Floats:
+    def taught(self, index: Index, positions: Sequence[int]) -> Floats:
         """What each of its documents, by their positions, teaches of every document; their mean is what is added to fits.
 
         No document speaks for itself: "close to what you saved" is true of what was saved, and no news. What was said
         against a document counts for itself as well.
         """
-        taught = self.weight * space.likeness(positions)
+        taught = self.weight * index.likeness(positions)
         if self.weight > 0.0:
             taught[np.arange(len(positions)), positions] = 0.0
         return taught

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
+from typing import NamedTuple
 
+from matching import weights
 from matching.text import Token, tokens
 
 
@@ -35,6 +37,15 @@ def _own_synonyms() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split(";")) for line in lines if line)
 
 
+class Synonym(NamedTuple):
+    """A phrase that means the same as what stands in [start, end) of a text, and its weight against that."""
+
+    phrase: str
+    start: int
+    end: int
+    weight: float
+
+
 class Phrasebook:
     """The lexicon by the terms of its phrases, so that the phrases inside a text are found in one pass."""
 
@@ -49,10 +60,9 @@ class Phrasebook:
         for key in self._groups:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
-    def found_in(self, text_tokens: Sequence[Token]) -> list[tuple[str, int, int, int]]:
-        """(other phrase, start, end, how many others) for each longest phrase of the lexicon in the tokens."""
+    def synonyms(self, text_tokens: Sequence[Token]) -> Iterator[Synonym]:
+        """The other phrases for each longest phrase of the lexicon in the tokens."""
         words = [token for token in text_tokens if token.family in ("stem", "character")]
-        found: list[tuple[str, int, int, int]] = []
         index = 0
         terms = tuple(word.term for word in words)
         while index < len(words):
@@ -62,12 +72,12 @@ class Phrasebook:
                 others = self._groups.get(key)
                 if others:
                     start, end = words[index].start, words[index + length - 1].end
-                    found.extend((other, start, end, len(others)) for other in sorted(others))
+                    weight = weights.LEXICON / len(others) ** weights.LEXICON_SPREAD
+                    yield from (Synonym(other, start, end, weight) for other in sorted(others))
                     index += length
                     break
             else:
                 index += 1
-        return found
 
 
 # Each collection reads with the same lexicon, whose two thousand phrases take as long to read as forty workstations.

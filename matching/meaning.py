@@ -18,11 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching import weights
+from matching.models import Document
 from matching.steps import Steps
 
 Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
-Texts = Sequence[tuple[float, str]]  # the texts of one document, each with the weight of what is said in it
+Texts = Sequence[tuple[float, str]]  # each with the weight of the field that it stands in
 
 _PHRASE_END = re.compile(r"[\n;；。]+")
 _PHRASES = 24
@@ -80,9 +81,11 @@ class Meaning:
     for what all have in common only.
     """
 
-    def __init__(self, encoder: Encoder, texts: Sequence[Texts], background: Sequence[Texts] = ()) -> None:
+    def __init__(
+        self, encoder: Encoder, documents: Sequence[Document], background: Sequence[Document] = ()
+    ) -> None:
         self._encode = encoder
-        filled = [_phrases(document) or [(1.0, "")] for document in texts]
+        filled = [_phrases(document) or [(1.0, "")] for document in documents]
         known = np.array([bool(document[0][1]) for document in filled])
         parts, counted = zip(*(_read(encoder, document) for document in filled), strict=True)
         means = np.stack([*map(_mean, parts, counted)])
@@ -133,9 +136,13 @@ def _told(cosines: Vectors) -> Vectors:
     return np.asarray(np.clip(told, 0.0, 1.0))
 
 
-def _phrases(texts: Texts) -> list[tuple[float, str]]:
-    """What a document's texts enumerate, a phrase each with its text's weight, at most `_PHRASES`."""
-    found = [(weight, phrase.strip()) for weight, text in texts for phrase in _PHRASE_END.split(text)]
+def _phrases(document: Document) -> list[tuple[float, str]]:
+    """What a document's texts enumerate, a phrase each with its field's weight, at most `_PHRASES`."""
+    found = [
+        (weights.FIELD[field], phrase.strip())
+        for field, text in document.fields
+        for phrase in _PHRASE_END.split(text)
+    ]
     return [(weight, phrase) for weight, phrase in found if phrase][:_PHRASES]
 
 

@@ -25,7 +25,7 @@ def scores(collection: Collection, profiles: Sequence[Profile]) -> Steps[Fits]:
     """
     rows = []
     for profile in profiles:
-        asked = yield from collection.asked(_as_person(profile))
+        asked = yield from collection.scored(_as_person(profile))
         rows.append(asked.scores)
     found = np.array(rows, dtype=np.float64).reshape(len(profiles), len(profiles))
     return np.asarray((found + found.T) / 2.0)
@@ -36,7 +36,7 @@ def reasons(collection: Collection, profile: Profile, other: str) -> Steps[tuple
 
     In their own words, not in those of somebody who wrote nearly the same.
     """
-    found = (yield from collection.explained_in_steps(_as_person(profile), [other])).get(other)
+    found = (yield from collection.explain_in_steps(_as_person(profile), [other])).get(other)
     return found.reasons if found else ()
 
 

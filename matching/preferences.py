@@ -34,7 +34,7 @@ def preferences(profile: Profile, document: Document) -> list[Preference]:
     return found
 
 
-class Places:
+class DocumentFacts:
     """The same for all documents at once, as arrays: who is hidden, what wishes and disciplines make of a fit."""
 
     def __init__(self, documents: Sequence[Document]) -> None:

@@ -11,17 +11,18 @@ from itertools import starmap
 from matching import weights
 from matching.dictionary import Dictionary
 from matching.fuzzy import FuzzyTerms
-from matching.lexicon import Lexicon, phrasebook
+from matching.lexicon import Lexicon, Synonym, phrasebook
+from matching.models import Basis
 from matching.reasons import Source
-from matching.space import Row, Space
-from matching.steps import Steps, at_once
+from matching.space import Space
+from matching.steps import Steps
 from matching.text import OF_ANY_DISCIPLINE, Family, Token, tokens
-from matching.translate import Translation, translations, used
+from matching.translate import translations
 
 _LINES = 100  # of one profile; what follows is read as one line more
 _CHARACTERS_KEPT = 10_000  # of the lines read last
 _PIECE = 100  # characters of a line that are read in one step: each may have translations to be looked up
-_TOGETHER = 1000  # phrases that are lent to a line in one step
+_TOGETHER = 1000  # synonyms of a line in one step
 _PHRASES = 8192  # in the other language or of the lexicon whose terms are kept
 _WORDS_OF = {
     "stem": 1.0,
@@ -30,15 +31,15 @@ _WORDS_OF = {
 
 # What is kept is bare tuples, which the collector of garbage passes over: a long line has thousands, and while it looks at
 # all of them nobody else has a turn.
+Row = Mapping[str, float]
 Places = Sequence[tuple[str, Family, int, int]]  # as `Token`
-Lent = Sequence[tuple[str, int, int]]  # phrases, each with what it means the same as
 
 
 @dataclass(frozen=True)
 class Line:
     """One line of a profile read: how often it has each term, and the amounts of those that mean the same as its words.
 
-    `row` is the line in the space, `size` its length in English words or what they are in Chinese.
+    `row` is the line in the space (weights by term), `size` its length in English words or what they are in Chinese.
     """
 
     text: str
@@ -62,14 +63,19 @@ class Query:
     Where all lines count, they are added to the first row; where only the best do, each has a row of its own. All
     are divided by the length of the whole and of the longest lines, one number for all documents, which keeps the
     score in [0, 1]; because it is the same for all, a word that one document alone shares can never lower its place.
-    `size` is its length as that of a line. `disciplines` is filled when the fellow's disciplines stand in for interests: the code of each line, which is one
-    of their names.
+    `basis` is that of a `Ranking`; where it is "disciplines", `disciplines` is the code of each line, which is one of its
+    names.
     """
 
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
-    size: float
+    basis: Basis = "words"
     disciplines: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> float:
+        """Its length as that of its lines."""
+        return sum(line.size for line in self.lines)
 
     @property
     def is_known(self) -> bool:
@@ -95,7 +101,7 @@ class Query:
         return [replace(line.source, label=self.disciplines[line.text]) for line in self.lines]
 
 
-class Reader:
+class QueryReader:
     """Reads texts for one space: with the lexicon, the dictionary and words spelled alike. Immutable."""
 
     def __init__(self, space: Space, lexicon: Lexicon, dictionary: Dictionary | None) -> None:
@@ -109,11 +115,9 @@ class Reader:
         # The same words come from many fellows, and most have ten translations.
         self._phrase = lru_cache(maxsize=_PHRASES)(self._terms)
         self._is_used = lru_cache(maxsize=8 * _PHRASES)(self._uses)
-        self._fuzzy = FuzzyTerms(
-            [term for term, family in zip(space.terms, space.families, strict=True) if family == "stem"]
-        )
+        self._fuzzy = FuzzyTerms(space.stems())
 
-    def read_disciplines(self, codes: Sequence[str]) -> Query:
+    def read_disciplines(self, codes: Sequence[str]) -> Steps[Query]:
         """The query that the names of disciplines ask; what is quoted from it are the codes.
 
         Without the words that only say that it is a discipline: "science and technology" ties a computer scientist
@@ -125,29 +129,25 @@ class Reader:
             for name in self._lexicon.disciplines.get(code, ())
             if (field := " ".join(OF_ANY_DISCIPLINE.sub(" ", name).split()) or name)
         }
-        return replace(self.read(tuple(named)), disciplines=named)
+        query = yield from self.read(tuple(named))
+        return replace(query, basis="disciplines", disciplines=named)
 
-    def read(self, texts: Sequence[str]) -> Query:
+    def read(self, texts: Sequence[str]) -> Steps[Query]:
         """The query that these texts ask. Their order, and how they are cut into messages, changes nothing."""
-        return at_once(self.read_in_steps(texts))
-
-    def read_in_steps(self, texts: Sequence[str]) -> Steps[Query]:
-        """`read`, in steps."""
         lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
         if len(lines) > _LINES:
             lines[_LINES:] = [". ".join(lines[_LINES:])]
         read: list[Line] = []
         for text in lines:
-            line = yield from self._read_line(text)
+            line = yield from self._kept_line(text)
             read.append(line)
         yield
         return self._query(read)
 
     def _query(self, read: Sequence[Line]) -> Query:
-        size = sum(line.size for line in read)
         if len(read) < 2:
-            rows = [dict(line.row) for line in read] or [{}]
-            return Query(tuple(read), _scaled(rows, _length(rows[0])), size)
+            rows = [line.row for line in read] or [{}]
+            return Query(tuple(read), _scaled(rows, _length(rows[0])))
         own: dict[str, int] = {}
         lent: dict[str, float] = {}
         for line in read:
@@ -156,24 +156,24 @@ class Reader:
             for term, amount in line.lent.items():
                 if amount > lent.get(term, 0.0):
                     lent[term] = amount
-        whole = self._space.row(_amounts(own, lent))
+        whole = self._space.weigh(_amounts(own, lent))
         lengths = sorted((_length(line.row) for line in read), reverse=True)
         length = _length(whole) + sum(lengths[: weights.BEST_LINES])
         if len(read) > weights.BEST_LINES:
-            return Query(tuple(read), _scaled([whole, *(line.row for line in read)], length), size)
+            return Query(tuple(read), _scaled([whole, *(line.row for line in read)], length))
         for line in read:
-            for column, amount in line.row.items():
-                whole[column] += amount
-        return Query(tuple(read), _scaled([whole], length), size)
+            for term, weight in line.row.items():
+                whole[term] += weight
+        return Query(tuple(read), _scaled([whole], length))
 
-    def _read_line(self, text: str) -> Steps[Line]:
+    def _kept_line(self, text: str) -> Steps[Line]:
         """A line, kept: for suggestions a profile is read again and again, with one line more."""
         line = self._kept.get(text)
         if line is None:
             # what is looked up for the pieces is kept, so that the line as a whole takes no time
             for start in range(0, len(text) if len(text) > _PIECE else 0, _PIECE):
                 piece = text[start : start + _PIECE]
-                list(self._phrases(piece, tokens(piece, self._simplified)))
+                list(self._synonyms(piece, tokens(piece, self._simplified)))
                 yield
             line = yield from self._line(text)
             if self._characters + len(text) > _CHARACTERS_KEPT:
@@ -196,7 +196,7 @@ class Reader:
                 stems[term] = 1.0
         lent: dict[str, float] = {}
         phrases: list[tuple[str, int, int]] = []
-        for phrase, start, end, amount in self._phrases(text, found):
+        for phrase, start, end, amount in self._synonyms(text, found):
             phrases.append((phrase, start, end))
             if len(phrases) % _TOGETHER == 0:
                 yield
@@ -209,19 +209,18 @@ class Reader:
         for stem, alike in self._fuzzy.of(stems).items():
             for term, cosine in alike:
                 lent[term] = max(weights.FUZZY * cosine * stems[stem], lent.get(term, 0.0))
-        row = self._space.row(_amounts(own, lent))
+        row = self._space.weigh(_amounts(own, lent))
         yield
         kept = [(term, family, start, end) for term, family, start, end in found]
         return Line(text, own, lent, row, size, kept, partial(self._places, kept, phrases))
 
-    def _phrases(self, text: str, found: Sequence[Token]) -> Iterator[Translation]:
+    def _synonyms(self, text: str, found: Sequence[Token]) -> Iterator[Synonym]:
         """Phrases that mean the same as words of this line: of the lexicon, and in the other language."""
-        for phrase, start, end, others in self._phrasebook.found_in(found):
-            yield Translation(phrase, start, end, weights.LEXICON / others**weights.LEXICON_SPREAD)
+        yield from self._phrasebook.synonyms(found)
         if self._dictionary:
             yield from translations(text, self._dictionary, self._is_used)
 
-    def _places(self, found: Places, phrases: Lent) -> Iterator[Token]:
+    def _places(self, found: Places, phrases: Sequence[tuple[str, int, int]]) -> Iterator[Token]:
         """The terms that are lent to a line, each where the words stand that it means the same as."""
         stems = [token for token in starmap(Token, found) if token.family == "stem"]
         for phrase, start, end in phrases:
@@ -239,7 +238,10 @@ class Reader:
         return tuple((term, family) for term, family, _, _ in tokens(phrase, self._simplified))
 
     def _uses(self, phrase: str) -> bool:
-        return used(self._phrase(phrase), lambda term: self._space.column(term) is not None)
+        """Whether documents use a phrase in part: for Chinese a pair of it, since single characters are everywhere."""
+        terms = self._phrase(phrase)
+        pairs = [one for one in terms if one[1] == "character pair"]
+        return any(term in self._space.weights_ for term, _ in pairs or terms)
 
 
 def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, float]:
@@ -251,8 +253,8 @@ def _amounts(own: Mapping[str, int], lent: Mapping[str, float]) -> dict[str, flo
 
 
 def _length(row: Row) -> float:
-    return math.sqrt(sum(amount * amount for amount in row.values()))
+    return math.sqrt(sum(weight * weight for weight in row.values()))
 
 
 def _scaled(rows: Sequence[Row], length: float) -> tuple[Row, ...]:
-    return tuple({column: amount / length for column, amount in row.items()} for row in rows)
+    return tuple({term: weight / length for term, weight in row.items()} for row in rows)

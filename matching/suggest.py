@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TypeVar
 
 import numpy as np
 
-from matching.collection import Asked, Collection
 from matching.models import Document, Match, Profile, Suggestion
-from matching.query import Query
+from matching.scoring import Scorer, Scores
 from matching.space import Floats
-from matching.steps import Steps, at_once
+from matching.steps import Steps
 from matching.text import PIECE, fold
 
 T = TypeVar("T")
@@ -33,29 +32,38 @@ _END = re.compile(r"[\n;；。,，、]+|\.(?=\s|$)")
 _LOOSE = re.compile(r"^(?:and|以及|和|及)\s*\b|(?:等|etc)$", re.IGNORECASE)
 
 
-def suggest(collection: Collection, profile: Profile, limit: int = 3) -> list[Suggestion]:
+def near(scored: Scores) -> list[int]:
+    """The positions of the documents near the top, whose directions and disciplines are tried; none where it is no use.
+
+    Who wrote more than `_LONG` gets no advice: another word changes little.
+    """
+    if scored.query.size > _LONG or not scored.scores.any():
+        return []
+    best = scored.scores.max()
+    return [
+        at
+        for at in _top(scored.scores, _NEAR)
+        if scored.listed[at] and scored.scores[at] >= _NEAR_PART * best
+    ]
+
+
+def suggestions(
+    scorer: Scorer, profile: Profile, scored: Scores, matches: Mapping[int, Match], limit: int
+) -> Steps[list[Suggestion]]:
     """Up to `limit` disciplines or directions that would change the first ten places most and are close to the profile.
 
-    Each candidate comes from a document near the top, is added to the profile, and the ranking is done again. They
-    are ordered by change times closeness: for a direction the cosine of the scores that it gets by itself with
-    those of the profile, for a discipline how well its document fits. Of candidates that bring the same documents
-    only the first is kept. Who wrote more than `_LONG` gets none: another word changes little.
+    Each candidate comes from one of the `matches` (of documents `near` the top, by position), is added to the profile, and
+    the ranking is done again. They are ordered by change times closeness: for a direction the cosine of the scores that it
+    gets by itself with those of the profile, for a discipline how well its document fits. Of candidates that bring the same
+    documents only the first is kept.
     """
-    return at_once(suggest_in_steps(collection, profile, limit))
-
-
-def suggest_in_steps(collection: Collection, profile: Profile, limit: int = 3) -> Steps[list[Suggestion]]:
-    """`suggest`, in steps."""
-    asked = yield from collection.asked(profile)
-    if asked.query.size > _LONG or not asked.scores.any():
-        return []
-    found = yield from _close(collection, profile, asked)
-    first = set(_top(asked.scores, _FIRST))
+    found = yield from _close(scorer, profile, scored, matches)
+    first = set(_top(scored.scores, _FIRST))
     tried: list[tuple[float, frozenset[int], Suggestion]] = []
     for these in _a_few(found):
-        content = collection.text_scores((yield from _read(collection, [added for _, added, _ in these])))
+        content = scorer.text_scores((yield from scorer.read([added for _, added, _ in these])))
         for (suggestion, added, closeness), row in zip(these, content, strict=True):
-            _, scores, _ = collection.final_scores(added, row)
+            _, scores, _ = scorer.final_scores(added, row)
             if new := frozenset(_top(scores, _FIRST)) - first:
                 change = len(new) / _FIRST
                 tried.append((change * closeness, new, replace(suggestion, change=change)))
@@ -76,26 +84,18 @@ def _best(tried: list[tuple[float, frozenset[int], Suggestion]], limit: int) -> 
 
 
 def _close(
-    collection: Collection, profile: Profile, asked: Asked
+    scorer: Scorer, profile: Profile, scored: Scores, matches: Mapping[int, Match]
 ) -> Steps[list[tuple[Suggestion, Profile, float]]]:
     """Those of the candidates that are close to the profile, with the profile that each would make, and how close."""
-    candidates = yield from _candidates(collection, profile, asked)
+    candidates = _candidates(scorer, profile, scored, matches)
     found = [one for one in candidates if one[0].kind == "discipline"]
     for some in _a_few([one for one in candidates if one[0].kind == "direction"]):
-        alone = yield from _read(collection, [Profile(interests=(one.value,)) for one, _, _ in some])
-        for (suggestion, added, _), scores in zip(some, collection.text_scores(alone), strict=True):
-            if (closeness := _cosine(scores, asked.content)) >= _CLOSE:
+        alone = yield from scorer.read([Profile(interests=(one.value,)) for one, _, _ in some])
+        for (suggestion, added, _), scores in zip(some, scorer.text_scores(alone), strict=True):
+            if (closeness := _cosine(scores, scored.content)) >= _CLOSE:
                 found.append((suggestion, added, closeness))
         yield
     return found
-
-
-def _read(collection: Collection, profiles: Sequence[Profile]) -> Steps[list[Query]]:
-    queries = []
-    for profile in profiles:
-        query, _ = yield from collection.query_in_steps(profile)
-        queries.append(query)
-    return queries
 
 
 def _a_few(things: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -103,8 +103,8 @@ def _a_few(things: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _candidates(
-    collection: Collection, profile: Profile, asked: Asked
-) -> Steps[list[tuple[Suggestion, Profile, float]]]:
+    scorer: Scorer, profile: Profile, scored: Scores, matches: Mapping[int, Match]
+) -> list[tuple[Suggestion, Profile, float]]:
     """What documents of the field near the top write, with the profile that each would make.
 
     The number is how close it is in [0, 1]: for a discipline how well its document fits; for a direction not known yet.
@@ -112,19 +112,17 @@ def _candidates(
     found: list[tuple[Suggestion, Profile, float]] = []
     own = "\n".join(profile.interests)
     seen: set[str] = {*profile.disciplines}
-    best = asked.scores.max()
-    near = [at for at in _top(asked.scores, _NEAR) if asked.scores[at] >= _NEAR_PART * best]
-    matches = yield from collection.explained_in_steps(profile, [collection.documents[at].id for at in near])
-    for at in near:
-        document = collection.documents[at]
-        if document.id not in matches or not _is_of_the_field(matches[document.id]):
+    best = scored.scores.max(initial=0.0)
+    for at, match in matches.items():
+        document = scorer.documents[at]
+        if not _is_of_the_field(match):
             continue
         for code in document.disciplines if len(profile.disciplines) < 3 else ():
             if code not in seen:
                 seen.add(code)
                 added = replace(profile, disciplines=(*profile.disciplines, code))
                 found.append(
-                    (Suggestion("discipline", code, document.id, 0.0), added, float(asked.scores[at] / best))
+                    (Suggestion("discipline", code, document.id, 0.0), added, float(scored.scores[at] / best))
                 )
         for english, chinese in _directions(document):
             value = chinese or english if _is_chinese(own) else english or chinese

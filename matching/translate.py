@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from matching import weights
 from matching.dictionary import Dictionary
-from matching.text import CLAUSE_END, PIECE, STOP, Family, fold
+from matching.lexicon import Synonym
+from matching.text import CLAUSE_END, PIECE, STOP, fold
 
 _WORDS = 4  # an English phrase is looked up with up to so many words
 
 
-class Translation(NamedTuple):
-    """A phrase in the other language for what stands in [start, end) of a text, and its weight against that."""
-
-    phrase: str
-    start: int
-    end: int
-    amount: float
-
-
-def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], bool]) -> Iterator[Translation]:
+def translations(text: str, dictionary: Dictionary, is_used: Callable[[str], bool]) -> Iterator[Synonym]:
     """What the words of `text` are called in the other language, longest words first, known phrases only.
 
-    `is_used` says whether documents use a phrase (`used`). A word with many translations spreads its weight over them.
+    `is_used` says whether documents use a phrase. A word with many translations spreads its weight over them.
     """
     folded, origin = fold(text, dictionary.simplified)
     for start, end, phrases in _looked_up(folded, dictionary):
         kept = [phrase for phrase in dict.fromkeys(phrases) if is_used(phrase)]
         kept = kept[: weights.TRANSLATIONS]
         amount = weights.DICTIONARY / max(1, len(kept)) ** weights.TRANSLATION_SPREAD
-        yield from (Translation(phrase, origin[start], origin[end - 1] + 1, amount) for phrase in kept)
-
-
-def used(terms: Sequence[tuple[str, Family]], is_known: Callable[[str], bool]) -> bool:
-    """Whether documents use a phrase in part: for Chinese a pair of it, since single characters are everywhere.
-
-    `terms` are those of the phrase, `is_known` says whether documents use one.
-    """
-    pairs = [one for one in terms if one[1] == "character pair"]
-    return any(is_known(term) for term, _ in pairs or terms)
+        yield from (Synonym(phrase, origin[start], origin[end - 1] + 1, amount) for phrase in kept)
 
 
 def _looked_up(folded: str, dictionary: Dictionary) -> Iterator[tuple[int, int, tuple[str, ...]]]:

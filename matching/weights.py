@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from matching.text import Family
+
 # The space of words
-FAMILY: Final = {"stem": 1.0, "stem pair": 0.5, "character": 1.0, "character pair": 0.8}
+FAMILY: Final[Mapping[Family, float]] = {
+    "stem": 1.0,
+    "stem pair": 0.5,
+    "character": 1.0,
+    "character pair": 0.8,
+}
 PIVOT: Final = 0.9  # slope of pivoted length normalisation (Singhal et al. 1996)
 FIELD: Final = {"directions": 1.0, "focus": 0.7, "name": 0.4}  # what it is about itself counts most
 BEST_LINES: Final = 8  # lines of a profile that count beside the whole

@@ -53,4 +53,4 @@ async def test_a_host_who_edits_a_hundred_times_has_the_ranking_built_twice(stor
     ranker.stop()
     await running
     assert ranker.built.empty()
-    assert (await ranker.explained(BATS, ["cells"]))["cells"].reasons[0].theirs == "echolocation of bats"
+    assert (await ranker.explain(BATS, ["cells"]))["cells"].reasons[0].theirs == "echolocation of bats"

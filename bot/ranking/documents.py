@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.store.events.events import Event
 from bot.store.topics.topics import Topic
 from matching.models import Document, Profile, Workstation
@@ -57,3 +59,8 @@ def of_event(event: Event) -> Document:
 def of_fellow(name: str, profile: Profile) -> Document:
     """Interests as directions, and disciplines; nothing else that they told us."""
     return Document(name, directions_en="\n".join(profile.interests), disciplines=profile.disciplines)
+
+
+def about_topics(profile: Profile) -> Profile:
+    """A profile without what the person called useful of workstations, whose ids could pass for those of topics."""
+    return replace(profile, useful=frozenset(), not_useful=frozenset())

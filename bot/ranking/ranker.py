@@ -26,7 +26,6 @@ from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
 from matching.models import Document, Match, Profile, Ranking, Suggestion
 from matching.steps import Steps
-from matching.suggest import suggest_in_steps
 
 T = TypeVar("T")
 Best = list[tuple[str, float]]
@@ -136,25 +135,7 @@ class RankerInUse:
         self, profile: Profile, limit: int | None = None, explained: Pick | None = None
     ) -> Ranking:
         """The ranking for a profile; of the ids that it lists `explained` picks those that get reasons, or all do."""
-        return await self._turns.run(self._ranker.ranking_in_steps(profile, limit, explained))
-
-    async def rank_topics(
-        self,
-        profile: Profile,
-        fewer: Iterable[int] = (),
-        limit: int | None = None,
-        explained: Pick | None = None,
-    ) -> Ranking:
-        """The ranking of the open topics, ids as text, for a profile that wants fewer of the kind of `fewer`.
-
-        What the person said of workstations does not count here, but for those that must never see them. Topics
-        that were released, changed or closed since the last question are taken in first, which is a short wait;
-        their workstations are those of the ranker in use.
-        """
-        await self._refresh_topics()
-        held = self._topics
-        asked = replace(held.question(profile, fewer), useful=frozenset(), not_useful=frozenset())
-        return await self._turns.run(held.ranker.ranking_in_steps(asked, limit, explained))
+        return await self._turns.run(self._ranker.rank_in_steps(profile, limit, explained))
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""
@@ -163,29 +144,31 @@ class RankerInUse:
     async def best_topics(self, asked: Sequence[tuple[Profile, Iterable[int]]], limit: int) -> list[Best]:
         """The same of open topics, for pairs of a profile and what it wants fewer of. What a profile calls "useful"
         here are topics."""
-        await self._refresh_topics()
+        await self.refresh_topics()
         held = self._topics
         return await self._best(held.ranker, [held.question(*one) for one in asked], limit)
 
-    async def explained(self, profile: Profile, ids: Sequence[str]) -> dict[str, Match]:
+    async def explain(self, profile: Profile, ids: Sequence[str]) -> dict[str, Match]:
         """Why these workstations are listed for a profile; those that are not, are left out."""
-        return await self._turns.run(self._ranker.explained_in_steps(profile, ids)) if ids else {}
+        return await self._turns.run(self._ranker.explain_in_steps(profile, ids)) if ids else {}
 
-    async def explained_topics(
+    async def explain_topics(
         self, profile: Profile, fewer: Iterable[int], ids: Sequence[str]
     ) -> dict[str, Match]:
         """The same of open topics; what the profile calls "useful" are topics."""
         if not ids:
             return {}
-        await self._refresh_topics()
+        await self.refresh_topics()
         held = self._topics
-        return await self._turns.run(held.ranker.explained_in_steps(held.question(profile, fewer), ids))
+        return await self._turns.run(held.ranker.explain_in_steps(held.question(profile, fewer), ids))
 
     async def _best(self, ranker: Collection, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """A few at a time, so that whoever asks meanwhile has their turn in between."""
         return await self._turns.run(_best_in_steps(ranker, profiles, limit))
 
-    async def _refresh_topics(self) -> None:
+    async def refresh_topics(self) -> None:
+        """Take in topics that were released, changed or closed since the last question, which is a short wait; their
+        workstations are those of the ranker in use."""
         if await self._mark() == self._topics.mark:
             return
         async with self._building:
@@ -236,14 +219,14 @@ class RankerInUse:
 
     async def rank_among(self, documents: Sequence[Document], profile: Profile) -> Ranking:
         """The ranking of these documents alone, see `among`."""
-        return await self._turns.run((await self.among(documents)).ranking_in_steps(profile))
+        return await self._turns.run((await self.among(documents)).rank_in_steps(profile))
 
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most; kept, since it is shown again with each page."""
         asked = self._ranker, profile
         found = self._advice.get(asked)
         if found is None:
-            found = await self._turns.run(suggest_in_steps(*asked))
+            found = await self._turns.run(self._ranker.suggest_in_steps(profile))
             self._advice[asked] = found
         self._advice.move_to_end(asked)
         while len(self._advice) > ADVISED or next(iter(self._advice))[0] is not self._ranker:
@@ -255,7 +238,7 @@ def _best_in_steps(ranker: Collection, profiles: Sequence[Profile], limit: int) 
     found: list[Best] = []
     for start in range(0, len(profiles), AT_ONCE):
         chunk = profiles[start : start + AT_ONCE]
-        questions = yield from batch.read_in_steps(ranker, chunk)
+        questions = yield from ranker.read(chunk)
         found += batch.best_of(ranker, chunk, questions, limit)
         yield
     return found

@@ -22,10 +22,9 @@ from bot.store.people import profiles, roles, visibility
 from bot.store.topics import topics
 from bot.store.topics.topics import Choices, Topic
 from bot.store.workstations import workstations
-from matching.batch import read_in_steps
 from matching.collection import Collection
 from matching.models import Document, Profile
-from matching.preferences import Places
+from matching.preferences import DocumentFacts
 from matching.steps import Steps
 
 WHYS = ("interests", "follows", "discipline", "all", "other")
@@ -139,13 +138,13 @@ def _fits(
     among: Collection, document: Document, people: Sequence[tuple[int, Profile]]
 ) -> Steps[dict[int, Fit]]:
     """In steps, how the topic, which is this document of `among`, fits each profile."""
-    at, place, fits = among.documents.index(document), Places([document]), {}
+    at, place, fits = among.documents.index(document), DocumentFacts([document]), {}
     for start in range(0, len(people), AT_ONCE):
         some = people[start : start + AT_ONCE]
         # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
         told = [replace(profile, disciplines=()) for _, profile in some]
-        questions = yield from read_in_steps(among, told)
-        content = among.text_scores(questions)
+        queries = yield from among.read(told)
+        content = among.text_scores(queries)
         for row, (person, profile) in enumerate(zip((one for one, _ in some), told, strict=True)):
             _, scores, listed = among.final_scores(profile, content[row])
             score = float(scores[at])

@@ -30,6 +30,7 @@ from matching.batch import best_of, exposure
 from matching.collection import Collection
 from matching.dictionary import load_dictionary
 from matching.models import Profile
+from matching.steps import at_once
 from tests.benchmarks.world import interests, stations
 
 FELLOWS, STATIONS, TOPICS = 10_000, 447, 200
@@ -117,7 +118,7 @@ async def _rank(store: Store, ranker: RankerInUse, composed: float) -> None:
     plain, bare = one_by_one(texts, people)
     stations = [of_workstation(one) for one in await store.read(workstations.all_workstations)]
     words = Collection(stations, lexicon(), dictionary=load_dictionary())
-    read = [words.query(profile)[0] for profile in people]
+    read = at_once(words.read(people))
     began = time.perf_counter()
     for start in range(0, len(people), AT_ONCE):
         list(best_of(words, people[start : start + AT_ONCE], read[start : start + AT_ONCE], PLACES))

@@ -23,6 +23,7 @@ from sklearn.metrics.pairwise import cosine_similarity
 from matching.batch import best, best_of
 from matching.collection import Collection
 from matching.models import Document, Profile
+from matching.steps import at_once
 from matching.text import tokens
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ def run(sizes: Sequence[int] = SIZES) -> None:
         profiles = [Profile(interests=(text,)) for text in asked]
         peak = _peak_mb()
         top = _median(partial(_best, ranker), profiles)  # first, before any of them has been read
-        scored = _median(ranker.text_scores, [[ranker.query(one)[0]] for one in profiles])
+        scored = _median(ranker.text_scores, [at_once(ranker.read([one])) for one in profiles])
         listed = _median(partial(ranker.rank, limit=5), profiles[-25:], warm_up=5)
         other_scored, other_top = _bm25s(written, asked)
         fts = _fts5(written, asked)
@@ -80,7 +81,7 @@ def _batch(fellows: int = 10_000, sample: int = 300) -> None:
     ranker = Collection(Document(id=f"{at:06}", directions_en=text) for at, text in enumerate(written))
     profiles = [Profile(interests=(text,)) for text in asked]
     start = time.perf_counter()
-    questions = [ranker.query(profile)[0] for profile in profiles]
+    questions = at_once(ranker.read(profiles))
     read = time.perf_counter() - start
     vectorizer = TfidfVectorizer()
     matrix = vectorizer.fit_transform(written)

@@ -159,5 +159,5 @@ async def test_a_batch_ranks_as_one_by_one(store: Store, clock: Clock) -> None:
         assert [ref for ref, _ in listed] == [match.id for match in alone]
         differences = [score - match.score for (_, score), match in zip(listed, alone, strict=True)]
         assert max(map(abs, differences), default=0.0) < 1e-6
-        explained = await ranker.explained(profile, [match.id for match in alone])
+        explained = await ranker.explain(profile, [match.id for match in alone])
         assert explained == {match.id: match for match in alone}

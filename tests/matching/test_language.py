@@ -36,11 +36,11 @@ COLLECTION = Collection(STATIONS, dictionary=load_dictionary())
     ],
 )
 def test_it_finds_what_it_means(interest: str, found: str) -> None:
-    assert COLLECTION.rank(Profile(interests=(interest,)), 1)[0].id == found
+    assert COLLECTION.rank(Profile(interests=(interest,)), 1).matches[0].id == found
 
 
 def test_reasons_quote_both_people_across_the_languages() -> None:
-    [match] = COLLECTION.rank(Profile(interests=("我做自动驾驶，激光雷达点云目标检测",)), 1)
+    [match] = COLLECTION.rank(Profile(interests=("我做自动驾驶，激光雷达点云目标检测",)), 1).matches
     first = match.reasons[0]
     assert (first.kind, first.mine, first.field) == ("words", "我做自动驾驶", "directions")
     assert first.theirs in STATIONS[0].directions_en
@@ -48,7 +48,7 @@ def test_reasons_quote_both_people_across_the_languages() -> None:
 
 def test_meaning_alone_says_so() -> None:
     collection = Collection(STATIONS, encoder=load_encoder())
-    ranking = collection.ranking(Profile(interests=("hepatology",)), 1)
+    ranking = collection.rank(Profile(interests=("hepatology",)), 1)
     [match] = ranking.matches
     assert (ranking.basis, ranking.lacking, match.id) == ("meaning", ("dictionary",), "liver")
     reason = match.reasons[0]
@@ -67,7 +67,10 @@ def test_one_common_word_of_several_is_weak() -> None:
             Document(id="cars", directions_en="lidar detection"),
         ]
     )
-    weak = {match.id: match.weak for match in collection.rank(Profile(interests=("lidar object detection",)))}
+    weak = {
+        match.id: match.weak
+        for match in collection.rank(Profile(interests=("lidar object detection",))).matches
+    }
     assert weak == {"cars": False, "dogs": True}
 
 
@@ -80,7 +83,7 @@ def test_a_common_word_is_weak_also_where_it_is_all_that_was_written(users: int,
             for at, text in enumerate(others)
         ]
     )
-    assert collection.rank(Profile(interests=("detection",)), 1)[0].weak is weak
+    assert collection.rank(Profile(interests=("detection",)), 1).matches[0].weak is weak
 
 
 def test_terms_remember_where_they_stand() -> None:

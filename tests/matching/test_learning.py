@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from matching.collection import Collection
 from matching.models import Document, Profile, Suggestion
-from matching.suggest import suggest
 
 STATIONS = [
     Document(id="a", directions_en="lidar perception; point clouds"),
@@ -21,22 +18,22 @@ COLLECTION = Collection(STATIONS)
 
 
 def test_twins_are_shown_as_one() -> None:
-    matches = COLLECTION.rank(Profile(interests=("motion planning",)))
+    matches = COLLECTION.rank(Profile(interests=("motion planning",))).matches
     shown = {match.id: match.similar for match in matches}
     assert shown["b"] == ("c",)
     assert "c" not in shown
 
 
 def test_a_hidden_twin_is_not_named() -> None:
-    matches = COLLECTION.rank(Profile(interests=("motion planning",), hidden_from=frozenset({"c"})))
+    matches = COLLECTION.rank(Profile(interests=("motion planning",), hidden_from=frozenset({"c"}))).matches
     assert all("c" not in (match.id, *match.similar) for match in matches)
 
 
 def test_saved_and_dismissed_teach_and_say_so() -> None:
-    plain = COLLECTION.rank(Profile(interests=("lidar",)))
+    plain = COLLECTION.rank(Profile(interests=("lidar",))).matches
     taught = COLLECTION.rank(
         Profile(interests=("lidar",), saved=frozenset({"d"}), dismissed=frozenset({"a"}))
-    )
+    ).matches
     assert "a" in [match.id for match in plain]
     assert "a" not in [match.id for match in taught]
     [by_d] = [reason for reason in taught[0].reasons if reason.kind == "saved"]
@@ -46,7 +43,7 @@ def test_saved_and_dismissed_teach_and_say_so() -> None:
 
 def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothing() -> None:
     plain, saved, useful = (
-        {match.id: match for match in COLLECTION.rank(profile)}
+        {match.id: match for match in COLLECTION.rank(profile).matches}
         for profile in (
             Profile(interests=("lidar",)),
             Profile(interests=("lidar",), saved=frozenset({"d"})),
@@ -65,13 +62,13 @@ def test_what_was_useful_teaches_half_as_much_as_what_was_saved_and_hides_nothin
 
 def test_some_of_a_ranking_are_explained_like_all() -> None:
     profile = Profile(interests=("lidar",))
-    ranked = {match.id: match for match in COLLECTION.rank(profile)}
-    found = COLLECTION.explained(profile, ["d", "b", "nowhere"])
-    assert found == {one: replace(ranked[one], similar=()) for one in ("b", "d") if one in ranked}
+    ranked = {match.id: match for match in COLLECTION.rank(profile).matches}
+    found = COLLECTION.explain(profile, ["d", "b", "nowhere"])
+    assert found == {one: ranked[one] for one in ("b", "d") if one in ranked}
 
 
 def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
-    found = suggest(COLLECTION, Profile(interests=("point clouds",)))
+    found = COLLECTION.suggest(Profile(interests=("point clouds",)))
     assert found
     quoted = {station.id: (station.directions_en, station.disciplines) for station in STATIONS}
     for one in found:
@@ -82,7 +79,7 @@ def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
 
 
 def test_a_saved_station_is_not_its_own_teacher() -> None:
-    matches = COLLECTION.rank(Profile(interests=("lidar; vaccines",), saved=frozenset({"a", "e"})))
+    matches = COLLECTION.rank(Profile(interests=("lidar; vaccines",), saved=frozenset({"a", "e"}))).matches
     teachers = {
         match.id: [reason.theirs for reason in match.reasons if reason.kind == "saved"] for match in matches
     }

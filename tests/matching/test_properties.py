@@ -17,6 +17,7 @@ from matching.batch import best
 from matching.collection import Collection
 from matching.models import Document, Profile
 from matching.preferences import preferences
+from matching.steps import at_once
 
 # Words that share no three letters, so that none is taken for another's misspelling.
 WORDS = [
@@ -70,7 +71,7 @@ def stations(draw: st.DrawFn) -> list[Document]:
 @settings(max_examples=30, deadline=None)
 def test_the_order_of_stations_and_of_lines_changes_nothing(found: list[Document], profile: Profile) -> None:
     turned = replace(profile, interests=tuple(reversed(profile.interests)))
-    assert Collection(found).rank(profile) == Collection(reversed(found)).rank(turned)
+    assert Collection(found).rank(profile).matches == Collection(reversed(found)).rank(turned).matches
 
 
 @given(stations(), profiles, st.integers(0, 6))
@@ -82,7 +83,7 @@ def test_a_word_that_one_station_alone_shares_never_lowers_its_place(
     found[at] = replace(found[at], directions_en=f"{found[at].directions_en} mnrsgb")
     collection = Collection(found)
     before, after = (
-        collection.text_scores([collection.query(one)[0]])[0]
+        collection.text_scores(at_once(collection.read([one])))[0]
         for one in (profile, replace(profile, interests=(*profile.interests, "mnrsgb")))
     )
     assert (after > after[at] + 1e-12).sum() <= (before > before[at] - 1e-12).sum()
@@ -94,7 +95,11 @@ def test_batch_and_one_by_one_agree(found: list[Document], asked: list[Profile])
     collection = Collection(found)
     together = list(best(collection, asked, len(found)))
     for profile, listed in zip(asked, together, strict=True):
-        alone = {one: match.score for match in collection.rank(profile) for one in (match.id, *match.similar)}
+        alone = {
+            one: match.score
+            for match in collection.rank(profile).matches
+            for one in (match.id, *match.similar)
+        }
         # twins that stand in a list for one another keep their own scores in a batch
         scores = dict(
             zip((station.id for station in collection.documents), collection.scores(profile), strict=True)
@@ -109,7 +114,7 @@ def test_hard_conditions_let_nobody_through_and_shares_add_up(
 ) -> None:
     collection = Collection(found)
     known = {station.id: station for station in found}
-    for match in collection.rank(profile):
+    for match in collection.rank(profile).matches:
         for shown in (match.id, *match.similar):
             station = known[shown]
             assert shown not in profile.hidden_from | profile.dismissed
@@ -138,7 +143,7 @@ def test_any_text_is_accepted(directions: list[str], interests: list[str]) -> No
     scores = collection.scores(profile)
     assert np.isfinite(scores).all()
     assert ((scores >= 0.0) & (scores <= 1.0)).all()
-    assert {match.id for match in collection.rank(profile)} <= {station.id for station in found}
+    assert {match.id for match in collection.rank(profile).matches} <= {station.id for station in found}
 
 
 def test_the_same_input_gives_the_same_output_in_another_process() -> None:
@@ -148,7 +153,7 @@ from matching.models import Profile, Document
 from matching.collection import Collection
 texts = ["lidar 点云 quantum", "桥梁 健康监测 bridge", "肝癌 vaccine copper", "bridge vaccine 光伏"]
 collection = Collection([Document(id=str(at), directions_zh=text) for at, text in enumerate(texts)])
-matches = collection.rank(Profile(interests=("桥梁 lidar vaccine", "quantum bridges")))
+matches = collection.rank(Profile(interests=("桥梁 lidar vaccine", "quantum bridges"))).matches
 json.dump([[m.id, m.score, [[r.kind, r.mine, r.theirs, r.share] for r in m.reasons]] for m in matches], sys.stdout)
 """
     outputs = [

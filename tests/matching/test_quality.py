@@ -14,7 +14,6 @@ from matching.dictionary import load_dictionary
 from matching.evaluation.measures import ndcg
 from matching.meaning import load_encoder
 from matching.models import Document, Profile
-from matching.suggest import suggest
 
 DATA = Path(__file__).parent / "data"
 
@@ -40,7 +39,8 @@ def _quality(collection: Collection) -> float:
         gains = {position[one]: 2.0 for one in fellow["best"].split()}
         gains |= {position[one]: 1.0 for one in fellow["near"].split()}
         order = [
-            position[match.id] for match in collection.rank(Profile(interests=(fellow["interests"],)), 10)
+            position[match.id]
+            for match in collection.rank(Profile(interests=(fellow["interests"],)), 10).matches
         ]
         values.append(ndcg(order, gains))
     return float(np.mean(values))
@@ -69,8 +69,8 @@ def test_no_suggestion_comes_from_a_station_that_one_word_or_meaning_alone_ties(
     offered = 0
     for fellow in _rows("fellows.csv")[:12]:
         profile = Profile(interests=(fellow["interests"],))
-        sources = [one.source for one in suggest(collection, profile)]
-        ties = collection.explained(profile, sources)
+        sources = [one.source for one in collection.suggest(profile)]
+        ties = collection.explain(profile, sources)
         assert [one for one in sources if ties[one].weak or not ties[one].words] == []
         offered += len(sources)
     assert offered > 0

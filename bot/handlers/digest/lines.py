@@ -55,8 +55,8 @@ async def reading(
     store: Store, ranker: RankerInUse, facts: Facts, items: Sequence[Item], now: datetime, texts: Texts
 ) -> Reading:
     """Rank what the items show, and nothing else."""
-    stations = await ranker.explained(facts.profile, _refs(items, "workstation"))
-    found = await ranker.explained_topics(facts.asked_of_topics, facts.fewer, _refs(items, "topic"))
+    stations = await ranker.explain(facts.profile, _refs(items, "workstation"))
+    found = await ranker.explain_topics(facts.asked_of_topics, facts.fewer, _refs(items, "topic"))
     of_topics = {ref: of_topic(match) for ref, match in found.items()}
     taught = {
         int(reason.theirs)
@@ -191,7 +191,7 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
         return []
     profile = await of.store.read(profiles.profile, item.fellow)
     shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.now)
-    match = (await of.ranker.explained(profile, [item.ref])).get(item.ref)
+    match = (await of.ranker.explain(profile, [item.ref])).get(item.ref)
     if match is None or not shown:
         return []
     field = of.texts.listing(names.disciplines(profile.disciplines, of.texts))

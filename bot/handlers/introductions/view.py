@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import keyboard
+from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests
@@ -99,9 +100,12 @@ async def about_fellow(
     told = await store.read(profiles.row, fellow_id)
     profile = await store.read(profiles.profile, fellow_id)
     sought = workstation_id if topic_id is None else str(topic_id)
-    rank = ranker.rank if topic_id is None else ranker.rank_topics
-    ranking = await rank(profile, explained=lambda _: [sought])
-    match = next((match for match in ranking.matches if match.id == sought), None)
+    found = await (
+        ranker.explain(profile, [sought])
+        if topic_id is None
+        else ranker.explain_topics(about_topics(profile), (), [sought])
+    )
+    match = found.get(sought)
     lines: list[str] = []
     if told.disciplines:
         lines.append(texts("request-field", list=texts.listing(names.disciplines(told.disciplines, texts))))

@@ -17,13 +17,14 @@ from bot.handlers.introductions.view import state_of
 from bot.handlers.people.fellow_part import first
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topics import settings as topic_settings
-from bot.handlers.topics.card import about_topics, last_day, reasons_of
+from bot.handlers.topics.card import last_day, reasons_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons, pager, scroll_of
 from bot.handlers.widgets.screen import person_id, window
 from bot.handlers.widgets.words import Data, Label
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
+from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests

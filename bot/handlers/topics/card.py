@@ -19,6 +19,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import keyboard
 from bot.handlers.workstations.reasons import reason_lines
+from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
@@ -193,13 +194,8 @@ async def reasons_of(
 ) -> dict[int, Match]:
     """Why the ranking lists these topics for a profile, as reasons of topics; those that it does not are left out."""
     asked = about_topics(profile)
-    found = await ranker.explained_topics(asked, fewer, [str(topic_id) for topic_id in topic_ids])
+    found = await ranker.explain_topics(asked, fewer, [str(topic_id) for topic_id in topic_ids])
     return {int(topic_id): of_topic(match) for topic_id, match in found.items()}
-
-
-def about_topics(profile: Profile) -> Profile:
-    """A profile without what the person called useful of workstations, whose ids could pass for those of topics."""
-    return replace(profile, useful=frozenset(), not_useful=frozenset())
 
 
 def of_topic(match: Match) -> Match:

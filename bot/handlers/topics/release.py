@@ -18,7 +18,6 @@ from bot.store.core.store import Store
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.texts import Texts
-from matching.models import Profile
 
 
 def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
@@ -33,7 +32,7 @@ def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
 
     async def released(_: Campaign) -> None:
         """Take the topic into the ranking before people come to ask for it."""
-        await ranker.rank_topics(Profile())
+        await ranker.refresh_topics()
 
     return Kind(
         whys=audience.WHYS,

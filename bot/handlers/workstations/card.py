@@ -32,7 +32,6 @@ from bot.store.workstations import workstations
 from bot.texts import Html, Texts, cut
 from matching.models import Profile
 
-EXPLAINED = 50  # places of the ranking; what stands further down has little to say for itself
 # Characters of each part, so that a list that came in with long texts leaves room for the rest; and sources.
 DIRECTIONS, FOCUS, FACT, NAME, SOURCES = 1500, 700, 250, 150, 5
 
@@ -71,8 +70,7 @@ async def _card(
 async def _why(
     workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts
 ) -> list[str]:
-    ranking = await ranker.rank(profile, EXPLAINED, lambda _: [workstation_id])
-    match = next((match for match in ranking.matches if match.id == workstation_id), None)
+    match = (await ranker.explain(profile, [workstation_id])).get(workstation_id)
     if match is None:
         return []
     others = await other_stations([match], store)

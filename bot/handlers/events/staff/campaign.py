@@ -90,7 +90,7 @@ def _offer(
         # Words alone: a common discipline is a reason of its own, and would pass for an interest here.
         matches: Sequence[Match] = ()
         if profile.interests:
-            matches = (yield from among.ranking_in_steps(Profile(interests=profile.interests))).matches
+            matches = (yield from among.rank_in_steps(Profile(interests=profile.interests))).matches
         fits = bool(matches) and not matches[0].weak
         holds = {
             "interests": fits,
