@@ -8,12 +8,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, time, timedelta
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.clock import BEIJING, Clock
 from bot.importing import facts
-from bot.importing.demo_events import demo_events
-from bot.importing.demo_topics import demo_topics
 from bot.importing.packaged import demo_stations, seed_stations
 from bot.sandbox import Engine, Limits, ids_from_time
 from bot.sandbox.http.server import address_of, serve
@@ -30,6 +28,8 @@ from bot.texts import Texts
 if TYPE_CHECKING:
     from bot.delivery.pace import Pace
     from bot.running import Zhanyou
+
+_WORDS = ("title_en", "title_zh", "text_en", "text_zh")
 
 
 @asynccontextmanager
@@ -97,17 +97,13 @@ async def load_topics(store: Store, clock: Clock) -> int:
 
 def _open_topics(db: Connection, now: datetime) -> int:
     new = 0
-    for topic in demo_topics():
-        after_last = now.astimezone(BEIJING).date() + timedelta(days=topic.closes_in_days + 1)
-        words = {
-            "title_en": topic.title_en,
-            "title_zh": topic.title_zh,
-            "text_en": topic.text_en,
-            "text_zh": topic.text_zh,
-            "disciplines": topic.disciplines,
+    for row in facts.rows("demo/topics.csv"):
+        after_last = now.astimezone(BEIJING).date() + timedelta(days=int(row["closes_in_days"]) + 1)
+        words = {name: row[name] for name in _WORDS} | {
+            "disciplines": facts.split_list(row["disciplines"]),
             "deadline": datetime.combine(after_last, time(), BEIJING),
         }
-        new += topic_changes.add_demo(db, topic.id, topic.workstation, words, now)
+        new += topic_changes.add_demo(db, row["id"], row["workstation"], words, now)
     return new
 
 
@@ -119,24 +115,20 @@ async def load_events(store: Store, clock: Clock) -> int:
 def _publish_events(db: Connection, now: datetime) -> int:
     if any(event.demo for event in events.all_events(db)):
         return 0
-    found = demo_events()
-    for event in found:
-        on = now.astimezone(BEIJING).date() + timedelta(days=event.in_days)
-        start = datetime.combine(on, time(event.beijing_hour), BEIJING)
+    found = facts.rows("demo/events.csv")
+    for row in found:
+        on = now.astimezone(BEIJING).date() + timedelta(days=int(row["in_days"]))
+        start = datetime.combine(on, time(int(row["beijing_hour"])), BEIJING)
+        park = facts.parks()[row["park"]]
+        words: dict[str, Any] = {name: row[name] for name in (*_WORDS, "park", "place_en", "place_zh")}
         details = Details(
-            title_en=event.title_en,
-            title_zh=event.title_zh,
-            text_en=event.text_en,
-            text_zh=event.text_zh,
-            park=event.park,
-            host_en=facts.parks()[event.park].name_en,
-            host_zh=facts.parks()[event.park].name_zh,
-            place_en=event.place_en,
-            place_zh=event.place_zh,
+            **words,
+            host_en=park.name_en,
+            host_zh=park.name_zh,
             starts_at=start,
-            ends_at=start + timedelta(minutes=event.minutes),
+            ends_at=start + timedelta(minutes=int(row["minutes"])),
             cancel_until=start - timedelta(days=1),
-            seats_on_site=event.seats,
+            seats_on_site=int(row["seats"]),
             lists_attendees=True,
         )
         number = event_changes.create(db, details, by=None, now=now, demo=True)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.demo import load_events, load_topics
-from bot.importing.demo_events import demo_events
-from bot.importing.demo_topics import demo_topics
+from bot.importing import facts
 from bot.importing.packaged import demo_stations
 from bot.running import load_packaged
 from bot.store.core import jobs
@@ -25,7 +24,9 @@ async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_
         assert await load_topics(store, clock) == 12
         assert await load_topics(store, clock) == 0
         found = await store.read(topics.open_topics, clock.now())
-        assert {topic.title_en for topic in found} == {topic.title_en for topic in demo_topics()}
+        assert {topic.title_en for topic in found} == {
+            row["title_en"] for row in facts.rows("demo/topics.csv")
+        }
         assert all(topic.demo and topic.title_zh and topic.disciplines for topic in found)
         first = min(topic.deadline for topic in found if topic.deadline)
         assert (first + timedelta(hours=8)).time().isoformat() == "00:00:00"
@@ -45,10 +46,12 @@ async def test_demo_events_are_published_once_and_all_say_so(tmp_path: Path) -> 
         clock.advance(timedelta(days=4))
         assert await load_events(store, clock) == 0
         found = await store.read(events.all_events)
-        assert [event.title_zh for event in found] == [event.title_zh for event in demo_events()]
+        assert [event.title_zh for event in found] == [
+            row["title_zh"] for row in facts.rows("demo/events.csv")
+        ]
         assert all(event.demo and event.state == "published" and event.host_zh for event in found)
         hours = [(event.starts_at + timedelta(hours=8)).hour for event in found]
-        assert hours == [event.beijing_hour for event in demo_events()]
+        assert hours == [int(row["beijing_hour"]) for row in facts.rows("demo/events.csv")]
         assert len(await store.read(events.coming, clock.now())) == 5  # the first took place on the third day
     finally:
         await store.close()
