@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -163,6 +164,13 @@ async def show(message: Place, found: Request, manager: DialogManager) -> None:
     sent = await message.answer(text, reply_markup=buttons)
     await store.write(relays.add, person, sent.message_id, found.id, "view")
     manager.show_mode = ShowMode.NO_UPDATE
+
+
+async def show_request(query: CallbackQuery, _: Any, manager: DialogManager, request_id: str) -> None:
+    """The same for a tap on one of a list."""
+    request = await store_of(manager).read(requests.request, int(request_id))
+    if request:
+        await show(place(query), request, manager)
 
 
 async def _why_not(store: Store, found: Request | None, person: int, texts: Texts) -> str:

@@ -12,13 +12,12 @@ from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.handlers.introductions.buttons import show
+from bot.handlers.introductions.buttons import show_request
 from bot.handlers.introductions.view import about_topic, station_name
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import item_buttons, numbered, page_of
-from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import person_id, store_of, window
+from bot.handlers.widgets.screen import person_id, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations import host_edits
 from bot.store.core.store import Store
@@ -61,11 +60,6 @@ def _list(state: Any, find: Find, title: str) -> Window:
         lines = [await _line(number, request, host, store, texts) for number, request in page.items]
         return {"requests": lines, **page.data}
 
-    async def picked(query: CallbackQuery, _: Any, manager: DialogManager, number: str) -> None:
-        request = await store_of(manager).read(requests.request, int(number))
-        if request:
-            await show(place(query), request, manager)
-
     return window(
         state,
         paragraphs(
@@ -80,7 +74,7 @@ def _list(state: Any, find: Find, title: str) -> Window:
                 items="requests",
             ),
         ),
-        numbered("request", "requests", picked),
+        numbered("request", "requests", show_request),
         SwitchTo(Label("back"), id="back", state=HostSG.menu),
         getter=page,
     )

@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Button, Cancel
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import state_of
 from bot.handlers.people.fellow_part import first
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topics import settings as topic_settings
-from bot.handlers.topics.card import last_day, reasons_of
+from bot.handlers.topics.card import LISTED_STATION, listed, reasons_of, until
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import item_buttons, pager, scroll_of
+from bot.handlers.widgets.pages import HEADING, numbered, page_of
 from bot.handlers.widgets.screen import person_id, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.search import drop_words, search, to_first_page, words_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
 from bot.ranking.documents import about_topics
@@ -36,14 +38,12 @@ from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile
 
-PAGE = 5
-WORDS_AT_MOST = 100  # characters of a search
-TITLE, STATION = 100, 60  # characters: five of them, with their reasons, are one message
+PAGE = 5  # with their reasons they are one message
 REASONS_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Listing:
     """The topics of a list in their order, and what it takes to say why."""
 
     topics: list[Topic]
@@ -57,7 +57,7 @@ class Found:
 
 async def find(
     store: Store, ranker: RankerInUse, clock: Clock, person: int, words: str = "", *, aside: bool = False
-) -> Found:
+) -> Listing:
     """Open topics for one person: those that fit, best first, then the rest, the latest first.
 
     `words` must all stand in a topic or the name of its workstation, in either language. What the person put aside
@@ -67,12 +67,12 @@ async def find(
     chosen = await store.read(topics.chosen_by, person)
     every = await store.read(topics.open_topics, clock.now())
     stations = await store.read(workstations.names, {topic.workstation_id for topic in every})
-    found = [
+    fitting = [
         topic
         for topic in every
         if topic.workstation_id not in profile.hidden_from and has_words(topic, stations, words)
     ]
-    shown = [topic for topic in found if (topic.id in chosen) == aside]
+    shown = [topic for topic in fitting if (topic.id in chosen) == aside]
     fewer = [topic_id for topic_id, kind in chosen.items() if kind == "fewer"]
     question = [(about_topics(profile), fewer)] if every else []
     place = {
@@ -82,14 +82,14 @@ async def find(
     }
     asked = await store.read(requests.of_fellow, person)
     taught = await store.read(topics.titles, fewer)
-    return Found(
+    return Listing(
         sorted(shown, key=lambda topic: place.get(topic.id, len(place))),
         profile,
         fewer,
         {str(topic_id): pair for topic_id, pair in taught.items()},
         stations,
-        len(set(chosen) & {topic.id for topic in found}),
-        {each.topic_id: each for each in asked if each.topic_id is not None and each.is_open},
+        len(set(chosen) & {topic.id for topic in fitting}),
+        {request.topic_id: request for request in asked if request.topic_id is not None and request.is_open},
     )
 
 
@@ -113,50 +113,32 @@ def has_words(topic: Topic, stations: Names, words: str) -> bool:
 async def _all(
     dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
 ) -> Data:
-    told, person = dialog_manager.dialog_data, person_id(dialog_manager)
-    words, aside = told.get("words", ""), bool(told.get("aside"))
-    found = await find(store, ranker, clock, person, words, aside=aside)
-    pages = max(1, -(-len(found.topics) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found.topics, 1))[at * PAGE : (at + 1) * PAGE]
-    lines: list[str] = [texts("topics-aside-title" if aside else "topics-title", count=len(found.topics))]
-    if words:
-        lines.append(texts("browse-words", words=words))
-    matches = await reasons_of(ranker, found.profile, found.fewer, [topic.id for _, topic in shown])
-    for number, topic in shown:
-        lines += ["", *_line(number, topic, found, matches.get(topic.id), texts)]
-    if not found.topics:
-        key = "topics-none-found" if words else "topics-none-besides" if found.aside else "topics-none"
-        lines += ["", texts(key)]
+    words, aside = words_of(dialog_manager), bool(dialog_manager.dialog_data.get("aside"))
+    listing = await find(store, ranker, clock, person_id(dialog_manager), words, aside=aside)
+    page = await page_of(dialog_manager, listing.topics, PAGE)
+    on_page = [topic.id for _, topic in page.items]
+    matches = await reasons_of(ranker, listing.profile, listing.fewer, on_page)
     return {
-        "text": Html("\n".join([*lines, "", texts("topics-hint")])),
-        "pages": pages,
-        "several": pages > 1,
-        "topics": [(str(topic.id), str(number)) for number, topic in shown],
+        "count": len(listing.topics),
         "words": words,
-        "aside": texts.plain("topics-aside-count", count=found.aside),
-        "has_aside": found.aside > 0 and not aside,
+        "topics": [
+            _line(number, topic, listing, matches.get(topic.id), texts) for number, topic in page.items
+        ],
+        "aside": listing.aside,
         "in_aside": aside,
+        **page.data,
     }
 
 
-def _line(number: int, topic: Topic, found: Found, match: Match | None, texts: Texts) -> list[str]:
-    title = shorten(texts.pick(topic.title_en, topic.title_zh), TITLE)
-    station = found.stations.get(topic.workstation_id, (topic.workstation_id,) * 2)
-    parts = [texts.plain("match-demo")] if topic.demo else []
-    parts.append(shorten(texts.pick(*station), STATION))
-    if topic.deadline:
-        parts.append(texts.plain("topics-until", day=last_day(topic.deadline, texts)))
-    lines: list[str] = [
-        texts("match-title", number=str(number), name=title),
-        names.escaped(" · ".join(parts)),
-    ]
-    request = found.asked.get(topic.id)
-    if request is not None:
-        lines.append(texts("topics-mine", state=texts(f"requests-{state_of(request, 'fellow')}")))
-    elif match is not None:
-        lines += topic_reasons(match, found.others, texts)
-    return lines
+def _line(number: int, topic: Topic, listing: Listing, match: Match | None, texts: Texts) -> Data:
+    station = shorten(names.station(listing.stations, topic.workstation_id, texts), LISTED_STATION)
+    request = listing.asked.get(topic.id)
+    reasons = topic_reasons(match, listing.others, texts) if match and request is None else []
+    return {
+        **listed(number, topic, texts, station, until(topic, texts)),
+        "state": texts(f"requests-{state_of(request, 'fellow')}") if request else "",
+        "reasons": "\n".join(reasons),
+    }
 
 
 def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
@@ -171,24 +153,14 @@ def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
     return [*for_it, *lines[:1]]
 
 
-async def _search(message: Message, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)
-    await scroll_of(manager).set_page(0)
+def _show(ident: str, label: str, when: WhenCondition, *, aside: bool) -> Button:
+    """To the topics put aside, or back to the others."""
 
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        manager.dialog_data["aside"] = aside
+        await to_first_page(manager)
 
-async def _drop_words(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data.pop("words", None)
-    await scroll_of(manager).set_page(0)
-
-
-async def _show_aside(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["aside"] = True
-    await scroll_of(manager).set_page(0)
-
-
-async def _show_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data.pop("aside", None)
-    await scroll_of(manager).set_page(0)
+    return Button(Label(label), id=ident, on_click=tapped, when=when)
 
 
 async def _to_wishes(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -213,16 +185,30 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             TopicsSG.all,
-            Row(item_buttons("topic", "topics", _open)),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
-            Button(Label("browse-filter-words"), id="drop_words", on_click=_drop_words, when="words"),
-            Button(Format("{aside}"), id="aside", on_click=_show_aside, when="has_aside"),
-            Button(Label("topics-back-to-open"), id="open", on_click=_show_all, when="in_aside"),
+            paragraphs(
+                Multi(
+                    Words("topics-title", when=~F["in_aside"]),
+                    Words("topics-aside-title", when="in_aside"),
+                    Words("browse-words", when="words"),
+                ),
+                List(
+                    Multi(HEADING, Words("topics-mine", when=F["item"]["state"]), Format("{item[reasons]}")),
+                    items="topics",
+                    sep="\n\n",
+                ),
+                Words("topics-none-found", when=~F["topics"] & F["words"]),
+                Words("topics-none-besides", when=~F["topics"] & ~F["words"] & F["aside"]),
+                Words("topics-none", when=~F["topics"] & ~F["words"] & ~F["aside"]),
+                Words("topics-hint"),
+            ),
+            numbered("topic", "topics", _open),
+            drop_words(),
+            _show("aside", "topics-aside-count", F["aside"] & ~F["in_aside"], aside=True),
+            _show("open", "topics-back-to-open", "in_aside", aside=False),
             Button(Label("topics-often"), id="wishes", on_click=first(".wishes", _to_wishes, "topics")),
             Cancel(Label("close")),
             getter=_all,
-            on_text=_search,
+            on_text=search,
         ),
         topic_settings.window_of_wishes(),
     )

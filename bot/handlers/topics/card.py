@@ -18,6 +18,7 @@ from bot.handlers.introductions.view import state_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.words import Data
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
@@ -33,6 +34,7 @@ from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Texts, shorten
 from matching.models import Match, Profile
 
 TITLE_AT_MOST = 120
+LISTED_TITLE, LISTED_STATION = 100, 60  # characters of a line in a list
 LINE = 300  # characters of a draft's title or funding, which may be any length: Fluent takes 2,500, escaped
 PHRASE = 80
 REASONS_SHOWN = 2
@@ -68,6 +70,26 @@ def title(topic: Topic, texts: Texts) -> str:
 def last_day(deadline: datetime, texts: Texts, zone: tzinfo | None = None) -> str:
     """The last day on which a topic can be taken up, where the reader lives or `zone` holds."""
     return day(deadline - timedelta(seconds=1), texts, zone)
+
+
+def until(topic: Topic, texts: Texts, zone: tzinfo | None = None) -> str:
+    """Until when an open topic can be taken up, as `last_day` has it; "" where no end is set."""
+    return texts.plain("topics-until", day=last_day(topic.deadline, texts, zone)) if topic.deadline else ""
+
+
+def facts_line(topic: Topic, texts: Texts, *facts: str) -> str:
+    """Demo mark and `facts` of a topic, the empty ones left out."""
+    return " · ".join(filter(None, (texts.plain("match-demo") if topic.demo else "", *facts)))
+
+
+def listed(number: int, topic: Topic, texts: Texts, *facts: str) -> Data:
+    """A topic as one of a list shows it: what `HEADING` and `numbered` need."""
+    return {
+        "id": str(topic.id),
+        "number": str(number),
+        "name": shorten(title(topic, texts), LISTED_TITLE),
+        "facts": names.escaped(facts_line(topic, texts, *facts)),
+    }
 
 
 async def station_names(store: Store, topic: Topic) -> tuple[str, str]:

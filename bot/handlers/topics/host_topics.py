@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, StubScroll, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
+from aiogram_dialog.widgets.text import List, Multi
 
 from bot.handlers.states import OurTopicsSG, TopicEditSG
-from bot.handlers.topics.card import title
+from bot.handlers.topics.card import LISTED_STATION, listed
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import choice_buttons, item_buttons, pager, scroll_of
+from bot.handlers.widgets.pages import HEADING, choice_buttons, numbered, page_of
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, tap_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.search import keep_words, words_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import roles
@@ -21,12 +24,9 @@ from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, shorten
+from bot.texts import Texts, shorten
 
-PAGE = 8
-TITLE, STATION = 100, 60
 FOUND_AT_MOST = 8
-WORDS_AT_MOST = 100  # characters of a search
 
 
 def _ours(db: Connection, person: int, role: str) -> list[Topic] | None:
@@ -40,32 +40,14 @@ def _ours(db: Connection, person: int, role: str) -> list[Topic] | None:
 
 
 async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await store.read(_ours, person_id(dialog_manager), asked_for(dialog_manager, "role"))
-    if found is None:
-        return {"text": texts("topic-not-yours"), "topics": [], "pages": 1, "several": False, "may": False}
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    pairs = await store.read(workstations.names, {topic.workstation_id for _, topic in shown})
-    lines: list[str] = [texts("our-topics" if found else "our-topics-none")]
-    for number, topic in shown:
-        name = texts.pick(*pairs.get(topic.workstation_id, (topic.workstation_id,) * 2))
-        facts = " · ".join(
-            [
-                *([texts.plain("match-demo")] if topic.demo else []),
-                texts.plain(f"topic-state-{topic.state}"),
-                shorten(name, STATION),
-            ]
-        )
-        heading = texts("match-title", number=str(number), name=shorten(title(topic, texts), TITLE))
-        lines += ["", heading, names.escaped(facts)]
-    return {
-        "text": Html("\n".join(lines)),
-        "topics": [(str(topic.id), str(number)) for number, topic in shown],
-        "pages": pages,
-        "several": pages > 1,
-        "may": True,
-    }
+    ours = await store.read(_ours, person_id(dialog_manager), asked_for(dialog_manager, "role"))
+    page = await page_of(dialog_manager, ours or [])
+    pairs = await store.read(workstations.names, {topic.workstation_id for _, topic in page.items})
+    lines = []
+    for number, topic in page.items:
+        station = shorten(names.station(pairs, topic.workstation_id, texts), LISTED_STATION)
+        lines.append(listed(number, topic, texts, texts.plain(f"topic-state-{topic.state}"), station))
+    return {"may": ours is not None, "topics": lines, **page.data}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
@@ -97,26 +79,15 @@ async def _begin(manager: DialogManager, workstation_id: str) -> None:
 
 
 async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    words = dialog_manager.dialog_data.get("words", "")
-    if asked_for(dialog_manager, "role") == "host":
+    words, is_host = words_of(dialog_manager), asked_for(dialog_manager, "role") == "host"
+    if is_host:
         mine = await store.read(roles.workstations_of, person_id(dialog_manager))
         pairs = await store.read(workstations.names, mine)
-        return {
-            "text": texts("topic-station-ask"),
-            "stations": [(key, texts.pick(*pair)) for key, pair in pairs.items()],
-        }
-    found = await store.read(workstations.named, words, FOUND_AT_MOST) if words else []
-    lines: list[str] = [texts("topic-station-ask"), texts("topic-station-search")]
-    if words:
-        lines += ["", texts("staff-stations-found" if found else "staff-stations-none", words=words)]
-    return {
-        "text": Html("\n".join(lines)),
-        "stations": [(card.workstation.id, names.name(card.workstation, texts)) for card in found],
-    }
-
-
-async def _station_typed(message: Message, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)
+        stations = [(key, texts.pick(*pair)) for key, pair in pairs.items()]
+    else:
+        cards = await store.read(workstations.named, words, FOUND_AT_MOST) if words else []
+        stations = [(card.workstation.id, names.name(card.workstation, texts)) for card in cards]
+    return {"is_host": is_host, "stations": stations, "words": "" if is_host else words}
 
 
 async def _station(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
@@ -128,18 +99,27 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             OurTopicsSG.all,
-            Row(item_buttons("topic", "topics", _open)),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
+            paragraphs(
+                Words("topic-not-yours", when=~F["may"]),
+                Words("our-topics", when="topics"),
+                Words("our-topics-none", when=F["may"] & ~F["topics"]),
+                List(HEADING, items="topics", sep="\n\n"),
+            ),
+            numbered("topic", "topics", _open),
             Button(Label("topic-new-one"), id="new", on_click=_new, when="may"),
             Cancel(Label("back")),
             getter=_all,
         ),
         window(
             OurTopicsSG.station,
+            paragraphs(
+                Multi(Words("topic-station-ask"), Words("topic-station-search", when=~F["is_host"])),
+                Words("staff-stations-found", when=F["words"] & F["stations"]),
+                Words("staff-stations-none", when=F["words"] & ~F["stations"]),
+            ),
             choice_buttons("station", _station, width=1, items="stations"),
             SwitchTo(Label("back"), id="back", state=OurTopicsSG.all),
             getter=_stations,
-            on_text=_station_typed,
+            on_text=keep_words,
         ),
     )

@@ -13,7 +13,6 @@ from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultUnion,
@@ -23,8 +22,9 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.topics.all_topics import has_words
-from bot.handlers.topics.card import last_day
+from bot.handlers.topics.card import facts_line, until
 from bot.handlers.widgets import names
+from bot.handlers.widgets.replies import keyboard
 from bot.refusals import LATE, is_harmless
 from bot.store.core.store import Store
 from bot.store.topics import topics
@@ -52,18 +52,15 @@ Offer = Callable[[Store, Clock, str, Texts], Awaitable[Sequence[Card]]]
 
 async def offer_topics(store: Store, clock: Clock, words: str, texts: Texts) -> list[Card]:
     """Open topics with all of these words, the latest first."""
-    found = await store.read(topics.open_topics, clock.now())
-    stations = await store.read(workstations.names, {topic.workstation_id for topic in found})
+    open_topics = await store.read(topics.open_topics, clock.now())
+    stations = await store.read(workstations.names, {topic.workstation_id for topic in open_topics})
     cards = []
-    for topic in [topic for topic in found if has_words(topic, stations, words)][:EACH_AT_MOST]:
-        station = texts.pick(*stations.get(topic.workstation_id, (topic.workstation_id,) * 2))
+    for topic in [topic for topic in open_topics if has_words(topic, stations, words)][:EACH_AT_MOST]:
+        station = names.station(stations, topic.workstation_id, texts)
         title = shorten(texts.pick(topic.title_en, topic.title_zh), TITLE)
-        parts = [texts.plain("match-demo")] if topic.demo else []
-        parts.append(station)
-        if topic.deadline:
-            parts.append(texts.plain("topics-until", day=last_day(topic.deadline, texts, BEIJING)))
+        line = facts_line(topic, texts, station, until(topic, texts, BEIJING))
         text = shorten(texts.pick(topic.text_en, topic.text_zh), TEXT)
-        cards.append(_card(f"topic_{topic.id}", title, " · ".join(parts), text, texts))
+        cards.append(_card(f"topic_{topic.id}", title, line, text, texts))
     return cards
 
 
@@ -71,9 +68,9 @@ async def offer_stations(store: Store, _: Clock, words: str, texts: Texts) -> li
     """Workstations with all of these words; without any, none, since nobody would look through them here."""
     if not words:
         return []
-    found, _total = await store.read(workstations.search, words=words, limit=EACH_AT_MOST)
+    stations, _total = await store.read(workstations.search, words=words, limit=EACH_AT_MOST)
     cards = []
-    for card in found:
+    for card in stations:
         station = card.workstation
         text = shorten(
             texts.pick(station.directions_en, station.directions_zh)
@@ -97,13 +94,12 @@ def _card(link: str, title: str, line: str, text: str, texts: Texts) -> Card:
 
 async def _article(card: Card, bot: Bot, texts: Texts) -> InlineQueryResultArticle:
     url = await create_start_link(bot, card.link)
-    button = InlineKeyboardButton(text=texts.plain("inline-open"), url=url)
     return InlineQueryResultArticle(
         id=card.link,
         title=card.title,
         description=card.line,
         input_message_content=InputTextMessageContent(message_text=card.text),
-        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]),
+        reply_markup=keyboard([InlineKeyboardButton(text=texts.plain("inline-open"), url=url)]),
     )
 
 

@@ -40,6 +40,11 @@ def name(record: Named, texts: Texts) -> str:
     return texts.pick(record.name_en, record.name_zh)
 
 
+def station(pairs: Mapping[str, tuple[str, str]], workstation_id: str, texts: Texts) -> str:
+    """The name of a workstation, of those (English, Chinese) that the store gives; its id where it is not listed any more."""
+    return texts.pick(*pairs.get(workstation_id, (workstation_id, workstation_id)))
+
+
 def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list[str]:
     """The names of `codes`; a code that the seed data no longer know stands for itself."""
     return [name(records[code], texts) if code in records else code for code in codes]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
+from aiogram_dialog.widgets.text import Format, List, Multi, Text
 
 from bot.handlers.people.fellow_part import Act, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
@@ -20,7 +23,7 @@ from bot.handlers.widgets.screen import (
     store_of,
     window,
 )
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
@@ -29,7 +32,7 @@ from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
 from bot.store.workstations import saved as choices
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, cut
+from bot.texts import Texts, cut
 from matching.models import Profile
 
 # Characters of each part, so that a list that came in with long texts leaves room for the rest; and sources.
@@ -42,39 +45,32 @@ async def _card(
     workstation_id = asked_for(dialog_manager, "id")
     card = await store.read(workstations.card, workstation_id)
     if card is None:
-        return {"text": texts("card-gone"), "present": False}
+        return {"present": False}
     person = person_id(dialog_manager)
     choice = await store.read(choices.choice, person, workstation_id)
     follows = await store.read(topics.is_follower, person, workstation_id)
     profile = await store.read(profiles.profile, person)
-    lines: list[str] = [*card_lines(card, texts)]
-    if workstation_id in profile.hidden_from:
-        lines += ["", texts("card-not-for-you")]
-    else:
-        lines += await _why(workstation_id, profile, ranker, store, texts)
-    if choice == "dismissed":
-        lines += ["", texts("card-dismissed")]
+    can_ask = workstation_id not in profile.hidden_from
     return {
-        "text": Html("\n".join(lines)),
+        **_known(card, texts),
+        "why": await _why(workstation_id, profile, ranker, store, texts) if can_ask else "",
         "present": True,
         "can_save": choice is None,
         "is_saved": choice == "saved",
         "is_dismissed": choice == "dismissed",
         "can_dismiss": choice != "dismissed",
-        "can_ask": workstation_id not in profile.hidden_from,
+        "can_ask": can_ask,
         "follow": not follows,
         "unfollow": follows,
     }
 
 
-async def _why(
-    workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts
-) -> list[str]:
+async def _why(workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts) -> str:
     match = (await ranker.explain(profile, [workstation_id])).get(workstation_id)
     if match is None:
-        return []
+        return ""
     others = await other_stations([match], store)
-    lines: list[str] = [*reason_lines(match, others, texts), *wish_lines(match, texts)]
+    lines = [*reason_lines(match, others, texts), *wish_lines(match, texts)]
     if match.weak:
         lines.append(texts("match-weak"))
     if match.similar:
@@ -82,90 +78,54 @@ async def _why(
         lines.append(
             texts("card-similar", list=texts.listing([texts.pick(*pair) for pair in twins.values()]))
         )
-    return ["", texts("card-why"), *lines] if lines else []
+    return "\n".join(lines)
 
 
-def card_lines(card: workstations.Card, texts: Texts) -> list[str]:
-    """All that is known of a workstation, its own words and its host's field told apart, with the sources."""
+def _known(card: workstations.Card, texts: Texts) -> Data:
+    """All that is known of a workstation, its own words and its host's field told apart, with the sources; "" where
+    nothing is. What stands on the screen without a text of the locales around it is HTML."""
     station = card.workstation
-    other_name = station.name_en if texts.language == "zh" else station.name_zh
     name = cut(texts.pick(station.name_en, station.name_zh), NAME)
-    lines: list[str] = [Html(f"<b>{names.escaped(name)}</b>")]
-    if other_name and other_name != name:
-        lines.append(names.escaped(cut(other_name, NAME)))
-    if station.demo:
-        lines.append(Html(f"🧪 <b>{texts('demo-note')}</b>"))
-    lines += ["", *_facts(card, texts)]
-    directions = texts.pick(station.directions_en, station.directions_zh)
-    if directions:
-        lines += ["", texts("card-directions"), names.escaped(cut(directions, DIRECTIONS))]
-    else:
-        lines += ["", texts("card-directions-unknown")]
-    focus = texts.pick(station.focus_en, station.focus_zh)
-    if focus:
-        lines += ["", texts("card-focus"), names.escaped(cut(focus, FOCUS))]
-    told = [
-        names.escaped(cut(text, FACT))
-        for text in (
-            texts.pick(card.station_fact_en, card.station_fact_zh),
-            texts.pick(card.host_fact_en, card.host_fact_zh),
-        )
-        if text
-    ]
-    if told:
-        lines += ["", texts("card-facts"), *told]
-    caveat = texts.pick(card.caveat_en, card.caveat_zh)
-    if caveat:
-        lines += ["", texts("card-caveat", caveat=cut(caveat, FACT))]
-    return [*lines, *_sources(card, texts)]
-
-
-def _facts(card: workstations.Card, texts: Texts) -> list[str]:
-    station = card.workstation
-    lines: list[str] = [
-        texts("card-level", level=texts.plain(f"level-{station.level}"))
-        if station.level
-        else texts("card-level-unknown")
-    ]
-    if station.district:
-        district = names.districts([station.district], texts)[0]
-        published = (
-            names.districts([card.district_as_published], texts)[0]
-            if card.district_as_published
-            else district
-        )
-        if published == district:
-            lines.append(texts("card-district", district=district))
-        else:
-            lines.append(texts("card-district-was", district=district, published=published))
-    if station.park:
-        lines.append(texts("card-park", park=names.parks([station.park], texts)[0]))
-    if station.sector:
-        lines.append(texts("card-sector", sector=names.sectors([station.sector], texts)[0]))
-    if station.disciplines:
-        lines.append(
-            texts("card-disciplines", list=texts.listing(names.disciplines(station.disciplines, texts)))
-        )
-    if station.benefits:
-        lines.append(texts("card-benefits", list=texts.listing(names.benefits(station.benefits, texts))))
-    return lines
-
-
-def _sources(card: workstations.Card, texts: Texts) -> list[str]:
-    if not card.sources:
-        return []
-    lines: list[str] = ["", texts("card-sources", asof=card.as_of or texts.plain("unknown"))]
-    for source in card.sources[:SOURCES]:
-        values = {
-            "title": cut(texts.pick(source.title_en, source.title_zh), NAME),
-            "date": f" ({source.date})" if source.date else "",
-        }
-        lines.append(
-            texts("card-source", url=source.url, **values)
-            if source.url
-            else texts("card-source-unlinked", **values)
-        )
-    return lines
+    other_name = cut(station.name_en if texts.language == "zh" else station.name_zh, NAME)
+    coded = {
+        "district": names.districts([station.district], texts),
+        "published": names.districts([card.district_as_published], texts),
+        "park": names.parks([station.park], texts),
+        "sector": names.sectors([station.sector], texts),
+        "disciplines": names.disciplines(station.disciplines, texts),
+        "benefits": names.benefits(station.benefits, texts),
+    }
+    if coded["published"] == coded["district"]:
+        coded["published"] = []
+    return {
+        "name": names.escaped(name),
+        "other_name": names.escaped(other_name) if other_name != name else "",
+        "demo": station.demo,
+        "level": texts.plain(f"level-{station.level}") if station.level else "",
+        **{key: texts.listing(found) for key, found in coded.items()},
+        "directions": names.escaped(
+            cut(texts.pick(station.directions_en, station.directions_zh), DIRECTIONS)
+        ),
+        "focus": names.escaped(cut(texts.pick(station.focus_en, station.focus_zh), FOCUS)),
+        "facts": [
+            names.escaped(cut(fact, FACT))
+            for fact in (
+                texts.pick(card.station_fact_en, card.station_fact_zh),
+                texts.pick(card.host_fact_en, card.host_fact_zh),
+            )
+            if fact
+        ],
+        "caveat": cut(texts.pick(card.caveat_en, card.caveat_zh), FACT),
+        "asof": card.as_of or texts.plain("unknown"),
+        "sources": [
+            {
+                "url": source.url,
+                "title": cut(texts.pick(source.title_en, source.title_zh), NAME),
+                "date": f" ({source.date})" if source.date else "",
+            }
+            for source in card.sources[:SOURCES]
+        ],
+    }
 
 
 def _choose(kind: choices.Kind | None) -> Act:
@@ -221,6 +181,30 @@ AFTER_CONSENT = {
 }
 
 
+def _what_is_known() -> Iterator[Text]:
+    yield Multi(Format("<b>{name}</b>"), Format("{other_name}"), Words("demo-note", when="demo"))
+    yield Multi(
+        Words("card-level", when="level"),
+        Words("card-level-unknown", when=~F["level"]),
+        Words("card-district", when=F["district"] & ~F["published"]),
+        Words("card-district-was", when=F["district"] & F["published"]),
+        *(Words(f"card-{fact}", when=fact) for fact in ("park", "sector", "disciplines", "benefits")),
+    )
+    yield Multi(Words("card-directions"), Format("{directions}"), when="directions")
+    yield Words("card-directions-unknown", when=~F["directions"])
+    yield Multi(Words("card-focus"), Format("{focus}"), when="focus")
+    yield Multi(Words("card-facts"), List(Format("{item}"), items="facts"), when="facts")
+    yield Words("card-caveat", when="caveat")
+    source, unlinked = (
+        Words("card-source", F["item"]["url"]),
+        Words("card-source-unlinked", ~F["item"]["url"]),
+    )
+    yield Multi(Words("card-sources"), List(Multi(source, unlinked), items="sources"), when="sources")
+    yield Words("card-not-for-you", when=~F["can_ask"])
+    yield Multi(Words("card-why"), Format("{why}"), when="why")
+    yield Words("card-dismissed", when="is_dismissed")
+
+
 def dialog() -> Dialog:
     """The card."""
     save, dismiss = first(".save", _tapped(_choose("saved"))), first(".dismiss", _dismiss)
@@ -228,6 +212,8 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             CardSG.card,
+            Words("card-gone", when=~F["present"]),
+            paragraphs(*_what_is_known(), when="present"),
             Row(
                 Button(Label("card-save"), id="save", on_click=save, when="can_save"),
                 Button(Label("card-saved"), id="unsave", on_click=_tapped(_choose(None)), when="is_saved"),

@@ -6,17 +6,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, get_args
 
+from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
 from bot.handlers.states import HostSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar, day
+from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
@@ -26,7 +28,7 @@ from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
 from bot.store.people import roles, users
 from bot.store.workstations import workstations
-from bot.texts import LANGUAGES, Html, Texts, shorten
+from bot.texts import LANGUAGES, Texts, shorten
 
 Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]
 TEXT_AT_MOST = 1500  # characters of one text; the card shows two of them in one message
@@ -37,24 +39,22 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
     station, host = dialog_manager.dialog_data["station"], person_id(dialog_manager)
     card = await store.read(workstations.card, station)
     if card is None or not await store.read(roles.is_host, host, station):
-        return {"text": texts("host-not-yours"), "fields": []}
-    of = card.workstation
-    lines: list[str] = [texts("host-station-title", name=texts.pick(of.name_en, of.name_zh))]
-    for field in get_args(Field):
-        text = shorten(getattr(of, field), SHOWN) or texts.plain("nothing-yet")
-        lines += ["", texts("profile-line", label=texts(f"host-{field}"), value=text)]
+        return {"is_ours": False, "fields": []}
     until = await store.read(roles.host_paused_until, host, station, now=clock.now())
     zone = await store.read(users.zone_of, host)
-    others = await store.read(
-        request_notices.hosts_ready, station, clock.now()
-    )  # who is away is none of them
-    away = "host-away-others" if others else "host-away"
-    lines += ["", texts(away, day=day(until, texts, zone)) if until else texts("host-here")]
     return {
-        "text": Html("\n".join(lines)),
+        "is_ours": True,
+        "name": names.name(card.workstation, texts),
+        "written": [
+            {
+                "label": texts(f"host-{field}"),
+                "value": shorten(getattr(card.workstation, field), SHOWN) or texts.plain("nothing-yet"),
+            }
+            for field in get_args(Field)
+        ],
         "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
-        "here": until is None,
-        "away": until is not None,
+        "day": day(until, texts, zone) if until else "",
+        "others": await store.read(request_notices.hosts_ready, station, clock.now()),  # not who is away
     }
 
 
@@ -67,10 +67,11 @@ async def _ask_text(dialog_manager: DialogManager, store: Store, texts: Texts, *
     field: Field = dialog_manager.dialog_data["field"]
     card = await store.read(workstations.card, dialog_manager.dialog_data["station"])
     now = getattr(card.workstation, field) if card else ""
-    lines: list[str] = [texts("host-text-ask", label=texts(f"host-{field}"), limit=TEXT_AT_MOST)]
-    if now:
-        lines += ["", texts("host-text-now"), names.quoted(shorten(now, 2 * TEXT_AT_MOST))]
-    return {"text": Html("\n".join(lines)), "filled": bool(now)}
+    return {
+        "label": texts(f"host-{field}"),
+        "limit": TEXT_AT_MOST,
+        "now": names.quoted(shorten(now, 2 * TEXT_AT_MOST)) if now else "",
+    }
 
 
 async def _text_typed(message: Message, manager: DialogManager) -> None:
@@ -115,11 +116,10 @@ async def _save(manager: DialogManager, text: str) -> None:
     await manager.switch_to(HostSG.station)
 
 
-async def _day(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+async def _day(dialog_manager: DialogManager, store: Store, **_: Any) -> Data:
     station, host = dialog_manager.dialog_data["station"], person_id(dialog_manager)
-    open_ones = [each for each in await store.read(requests.for_host, host) if each.workstation_id == station]
-    stay = [texts("host-away-open", count=len(open_ones))] if open_ones else []
-    return {"text": Html("\n\n".join([texts("host-away-ask"), *stay]))}
+    waiting = await store.read(requests.for_host, host)
+    return {"count": len([request for request in waiting if request.workstation_id == station])}
 
 
 async def _away(moment: datetime, manager: DialogManager) -> None:
@@ -148,30 +148,35 @@ def windows() -> list[Window]:
     return [
         window(
             HostSG.station,
-            Group(
-                Select(
-                    Format("✎ {item[1]}"),
-                    id="field",
-                    item_id_getter=lambda item: item[0],
-                    items="fields",
-                    on_click=_pick_field,
-                ),
-                width=2,
+            Words("host-not-yours", when=~F["is_ours"]),
+            paragraphs(
+                Words("host-station-title"),
+                List(Words("profile-line"), items="written", sep="\n\n"),
+                Words("host-here", when=~F["day"]),
+                Words("host-away", when=F["day"] & ~F["others"]),
+                Words("host-away-others", when=F["day"] & F["others"]),
+                when="is_ours",
             ),
-            SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when="here"),
-            Button(Label("host-resume"), id="resume", on_click=_back_on, when="away"),
+            Group(item_buttons("field", "fields", _pick_field, "✎ {item[1]}"), width=2),
+            SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when=F["is_ours"] & ~F["day"]),
+            Button(Label("host-resume"), id="resume", on_click=_back_on, when="day"),
             SwitchTo(Label("back"), id="back", state=HostSG.menu),
             getter=_station,
         ),
         window(
             HostSG.text,
-            Button(Label("clear"), id="clear", on_click=_clear, when="filled"),
+            paragraphs(
+                Words("host-text-ask"),
+                Multi(Words("host-text-now"), Format("{now}"), when="now"),
+            ),
+            Button(Label("clear"), id="clear", on_click=_clear, when="now"),
             SwitchTo(Label("back"), id="back", state=HostSG.station),
             getter=_ask_text,
             on_text=_text_typed,
         ),
         window(
             HostSG.away,
+            paragraphs(Words("host-away-ask"), Words("host-away-open", when="count")),
             DayCalendar("until", _away, own=True),
             SwitchTo(Label("back"), id="back", state=HostSG.station),
             getter=_day,

@@ -2,7 +2,7 @@
 
 # -- marks
 
-demo-note = This is a demo entry. The workstation does not exist.
+demo-note = 🧪 <b>This is a demo entry. The workstation does not exist.</b>
 
 # -- profile
 
@@ -71,8 +71,8 @@ card-district = District: { $district }
 card-district-was = District: { $district } (published as “{ $published }”)
 card-park = Park: { $park }
 card-sector = Sector: { $sector }
-card-disciplines = Disciplines: { $list }
-card-benefits = Offers: { $list }
+card-disciplines = Disciplines: { $disciplines }
+card-benefits = Offers: { $benefits }
 card-directions = <b>What the workstation works on</b>
 card-directions-unknown = <b>What the workstation works on:</b> not published in what we read
 card-focus = <b>What its host does as a whole</b>

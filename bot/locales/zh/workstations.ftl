@@ -2,7 +2,7 @@
 
 # -- 标记
 
-demo-note = 这是演示数据，该工作站并不存在。
+demo-note = 🧪 <b>这是演示数据，该工作站并不存在。</b>
 
 # -- 个人资料
 
@@ -62,8 +62,8 @@ card-district = 区县：{ $district }
 card-district-was = 区县：{ $district }（原文为“{ $published }”）
 card-park = 园区：{ $park }
 card-sector = 行业：{ $sector }
-card-disciplines = 学科：{ $list }
-card-benefits = 提供：{ $list }
+card-disciplines = 学科：{ $disciplines }
+card-benefits = 提供：{ $benefits }
 card-directions = <b>工作站的研究方向</b>
 card-directions-unknown = <b>工作站的研究方向：</b>查到的资料没有说明
 card-focus = <b>设站单位的整体业务</b>
