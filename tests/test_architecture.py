@@ -92,6 +92,19 @@ def test_the_sandbox_imports_nothing_of_ours_and_only_the_command_line_starts_it
     assert {module for module, names in imports().items() if "bot.demo" in names} == {"bot.__main__"}
 
 
+def test_what_takes_long_to_import_and_few_need_is_imported_where_it_is_used() -> None:
+    heavy = ("matplotlib", "openpyxl")
+    found = [
+        f"{module} imports {name}"
+        for module, tree in trees().items()
+        for node in tree.body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in (getattr(node, "module", None), *(alias.name for alias in node.names))
+        if name and within(name, *heavy)
+    ]
+    assert found == []
+
+
 def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> None:
     allowed = (
         "bot.store.workstations.workstations",
