@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Next, Row, Start
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
@@ -22,7 +24,7 @@ from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
 from bot.store.introductions.requests import WORDS_AT_MOST
 from bot.store.people import roles, users
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 
 def _topic_id(manager: DialogManager) -> int | None:
@@ -32,39 +34,31 @@ def _topic_id(manager: DialogManager) -> int | None:
 
 
 async def _words(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
-    station_id = asked_for(dialog_manager, "id")
-    station = await station_name(store, station_id, texts)
-    topic_id = _topic_id(dialog_manager)
-    refusal = await store.read(
-        request_asking.may_ask, person_id(dialog_manager), station_id, clock.now(), topic_id
-    )
+    station, topic, now = asked_for(dialog_manager, "id"), _topic_id(dialog_manager), clock.now()
+    name = await station_name(store, station, texts)
+    refusal = await store.read(request_asking.may_ask, person_id(dialog_manager), station, now, topic)
     if refusal:
-        return {"text": texts(f"ask-refused-{refusal}", station=station), "may": False}
+        return {"text": texts(f"ask-refused-{refusal}", station=name)}
     words = dialog_manager.dialog_data.get("words", "")
-    lines: list[str] = [
-        texts("ask-title", station=station),
-        *await about_topic(store, topic_id, texts),
-        "",
-        *await _wait(store, station_id, clock, texts),
-    ]
-    lines.append(texts("ask-words", limit=WORDS_AT_MOST))
-    if words:
-        lines += ["", texts("ask-words-now", count=len(words)), quoted(words)]
-    fits = len(words) <= WORDS_AT_MOST
-    if not fits:
-        lines += ["", texts("ask-words-too-long", count=len(words), limit=WORDS_AT_MOST)]
-    return {"text": Html("\n".join(lines)), "may": True, "fits": fits, "words": words}
+    return {
+        "station": name,
+        "topic": "".join(await about_topic(store, topic, texts)),
+        "wait": await _wait(store, station, now, texts),
+        "count": len(words),
+        "limit": WORDS_AT_MOST,
+        "words": quoted(words) if words else "",
+        "fits": len(words) <= WORDS_AT_MOST,
+    }
 
 
-async def _wait(store: Store, station_id: str, clock: Clock, texts: Texts) -> list[str]:
-    """What the fellow should know before sending: that nobody is there yet, or not before a day."""
-    now = clock.now()
+async def _wait(store: Store, station_id: str, now: datetime, texts: Texts) -> str:
+    """What the fellow should know before sending: that nobody is there yet, or not before a day; or ""."""
     if not await store.read(roles.hosts_of, station_id):
-        return [texts("ask-no-host"), ""]
+        return texts("ask-no-host")
     if await store.read(request_notices.hosts_ready, station_id, now):
-        return []
+        return ""
     back = await store.read(request_notices.ready_from, station_id, now)
-    return [texts("ask-host-away", day=day(back, texts)) if back else texts("ask-host-away-long"), ""]
+    return texts("ask-host-away", day=day(back, texts)) if back else texts("ask-host-away-long")
 
 
 async def _typed(message: Message, manager: DialogManager) -> None:
@@ -80,28 +74,15 @@ async def _typed(message: Message, manager: DialogManager) -> None:
 async def _preview(
     dialog_manager: DialogManager, store: Store, ranker: RankerInUse, texts: Texts, **_: Any
 ) -> Data:
-    person, station_id = person_id(dialog_manager), asked_for(dialog_manager, "id")
-    station = await station_name(store, station_id, texts)
-    told = dialog_manager.dialog_data
-    topic_id = _topic_id(dialog_manager)
-    about = await about_fellow(store, ranker, person, station_id, told.get("words", ""), texts, topic_id)
+    person, station = person_id(dialog_manager), asked_for(dialog_manager, "id")
+    draft, topic = dialog_manager.dialog_data, _topic_id(dialog_manager)
     me = await store.read(users.user, person)
-    username = me.username if me else None
-    topic = await about_topic(store, topic_id, texts)
-    lines: list[str] = [
-        texts("ask-preview", station=station),
-        *topic,
-        "",
-        about,
-        "",
-        texts("ask-preview-note"),
-    ]
-    if username:
-        lines.append(texts("ask-username", username=username))
     return {
-        "text": Html("\n".join(lines)),
-        "can_offer": username is not None,
-        "offer": texts.plain("ask-offer-on" if told.get("offers") else "ask-offer-off"),
+        "station": await station_name(store, station, texts),
+        "topic": "".join(await about_topic(store, topic, texts)),
+        "about": await about_fellow(store, ranker, person, station, draft.get("words", ""), texts, topic),
+        "username": me.username if me else None,
+        "offer": "on" if draft.get("offers") else "off",
     }
 
 
@@ -110,26 +91,27 @@ async def _toggle_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 
 
 async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    told = manager.dialog_data
+    draft = manager.dialog_data
     asked = await store_of(manager).write(
         request_asking.ask,
         person_id(manager),
         asked_for(manager, "id"),
-        told.get("words", ""),
-        offers_username=bool(told.get("offers")),
+        draft.get("words", ""),
+        offers_username=bool(draft.get("offers")),
         now=clock_of(manager).now(),
         topic_id=_topic_id(manager),
     )
     # "open" is also what a second run of the same tap finds, whose request stands.
-    told["sent"] = asked.request.id if asked.request else None
+    draft["sent"] = asked.request.id if asked.request else None
     await manager.switch_to(AskSG.sent if asked.request else AskSG.words)
 
 
 async def _sent(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await store.read(requests.request, dialog_manager.dialog_data["sent"])
-    station = await station_name(store, asked_for(dialog_manager, "id"), texts)
-    waits = found is not None and found.host == "waiting"
-    return {"text": texts("ask-sent-waits" if waits else "ask-sent", station=station)}
+    request = await store.read(requests.request, dialog_manager.dialog_data["sent"])
+    return {
+        "station": await station_name(store, asked_for(dialog_manager, "id"), texts),
+        "waits": request is not None and request.host == "waiting",
+    }
 
 
 def dialog() -> Dialog:
@@ -137,14 +119,26 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             AskSG.words,
-            Next(Label("ask-next"), id="next", when=lambda data, *_: data["may"] and data["fits"]),
+            paragraphs(
+                Multi(Words("ask-title"), Format("{topic}")),
+                Format("{wait}"),
+                Words("ask-words"),
+                Multi(Words("ask-words-now"), Format("{words}"), when="words"),
+                Words("ask-words-too-long", when=~F["fits"]),
+            ),
+            Next(Label("ask-next"), id="next", when="fits"),
             Cancel(Label("back")),
             getter=_words,
             on_text=_typed,
         ),
         window(
             AskSG.preview,
-            Button(Format("{offer}"), id="offer", on_click=_toggle_offer, when="can_offer"),
+            paragraphs(
+                Multi(Words("ask-preview"), Format("{topic}")),
+                Format("{about}"),
+                Multi(Words("ask-preview-note"), Words("ask-username", when="username")),
+            ),
+            Button(Label("ask-offer-{offer}"), id="offer", on_click=_toggle_offer, when="username"),
             Button(Label("ask-send"), id="send", on_click=_send),
             Row(Back(Label("ask-change-words"), id="words"), Cancel(Label("ask-cancel"))),
             getter=_preview,
@@ -152,6 +146,8 @@ def dialog() -> Dialog:
         ),
         window(
             AskSG.sent,
+            Words("ask-sent-waits", when="waits"),
+            Words("ask-sent", when=~F["waits"]),
             Start(Label("ask-all"), id="all", state=RequestsSG.all, mode=StartMode.RESET_STACK),
             Cancel(Label("back")),
             getter=_sent,

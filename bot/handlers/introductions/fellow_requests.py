@@ -56,10 +56,9 @@ async def _mine(manager: DialogManager) -> Request | None:
 async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     request = await _mine(dialog_manager)
     if request is None:
-        return {"is_mine": False}
+        return {"text": texts("request-over")}
     asked = request.is_open and request.host == "asked"
     return {
-        "is_mine": True,
         "station": await station_name(store, request.workstation_id, texts),
         "topic": "".join(await about_topic(store, request.topic_id, texts)),
         "day": day(request.created_at, texts),
@@ -76,7 +75,7 @@ async def _one(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
 async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     request = await _mine(dialog_manager)
     if request is None or not request.is_open or request.is_introduced:
-        return {"may": False}
+        return {"text": texts("request-too-late")}
     return {"may": True, "station": await station_name(store, request.workstation_id, texts)}
 
 
@@ -117,7 +116,6 @@ def dialog() -> Dialog:
         ),
         window(
             RequestsSG.one,
-            Words("request-over", when=~F["is_mine"]),
             paragraphs(
                 Multi(
                     Words("requests-one"),
@@ -127,7 +125,6 @@ def dialog() -> Dialog:
                     Words("request-until", when="until"),
                 ),
                 Multi(Words("request-words"), Format("{words}"), when="words"),
-                when="is_mine",
             ),
             Button(Label("requests-card"), id="card", on_click=_show_card, when="introduced"),
             Button(Label("requests-answer"), id="answer", on_click=_answer, when="questioned"),
@@ -137,8 +134,7 @@ def dialog() -> Dialog:
         ),
         window(
             RequestsSG.sure,
-            Words("requests-sure", when="may"),
-            Words("request-too-late", when=~F["may"]),
+            Words("requests-sure"),
             Button(Label("requests-withdraw-yes"), id="withdraw", on_click=_withdraw, when="may"),
             SwitchTo(Label("back"), id="back", state=RequestsSG.one),
             getter=_sure,

@@ -33,7 +33,7 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     host = person_id(dialog_manager)
     stations = await store.read(roles.workstations_of, host)
     if not stations:
-        return {"stations": [], "is_host": False}
+        return {"text": texts("host-none")}
     waiting = len(await store.read(requests.for_host, host))
     introduced = len(await store.read(requests.introduced_to, host))
     named = [(station, await station_name(store, station, texts)) for station in stations]
@@ -98,8 +98,7 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             HostSG.menu,
-            Words("host-title", when="is_host"),
-            Words("host-none", when=~F["is_host"]),
+            Words("host-title"),
             SwitchTo(Label("host-open-count"), id="open", state=HostSG.open, when="is_host"),
             SwitchTo(
                 Label("host-introduced-count"), id="introduced", state=HostSG.introduced, when="is_host"

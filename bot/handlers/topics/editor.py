@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.states import CampaignSG, TopicEditSG
@@ -20,7 +21,7 @@ from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import requests
@@ -29,7 +30,7 @@ from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.moves import RELEASED, State
 from bot.store.topics.topics import Topic
-from bot.texts import LANGUAGES, Html, Texts, shorten
+from bot.texts import LANGUAGES, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
 Change = Callable[[Connection, int, int, datetime], bool]
@@ -41,31 +42,21 @@ async def _overview(
 ) -> Data:
     topic, person = await topic_of(dialog_manager), person_id(dialog_manager)
     if topic is None:
-        return {"text": texts("topic-not-yours"), "fields": [], "here": False}
-    station = await topic_card.station_names(store, topic)
-    written = topic.as_written()
+        return {"text": texts("topic-not-yours")}
+    station, written = await topic_card.station_names(store, topic), topic.as_written()
     lacks = problems(written, station, clock.now(), texts)
     is_host = await store.read(roles.is_host, person, topic.workstation_id)
-    editable = topic.state in ("draft", *RELEASED)
-    lines: list[str] = [
-        texts("topic-edit-title", state=texts(f"topic-state-{topic.state}")),
-        texts("topic-station", station=texts.pick(*station)),
-        *([texts("topic-demo")] if topic.demo else []),
-        "",
-        *_fields(written, texts),
-    ]
-    if topic.pending:
-        lines += ["", texts("topic-pending")]
-    if editable and lacks:
-        lines += ["", texts("topic-lacks"), *(Html(f"• {line}") for line in lacks)]
-    may_approve = await store.read(topics.may_approve, topic, person)
     is_staff = await store.read(roles.is_staff, person)
-    if topic.state == "submitted" and not may_approve:
-        lines += ["", texts("topic-waits-for-second" if is_staff else "topic-waits-for-staff")]
-    interested = len(await store.read(requests.of_topic, topic.id, person))
+    may_approve = await store.read(topics.may_approve, topic, person)
+    waits_for, editable = "second" if is_staff else "staff", topic.state in ("draft", *RELEASED)
     return {
-        "text": Html("\n".join(lines)),
-        "here": True,
+        "state": texts(f"topic-state-{topic.state}"),
+        "station": texts.pick(*station),
+        "demo": topic.demo,
+        "written": _fields(written, texts),
+        "pending": bool(topic.pending),
+        "lacks": lacks if editable else [],
+        "waits_for": waits_for if topic.state == "submitted" and not may_approve else "",
         "fields": [(field, texts.plain(f"topic-label-{field}")) for field in EDITED] if editable else [],
         "can_submit": topic.state == "draft" and not lacks,
         "can_publish": bool(topic.pending) and not lacks,
@@ -79,25 +70,20 @@ async def _overview(
         # An open one can be sent to more people.
         "can_release": topic.state in ("approved", "open") and is_staff,
         "was_released": topic.was_released and is_host,
-        "interested": texts.plain("topic-interested-count", count=interested),
+        "interested": len(await store.read(requests.of_topic, topic.id, person)),
     }
 
 
 EDITED = ("title_zh", "title_en", "text_zh", "text_en", "disciplines", "funding", "deadline")
 
 
-def _fields(topic: Topic, texts: Texts) -> list[Html]:
-    shown = {
-        field: shorten(getattr(topic, field), SHOWN)
-        for field in ("title_zh", "title_en", "text_zh", "text_en")
-    }
+def _fields(topic: Topic, texts: Texts) -> list[Data]:
+    shown: dict[str, str] = {field: shorten(getattr(topic, field), SHOWN) for field in editor_fields.FIELDS}
     shown["disciplines"] = texts.listing(names.disciplines(topic.disciplines, texts))
-    shown["funding"] = shorten(topic.funding, SHOWN)
     shown["deadline"] = topic_card.last_day(topic.deadline, texts, BEIJING) if topic.deadline else ""
-    empty = texts.plain("nothing-yet")
     return [
-        texts("profile-line", label=texts(f"topic-label-{field}"), value=value or empty)
-        for field, value in shown.items()
+        {"label": texts(f"topic-label-{field}"), "value": shown[field] or texts.plain("nothing-yet")}
+        for field in EDITED
     ]
 
 
@@ -137,8 +123,8 @@ def _guarded(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
 
 
 def _drop(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
-    found = topics.topic(db, topic_id)
-    return found is not None and found.state in RELEASED and topic_changes.discard(db, topic_id, by)
+    topic = topics.topic(db, topic_id)
+    return topic is not None and topic.state in RELEASED and topic_changes.discard(db, topic_id, by)
 
 
 async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -157,8 +143,7 @@ async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     topic = await topic_of(dialog_manager)
     if topic is None:
         return {"text": texts("topic-not-yours")}
-    key = "topic-sure-discard" if topic.state == "draft" else "topic-sure-close"
-    return {"text": texts(key, title=topic_card.title(topic, texts))}
+    return {"title": topic_card.title(topic, texts), "is_draft": topic.state == "draft"}
 
 
 async def _end(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -188,13 +173,20 @@ async def _release(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 def _overview_window() -> Window:
     return window(
         TopicEditSG.overview,
+        paragraphs(
+            Multi(Words("topic-edit-title"), Words("topic-station"), Words("topic-demo", when="demo")),
+            List(Words("profile-line"), items="written"),
+            Words("topic-pending", when="pending"),
+            Multi(Words("topic-lacks"), List(Format("• {item}"), items="lacks"), when="lacks"),
+            Words("topic-waits-for-{waits_for}", when="waits_for"),
+        ),
         Group(item_buttons("field", "fields", editor_fields.pick, "✎ {item[1]}"), width=2),
         Row(
             *(
                 Button(Label(f"topic-look-{language}"), id=f"look_{language}", on_click=_looker(language))
                 for language in LANGUAGES
             ),
-            when="here",
+            when="state",
         ),
         _action("submit", topic_changes.submit, "topic-submitted-now", _is("submitted"), guarded=True),
         _action("approve", topic_changes.approve, "topic-approved-now", _is("approved")),
@@ -204,7 +196,12 @@ def _overview_window() -> Window:
             ),
             _action("drop", _drop, "topic-dropped-now", _waits_for_nothing),
         ),
-        SwitchTo(Format("{interested}"), id="interested", state=TopicEditSG.interested, when="was_released"),
+        SwitchTo(
+            Label("topic-interested-count"),
+            id="interested",
+            state=TopicEditSG.interested,
+            when="was_released",
+        ),
         Button(Label("topic-release"), id="release", on_click=_release, when="can_release"),
         _action("take_back", topic_changes.take_back, "topic-taken-back-now", _is("draft")),
         Row(
@@ -235,6 +232,8 @@ def dialog() -> Dialog:
         topic_interested.window_of_requests(),
         window(
             TopicEditSG.sure,
+            Words("topic-sure-discard", when="is_draft"),
+            Words("topic-sure-close", when=~F["is_draft"]),
             Row(
                 Button(Label("yes"), id="yes", on_click=_end),
                 SwitchTo(Label("no"), id="no", state=TopicEditSG.overview),

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.clock import BEIJING
 from bot.handlers.profile.choices import (
@@ -26,9 +27,8 @@ from bot.handlers.topics.card import TITLE_AT_MOST, last_day, too_long
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label, paragraphs
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.importing import facts
-from bot.store.core.store import Store
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
@@ -69,10 +69,10 @@ LIMITS: dict[Field, int] = {
 async def topic_of(manager: DialogManager) -> Topic | None:
     """The topic of the screen with what waits to be published, if the person looks after it."""
     store = store_of(manager)
-    found = await store.read(topics.topic, int(asked_for(manager, "id")))
-    if found is None or not await store.read(topics.may_write, found, person_id(manager)):
+    topic = await store.read(topics.topic, int(asked_for(manager, "id")))
+    if topic is None or not await store.read(topics.may_write, topic, person_id(manager)):
         return None
-    return found
+    return topic
 
 
 async def write(manager: DialogManager, **words: Any) -> None:
@@ -88,13 +88,14 @@ async def _words(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     field: Field = dialog_manager.dialog_data["field"]
     topic = await topic_of(dialog_manager)
     if topic is None:
-        return {"text": texts("topic-not-yours"), "filled": False}
+        return {"text": texts("topic-not-yours")}
     now = str(getattr(topic.as_written(), field))
-    label = texts(f"topic-label-{field}")
-    lines: list[str] = [texts("topic-words-ask", label=label), texts(f"topic-hint-{_kind(field)}")]
-    if now:
-        lines += ["", texts("topic-words-now", count=len(now)), names.quoted(now[:SHOWN])]
-    return {"text": Html("\n".join(lines)), "filled": bool(now)}
+    return {
+        "label": texts(f"topic-label-{field}"),
+        "kind": _kind(field),
+        "count": len(now),
+        "now": names.quoted(now[:SHOWN]) if now else "",
+    }
 
 
 def _kind(field: Field) -> str:
@@ -134,7 +135,7 @@ async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, choice:
     topic = await topic_of(manager)
     if topic is None or code not in facts.disciplines():
         return
-    others = tuple(each for each in topic.as_written().disciplines if each != code)
+    others = tuple(other for other in topic.as_written().disciplines if other != code)
     if adding and len(others) >= DISCIPLINES_AT_MOST:
         notice(manager, "disciplines-full")
     else:
@@ -153,13 +154,10 @@ async def _chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await manager.switch_to(TopicEditSG.overview)
 
 
-async def _deadline(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+async def _deadline(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     topic = await topic_of(dialog_manager)
-    now = topic.as_written().deadline if topic else None
-    lines: list[str] = [texts("topic-deadline-ask")]
-    if now:
-        lines.append(texts("topic-deadline", day=last_day(now, texts, BEIJING)))
-    return {"text": Html("\n".join(lines)), "filled": now is not None}
+    deadline = topic.as_written().deadline if topic else None
+    return {"day": last_day(deadline, texts, BEIJING) if deadline else ""}
 
 
 async def _day(moment: datetime, manager: DialogManager) -> None:
@@ -178,7 +176,11 @@ def windows() -> list[Window]:
     return [
         window(
             TopicEditSG.words,
-            Button(Label("clear"), id="clear", on_click=_clear, when="filled"),
+            paragraphs(
+                Multi(Words("topic-words-ask"), Words("topic-hint-{kind}")),
+                Multi(Words("topic-words-now"), Format("{now}"), when="now"),
+            ),
+            Button(Label("clear"), id="clear", on_click=_clear, when="now"),
             back,
             getter=_words,
             on_text=_typed,
@@ -193,8 +195,9 @@ def windows() -> list[Window]:
         ),
         window(
             TopicEditSG.deadline,
+            Multi(Words("topic-deadline-ask"), Words("topic-deadline", when="day")),
             DayCalendar("deadline", _day),
-            Button(Label("topic-no-deadline"), id="none", on_click=_no_deadline, when="filled"),
+            Button(Label("topic-no-deadline"), id="none", on_click=_no_deadline, when="day"),
             back,
             getter=_deadline,
         ),

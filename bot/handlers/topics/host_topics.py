@@ -41,13 +41,15 @@ def _ours(db: Connection, person: int, role: str) -> list[Topic] | None:
 
 async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     ours = await store.read(_ours, person_id(dialog_manager), asked_for(dialog_manager, "role"))
-    page = await page_of(dialog_manager, ours or [])
+    if ours is None:
+        return {"text": texts("topic-not-yours")}
+    page = await page_of(dialog_manager, ours)
     pairs = await store.read(workstations.names, {topic.workstation_id for _, topic in page.items})
     lines = []
     for number, topic in page.items:
         station = shorten(names.station(pairs, topic.workstation_id, texts), LISTED_STATION)
         lines.append(listed(number, topic, texts, texts.plain(f"topic-state-{topic.state}"), station))
-    return {"may": ours is not None, "topics": lines, **page.data}
+    return {"may": True, "topics": lines, **page.data}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
@@ -100,9 +102,8 @@ def dialog() -> Dialog:
         window(
             OurTopicsSG.all,
             paragraphs(
-                Words("topic-not-yours", when=~F["may"]),
                 Words("our-topics", when="topics"),
-                Words("our-topics-none", when=F["may"] & ~F["topics"]),
+                Words("our-topics-none", when=~F["topics"]),
                 List(HEADING, items="topics", sep="\n\n"),
             ),
             numbered("topic", "topics", _open),

@@ -51,7 +51,7 @@ async def _card(
 ) -> Data:
     topic, person = await _topic(dialog_manager), person_id(dialog_manager)
     if topic is None:
-        return {"text": texts("topic-gone"), "here": False}
+        return {"text": texts("topic-gone")}
     reasons = await _reasons(store, ranker, topic, person, texts)
     text, _buttons = await topic_card.view(store, clock, topic, person, reasons, texts)
     acts = await topic_card.possible(store, clock, topic, person)
@@ -101,7 +101,7 @@ async def _sure(
 ) -> Data:
     topic, act = await _topic(dialog_manager), dialog_manager.dialog_data["act"]
     if topic is None:
-        return {"text": texts("topic-gone"), "send": False, "sure_withdraw": False}
+        return {"text": texts("topic-gone")}
     text = await preview(store, ranker, topic, person_id(dialog_manager), act, texts)
     return {"text": text, "send": act == "interested", "sure_withdraw": act == "withdraw"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, SwitchTo
@@ -11,13 +12,13 @@ from aiogram_dialog.widgets.kbd import Group, SwitchTo
 from bot.handlers.states import TopicsSG
 from bot.handlers.widgets.pages import choice_buttons, item_buttons
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
 from bot.store.topics.topics import Frequency
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts, shorten
+from bot.texts import Texts, shorten
 
 STATION = 60  # characters of a name on a button
 
@@ -28,13 +29,10 @@ async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_
     wants_all = person in await store.read(topics.asked_for_all)
     followed = await store.read(topics.followed, person)
     pairs = await store.read(workstations.names, followed)
-    lines: list[str] = [texts("topics-wishes"), ""]
-    lines.append(texts("topics-followed" if followed else "topics-followed-none"))
     return {
-        "text": Html("\n".join(lines)),
         "often": [
-            (each, texts.plain(f"topics-often-{each}-{'on' if each == now else 'off'}"))
-            for each in get_args(Frequency)
+            (often, texts.plain(f"topics-often-{often}-{'on' if often == now else 'off'}"))
+            for often in get_args(Frequency)
         ],
         "every": [("-" if wants_all else "+", texts.plain(f"topics-every-{'on' if wants_all else 'off'}"))],
         "followed": [
@@ -45,7 +43,7 @@ async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_
 
 
 async def _often(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
-    frequency = next((each for each in get_args(Frequency) if each == wanted), None)
+    frequency = next((often for often in get_args(Frequency) if often == wanted), None)
     if frequency is not None:
         await store_of(manager).write(topic_wishes.set_frequency, person_id(manager), frequency)
 
@@ -63,6 +61,11 @@ def window_of_wishes() -> Window:
     """All of it on one screen."""
     return window(
         TopicsSG.wishes,
+        paragraphs(
+            Words("topics-wishes"),
+            Words("topics-followed", when="followed"),
+            Words("topics-followed-none", when=~F["followed"]),
+        ),
         Group(item_buttons("often", "often", _often), width=1),
         item_buttons("every", "every", _every),
         choice_buttons("followed", _unfollow, width=1, items="followed"),

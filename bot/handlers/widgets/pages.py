@@ -104,7 +104,12 @@ def item_buttons(
 ) -> Select[str]:
     """A button for each (id, label) that the getter gives as `items`, all in one row unless a group parts them."""
     return Select(
-        Format(pattern), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
+        Format(pattern),
+        id=ident,
+        item_id_getter=lambda item: item[0],
+        items=items,
+        on_click=on_click,
+        when=items,
     )
 
 
@@ -116,14 +121,9 @@ def choice_buttons(
     def is_long(data: Data, _widget: Any, _manager: DialogManager) -> bool:
         return len(data[items]) > rows * width
 
-    select: Select[str] = Select(
-        Format("{item[1]}"),
-        id=f"{ident}_item",
-        item_id_getter=lambda item: item[0],
-        items=items,
-        on_click=on_click,
-    )
+    select = item_buttons(f"{ident}_item", items, on_click)
     return Group(
         ScrollingGroup(select, id=f"{ident}_page", width=width, height=rows, hide_pager=True),
         pager(f"{ident}_page", is_long),
+        when=items,
     )

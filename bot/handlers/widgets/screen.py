@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
@@ -12,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.link_preview import LinkPreview
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi, Text
 
 from bot.clock import Clock
 from bot.handlers.widgets.words import Data, texts_of
@@ -64,8 +65,8 @@ def window(
 ) -> Window:
     """A window that says what its text widgets say, below a notice where there is one.
 
-    Where a screen shows what a message shows as well, its getter gives that as "text". Typed text goes to `on_text`, or
-    is answered with a line that helps.
+    Where the getter gives "text", that is all that it says: what a message shows as well, or that a thing is gone. Typed
+    text goes to `on_text`, or is answered with a line that helps.
     """
 
     async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -94,7 +95,8 @@ def window(
     return Window(
         Format("{notice}\n", when="notice"),
         Format("{text}", when="text"),
-        *widgets,
+        Multi(*(widget for widget in widgets if isinstance(widget, Text)), when=~F["text"]),
+        *(widget for widget in widgets if not isinstance(widget, Text)),
         MessageInput(typed, content_types=ContentType.TEXT),
         MessageInput(not_text, content_types=ContentType.ANY),
         LinkPreview(is_disabled=True),

@@ -45,7 +45,7 @@ async def _card(
     workstation_id = asked_for(dialog_manager, "id")
     card = await store.read(workstations.card, workstation_id)
     if card is None:
-        return {"present": False}
+        return {"text": texts("card-gone")}
     person = person_id(dialog_manager)
     choice = await store.read(choices.choice, person, workstation_id)
     follows = await store.read(topics.is_follower, person, workstation_id)
@@ -54,7 +54,6 @@ async def _card(
     return {
         **_known(card, texts),
         "why": await _why(workstation_id, profile, ranker, store, texts) if can_ask else "",
-        "present": True,
         "can_save": choice is None,
         "is_saved": choice == "saved",
         "is_dismissed": choice == "dismissed",
@@ -212,14 +211,12 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             CardSG.card,
-            Words("card-gone", when=~F["present"]),
-            paragraphs(*_what_is_known(), when="present"),
+            paragraphs(*_what_is_known()),
             Row(
                 Button(Label("card-save"), id="save", on_click=save, when="can_save"),
                 Button(Label("card-saved"), id="unsave", on_click=_tapped(_choose(None)), when="is_saved"),
                 Button(Label("card-dismiss"), id="dismiss", on_click=dismiss, when="can_dismiss"),
                 Button(Label("card-undo"), id="undo", on_click=_tapped(_choose(None)), when="is_dismissed"),
-                when="present",
             ),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             Button(Label("follow"), id="follow", on_click=follow, when="follow"),

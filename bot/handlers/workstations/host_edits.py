@@ -39,11 +39,10 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
     station, host = dialog_manager.dialog_data["station"], person_id(dialog_manager)
     card = await store.read(workstations.card, station)
     if card is None or not await store.read(roles.is_host, host, station):
-        return {"is_ours": False, "fields": []}
+        return {"text": texts("host-not-yours")}
     until = await store.read(roles.host_paused_until, host, station, now=clock.now())
     zone = await store.read(users.zone_of, host)
     return {
-        "is_ours": True,
         "name": names.name(card.workstation, texts),
         "written": [
             {
@@ -53,6 +52,7 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
             for field in get_args(Field)
         ],
         "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
+        "here": until is None,
         "day": day(until, texts, zone) if until else "",
         "others": await store.read(request_notices.hosts_ready, station, clock.now()),  # not who is away
     }
@@ -148,17 +148,15 @@ def windows() -> list[Window]:
     return [
         window(
             HostSG.station,
-            Words("host-not-yours", when=~F["is_ours"]),
             paragraphs(
                 Words("host-station-title"),
                 List(Words("profile-line"), items="written", sep="\n\n"),
-                Words("host-here", when=~F["day"]),
+                Words("host-here", when="here"),
                 Words("host-away", when=F["day"] & ~F["others"]),
                 Words("host-away-others", when=F["day"] & F["others"]),
-                when="is_ours",
             ),
             Group(item_buttons("field", "fields", _pick_field, "✎ {item[1]}"), width=2),
-            SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when=F["is_ours"] & ~F["day"]),
+            SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when="here"),
             Button(Label("host-resume"), id="resume", on_click=_back_on, when="day"),
             SwitchTo(Label("back"), id="back", state=HostSG.menu),
             getter=_station,
