@@ -69,9 +69,8 @@ def _contributions(scorer: Scorer, query: Query, at: int, words: float) -> dict[
 
 def _is_rare(scorer: Scorer, contributions: Mapping[str, float]) -> bool:
     """Whether few documents use the term that gives most."""
-    space = scorer.space
-    column = space.vocabulary_[max(contributions, key=contributions.__getitem__)]
-    return bool(space.users_[column] <= max(1, weights.RARE * space.documents_))
+    most = max(contributions, key=contributions.__getitem__)
+    return scorer.space.users_[most] <= max(1, weights.RARE * scorer.space.documents_)
 
 
 def _borrowed(scorer: Scorer, scored: Scores, at: int, scale: float) -> Iterator[Reason]:

@@ -82,16 +82,15 @@ class Meaning:
     """
 
     def __init__(
-        self, encoder: Encoder, documents: Sequence[Document], background: Sequence[Document] = ()
+        self, encoder: Encoder, documents: Sequence[Document], background: Meaning | None = None
     ) -> None:
         self._encode = encoder
         filled = [_phrases(document) or [(1.0, "")] for document in documents]
         known = np.array([bool(document[0][1]) for document in filled])
         parts, counted = zip(*(_read(encoder, document) for document in filled), strict=True)
         means = np.stack([*map(_mean, parts, counted)])
-        others = [_read(encoder, own) for own in map(_phrases, background) if own]
-        common = [*means[known], *(_mean(part, own) for part, own in others)]
-        self._common = np.mean(common, axis=0) if len(common) > 1 else np.zeros_like(means[0])
+        self._means: Vectors = np.concatenate([means[known], background._means if background else means[:0]])
+        self._common = self._means.mean(axis=0) if len(self._means) > 1 else np.zeros_like(means[0])
         self._documents = _unit(np.where(known[:, None], means - self._common, 0.0))
         self._texts = (
             _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]

@@ -61,16 +61,19 @@ class Scorer:
         *,
         dictionary: Dictionary | None = None,
         encoder: Encoder | None = None,
-        background: Sequence[Document] = (),
+        background: Scorer | None = None,
     ) -> None:
         # by id, so that the order they come in changes nothing
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
         self.simplified = dictionary.simplified if dictionary else None
         self.space = Space(self.simplified)
-        self.index = Index(self.space.fit_transform(self.documents, background=background))
+        known = background.space if background else None
+        self.index = Index(self.space.fit_transform(self.documents, background=known))
         self.neighbours = Neighbours(self.index.unit, self.index.sizes)
         self.facts = DocumentFacts(self.documents)
-        self.meaning = Meaning(encoder, self.documents, background) if encoder and self.documents else None
+        self.meaning: Meaning | None = None
+        if encoder and self.documents:
+            self.meaning = Meaning(encoder, self.documents, background.meaning if background else None)
         self.lacking: tuple[Layer, ...] = (
             *(("dictionary",) if dictionary is None else ()),
             *(("meaning",) if encoder is None else ()),

@@ -64,17 +64,16 @@ class Space(TransformerMixin, BaseEstimator):
     """`TfidfVectorizer` in its two halves, `FieldVectorizer` for each family of terms and `TfidfTransformer`, and
     `PivotedLength` after it.
 
-    `simplified` maps traditional Chinese characters to simplified ones (code points). Documents of the `background` count
-    for how common a term is, and give none. After `fit`: `families_` (their union), `idf_`, `length_`,
-    `vocabulary_` (columns by term), `weights_` (by term, of idf and family), `users_` (how many of the `documents_`
-    have the term).
+    `simplified` maps traditional Chinese characters to simplified ones (code points). Documents of the `background`, a space
+    that is fitted, count for how common a term is. After `fit`: `families_` (their union), `idf_`, `length_`, `vocabulary_`
+    (columns by term), `weights_` (by term, of idf and family), `users_` (by term, how many of the `documents_` have it).
     """
 
     def __init__(self, simplified: Mapping[int, int] | None = None) -> None:
         self.simplified = simplified
 
     def fit_transform(
-        self, documents: Sequence[Document], y: None = None, background: Sequence[Document] = ()
+        self, documents: Sequence[Document], y: None = None, background: Space | None = None
     ) -> sparse.csr_array:
         """`fit` and `transform` in one, which reads the documents once."""
         read = lru_cache(_KEPT)(partial(tokens, simplified=self.simplified))
@@ -84,9 +83,9 @@ class Space(TransformerMixin, BaseEstimator):
             for family, weight in weights.FAMILY.items()
             if any(map(analyzers[family], _texts(documents)))  # scikit-learn wants no empty vocabulary
         }
-        self.documents_ = len(documents) + len(background)
+        self.documents_ = len(documents)
         self.vocabulary_: dict[str, int] = {}
-        self.users_: Integers = np.zeros(0, int)
+        self.users_: dict[str, int] = {}
         self.weights_: dict[str, float] = {}
         if not used:
             return sparse.csr_array((len(documents), 0), dtype=np.float32)
@@ -95,22 +94,24 @@ class Space(TransformerMixin, BaseEstimator):
         ]
         self.families_ = FeatureUnion(vectorizers, transformer_weights=used, verbose_feature_names_out=False)
         counts = self.families_.fit_transform(documents)
-        seen = sparse.vstack([counts, self.families_.transform(background)], format="csr")
-        self.idf_ = TfidfTransformer(norm=None).fit(seen)
-        weighted = self.idf_.transform(counts)
-        self.length_ = PivotedLength(weights.PIVOT).fit(weighted)
         self._names = self.get_feature_names_out().tolist()
         self.vocabulary_ = {term: column for column, term in enumerate(self._names)}
-        self.users_ = np.bincount(seen.indices, minlength=len(self.vocabulary_))
+        users = np.bincount(counts.indices)
+        self.idf_ = TfidfTransformer(norm=None).fit(counts)
+        if background is not None:
+            self.documents_ += background.documents_
+            users += [background.users_.get(term, 0) for term in self._names]
+            self.idf_.idf_ = 1.0 + np.log((1 + self.documents_) / (1 + users))
+        self.users_ = dict(zip(self._names, users.tolist(), strict=True))
+        weighted = self.idf_.transform(counts)
+        self.length_ = PivotedLength(weights.PIVOT).fit(weighted)
         sizes = [len(vectorizer.vocabulary_) for _, vectorizer in vectorizers]
         weight = self.idf_.idf_ * np.repeat([*used.values()], sizes)
         self.weights_ = dict(zip(self._names, weight.tolist(), strict=True))
         read.cache_clear()
         return self.length_.transform(weighted).astype(np.float32)
 
-    def fit(
-        self, documents: Sequence[Document], y: None = None, background: Sequence[Document] = ()
-    ) -> Space:
+    def fit(self, documents: Sequence[Document], y: None = None, background: Space | None = None) -> Space:
         """Learns the terms of the documents, how common each is, and how long documents are."""
         self.fit_transform(documents, background=background)
         return self

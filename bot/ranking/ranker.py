@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -53,10 +52,18 @@ def lexicon() -> Lexicon:
     )
 
 
-@lru_cache(maxsize=2)
-def _collection_of(stations: tuple[Document, ...]) -> Collection:
-    """In a thread, and once for the same texts: the dictionary and the encoder take seconds to load, once in a process."""
-    return Collection(stations, lexicon(), dictionary=load_dictionary(), encoder=load_encoder())
+def _built(documents: Sequence[Document], background: Collection | None = None) -> Collection:
+    """In a thread: the dictionary and the encoder take seconds to load, once in a process."""
+    return Collection(
+        documents,
+        lexicon(),
+        dictionary=load_dictionary(),
+        encoder=load_encoder(),
+        background=background,
+    )
+
+
+_built_once = lru_cache(maxsize=2)(_built)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class _Topics:
     ranker: Collection
     of_station: dict[str, list[str]]  # topics by workstation
 
-    def question(self, profile: Profile, fewer: Iterable[int]) -> Profile:
+    def as_asked(self, profile: Profile, fewer: Iterable[int]) -> Profile:
         """The profile as it asks about topics: what was said of workstations is left out, but for who hides from them."""
         hidden = {one for station in profile.hidden_from for one in self.of_station.get(station, ())}
         return replace(
@@ -90,13 +97,12 @@ class RankerInUse:
         self._rest_s = rest_s
         self._changed = asyncio.Event()
         self._stopped = asyncio.Event()
-        self._lexicon = lexicon()
-        self._ranker = Collection((), self._lexicon)
+        self._ranker = Collection(())
         self._topics = _Topics((), self._ranker, {})
         self._few: dict[tuple[Document, ...], Collection] = {}
         self._building = asyncio.Lock()
         self._turns = Turns("rank")
-        self._advice: OrderedDict[tuple[Collection, Profile], list[Suggestion]] = OrderedDict()
+        self._advice: dict[Profile, list[Suggestion]] = {}  # of this ranker
         # The products are small: threads of the linear algebra would wait for each other, spinning, for three times the
         # work itself, on processors that the event loop needs.
         threadpool_limits(1, user_api="blas")
@@ -104,7 +110,8 @@ class RankerInUse:
     async def refresh(self) -> None:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
         async with self._building:
-            self._ranker = await asyncio.to_thread(_collection_of, tuple(await self._stations()))
+            self._ranker = await asyncio.to_thread(_built_once, tuple(await self._stations()))
+            self._advice = {}
 
     async def _stations(self) -> list[Document]:
         return [of_workstation(one) for one in await self._store.read(workstations.all_workstations)]
@@ -139,14 +146,15 @@ class RankerInUse:
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""
-        return await self._best(self._ranker, profiles, limit)
+        return await self._turns.run(_best_in_steps(self._ranker, profiles, limit))
 
     async def best_topics(self, asked: Sequence[tuple[Profile, Iterable[int]]], limit: int) -> list[Best]:
         """The same of open topics, for pairs of a profile and what it wants fewer of. What a profile calls "useful"
         here are topics."""
         await self.refresh_topics()
         held = self._topics
-        return await self._best(held.ranker, [held.question(*one) for one in asked], limit)
+        about = [held.as_asked(*one) for one in asked]
+        return await self._turns.run(_best_in_steps(held.ranker, about, limit))
 
     async def explain(self, profile: Profile, ids: Sequence[str]) -> dict[str, Match]:
         """Why these workstations are listed for a profile; those that are not, are left out."""
@@ -160,11 +168,7 @@ class RankerInUse:
             return {}
         await self.refresh_topics()
         held = self._topics
-        return await self._turns.run(held.ranker.explain_in_steps(held.question(profile, fewer), ids))
-
-    async def _best(self, ranker: Collection, profiles: Sequence[Profile], limit: int) -> list[Best]:
-        """A few at a time, so that whoever asks meanwhile has their turn in between."""
-        return await self._turns.run(_best_in_steps(ranker, profiles, limit))
+        return await self._turns.run(held.ranker.explain_in_steps(held.as_asked(profile, fewer), ids))
 
     async def refresh_topics(self) -> None:
         """Take in topics that were released, changed or closed since the last question, which is a short wait; their
@@ -175,22 +179,10 @@ class RankerInUse:
             mark = await self._mark()
             if mark != self._topics.mark:  # nobody else was faster
                 found = await self._store.read(topics.to_rank)
-                self._topics = await asyncio.to_thread(
-                    self._build_topics, mark, found, self._ranker.documents
-                )
+                self._topics = await asyncio.to_thread(_topics_of, mark, found, self._ranker)
 
     async def _mark(self) -> tuple[object, ...]:
         return (*await self._store.read(topics.ranking_mark), self._ranker)
-
-    def _build_topics(
-        self, mark: tuple[object, ...], found: list[Topic], stations: Sequence[Document]
-    ) -> _Topics:
-        by_id = {station.id: station for station in stations}
-        of_station: dict[str, list[str]] = {}
-        for one in found:
-            of_station.setdefault(one.workstation_id, []).append(str(one.id))
-        documents = [of_topic(one, by_id.get(one.workstation_id)) for one in found]
-        return _Topics(mark, self._build_among(documents, stations), of_station)
 
     async def among(self, documents: Sequence[Document]) -> Collection:
         """A ranker of these documents, built in a thread: words weigh in it as they do among all stations.
@@ -200,22 +192,13 @@ class RankerInUse:
         asked = tuple(documents)
         found = self._few.pop(asked, None)
         if found is None:
-            found = await asyncio.to_thread(self._build_among, asked, await self._stations())
+            found = await asyncio.to_thread(_built, asked, self._ranker)
         self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
         return found
 
     async def beside_all(self, document: Document) -> Collection:
         """A ranker of all workstations and this document, built in a thread. Let it rank in turns."""
-        return await asyncio.to_thread(self._build_among, (*await self._stations(), document), ())
-
-    def _build_among(self, documents: Sequence[Document], stations: Sequence[Document]) -> Collection:
-        return Collection(
-            documents,
-            self._lexicon,
-            dictionary=load_dictionary(),
-            encoder=load_encoder(),
-            background=stations,
-        )
+        return await asyncio.to_thread(_built, (*await self._stations(), document))
 
     async def rank_among(self, documents: Sequence[Document], profile: Profile) -> Ranking:
         """The ranking of these documents alone, see `among`."""
@@ -223,18 +206,27 @@ class RankerInUse:
 
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most; kept, since it is shown again with each page."""
-        asked = self._ranker, profile
-        found = self._advice.get(asked)
+        ranker, advice = self._ranker, self._advice
+        found = advice.pop(profile, None)
         if found is None:
-            found = await self._turns.run(self._ranker.suggest_in_steps(profile))
-            self._advice[asked] = found
-        self._advice.move_to_end(asked)
-        while len(self._advice) > ADVISED or next(iter(self._advice))[0] is not self._ranker:
-            self._advice.popitem(last=False)
+            found = await self._turns.run(ranker.suggest_in_steps(profile))
+        advice[profile] = found
+        if len(advice) > ADVISED:  # the one that was asked for the longest ago
+            del advice[next(iter(advice))]
         return found
 
 
+def _topics_of(mark: tuple[object, ...], found: Sequence[Topic], stations: Collection) -> _Topics:
+    by_id = {station.id: station for station in stations.documents}
+    of_station: dict[str, list[str]] = {}
+    for one in found:
+        of_station.setdefault(one.workstation_id, []).append(str(one.id))
+    documents = [of_topic(one, by_id.get(one.workstation_id)) for one in found]
+    return _Topics(mark, _built(documents, stations), of_station)
+
+
 def _best_in_steps(ranker: Collection, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
+    """A few at a time, so that whoever asks meanwhile has their turn in between."""
     found: list[Best] = []
     for start in range(0, len(profiles), AT_ONCE):
         chunk = profiles[start : start + AT_ONCE]

@@ -132,5 +132,5 @@ def test_the_background_says_how_common_words_are_and_is_not_ranked() -> None:
     alone = {match.id: match.score for match in Collection(topics).rank(profile).matches}
     assert alone["detection"] == alone["bridges"]
     others = [Document(id=str(at), directions_en=f"detection {at}") for at in range(9)]
-    among = Collection(topics, background=[*others, *topics]).rank(profile).matches
+    among = Collection(topics, background=Collection([*others, *topics])).rank(profile).matches
     assert [match.id for match in among] == ["bridges", "detection"]

@@ -28,7 +28,7 @@ def _fellow(name: str, profile: Profile) -> Document:
 
 def collection(*profiles: Profile) -> Collection:
     documents = [_fellow(f"{place:03}", profile) for place, profile in enumerate(profiles)]
-    return Collection(documents, background=STATIONS)
+    return Collection(documents, background=Collection(STATIONS))
 
 
 def test_people_of_one_field_are_named_to_each_other_with_the_words_that_both_wrote() -> None:
