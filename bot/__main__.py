@@ -6,6 +6,7 @@ Each command imports what it needs when it runs: aiogram and scikit-learn take s
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -68,6 +69,7 @@ def run_command() -> None:
         raise click.ClickException(problem(error)) from error
     logs.set_up(settings.log_level)
     _warn_of_open_settings(Path(".env"))
+    gc.disable()  # until `run`: what is loaded stays, and looking through it again and again is an eighth of the start
     with _in_one_line(StoreInUseError, TokenRefusedError):
         asyncio.run(_run(settings))
 
@@ -163,6 +165,7 @@ def demo(port: int, database: Path, fresh: bool, staff_ids: tuple[int, ...]) -> 
 
     # While the bot loads, in a thread that cannot be stopped, Ctrl+C ends the process; from then on `run` takes it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()  # as for the bot alone
     with _in_one_line(StoreInUseError):
         asyncio.run(_demo(port, database, staff_ids))
 
