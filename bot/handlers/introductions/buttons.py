@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.clock import Clock
 from bot.handlers.introductions.relay_writing import prompt
-from bot.handlers.introductions.view import Act, Tap, reasons_to_decline, sure, view
+from bot.handlers.introductions.view import ANSWERS, Act, Tap, reasons_to_decline, sure, view
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.widgets.screen import person_id, store_of
 from bot.handlers.widgets.words import texts_of
@@ -20,12 +20,11 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions import changes as request_changes
-from bot.store.introductions.requests import Met, Reason, Request
+from bot.store.introductions.requests import Reason, Request
 from bot.store.people import users
 from bot.texts import Texts
 
 REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}
-ANSWERS: dict[Act, Met] = {"yes": "yes", "not_yet": "not_yet", "no": "no"}
 
 
 async def _tapped(
@@ -36,13 +35,13 @@ async def _tapped(
     done = await store.write(_change(callback_data, person, clock)) or await store.read(
         _is_so, callback_data, person
     )
-    found = await store.read(requests.request, callback_data.request)
-    await answer(query, None if done else await _why_not(store, found, person, texts), alert=not done)
-    text, buttons = await view(store, ranker, found, query.from_user.id, texts)
+    request = await store.read(requests.request, callback_data.request)
+    await answer(query, None if done else await _why_not(store, request, person, texts), alert=not done)
+    text, buttons = await view(store, ranker, request, person, texts)
     await edit(query, text, buttons)
-    if found and buttons:
+    if request and buttons:
         # The card is where the request was asked, also where that message was none of the ledger.
-        await store.write(relays.add, query.from_user.id, place(query).message_id, found.id, "view")
+        await store.write(relays.add, person, place(query).message_id, request.id, "view")
 
 
 def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]:
@@ -64,24 +63,24 @@ def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]
 
 def _is_so(db: Connection, tap: Tap, person: int) -> bool:
     """Whether what a button says is so already by this person's own act, as where the same tap is handled again."""
-    found = requests.request(db, tap.request)
-    side = requests.side_of(db, found, person) if found else None
-    if found is None or side is None:
+    request = requests.request(db, tap.request)
+    side = requests.side_of(db, request, person) if request else None
+    if request is None or side is None:
         return False
     if side == "fellow":
         so = {
-            "come": found.fellow == "agreed",
-            "pass": found.fellow == "refused",
-            "sure_end": found.fellow == "ended",
+            "come": request.fellow == "agreed",
+            "pass": request.fellow == "refused",
+            "sure_end": request.fellow == "ended",
         }
     else:
-        mine = found.host_id == person
-        said_no = mine and found.host == "declined"
-        so = {act: said_no and found.reason == reason for act, reason in REASONS.items()}
-        so |= dict.fromkeys(("accept", "swap"), mine and found.host == "agreed")
-        so["sure_end"] = found.host == "ended"
+        mine = request.host_id == person
+        said_no = mine and request.host == "declined"
+        so = {act: said_no and request.reason == reason for act, reason in REASONS.items()}
+        so |= dict.fromkeys(("accept", "swap"), mine and request.host == "agreed")
+        so["sure_end"] = request.host == "ended"
     return so.get(
-        tap.act, tap.act == "sure_share" and found.is_introduced and found.contact[side] == "shared"
+        tap.act, tap.act == "sure_share" and request.is_introduced and request.contact[side] == "shared"
     )
 
 
@@ -90,8 +89,8 @@ async def _unfold(
 ) -> None:
     """The reasons to decline, or back from them: nothing is decided yet."""
     await answer(query)
-    found = await store.read(requests.request, callback_data.request)
-    text, buttons = await view(store, ranker, found, query.from_user.id, texts)
+    request = await store.read(requests.request, callback_data.request)
+    text, buttons = await view(store, ranker, request, query.from_user.id, texts)
     if callback_data.act == "decline" and await _may_answer(query, callback_data, store):
         buttons = reasons_to_decline(callback_data.request, texts)
     await edit(query, text, buttons)
@@ -102,14 +101,13 @@ async def _sure(
 ) -> None:
     """A contact cannot be hidden again, nor an ended introduction taken up: both are asked about first."""
     person, act = query.from_user.id, callback_data.act
-    found = await store.read(requests.request, callback_data.request)
+    request = await store.read(requests.request, callback_data.request)
     contact = await store.read(requests.contact_of, callback_data.request, person)
-    if found is None or contact is None or act not in ("share", "end"):
-        await answer(query, await _why_not(store, found, person, texts), alert=True)
-        await edit(query, *await view(store, ranker, found, person, texts))
+    if request is None or contact is None or act not in ("share", "end"):
+        await _refuse(query, request, store, ranker, texts)
         return
     await answer(query)
-    name = contact.name or texts.plain(f"request-nameless-{after_acceptance.counterpart(found, person)}")
+    name = contact.name or texts.plain(f"request-nameless-{after_acceptance.counterpart(request, person)}")
     me = await store.read(users.user, person)
     username = me.username if me else None
     if act == "end":
@@ -118,7 +116,7 @@ async def _sure(
         question = texts("request-sure-share-username", name=name, username=username)
     else:
         question = texts("request-sure-share-link", name=name)
-    await edit(query, *sure(found.id, act, question, texts))
+    await edit(query, *sure(request.id, act, question, texts))
 
 
 async def _in_words(
@@ -131,9 +129,7 @@ async def _in_words(
 ) -> None:
     """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
     if not await _may_answer(query, callback_data, store):
-        found = await store.read(requests.request, callback_data.request)
-        await answer(query, await _why_not(store, found, query.from_user.id, texts), alert=True)
-        await edit(query, *await view(store, ranker, found, query.from_user.id, texts))
+        await _refuse(query, await store.read(requests.request, callback_data.request), store, ranker, texts)
         return
     await answer(query)
     await prompt(dialog_manager, callback_data.request, "decline" if callback_data.act == "own" else "talk")
@@ -143,10 +139,11 @@ async def _write(
     query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts, dialog_manager: DialogManager
 ) -> None:
     """A message to the other side, as far as there is a way to it now."""
-    open_ones = await store.read(after_acceptance.within_reach, query.from_user.id)
-    if callback_data.request not in [found.id for found in open_ones]:
-        about = await store.read(requests.request, callback_data.request)
-        if about is not None and await store.read(requests.rests, about, query.from_user.id):
+    person = query.from_user.id
+    within_reach = await store.read(after_acceptance.within_reach, person)
+    if callback_data.request not in [request.id for request in within_reach]:
+        request = await store.read(requests.request, callback_data.request)
+        if request is not None and await store.read(requests.rests, request, person):
             await answer(query, texts.plain("request-rests"), alert=True)
             return  # with its button, for when it goes on
         await answer(query, texts.plain("relay-closed"), alert=True)
@@ -156,13 +153,13 @@ async def _write(
     await prompt(dialog_manager, callback_data.request, "talk")
 
 
-async def show(message: Place, found: Request, manager: DialogManager) -> None:
+async def show(message: Place, request: Request, manager: DialogManager) -> None:
     """Send the message about a request anew, below the screen, with its buttons and for answers."""
     store, person = store_of(manager), person_id(manager)
     ranker: RankerInUse = manager.middleware_data["ranker"]
-    text, buttons = await view(store, ranker, found, person, texts_of(manager))
+    text, buttons = await view(store, ranker, request, person, texts_of(manager))
     sent = await message.answer(text, reply_markup=buttons)
-    await store.write(relays.add, person, sent.message_id, found.id, "view")
+    await store.write(relays.add, person, sent.message_id, request.id, "view")
     manager.show_mode = ShowMode.NO_UPDATE
 
 
@@ -173,10 +170,19 @@ async def show_request(query: CallbackQuery, _: Any, manager: DialogManager, req
         await show(place(query), request, manager)
 
 
-async def _why_not(store: Store, found: Request | None, person: int, texts: Texts) -> str:
+async def _why_not(store: Store, request: Request | None, person: int, texts: Texts) -> str:
     """Why a tap did nothing: it is over, or only shut for a while."""
-    rests = found is not None and await store.read(requests.rests, found, person)
+    rests = request is not None and await store.read(requests.rests, request, person)
     return texts.plain("request-rests" if rests else "request-too-late")
+
+
+async def _refuse(
+    query: CallbackQuery, request: Request | None, store: Store, ranker: RankerInUse, texts: Texts
+) -> None:
+    """Say why a tap did nothing, and show the message as it is now."""
+    person = query.from_user.id
+    await answer(query, await _why_not(store, request, person, texts), alert=True)
+    await edit(query, *await view(store, ranker, request, person, texts))
 
 
 async def _may_answer(query: CallbackQuery, tap: Tap, store: Store) -> bool:
@@ -188,9 +194,9 @@ async def _whether_met(
 ) -> None:
     person, met = query.from_user.id, ANSWERS[callback_data.act]
     done = await store.write(after_acceptance.answer_met, callback_data.request, person, met, clock.now())
-    found = await store.read(requests.request, callback_data.request)
-    mine = after_acceptance.participant(found, person) if found else None
-    if not done and not (found and mine and found.met[mine] == met):
+    request = await store.read(requests.request, callback_data.request)
+    mine = after_acceptance.participant(request, person) if request else None
+    if not done and not (request and mine and request.met[mine] == met):
         await answer(query, texts.plain("request-answered-before"), alert=True)
         await edit(query, texts("request-answered-before"))
         return

@@ -100,14 +100,18 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
     """What is said at once of a message to be passed on; None where it is on its way."""
     if passed.how == "sent":
         return None
-    found = await store.read(requests.request, request_id)
-    if found is not None and passed.how == "closed" and await store.read(requests.is_taken, found, person):
+    request = await store.read(requests.request, request_id)
+    if (
+        request is not None
+        and passed.how == "closed"
+        and await store.read(requests.is_taken, request, person)
+    ):
         return texts("relay-taken")
-    if found is None or passed.how in ("closed", "nobody", "text-only"):
+    if request is None or passed.how in ("closed", "nobody", "text-only"):
         return texts(f"relay-{passed.how}")
     if passed.how == "often":
-        return texts("relay-often-after" if found.is_introduced else "relay-often-before")
-    other = after_acceptance.counterpart(found, person)
+        return texts("relay-often-after" if request.is_introduced else "relay-often-before")
+    other = after_acceptance.counterpart(request, person)
     if passed.how == "away":
         return texts(f"relay-away-{other}")
     if passed.how == "lost":
@@ -128,14 +132,14 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
         return False
 
     def decline(db: Connection) -> Passed | None:
-        found = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
-        if found is None and after_acceptance.was_passed(
+        request = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
+        if request is None and after_acceptance.was_passed(
             db, relay.request_id, message.chat.id, message.message_id
         ):
-            found = requests.request(db, relay.request_id)
-        if found is None:
+            request = requests.request(db, relay.request_id)
+        if request is None:
             return None
-        return after_acceptance.copy_reason(db, found, message.chat.id, message.message_id, now)
+        return after_acceptance.copy_reason(db, request, message.chat.id, message.message_id, now)
 
     passed = await store.write(decline)
     if passed is None:
@@ -168,8 +172,8 @@ async def _edited(message: Message, store: Store, bot: Bot, texts: Texts) -> Non
     ):
         raise SkipHandler
     copy = await store.read(after_acceptance.copy_of, about.request_id, person, message.message_id)
-    found = await store.read(requests.request, about.request_id)
-    side = after_acceptance.counterpart(found, person) if found else "host"
+    request = await store.read(requests.request, about.request_id)
+    side = after_acceptance.counterpart(request, person) if request else "host"
     name = texts.plain(f"request-nameless-{side}")
     if copy is None:
         done = "not"

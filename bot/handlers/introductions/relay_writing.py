@@ -59,14 +59,14 @@ async def prompt(manager: DialogManager, request_id: int, purpose: Purpose) -> N
 
 async def _ask(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     person = person_id(dialog_manager)
-    found = await store.read(requests.request, int(asked_for(dialog_manager, "request")))
-    if found is None or not found.is_open:
+    request = await store.read(requests.request, int(asked_for(dialog_manager, "request")))
+    if request is None or not request.is_open:
         return {"text": texts("relay-closed")}
     if asked_for(dialog_manager, "purpose") == "decline":
         return {"text": texts("request-write-reason")}
-    if found.is_introduced:
-        return {"text": texts("request-write-message", name=await _name(store, found, person, texts))}
-    return {"text": texts(f"request-write-{'answer' if person == found.fellow_id else 'question'}")}
+    if request.is_introduced:
+        return {"text": texts("request-write-message", name=await _name(store, request, person, texts))}
+    return {"text": texts(f"request-write-{'answer' if person == request.fellow_id else 'question'}")}
 
 
 async def _written(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -83,13 +83,13 @@ async def _not_now(query: CallbackQuery, _: Any, manager: DialogManager) -> None
     await edit(query, texts_of(manager)("relay-offer-none"))
 
 
-async def _name(store: Store, found: Request, person: int, texts: Texts) -> str:
+async def _name(store: Store, request: Request, person: int, texts: Texts) -> str:
     """Who is across, as far as this person may know."""
-    contact = await store.read(requests.contact_of, found.id, person)
-    station = await station_name(store, found.workstation_id, texts)
+    contact = await store.read(requests.contact_of, request.id, person)
+    station = await station_name(store, request.workstation_id, texts)
     if contact is None:
         return texts.plain("relay-name-station", station=shorten(station, NAME))
-    side = after_acceptance.counterpart(found, person)
+    side = after_acceptance.counterpart(request, person)
     name = contact.name or texts.plain(f"request-nameless-{side}")
     return texts.plain(f"relay-name-{side}", name=shorten(name, NAME), station=shorten(station, NAME))
 
@@ -104,7 +104,7 @@ async def offer(message: Message, store: Store, texts: Texts, state: FSMContext)
         return False
     if await _belongs_to_album(message, state):
         return True
-    rows = [[_button(found.id, message, await _name(store, found, person, texts))] for found in people]
+    rows = [[_button(request.id, message, await _name(store, request, person, texts))] for request in people]
     rows.append([_button(0, message, texts.plain("relay-offer-nobody"))])
     await message.reply(texts("relay-offer"), reply_markup=keyboard(*rows))
     return True
@@ -145,21 +145,21 @@ async def _chosen(
     person, now, is_text = query.from_user.id, clock.now(), callback_data.is_text
     await answer(query)
     album, pieces = await _take_album(callback_data.message, state)
-    found = await store.read(requests.request, callback_data.request)
-    if found is None:
+    request = await store.read(requests.request, callback_data.request)
+    if request is None:
         await edit(query, texts("relay-offer-none"))
         return
-    name = await _name(store, found, person, texts)
+    name = await _name(store, request, person, texts)
 
     def pass_on(db: Connection) -> list[Passed]:
         pass_message = after_acceptance.pass_message
         return [
-            pass_message(db, found.id, person, piece, now, is_text=is_text, album=album) for piece in pieces
+            pass_message(db, request.id, person, piece, now, is_text=is_text, album=album) for piece in pieces
         ]
 
     passed = await store.write(pass_on)
-    told = next((each for each in passed if each.how != "sent"), passed[0])
-    line = await relay.said(told, found.id, person, store, texts)
+    outcome = next((piece for piece in passed if piece.how != "sent"), passed[0])
+    line = await relay.said(outcome, request.id, person, store, texts)
     await edit(query, line or texts("relay-offer-taken", name=name))
 
 

@@ -15,7 +15,7 @@ from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.introductions.moves import Side
-from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Request
+from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Request
 from bot.store.people import profiles, users
 from bot.store.topics import topics
 from bot.store.workstations import workstations
@@ -29,6 +29,9 @@ Act = Literal[
     "accept", "swap", "decline", "back", "full", "field", "elsewhere", "own", "ask", "share", "end", "yes",
     "not_yet", "no", "come", "pass", "write", "sure_share", "sure_end",
 ]  # fmt: skip
+
+
+ANSWERS: dict[Act, Met] = {"yes": "yes", "not_yet": "not_yet", "no": "no"}
 
 
 class Tap(CallbackData, prefix="rq1"):
@@ -49,31 +52,36 @@ def button(texts: Texts, request_id: int, act: Act, style: str | None = None) ->
 
 async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
     """The workstation's name in the reader's language; its id where it is no longer listed."""
-    found = await store.read(workstations.names, [workstation_id])
-    return texts.pick(*found[workstation_id]) if workstation_id in found else workstation_id
+    return names.station(await store.read(workstations.names, [workstation_id]), workstation_id, texts)
 
 
-async def view(store: Store, ranker: RankerInUse, found: Request | None, viewer: int, texts: Texts) -> View:
+def name_of(contact: Contact | None, side: Side, texts: Texts) -> str:
+    """Who is across from `side`, by name where there is one."""
+    other = "host" if side == "fellow" else "fellow"
+    return (contact.name if contact else "") or texts.plain(f"request-nameless-{other}")
+
+
+async def view(store: Store, ranker: RankerInUse, request: Request | None, viewer: int, texts: Texts) -> View:
     """The message about a request for whoever looks at it now; a line without content for whom it does not concern."""
-    side = await store.read(requests.side_of, found, viewer) if found else None
-    if found is not None and await store.read(requests.rests, found, viewer):
+    side = await store.read(requests.side_of, request, viewer) if request else None
+    if request is not None and await store.read(requests.rests, request, viewer):
         return texts("request-rests"), None
-    if found is None or side is None:
-        taken = found is not None and await store.read(requests.is_taken, found, viewer)
+    if request is None or side is None:
+        taken = request is not None and await store.read(requests.is_taken, request, viewer)
         return texts("request-taken" if taken else "request-over"), None
-    if found.is_introduced:
-        return await _card(store, ranker, found, viewer, side, texts)
-    if side == "host" and found.is_open and found.host == "asked":
-        return await _question(store, ranker, found, viewer, texts)
-    if side == "fellow" and found.fellow == "invited" and found.is_open:
-        return await _invitation(store, ranker, found, texts)
-    return texts(f"request-state-{state_of(found, side)}"), None
+    if request.is_introduced:
+        return await _card(store, ranker, request, viewer, side, texts)
+    if side == "host" and request.is_open and request.host == "asked":
+        return await _question(store, ranker, request, viewer, texts)
+    if side == "fellow" and request.fellow == "invited" and request.is_open:
+        return await _invitation(store, ranker, request, texts)
+    return texts(f"request-state-{state_of(request, side)}"), None
 
 
-def state_of(found: Request, side: Side) -> str:
+def state_of(request: Request, side: Side) -> str:
     """The state in one word, as the texts "request-state-…" have it for a side."""
-    state = found.fellow if found.fellow != "agreed" else found.host
-    return f"{side}-{'introduced' if found.is_introduced else state}"
+    state = request.fellow if request.fellow != "agreed" else request.host
+    return f"{side}-{'introduced' if request.is_introduced else state}"
 
 
 async def about_topic(store: Store, topic_id: int | None, texts: Texts) -> list[Html]:
@@ -97,23 +105,23 @@ async def about_fellow(
 
     What they have in common is that of the topic, where the request is about one.
     """
-    told = await store.read(profiles.row, fellow_id)
+    row = await store.read(profiles.row, fellow_id)
     profile = await store.read(profiles.profile, fellow_id)
     sought = workstation_id if topic_id is None else str(topic_id)
-    found = await (
+    matches = await (
         ranker.explain(profile, [sought])
         if topic_id is None
         else ranker.explain_topics(about_topics(profile), (), [sought])
     )
-    match = found.get(sought)
+    match = matches.get(sought)
     lines: list[str] = []
-    if told.disciplines:
-        lines.append(texts("request-field", list=texts.listing(names.disciplines(told.disciplines, texts))))
-    if told.interests:
+    if row.disciplines:
+        lines.append(texts("request-field", list=texts.listing(names.disciplines(row.disciplines, texts))))
+    if row.interests:
         lines.append(texts("request-interests"))
         lines += [
             f"• {names.escaped(shorten(interest.text, INTEREST_LENGTH))}"
-            for interest in told.interests[-INTERESTS_SHOWN:]
+            for interest in row.interests[-INTERESTS_SHOWN:]
         ]
     if not lines:
         lines.append(texts("request-nothing-told"))
@@ -148,17 +156,17 @@ def reasons_for_host(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: boo
     return list(dict.fromkeys(lines.values()))[:REASONS_SHOWN]
 
 
-async def _about(store: Store, ranker: RankerInUse, found: Request, texts: Texts) -> Html:
-    about = (found.fellow_id, found.workstation_id, found.words)
-    return await about_fellow(store, ranker, *about, texts, found.topic_id)
+async def _about(store: Store, ranker: RankerInUse, request: Request, texts: Texts) -> Html:
+    about = (request.fellow_id, request.workstation_id, request.words)
+    return await about_fellow(store, ranker, *about, texts, request.topic_id)
 
 
-async def _question(store: Store, ranker: RankerInUse, found: Request, viewer: int, texts: Texts) -> View:
-    name = await station_name(store, found.workstation_id, texts)
-    about = await _about(store, ranker, found, texts)
-    topic = await about_topic(store, found.topic_id, texts)
+async def _question(store: Store, ranker: RankerInUse, request: Request, viewer: int, texts: Texts) -> View:
+    name = await station_name(store, request.workstation_id, texts)
+    about = await _about(store, ranker, request, texts)
+    topic = await about_topic(store, request.topic_id, texts)
     host = await store.read(users.user, viewer)
-    can_swap = found.contact["fellow"] == "mutual" and host is not None and bool(host.username)
+    can_swap = request.contact["fellow"] == "mutual" and host is not None and bool(host.username)
     lines: list[str] = [
         texts("request-title", station=name),
         *topic,
@@ -169,33 +177,33 @@ async def _question(store: Store, ranker: RankerInUse, found: Request, viewer: i
     ]
     if can_swap:
         lines.append(texts("request-note-swap"))
-    lines.append(texts("request-until", until=day(found.expires_at, texts)))
+    lines.append(texts("request-until", until=day(request.expires_at, texts)))
     return Html("\n".join(lines)), keyboard(
-        [button(texts, found.id, "accept", "success"), button(texts, found.id, "decline")],
-        [button(texts, found.id, "swap", "success")] if can_swap else [],
-        [button(texts, found.id, "ask")],
+        [button(texts, request.id, "accept", "success"), button(texts, request.id, "decline")],
+        [button(texts, request.id, "swap", "success")] if can_swap else [],
+        [button(texts, request.id, "ask")],
     )
 
 
-async def _invitation(store: Store, ranker: RankerInUse, found: Request, texts: Texts) -> View:
+async def _invitation(store: Store, ranker: RankerInUse, request: Request, texts: Texts) -> View:
     """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
-    name = await station_name(store, found.workstation_id, texts)
-    about = await about_fellow(store, ranker, found.fellow_id, found.workstation_id, "", texts)
+    name = await station_name(store, request.workstation_id, texts)
+    about = await about_fellow(store, ranker, request.fellow_id, request.workstation_id, "", texts)
     lines: list[str] = [
-        texts("invitation", station=name, day=day(found.expires_at, texts)),
+        texts("invitation", station=name, day=day(request.expires_at, texts)),
         "",
         texts("invitation-seen"),
         about,
     ]
     return Html("\n".join(lines)), keyboard(
-        [button(texts, found.id, "come", "success"), button(texts, found.id, "pass")]
+        [button(texts, request.id, "come", "success"), button(texts, request.id, "pass")]
     )
 
 
-def reply_button(found: Request, reader: int, texts: Texts) -> InlineKeyboardMarkup | None:
+def reply_button(request: Request, reader: int, texts: Texts) -> InlineKeyboardMarkup | None:
     """The button to write back, below what was passed on to `reader`; None where there is no way back."""
-    may = found.is_introduced or (found.is_open and reader == found.fellow_id)
-    return keyboard([button(texts, found.id, "write")]) if may else None
+    may = request.is_introduced or (request.is_open and reader == request.fellow_id)
+    return keyboard([button(texts, request.id, "write")]) if may else None
 
 
 def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup | None:
@@ -205,6 +213,12 @@ def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup | 
         [button(texts, request_id, "elsewhere"), button(texts, request_id, "own")],
         [button(texts, request_id, "back")],
     )
+
+
+def whether_met(request_id: int, texts: Texts) -> InlineKeyboardMarkup | None:
+    """The answers to the question after a while."""
+    yes, not_yet, no = (button(texts, request_id, act) for act in ANSWERS)
+    return keyboard([yes, not_yet], [no])
 
 
 def sure(request_id: int, act: Literal["share", "end"], question: Html, texts: Texts) -> View:
@@ -217,33 +231,33 @@ def sure(request_id: int, act: Literal["share", "end"], question: Html, texts: T
 
 
 async def _card(
-    store: Store, ranker: RankerInUse, found: Request, viewer: int, side: Side, texts: Texts
+    store: Store, ranker: RankerInUse, request: Request, viewer: int, side: Side, texts: Texts
 ) -> View:
-    contact = await store.read(requests.contact_of, found.id, viewer)
+    contact = await store.read(requests.contact_of, request.id, viewer)
     if contact is None:
         return texts("request-over"), None
-    station = await station_name(store, found.workstation_id, texts)
-    name = contact.name or texts.plain(f"request-nameless-{'host' if side == 'fellow' else 'fellow'}")
+    station = await station_name(store, request.workstation_id, texts)
+    name = name_of(contact, side, texts)
     lines: list[str] = [
         texts(
-            f"request-card-{'fellow-invited' if side == 'fellow' and found.was_invited else side}",
+            f"request-card-{'fellow-invited' if side == 'fellow' and request.was_invited else side}",
             name=name,
             station=station,
         ),
-        *await about_topic(store, found.topic_id, texts),
+        *await about_topic(store, request.topic_id, texts),
         reach(contact, name, texts),
     ]
-    other = requests.other_person(found, side)
-    mine = await store.read(requests.contact_of, found.id, other) if other else None
+    other = requests.other_person(request, side)
+    mine = await store.read(requests.contact_of, request.id, other) if other else None
     is_shown = mine is not None and bool(mine.username or mine.person)
     if is_shown:
         lines.append(texts("request-card-shared", name=name))
     lines += ["", texts("request-card-reply")]
     if side == "host":
-        lines += ["", await _about(store, ranker, found, texts)]
-    share = [] if is_shown else [button(texts, found.id, "share")]
-    write = button(texts, found.id, "write", "primary")
-    return Html("\n".join(lines)), keyboard([write], [*share, button(texts, found.id, "end")])
+        lines += ["", await _about(store, ranker, request, texts)]
+    share = [] if is_shown else [button(texts, request.id, "share")]
+    write = button(texts, request.id, "write", "primary")
+    return Html("\n".join(lines)), keyboard([write], [*share, button(texts, request.id, "end")])
 
 
 def reach(contact: Contact, name: str, texts: Texts) -> Html:

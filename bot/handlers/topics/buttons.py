@@ -16,7 +16,6 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
 from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.ranker import RankerInUse
-from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
@@ -33,30 +32,31 @@ def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Conn
     now = clock.now()
 
     def write(db: Connection) -> str:
-        found = topics.topic(db, topic_id)
-        if found is None or not found.was_released:
+        topic = topics.topic(db, topic_id)
+        if topic is None or not topic.was_released:
             return "topic-gone"
-        request = requests.open_of(db, person, found.workstation_id, topic_id)
+        request = requests.open_of(db, person, topic.workstation_id, topic_id)
         if act == "sure_withdraw":
             if request is not None:
                 done = request_changes.withdraw(db, request.id, person, now)
             else:
-                last = next((one for one in requests.of_fellow(db, person) if one.topic_id == topic_id), None)
+                asked = (other for other in requests.of_fellow(db, person) if other.topic_id == topic_id)
+                last = next(asked, None)
                 done = last is not None and last.fellow == "withdrawn"
             return "topic-toast-withdrawn" if done else "request-too-late"
         if act == "undo":
             topic_wishes.choose(db, person, topic_id, None, now)
             return "topic-toast-undone"
-        if not found.is_open(now):
+        if not topic.is_open(now):
             return "topic-over"
         if act == "send":
-            station = found.workstation_id
-            asked = request_asking.ask(
+            station = topic.workstation_id
+            sent = request_asking.ask(
                 db, person, station, "", offers_username=False, now=now, topic_id=topic_id
             )
-            if asked.refusal is None:  # whoever takes it up has not put it aside any more
+            if sent.refusal is None:  # whoever takes it up has not put it aside any more
                 topic_wishes.choose(db, person, topic_id, None, now)
-            refused = asked.refusal if asked.request is None else None
+            refused = sent.refusal if sent.request is None else None
             return f"topic-refused-{refused}" if refused else "topic-toast-interested"
         if request is not None:  # who asked about it has not put it aside
             return "topic-over" if request.is_introduced else "topic-refused-open"
@@ -142,13 +142,8 @@ async def _back(
 async def _show(
     query: CallbackQuery, tap: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
 ) -> None:
-    """The message as it is now; why it came is said again from what is known of the copy."""
-    person = query.from_user.id
-    topic = await store.read(topics.topic, tap.topic)
-    whys = await store.read(campaigns.whys_of, "topic", str(tap.topic), person)
-    lines = await topic_card.why_lines(store, ranker, topic, person, whys, texts) if topic else []
-    text, buttons = await topic_card.view(store, clock, topic, person, lines, texts)
-    await edit(query, text, buttons)
+    """The message as it is now."""
+    await edit(query, *await topic_card.copy(store, ranker, clock, tap.topic, query.from_user.id, texts))
 
 
 async def _ask(

@@ -22,6 +22,7 @@ from bot.handlers.widgets.words import Data
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
+from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests
@@ -94,8 +95,8 @@ def listed(number: int, topic: Topic, texts: Texts, *facts: str) -> Data:
 
 async def station_names(store: Store, topic: Topic) -> tuple[str, str]:
     """The names (English, Chinese) of a topic's workstation; its id where it is no longer listed."""
-    found = await store.read(workstations.names, [topic.workstation_id])
-    return found.get(topic.workstation_id, (topic.workstation_id, topic.workstation_id))
+    pairs = await store.read(workstations.names, [topic.workstation_id])
+    return pairs.get(topic.workstation_id, (topic.workstation_id, topic.workstation_id))
 
 
 def card(topic: Topic, station: tuple[str, str], texts: Texts) -> list[str]:
@@ -147,8 +148,9 @@ def keys(topic_id: int, acts: Sequence[Act], texts: Texts) -> InlineKeyboardMark
 async def standing(store: Store, topic: Topic, person: int) -> tuple[Kind | None, Request | None]:
     """Where somebody stands with a topic: what they put it aside as, and their latest request about it."""
     chosen = (await store.read(topics.chosen_by, person)).get(topic.id)
-    asked = [each for each in await store.read(requests.of_fellow, person) if each.topic_id == topic.id]
-    return chosen, max(asked, key=lambda each: each.id, default=None)
+    asked = await store.read(requests.of_fellow, person)
+    about = [request for request in asked if request.topic_id == topic.id]
+    return chosen, max(about, key=lambda request: request.id, default=None)
 
 
 async def possible(store: Store, clock: Clock, topic: Topic, person: int) -> list[Act]:
@@ -198,26 +200,30 @@ async def why_lines(
     station = texts.pick(*await station_names(store, topic))
     lines = [texts(f"topic-why-{whys[0]}", station=shorten(station, PHRASE))]
     if "interests" in whys:
-        match = await match_of(store, ranker, topic, person)
-        if match is not None:
-            found = reason_lines(match, {}, texts, brief=True)[:REASONS_SHOWN]
-            lines += [Html(f"• {line}") for line in found]
+        profile = await store.read(profiles.profile, person)
+        match = (await reasons_of(ranker, profile, (), [topic.id])).get(topic.id)
+        reasons = reason_lines(match, {}, texts, brief=True)[:REASONS_SHOWN] if match else []
+        lines += [Html(f"• {line}") for line in reasons]
     return lines
 
 
-async def match_of(store: Store, ranker: RankerInUse, topic: Topic, person: int) -> Match | None:
-    """How the ranking sees one topic for one person."""
-    found = await reasons_of(ranker, await store.read(profiles.profile, person), (), [topic.id])
-    return found.get(topic.id)
+async def copy(
+    store: Store, ranker: RankerInUse, clock: Clock, topic_id: int, person: int, texts: Texts
+) -> View:
+    """A copy as it is now; why it came is said again from what is known of it."""
+    topic = await store.read(topics.topic, topic_id)
+    whys = await store.read(campaigns.whys_of, "topic", str(topic_id), person)
+    lines = await why_lines(store, ranker, topic, person, whys, texts) if topic else []
+    return await view(store, clock, topic, person, lines, texts)
 
 
 async def reasons_of(
     ranker: RankerInUse, profile: Profile, fewer: Iterable[int], topic_ids: Iterable[int]
 ) -> dict[int, Match]:
     """Why the ranking lists these topics for a profile, as reasons of topics; those that it does not are left out."""
-    asked = about_topics(profile)
-    found = await ranker.explain_topics(asked, fewer, [str(topic_id) for topic_id in topic_ids])
-    return {int(topic_id): of_topic(match) for topic_id, match in found.items()}
+    ids = [str(topic_id) for topic_id in topic_ids]
+    matches = await ranker.explain_topics(about_topics(profile), fewer, ids)
+    return {int(topic_id): of_topic(match) for topic_id, match in matches.items()}
 
 
 def of_topic(match: Match) -> Match:

@@ -17,7 +17,6 @@ from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.replies import answer, keyboard
 from bot.ranking.ranker import RankerInUse
-from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles
@@ -35,12 +34,12 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """How each type of delivery about topics becomes a message."""
 
     async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
-        topic_id, person = int(delivery.refs["topic"]), delivery.recipient
-        topic = await store.read(topics.topic, topic_id)
-        whys = await store.read(campaigns.whys_of, "topic", str(topic_id), person)
-        lines = await topic_card.why_lines(store, ranker, topic, person, whys, texts) if topic else []
-        text, buttons = await topic_card.view(store, clock, topic, person, lines, texts)
-        message_id = int(delivery.refs["message"])
+        topic_id, person, message_id = (
+            int(delivery.refs["topic"]),
+            delivery.recipient,
+            int(delivery.refs["message"]),
+        )
+        text, buttons = await topic_card.copy(store, ranker, clock, topic_id, person, texts)
         return EditMessageText(chat_id=person, message_id=message_id, text=text, reply_markup=buttons)
 
     async def news(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:

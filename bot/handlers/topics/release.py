@@ -24,10 +24,10 @@ def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
     """What campaigns need to know of topics."""
 
     async def message(
-        store: Store, found: Campaign, recipient: Recipient, texts: Texts
+        store: Store, campaign: Campaign, recipient: Recipient, texts: Texts
     ) -> SendMessage | None:
         return await topic_card.release(
-            store, ranker, clock, int(found.subject), recipient.person, recipient.whys, texts
+            store, ranker, clock, int(campaign.subject), recipient.person, recipient.whys, texts
         )
 
     async def released(_: Campaign) -> None:
@@ -47,13 +47,13 @@ def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
     )
 
 
-async def _name(store: Store, found: Campaign, texts: Texts) -> str:
-    topic = await store.read(topics.topic, int(found.subject))
+async def _name(store: Store, campaign: Campaign, texts: Texts) -> str:
+    topic = await store.read(topics.topic, int(campaign.subject))
     return topic_card.title(topic, texts) if topic else texts.plain("topic-untitled")
 
 
-async def _preview(store: Store, found: Campaign, texts: Texts) -> SendMessage | None:
-    topic = await store.read(topics.topic, int(found.subject))
+async def _preview(store: Store, campaign: Campaign, texts: Texts) -> SendMessage | None:
+    topic = await store.read(topics.topic, int(campaign.subject))
     if topic is None or topic.state not in ("approved", "open"):
         return None
     station = await topic_card.station_names(store, topic)
@@ -61,9 +61,9 @@ async def _preview(store: Store, found: Campaign, texts: Texts) -> SendMessage |
     return SendMessage(chat_id=0, text=topic_card.preview(topic, station, texts), reply_markup=buttons)
 
 
-def _release(db: Connection, found: Campaign, now: datetime) -> bool:
+def _release(db: Connection, campaign: Campaign, now: datetime) -> bool:
     """Approved -> open; an open one may be sent to more people."""
-    topic = topics.topic(db, int(found.subject))
+    topic = topics.topic(db, int(campaign.subject))
     if topic is None:
         return False
-    return topic.is_open(now) or topic_changes.release(db, topic.id, found.confirmed_by, now)
+    return topic.is_open(now) or topic_changes.release(db, topic.id, campaign.confirmed_by, now)

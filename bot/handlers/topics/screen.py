@@ -38,12 +38,12 @@ from bot.texts import Html, Texts
 
 async def _topic(manager: DialogManager) -> Topic | None:
     """The topic of the screen, if it was ever released."""
-    return await _found(manager, asked_for(manager, "id"))
+    return await _released(manager, asked_for(manager, "id"))
 
 
-async def _found(manager: DialogManager, topic_id: str) -> Topic | None:
-    found = await store_of(manager).read(topics.topic, int(topic_id))
-    return found if found and found.was_released else None
+async def _released(manager: DialogManager, topic_id: str) -> Topic | None:
+    topic = await store_of(manager).read(topics.topic, int(topic_id))
+    return topic if topic and topic.was_released else None
 
 
 async def _card(
@@ -127,7 +127,7 @@ async def _station(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _set_follows(follows: bool, manager: DialogManager, topic_id: str) -> None:
-    topic = await _found(manager, topic_id)
+    topic = await _released(manager, topic_id)
     if topic is not None:
         person, station = person_id(manager), topic.workstation_id
         await store_of(manager).write(topic_wishes.follow, person, station, follows, clock_of(manager).now())
@@ -144,8 +144,7 @@ async def open_by_link(topic_id: str, manager: DialogManager) -> bool:
     """Open the topic that a deep link (`topic_<id>`) names; False where there is none that was released."""
     if not (topic_id.isascii() and topic_id.isdigit() and len(topic_id) < 18):
         return False
-    found = await store_of(manager).read(topics.topic, int(topic_id))
-    if found is None or not found.was_released:
+    if await _released(manager, topic_id) is None:
         return False
     await manager.start(TopicSG.card, data={"id": topic_id}, mode=StartMode.RESET_STACK)
     return True
