@@ -41,10 +41,6 @@ class Neighbours:
         Regularising scores along a graph of similar documents: F. Diaz, "Regularizing ad hoc retrieval scores",
         CIKM 2005; here one step. What a term lends to a neighbour is never more than it gives to its own document.
         """
-        if (
-            len(scores) == 1
-        ):  # a product with a vector is several times faster than with a matrix of one column
-            return np.asarray(self._lend @ scores[0])[None, :]
         return np.asarray((self._lend @ scores.T).T)
 
     def lender(self, document: int, scores: Floats) -> int:

@@ -18,7 +18,7 @@ from bot.store.topics import topics
 from bot.store.topics.topics import Topic
 from bot.store.workstations import workstations
 from bot.turns import Turns
-from matching import batch
+from matching.batch import Best, best
 from matching.collection import Collection, Pick
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
@@ -27,9 +27,7 @@ from matching.models import Document, Match, Profile, Ranking, Suggestion
 from matching.steps import Steps
 
 T = TypeVar("T")
-Best = list[tuple[str, float]]
 REST_S = 30.0  # between two rankers that are built because of a new text, which takes seconds of CPU
-AT_ONCE = 32  # profiles of a batch that are scored in one step
 ADVISED = 500  # profiles whose suggestions are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
@@ -146,7 +144,7 @@ class RankerInUse:
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""
-        return await self._turns.run(_best_in_steps(self._ranker, profiles, limit))
+        return await self._turns.run(best(self._ranker, profiles, limit))
 
     async def best_topics(self, asked: Sequence[tuple[Profile, Iterable[int]]], limit: int) -> list[Best]:
         """The same of open topics, for pairs of a profile and what it wants fewer of. What a profile calls "useful"
@@ -154,7 +152,7 @@ class RankerInUse:
         await self.refresh_topics()
         held = self._topics
         about = [held.as_asked(*one) for one in asked]
-        return await self._turns.run(_best_in_steps(held.ranker, about, limit))
+        return await self._turns.run(best(held.ranker, about, limit))
 
     async def explain(self, profile: Profile, ids: Sequence[str]) -> dict[str, Match]:
         """Why these workstations are listed for a profile; those that are not, are left out."""
@@ -223,14 +221,3 @@ def _topics_of(mark: tuple[object, ...], found: Sequence[Topic], stations: Colle
         of_station.setdefault(one.workstation_id, []).append(str(one.id))
     documents = [of_topic(one, by_id.get(one.workstation_id)) for one in found]
     return _Topics(mark, _built(documents, stations), of_station)
-
-
-def _best_in_steps(ranker: Collection, profiles: Sequence[Profile], limit: int) -> Steps[list[Best]]:
-    """A few at a time, so that whoever asks meanwhile has their turn in between."""
-    found: list[Best] = []
-    for start in range(0, len(profiles), AT_ONCE):
-        chunk = profiles[start : start + AT_ONCE]
-        questions = yield from ranker.read(chunk)
-        found += batch.best_of(ranker, chunk, questions, limit)
-        yield
-    return found

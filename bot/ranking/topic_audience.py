@@ -13,7 +13,7 @@ from datetime import datetime
 import numpy as np
 
 from bot.ranking.documents import of_topic, of_workstation
-from bot.ranking.ranker import AT_ONCE, RankerInUse
+from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.core.sqlite import Connection
@@ -22,6 +22,7 @@ from bot.store.people import profiles, roles, visibility
 from bot.store.topics import topics
 from bot.store.topics.topics import Choices, Topic
 from bot.store.workstations import workstations
+from matching.batch import AT_ONCE
 from matching.collection import Collection
 from matching.models import Document, Profile
 from matching.preferences import DocumentFacts

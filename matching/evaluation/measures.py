@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -53,3 +55,24 @@ def bootstrap(ours: Sequence[float], theirs: Sequence[float], samples: int = 200
     means = [random.choice(differences, len(differences)).mean() for _ in range(samples)]
     low, high = np.quantile(means, [0.025, 0.975])
     return float(low), float(high)
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How evenly documents are shown: the busiest one's lists, the Gini coefficient (0 even, 1 all to one), never shown."""
+
+    busiest: int
+    gini: float
+    never_shown: int
+
+
+def exposure(lists: Iterable[Sequence[str]], documents: Iterable[str]) -> Exposure:
+    """The exposure that these lists of document ids give to all `documents`."""
+    shown = Counter(document for one in lists for document in one)
+    counts = np.sort(np.array([shown[document] for document in documents], dtype=float))
+    if not counts.sum():
+        return Exposure(0, 0.0, len(counts))
+    # from the sorted counts, as in C. Dixon et al., "Bootstrapping the Gini coefficient of inequality", 1987
+    rank = np.arange(1, len(counts) + 1)
+    gini = float(((2 * rank - len(counts) - 1) * counts).sum() / (len(counts) * counts.sum()))
+    return Exposure(int(counts.max()), gini, int((counts == 0).sum()))

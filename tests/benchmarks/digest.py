@@ -18,7 +18,7 @@ from bot.clock import Clock, iso
 from bot.ranking.digest import MATCHES, PLACES
 from bot.ranking.digest_runner import compose, share
 from bot.ranking.documents import of_workstation
-from bot.ranking.ranker import AT_ONCE, RankerInUse, lexicon
+from bot.ranking.ranker import RankerInUse, lexicon
 from bot.running import set_aside_what_stays
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -26,9 +26,10 @@ from bot.store.digest import planning
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations import workstations
-from matching.batch import best_of, exposure
+from matching.batch import AT_ONCE, best_of
 from matching.collection import Collection
 from matching.dictionary import load_dictionary
+from matching.evaluation.measures import exposure
 from matching.models import Profile
 from matching.steps import at_once
 from tests.benchmarks.world import interests, stations

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matching.batch import Exposure, exposure, share_out
+from matching.batch import share_out
+from matching.evaluation.measures import Exposure, exposure
 
 
 def test_a_full_station_keeps_the_best_and_sends_the_others_to_their_next() -> None:

@@ -93,7 +93,7 @@ def test_a_word_that_one_station_alone_shares_never_lowers_its_place(
 @settings(max_examples=30, deadline=None)
 def test_batch_and_one_by_one_agree(found: list[Document], asked: list[Profile]) -> None:
     collection = Collection(found)
-    together = list(best(collection, asked, len(found)))
+    together = at_once(best(collection, asked, len(found)))
     for profile, listed in zip(asked, together, strict=True):
         alone = {
             one: match.score
