@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.clock import Clock
+from bot.errors import report
 from bot.store.core.store import Store
 from bot.store.people import roles
 from bot.texts import Texts
@@ -18,6 +21,12 @@ from bot.texts import Texts
 _log = logging.getLogger(__name__)
 QUIET = timedelta(days=1)
 KINDS = 100  # remembered one by one; whatever comes beyond them counts as one more kind
+
+
+class Tell(Protocol):
+    """Tells staff of a fault; raises nothing. See `Alarms.tell`."""
+
+    def __call__(self, key: str, kind: str, /, **values: str) -> Awaitable[None]: ...
 
 
 @dataclass(slots=True)
@@ -36,19 +45,25 @@ class Alarms:
         self._told: dict[tuple[str, str], _Told] = {}
 
     async def tell(self, key: str, kind: str, /, **values: str) -> None:
-        """Tell staff the text `key`, unless they have heard of this `kind` of it within a day."""
+        """Tell staff the text `key`, unless they have heard of this `kind` of it within a day. Raises nothing."""
         _log.error("%s: %s", key, values)
+        try:
+            await self._tell(key, kind, values)
+        except Exception as error:  # a courtesy, which stops nobody's work
+            report(_log, "telling staff", error)
+
+    async def _tell(self, key: str, kind: str, values: Mapping[str, str]) -> None:
         now = self._clock.now()
         known = (key, kind) if (key, kind) in self._told or len(self._told) < KINDS else ("", "")
-        told = self._told.get(known)
-        if told is not None and now - told.at < QUIET:
-            told.again += 1
+        earlier = self._told.get(known)
+        if earlier is not None and now - earlier.at < QUIET:
+            earlier.again += 1
             return
         self._told[known] = _Told(now)
         for staff_id, language in await self._store.read(roles.staff_to_tell, now):
             texts = Texts(language)
             lines = [texts(key, **values)]
-            if told is not None and told.again:
-                lines.append(texts("staff-fault-again", count=told.again))
+            if earlier is not None and earlier.again:
+                lines.append(texts("staff-fault-again", count=earlier.again))
             with suppress(TelegramAPIError):
                 await self._bot.send_message(staff_id, "\n".join(lines))

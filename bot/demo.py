@@ -26,7 +26,7 @@ from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 
 if TYPE_CHECKING:
-    from bot.delivery.pace import Pace
+    from bot.delivery.rate_limiter import RateLimiter
     from bot.running import Zhanyou
 
 _WORDS = ("title_en", "title_zh", "text_en", "text_zh")
@@ -40,14 +40,14 @@ async def open_demo(
     port: int = 0,
     chats: Path | None = None,
     limits: Limits | None = None,
-    pace: Pace | None = None,
+    limiter: RateLimiter | None = None,
     on_page: Callable[[str], object] = lambda _: None,
 ) -> AsyncIterator[tuple[str, Zhanyou]]:
     """A sandbox that listens and a bot beside it that does not fetch yet: the address of the page, and the bot.
 
     The page is there at once, and `on_page` is told its address; the bot takes seconds to load and finds what was
     written meanwhile. The sandbox remembers its chats in the file `chats`, or with None not at all.
-    `limits` are the sandbox's, and `pace` is the bot's answer to them; Telegram's, unless given.
+    `limits` are the sandbox's, and `limiter` is the bot's answer to them; Telegram's, unless given.
     """
     engine = Engine(first_id=ids_from_time(), limits=limits)
     clock = Clock(lambda: timedelta(seconds=engine.clock.offset_s))
@@ -76,7 +76,7 @@ async def open_demo(
             staff_ids=staff_ids,
             packaged=packaged,
             responsible=Responsible(Texts("en").plain("demo-responsible"), "nobody@example.invalid"),
-            pace=pace,
+            limiter=limiter,
         )
         zhanyou = await stack.enter_async_context(opening)
         await load_topics(zhanyou.store, clock)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 
 
 class TokenRefusedError(RuntimeError):
     """Telegram does not know the token."""
+
+
+def report(log: logging.Logger, what: str, error: BaseException) -> str:
+    """Log that `what` failed, with the way there but without the error's own text, which may quote what a person
+    wrote; returns its `place_of`."""
+    place = place_of(error)
+    log.error("%s failed: %s\n%s", what, place, "".join(traceback.format_tb(error.__traceback__)))
+    return place
 
 
 def place_of(error: BaseException) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import re
 import signal
 from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from aiogram.types import Update
 
 from bot.alarms import Alarms
 from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
+from bot.background import BackgroundTask, settled
 from bot.clock import Clock
 from bot.config import Settings
-from bot.delivery.campaigns import Campaigns
+from bot.delivery.campaigns import CampaignFeeder
 from bot.delivery.fitting import Fitting
-from bot.delivery.pace import Pace
-from bot.delivery.retry import Patience
-from bot.delivery.scheduler import JobRunner
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.retry import RetryMiddleware
+from bot.delivery.scheduler import Scheduler
 from bot.delivery.worker import Composer, Worker
 from bot.errors import TokenRefusedError
 from bot.handlers.errors import unread
@@ -33,62 +34,40 @@ from bot.handlers.people.consent_view import Responsible
 from bot.ranking.digest_runner import DigestRunner
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.backup import prune
-from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
-from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles, users
 from bot.store.privacy import erasure, upkeep
 from bot.store.workstations.importing import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 from bot.updates.fsm import SqliteStorage
-from bot.updates.inbox import UNREADABLE, Inbox
-from bot.updates.inbox import Limits as InboxLimits
+from bot.updates.inbox import UNREADABLE, Inbox, InboxLimits
 
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, eq=False)
 class Zhanyou:
-    """All parts of one running bot. Get one with `open_bot`."""
+    """All parts of one running bot; `tasks` are those beside the inbox. Get one with `open_bot`."""
 
-    def __init__(
-        self,
-        bot: Bot,
-        dispatcher: Dispatcher,
-        store: Store,
-        clock: Clock,
-        ranker: RankerInUse,
-        inbox: Inbox,
-        worker: Worker,
-        jobs: JobRunner,
-        digests: DigestRunner,
-    ) -> None:
-        self.bot = bot
-        self.dispatcher = dispatcher
-        self.store = store
-        self.clock = clock
-        self.ranker = ranker
-        self.inbox = inbox
-        self.worker = worker
-        self.jobs = jobs
-        self.digests = digests
+    bot: Bot
+    dispatcher: Dispatcher
+    store: Store
+    clock: Clock
+    ranker: RankerInUse
+    inbox: Inbox
+    tasks: Sequence[BackgroundTask]
 
     def stop(self) -> None:
         """Begin to stop, all parts at once, so that they drain side by side."""
-        self.inbox.stop()
-        self.worker.stop()
-        self.jobs.stop()
-        self.digests.stop()
+        for task in (self.inbox, *self.tasks):
+            task.stop()
         self.ranker.stop()
 
     async def settled(self) -> None:
         """Return once no job and no delivery is due or on its way. For tests."""
-        seen = None
-        while seen != self.store.changes.count:  # each of them may have made work for the others
-            seen = self.store.changes.count
-            await self.digests.settled()
-            await self.jobs.settled()
-            await self.worker.settled()
+        await settled(self.store.changes, self.tasks)
 
 
 @asynccontextmanager
@@ -101,7 +80,7 @@ async def open_bot(
     packaged: Sequence[ImportRow] = (),
     responsible: Responsible | None = None,
     limits: InboxLimits | None = None,
-    pace: Pace | None = None,
+    limiter: RateLimiter | None = None,
     composers: Mapping[str, Composer] | None = None,
     jobs: Mapping[str, JobFunction] | None = None,
 ) -> AsyncIterator[Zhanyou]:
@@ -119,9 +98,9 @@ async def open_bot(
         await ranker.refresh()
         for language in LANGUAGES:  # reading the words takes 40 ms, which the first person need not wait for
             await asyncio.to_thread(Texts(language), "help")
-        pace = Pace() if pace is None else pace
+        limiter = RateLimiter() if limiter is None else limiter
         bot.session.middleware(Fitting())
-        bot.session.middleware(Patience(pace))
+        bot.session.middleware(RetryMiddleware(limiter))
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock), responsible)
         await dispatcher.emit_startup(bot=bot)
 
@@ -134,39 +113,25 @@ async def open_bot(
             else:
                 await alarms.tell("staff-set-aside", error, update=str(row.update_id), error=error)
 
-        async def tell_delivery(delivery: Delivery, error: str) -> None:
-            kind = f"{delivery.type} {re.sub('[0-9]+', '', error)}"  # a place in a text makes no other kind
-            await alarms.tell("staff-delivery-failed", kind, type=delivery.type, error=error)
-
-        async def tell_job(job: Job, error: str) -> None:
-            kind = f"{job.kind} {error}"
-            await alarms.tell("staff-job-failed", kind, kind=job.kind, key=job.key, error=error)
-
-        async def tell_digests(error: str) -> None:
-            await alarms.tell("staff-digests-failed", error, error=error)
-
         async def tell_over_rate(update: Update) -> None:
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender
             if sender is not None:
                 await bot.send_message(sender.id, Texts(language_of(sender.language_code))("too-fast"))
                 await store.write(users.set_reachable, sender.id)  # as has just been seen
 
+        common = store, clock, alarms.tell
         inbox = Inbox(
-            bot,
-            dispatcher,
-            store,
-            clock,
-            on_over_rate=tell_over_rate,
-            on_set_aside=tell_set_aside,
-            limits=limits,
+            *common, bot, dispatcher, on_over_rate=tell_over_rate, on_set_aside=tell_set_aside, limits=limits
         )
         composers = build_composers(ranker, clock, responsible) if composers is None else composers
-        campaigns = Campaigns(build_kinds(ranker, clock))
-        worker = Worker(bot, store, clock, pace, composers, on_failed=tell_delivery, campaigns=campaigns)
-        runner = JobRunner(store, clock, build_jobs() if jobs is None else jobs, on_failed=tell_job)
-        digests = DigestRunner(store, clock, ranker, on_failed=tell_digests)
-        zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, worker, runner, digests)
-        async with _in_background(zhanyou, worker.run(), runner.run(), digests.run(), ranker.run()):
+        tasks = (
+            DigestRunner(*common, ranker),
+            Scheduler(*common, build_jobs() if jobs is None else jobs),
+            CampaignFeeder(*common, build_kinds(ranker, clock)),
+            Worker(*common, bot, limiter, composers),
+        )
+        zhanyou = Zhanyou(bot, dispatcher, store, clock, ranker, inbox, tasks)
+        async with _in_background(zhanyou, *(task.run() for task in tasks), ranker.run()):
             yield zhanyou
         await dispatcher.emit_shutdown(bot=bot)
     finally:

@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
+from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.sandbox import Engine
 from bot.sandbox.aiogram_session import SandboxSession
@@ -17,10 +18,10 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.updates.fsm import SqliteStorage
-from bot.updates.inbox import Inbox, Limits
+from bot.updates.inbox import Inbox, InboxLimits
 from bot.updates.polling import RawUpdate
 
-QUICK = Limits(pause_s=0, handler_s=30)
+QUICK = InboxLimits(pause_s=0, handler_s=30)
 Handler = Callable[[Message, FSMContext], Awaitable[None]]
 
 
@@ -52,7 +53,7 @@ def tapped(update_id: int, user: int) -> RawUpdate:
 class Bench:
     """An inbox over a real store with one handler for messages; what it told whom."""
 
-    def __init__(self, store: Store, clock: Clock, handler: Handler, limits: Limits = QUICK) -> None:
+    def __init__(self, store: Store, clock: Clock, handler: Handler, limits: InboxLimits = QUICK) -> None:
         self.store = store
         self.over_rate: list[int] = []
         self.set_aside: list[tuple[int, str]] = []
@@ -61,11 +62,13 @@ class Bench:
         dispatcher.callback_query.register(self._tap)
         self.taps = 0
         engine = Engine()
+        bot = Bot(engine.token, session=SandboxSession(engine))
         self.inbox = Inbox(
-            Bot(engine.token, session=SandboxSession(engine)),
-            dispatcher,
             store,
             clock,
+            Alarms(bot, store, clock).tell,
+            bot,
+            dispatcher,
             on_over_rate=self._on_over_rate,
             on_set_aside=self._on_set_aside,
             limits=limits,

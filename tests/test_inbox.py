@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from bot.clock import Clock
 from bot.store.core import updates
 from bot.store.core.store import Store
-from bot.updates.inbox import UNREADABLE, Limits
+from bot.store.privacy import upkeep
+from bot.updates.inbox import UNREADABLE, InboxLimits
 from bot.updates.polling import RawUpdate
 from tests.inbox_bench import Bench, states, tapped, written
 
@@ -167,7 +168,7 @@ async def test_an_update_that_aiogram_cannot_read_is_its_senders_and_holds_nobod
     store: Store, clock: Clock
 ) -> None:
     heard = Heard()
-    bench = Bench(store, clock, heard.handle, Limits(pause_s=3600))  # tried again, it would never end
+    bench = Bench(store, clock, heard.handle, InboxLimits(pause_s=3600))  # tried again, it would never end
     raw = written(1, 1, "hidden")
     raw["message"]["forward_origin"] = {"type": "hidden_user", "date": 1422450181}
     tap = tapped(2, 2)
@@ -210,7 +211,7 @@ async def test_a_handler_that_never_ends_is_ended(store: Store, clock: Clock) ->
     async def handler(message: Message, state: FSMContext) -> None:
         await asyncio.Event().wait()
 
-    bench = Bench(store, clock, handler, Limits(pause_s=0, handler_s=0.01))
+    bench = Bench(store, clock, handler, InboxLimits(pause_s=0, handler_s=0.01))
     await bench.inbox.accept([written(1, 1)])
     await bench.finish()
     assert [update_id for update_id, _ in bench.set_aside] == [1]
@@ -218,7 +219,7 @@ async def test_a_handler_that_never_ends_is_ended(store: Store, clock: Clock) ->
 
 async def test_who_sends_too_much_is_answered_once_and_dropped(store: Store, clock: Clock) -> None:
     heard = Heard()
-    bench = Bench(store, clock, heard.handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    bench = Bench(store, clock, heard.handle, InboxLimits(burst=5, refill_per_s=1, pause_s=0))
     now = clock.now()
     await bench.inbox.accept([written(number, 1, str(number), now) for number in range(12)])
     await bench.inbox.accept([written(20, 2, "another", now), written(21, 1, "still", now)])
@@ -232,7 +233,7 @@ async def test_who_sends_too_much_is_answered_once_and_dropped(store: Store, clo
 
 async def test_a_backlog_after_downtime_is_no_flood(store: Store, clock: Clock) -> None:
     heard = Heard()
-    bench = Bench(store, clock, heard.handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    bench = Bench(store, clock, heard.handle, InboxLimits(burst=5, refill_per_s=1, pause_s=0))
     start = clock.now() - timedelta(hours=5)
     slow = [written(number, 1, str(number), start + timedelta(minutes=number)) for number in range(40)]
     await bench.inbox.accept([*slow, *(tapped(100 + number, 1) for number in range(40))], backlog=True)
@@ -242,7 +243,7 @@ async def test_a_backlog_after_downtime_is_no_flood(store: Store, clock: Clock) 
 
 
 async def test_taps_count_while_the_bot_is_behind(store: Store, clock: Clock) -> None:
-    bench = Bench(store, clock, Heard().handle, Limits(burst=5, refill_per_s=1, pause_s=0))
+    bench = Bench(store, clock, Heard().handle, InboxLimits(burst=5, refill_per_s=1, pause_s=0))
     start = clock.now() - timedelta(seconds=20)
     taps = [tapped(100 + number, 1) for number in range(400)]
     await bench.inbox.accept([written(1, 1, "first", start), *taps], backlog=True)
@@ -253,7 +254,7 @@ async def test_taps_count_while_the_bot_is_behind(store: Store, clock: Clock) ->
 
 
 async def test_who_blocks_the_bot_is_noted_however_much_they_sent(store: Store, clock: Clock) -> None:
-    bench = Bench(store, clock, Heard().handle, Limits(burst=1, refill_per_s=0.001, pause_s=0))
+    bench = Bench(store, clock, Heard().handle, InboxLimits(burst=1, refill_per_s=0.001, pause_s=0))
     member = {"user": written(1, 1)["message"]["from"], "status": "member"}
     change = {**written(1, 1)["message"], "old_chat_member": member, "new_chat_member": member}
     raw = [written(number, 1) for number in (1, 2, 3)]
@@ -271,7 +272,7 @@ async def test_what_an_earlier_process_left_comes_first(store: Store, clock: Clo
         stuck.set()
         await asyncio.Event().wait()
 
-    first = Bench(store, clock, never, Limits(drain_s=0))
+    first = Bench(store, clock, never, InboxLimits(drain_s=0))
     await first.inbox.accept([written(7, 1, "older"), written(8, 1, "old")])
     await asyncio.wait_for(stuck.wait(), 10)
     await first.finish()
@@ -305,5 +306,5 @@ async def test_old_rows_are_forgotten(store: Store, clock: Clock) -> None:
     await bench.finish()
     clock.advance(timedelta(hours=49))
 
-    await Bench(store, clock, Heard().handle).finish()
+    await store.write(upkeep.prune, clock.now())
     assert await store.read(states) == {}

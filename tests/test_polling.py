@@ -8,14 +8,11 @@ from collections.abc import Sequence
 
 import pytest
 from aiogram import Bot
-from aiogram.utils.backoff import BackoffConfig
 
 from bot.sandbox import Engine, Limits
 from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.faults import Fault
 from bot.updates.polling import Polling, RawUpdate
-
-HASTY = BackoffConfig(min_delay=0.001, max_delay=0.002, factor=1.1, jitter=0.0)
 
 
 class Taken:
@@ -48,7 +45,11 @@ def engine() -> Engine:
 async def fetched(engine: Engine, taken: Taken) -> Polling:
     """Poll until everything has come, then confirm."""
     polling = Polling(
-        Bot(engine.token, session=SandboxSession(engine)), taken, ["message"], timeout_s=5, patience=HASTY
+        Bot(engine.token, session=SandboxSession(engine)),
+        taken,
+        ["message"],
+        timeout_s=5,
+        first_pause_s=0.001,
     )
     running = asyncio.create_task(polling.run())
     await asyncio.wait_for(taken.complete.wait(), 20)
@@ -91,6 +92,8 @@ async def test_a_backlog_of_many_batches_is_one_until_a_batch_is_not_full(engine
 async def test_without_anything_stored_nothing_is_confirmed(engine: Engine) -> None:
     engine.people[1].send("kept")
     taken = Taken(1)
-    polling = Polling(Bot(engine.token, session=SandboxSession(engine)), taken, ["message"], patience=HASTY)
+    polling = Polling(
+        Bot(engine.token, session=SandboxSession(engine)), taken, ["message"], first_pause_s=0.001
+    )
     await polling.confirm()
     assert len(engine.updates.pending()) == 1

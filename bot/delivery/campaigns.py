@@ -10,7 +10,10 @@ from datetime import datetime, timedelta
 from aiogram.methods import SendMessage, SendPhoto
 
 from bot import quiet_hours
-from bot.errors import place_of
+from bot.alarms import Tell
+from bot.background import BackgroundTask
+from bot.clock import Clock
+from bot.errors import report
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns import sending as campaign_sending
@@ -18,6 +21,7 @@ from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, KindName, Recipient
 from bot.store.core.sqlite import Connection, OperationalError, undone_alone
 from bot.store.core.store import Store
+from bot.store.outbox import queue as delivery_queue
 from bot.texts import Texts
 
 Copy = SendMessage | SendPhoto
@@ -68,74 +72,69 @@ class Kind:
     released: Callable[[Campaign], Awaitable[None]] | None = None
 
 
-_LOOK_AGAIN = timedelta(minutes=1)  # a safety net
+AT_ONCE = 16  # copies on their way: so much does a personal message find before it, two thirds of a second
 LATE = timedelta(hours=6)  # what was true this morning may not be so any more: staff are asked
+_LOOK_AGAIN = timedelta(minutes=1)  # a safety net
 Kinds = Mapping[KindName, Kind]
 
 
-class Campaigns:
-    """Feeds the worker: what is due of each campaign under way, never in the quiet hours."""
+class CampaignFeeder(BackgroundTask):
+    """Puts what is due of each campaign under way into the ledger, a few at a time, never in the quiet hours."""
 
-    def __init__(self, kinds: Kinds) -> None:
+    name = "campaigns"
+
+    def __init__(self, store: Store, clock: Clock, tell: Tell, kinds: Kinds) -> None:
+        super().__init__(store, clock, tell)
         self._kinds = kinds
 
-    def next_due(self, db: Connection) -> datetime | None:
-        """When `feed` will find something, if nothing else happens."""
-        return campaign_sending.next_due(db)
+    async def step(self) -> datetime | None:
+        """Feed the ledger as far as there is room, and end what has gone out."""
+        now = self.clock.now()
+        due = await self.store.read(campaign_sending.next_due)
+        if due is None or due > now:
+            return due
+        on_their_way = await self.store.read(delivery_queue.once_at_once, now)
+        if on_their_way > AT_ONCE // 2:  # the end of each of them wakes this task: half a batch is one write
+            return None
+        for campaign in await self.store.write(feed, self._kinds, AT_ONCE - on_their_way, now):
+            if follow := self._kinds[campaign.kind].released:
+                await follow(campaign)
+        return now
 
-    def feed(self, db: Connection, room: int, now: datetime) -> list[Campaign]:
-        """Put up to `room` recipients into the ledger and end what has gone out, in the caller's transaction.
 
-        Returns the campaigns that have just begun.
-        """
-        begun = []
-        for found in campaign_sending.due(db, now):
-            if found.due_at and now - found.due_at > LATE:
-                campaign_changes.hold(db, found.id, campaign_changes.LATE, now)
-                continue
-            allowed = quiet_hours.next_allowed(now)
-            if allowed > now:
-                campaign_sending.put_off(db, found.id, allowed)
-                continue
-            try:
-                with undone_alone(db):
-                    fed, has_begun = self._feed(db, found, room, now)
-            except OperationalError:  # the disk, rather than the campaign
-                raise
-            except Exception as error:  # whatever it is, the deliveries of others go on
-                place = place_of(error)
-                _log.error("campaign %d is held: %s", found.id, place)
-                campaign_changes.hold(db, found.id, place, now)
-            else:
-                room -= fed
-                begun += [found] if has_begun else []
-        return begun
+def feed(db: Connection, kinds: Kinds, room: int, now: datetime) -> list[Campaign]:
+    """Put up to `room` recipients into the ledger; returns the campaigns that have just begun."""
+    begun = []
+    for campaign in campaign_sending.due(db, now):
+        if campaign.due_at and now - campaign.due_at > LATE:
+            campaign_changes.hold(db, campaign.id, campaign_changes.LATE, now)
+            continue
+        allowed = quiet_hours.next_allowed(now)
+        if allowed > now:
+            campaign_sending.put_off(db, campaign.id, allowed)
+            continue
+        try:
+            with undone_alone(db):
+                room -= _feed_from(db, campaign, kinds[campaign.kind], room, now)
+        except OperationalError:  # the disk, rather than the campaign
+            raise
+        except Exception as error:  # whatever it is, the deliveries of others go on
+            campaign_changes.hold(db, campaign.id, report(_log, f"campaign {campaign.id}", error), now)
+        else:
+            begun += [campaign] if campaign.started_at is None else []
+    return begun
 
-    def _feed(self, db: Connection, found: Campaign, room: int, now: datetime) -> tuple[int, bool]:
-        """How many were put into the ledger, and whether the campaign has begun with them."""
-        kind, begins = self._kinds[found.kind], found.started_at is None
-        if begins:
-            campaign_sending.begin(db, found.id, now)
-            if not kind.release(db, found, now):
-                campaign_sending.leave_out(db, found.id, "over", now)
-        fed = campaign_sending.feed(db, found, room, kind.why_not, now)
-        self._go_on(db, found, now)
-        return fed, begins
 
-    @staticmethod
-    def _go_on(db: Connection, found: Campaign, now: datetime) -> None:
-        left, queued = campaign_sending.is_open(db, found.id)
-        if left:
-            return
-        if queued:  # the last of them to end makes it due
-            campaign_sending.put_off(db, found.id, now + _LOOK_AGAIN)
-        elif campaign_sending.finish(db, found.id, now):
-            campaign_notices.tell_end(db, found.id, now)
-
-    async def released(self, found: Campaign) -> None:
-        """What follows the beginning of a campaign, once it is on disk."""
-        if follow := self._kinds[found.kind].released:
-            try:
-                await follow(found)
-            except Exception as error:  # the campaign goes on
-                _log.error("after the beginning of campaign %d: %s", found.id, place_of(error))
+def _feed_from(db: Connection, campaign: Campaign, kind: Kind, room: int, now: datetime) -> int:
+    """How many recipients of one campaign were put into the ledger."""
+    if campaign.started_at is None:
+        campaign_sending.begin(db, campaign.id, now)
+        if not kind.release(db, campaign, now):
+            campaign_sending.leave_out(db, campaign.id, "over", now)
+    fed = campaign_sending.feed(db, campaign, room, kind.why_not, now)
+    left, queued = campaign_sending.is_open(db, campaign.id)
+    if queued and not left:  # the last of them to end makes it due
+        campaign_sending.put_off(db, campaign.id, now + _LOOK_AGAIN)
+    elif not left and campaign_sending.finish(db, campaign.id, now):
+        campaign_notices.tell_end(db, campaign.id, now)
+    return fed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from random import SystemRandom
 from typing import Literal
 
 from aiogram.exceptions import (
@@ -20,11 +19,11 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
+from bot.backoff import backoff
 from bot.refusals import GONE, UNCHANGED, is_harmless
 
 FIRST_PAUSE_S = 2.0
 LONGEST_PAUSE_S = 600.0
-_random = SystemRandom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,8 @@ def outcome_of(error: AiogramError, *, once: bool, failures: int) -> Outcome:
 
 
 def pause_after(failures: int) -> float:
-    """Seconds until the next attempt, of which `failures` came before the last: doubled each time up to `LONGEST_PAUSE_S`, half to all of it at random, so that
-    what failed together does not come again together."""
-    longest = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0 ** min(failures, 20))
-    return longest * _random.uniform(0.5, 1.0)
+    """Seconds until a delivery is tried again, of which `failures` attempts came before the last."""
+    return backoff(failures, FIRST_PAUSE_S, LONGEST_PAUSE_S)
 
 
 def _surely_not_sent(error: AiogramError) -> bool:

@@ -19,24 +19,26 @@ from aiogram.exceptions import (
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from bot.delivery.pace import Pace
+from bot.backoff import backoff
+from bot.delivery.rate_limiter import RateLimiter
 
 log = logging.getLogger(__name__)
 
 TRIES = 5
+FIRST_PAUSE_S = 0.8
 LONGEST_WAIT_S = 60  # a person has long gone by then; the inbox tries the whole update again
 
 
-class Patience(BaseRequestMiddleware):
-    """Takes a turn of the pace, waits out a 429 for as long as Telegram says, and tries again after a dropped line
+class RetryMiddleware(BaseRequestMiddleware):
+    """Takes a turn of the rate limiter, waits out a 429 for as long as Telegram says, and tries again after a dropped line
     or an error of the server.
 
     A reply that was lost on its way back is sent twice: for an answer to a person that is better than none. Polling
-    has a patience of its own.
+    tries again by itself.
     """
 
-    def __init__(self, pace: Pace) -> None:
-        self._pace = pace
+    def __init__(self, limiter: RateLimiter) -> None:
+        self._limiter = limiter
 
     async def __call__(
         self,
@@ -49,19 +51,19 @@ class Patience(BaseRequestMiddleware):
         if method.__api_method__ == "getUpdates":
             return await make_request(bot, method)
         chat, waited = chat_of(method), 0.0
-        for attempt in range(1, TRIES):
+        for attempt in range(TRIES - 1):
             await self._turn(method, chat)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
-                self._pace.refused(chat, error.retry_after)
+                self._limiter.refused(chat, error.retry_after)
                 wait = float(error.retry_after)
                 waited += wait
                 if waited > LONGEST_WAIT_S:
                     raise
             except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
                 log.warning("%s failed (%s), trying again", method.__api_method__, type(error).__name__)
-                wait = 0.3 * 2**attempt
+                wait = backoff(attempt, FIRST_PAUSE_S, LONGEST_WAIT_S)
             await asyncio.sleep(wait)
         await self._turn(method, chat)
         return await make_request(bot, method)
@@ -69,10 +71,10 @@ class Patience(BaseRequestMiddleware):
     async def _turn(self, method: TelegramMethod[TelegramType], chat: int | None) -> None:
         if not counts(method):
             return
-        pause = self._pace.pause(chat)
+        pause = self._limiter.pause(chat)
         if pause > LONGEST_WAIT_S:  # a handler must not wait that long: the inbox does
             raise TelegramRetryAfter(method, "still in the pause that Telegram wanted", math.ceil(pause))
-        await self._pace.reply(chat)
+        await self._limiter.reply(chat)
 
 
 @cache

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import traceback
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.alarms import Tell
+from bot.background import BackgroundTask
 from bot.clock import Clock
-from bot.errors import place_of
 from bot.quiet_hours import next_allowed
 from bot.ranking.digest import (
     MATCHES,
@@ -29,7 +28,6 @@ from bot.ranking.digest import (
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.core.writer import StoreClosedError
 from bot.store.digest import digests, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.digest import runs as digest_runs
@@ -39,10 +37,7 @@ from bot.store.digest.planning import Due, Settings
 from matching.batch import share_out
 
 T = TypeVar("T", str, Key)
-_log = logging.getLogger(__name__)
 _READ, _WRITTEN = 100, 25  # people of one read, and of one transaction: others have their turn in between
-_LOOK_EVERY = timedelta(minutes=1)
-_AGAIN_AFTER = timedelta(minutes=5)
 # A workstation is shown to so many people in any case, and to so many times its even share among many.
 _LEAST_CAP, _SHARE = 10, 2
 
@@ -66,9 +61,9 @@ async def compose_from(
 ) -> dict[int, Outcome]:
     """The same for people of whom the facts are known, or made up."""
     around = await store.read(digest_facts.surroundings, now)
-    able = [one for one in facts if not one.barred]
-    stations = await ranker.best([one.profile for one in able], PLACES)
-    topics = await ranker.best_topics([(one.asked_of_topics, one.fewer) for one in able], PLACES)
+    able = [person for person in facts if not person.barred]
+    stations = await ranker.best([person.profile for person in able], PLACES)
+    topics = await ranker.best_topics([(person.asked_of_topics, person.fewer) for person in able], PLACES)
     fellows = await _fellows(store, ranker, able, now)
     return await asyncio.to_thread(_build, facts, around, stations, topics, fellows, now)
 
@@ -77,17 +72,17 @@ async def _fellows(
     store: Store, ranker: RankerInUse, able: Sequence[Facts], now: datetime
 ) -> dict[str, list[int]]:
     """For each workstation that a host of these wants to hear of: who is good for it and agreed to be shown, best first."""
-    hosted = {station for one in able for station in one.hosted}
+    hosted = {station for host in able for station in host.hosted}
     if not hosted:
         return {}
     shown = await store.read(digest_facts.shown_fellows, now)
-    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    good: dict[str, list[tuple[float, int]]] = defaultdict(list)
     ranked = await ranker.best(list(shown.values()), PLACES)
     for person, listed in zip(shown, ranked, strict=True):
         for station, score in listed:
             if station in hosted and score >= least_good(listed):
-                found[station].append((-score, person))
-    return {station: [person for _, person in sorted(pairs)] for station, pairs in found.items()}
+                good[station].append((-score, person))
+    return {station: [person for _, person in sorted(pairs)] for station, pairs in good.items()}
 
 
 def _build(
@@ -99,137 +94,83 @@ def _build(
     now: datetime,
 ) -> dict[int, Outcome]:
     """In a thread: share the places out, then each person's digest."""
-    able = [one for one in facts if not one.barred]
+    able = [person for person in facts if not person.barred]
     shares = [
         share(
-            {one.person: candidates(one, things, best) for one, best in zip(able, ranked, strict=True)},
+            {
+                reader.person: candidates(reader, things, best)
+                for reader, best in zip(able, ranked, strict=True)
+            },
             len(things),
         )
         for things, ranked in ((around.topics, topics), (around.stations, stations))
     ]
-    given = {one.person: in_turns(*(part[one.person] for part in shares)) for one in able}
+    given = {reader.person: in_turns(*(part[reader.person] for part in shares)) for reader in able}
     done: dict[int, Outcome] = {}
-    for one in facts:
+    for reader in facts:
         shown = [
             (station, person)
-            for station in one.hosted
+            for station in reader.hosted
             for person in fellows.get(station, ())
-            if person != one.person and (station, person) not in one.known
+            if person != reader.person and (station, person) not in reader.known
         ]
-        digest = None if one.barred else build(one, around, given[one.person], shown, now)
-        done[one.person] = outcome(one, digest, now)
+        digest = None if reader.barred else build(reader, around, given[reader.person], shown, now)
+        done[reader.person] = outcome(reader, digest, now)
     return done
 
 
 def share(wanted: Mapping[int, Sequence[tuple[T, float]]], things: int) -> dict[int, list[T]]:
     """Who gets which of what they could be shown, best first: `MATCHES` each, none of `things` to too many."""
     cap = max(_LEAST_CAP, _SHARE * MATCHES * len(wanted) // max(1, things))
-    names = {str(one): one for listed in wanted.values() for one, _ in listed}
+    names = {str(thing): thing for listed in wanted.values() for thing, _ in listed}
     choices = {
-        f"{person:020}": [(str(one), score) for one, score in listed] for person, listed in wanted.items()
+        f"{person:020}": [(str(thing), score) for thing, score in listed] for person, listed in wanted.items()
     }
     given = share_out(choices, MATCHES, cap)
-    return {int(person): [names[one] for one in got] for person, got in given.items()}
+    return {int(person): [names[name] for name in got] for person, got in given.items()}
 
 
-class DigestRunner:
-    """`await run()` until `stop()`. `on_failed(error)` is told once when composing breaks, and again after it has mended."""
+class DigestRunner(BackgroundTask):
+    """Composes what is overdue, then each hour's digests at their moment."""
 
-    def __init__(
-        self,
-        store: Store,
-        clock: Clock,
-        ranker: RankerInUse,
-        *,
-        on_failed: Callable[[str], Awaitable[object]],
-    ) -> None:
-        self._store = store
-        self._clock = clock
+    name = "digests"
+
+    def __init__(self, store: Store, clock: Clock, tell: Tell, ranker: RankerInUse) -> None:
+        super().__init__(store, clock, tell)
         self._ranker = ranker
-        self._on_failed = on_failed
-        self._one = asyncio.Lock()
-        self._wake = asyncio.Event()
-        self._stop = asyncio.Event()
-        self._stopping = False
-        self._broken = False
 
-    def stop(self) -> None:
-        """End `run` after what is being written; what is left is due at the next start."""
-        self._stopping = True
-        self._stop.set()
-        self._wake.set()
+    async def step(self) -> datetime | None:
+        """Plan who is new, take up what a stop by staff held back, or compose what is due."""
+        now = self.clock.now()
+        if await self.store.read(planning.needs_plan, now):
+            await self.store.write(planning.plan_new, now)
+            return now
+        if await self.store.read(digest_runs.lapsed, now):
+            await self.store.write(_revive, now)
+        if await self.store.read(digest_runs.is_stopped):
+            return None
+        if due := await self.store.read(planning.due, now):
+            await self._run(due, now)
+            return now
+        return await self.store.read(planning.next_due)
 
-    async def run(self) -> None:
-        """Compose what is overdue, then each hour's digests at their moment. Raises StoreClosedError."""
-        with self._store.changes.waking(self._wake):
-            while not self._stopping:
-                self._wake.clear()
-                if not await self._try() and not self._stopping:
-                    await self._wait()
-
-    async def _wait(self) -> None:
-        now = self._clock.now()
-        if self._broken:  # whatever is committed meanwhile does not mend it
-            await self._clock.wait(self._stop, now + _AGAIN_AFTER)
-            return
-        due = await self._store.read(planning.next_due)
-        later = now + _LOOK_EVERY
-        # What is due already is held back by staff.
-        await self._clock.wait(self._wake, later if due is None or due <= now else min(due, later))
-
-    async def settled(self) -> None:
-        """Return once no digest is due. For tests."""
-        while not self._stopping and await self._try():
-            pass
-
-    async def _try(self) -> bool:
-        """Do what is due, if anything; whether something was done."""
-        async with self._one:  # to the end, the telling of a failure with it
-            try:
-                done = await self._step()
-            except StoreClosedError:
-                raise
-            except Exception as error:  # whatever it is, the rest of the bot goes on
-                # Without the exception's own text, which may quote what a person wrote.
-                trace = "".join(traceback.format_tb(error.__traceback__))
-                _log.error("digests cannot be composed: %s\n%s", place_of(error), trace)
-                if not self._broken:
-                    self._broken = True
-                    await self._on_failed(place_of(error))
-                return False
-            self._broken = False
-            return done
-
-    async def _step(self) -> bool:
-        now = self._clock.now()
-        if await self._store.read(planning.needs_plan, now):
-            return bool(await self._store.write(planning.plan_new, now))
-        if await self._store.read(digest_runs.lapsed, now):
-            await self._store.write(_revive, now)
-        if await self._store.read(digest_runs.is_stopped):
-            return False
-        found = await self._store.read(planning.due, now)
-        if found:
-            await self._run(found, now)
-        return bool(found)
-
-    async def _run(self, found: Sequence[Due], now: datetime) -> None:
-        run = await self._store.write(digest_runs.begin, now)
-        done = await compose(self._store, self._ranker, {one.person: one.settings for one in found}, now)
-        for start in range(0, len(found), _WRITTEN):
-            if self._stopping:
+    async def _run(self, due: Sequence[Due], now: datetime) -> None:
+        run = await self.store.write(digest_runs.begin, now)
+        done = await compose(self.store, self._ranker, {entry.person: entry.settings for entry in due}, now)
+        for start in range(0, len(due), _WRITTEN):
+            if self.stopping:
                 return
-            part = [(one, done[one.person]) for one in found[start : start + _WRITTEN]]
-            await self._store.write(_record, part, run, self._clock.now())
-        await self._store.write(digest_runs.end, run, self._clock.now())
+            part = [(entry, done[entry.person]) for entry in due[start : start + _WRITTEN]]
+            await self.store.write(_record, part, run, self.clock.now())
+        await self.store.write(digest_runs.end, run, self.clock.now())
 
 
 def _record(db: Connection, part: Sequence[tuple[Due, Outcome]], run: int, now: datetime) -> None:
     """The digests of a few people and their deliveries, in one transaction."""
-    for one, what in part:
+    for due, what in part:
         # A late one counts for when it is sent, and where there is nothing to send for when it was due.
-        moment = one.slot if what.kind == "none" else sends_at(one.slot, now, one.settings.rhythm.zone)
-        number = digests.record(db, one, what, sends_at=moment, run=run, now=now)
+        moment = due.slot if what.kind == "none" else sends_at(due.slot, now, due.settings.rhythm.zone)
+        number = digests.record(db, due, what, sends_at=moment, run=run, now=now)
         if number is not None and what.kind != "none":
             digest_runs.send(db, number, sends_at=moment, now=now)
 

@@ -13,10 +13,10 @@ _SWEEP_EVERY = 1024
 class _Bucket:
     tokens: float
     at: float
-    told: bool = False
+    warned: bool = False
 
 
-class Rates:
+class FloodControl:
     """`burst` at once, then `refill_per_s` (https://en.wikipedia.org/wiki/Token_bucket)."""
 
     def __init__(self, burst: int, refill_per_s: float) -> None:
@@ -40,13 +40,13 @@ class Rates:
         bucket.at += passed
         bucket.tokens = min(self._burst, bucket.tokens + passed * self._refill)
         if bucket.tokens >= self._burst / 2:
-            bucket.told = False
+            bucket.warned = False
         if bucket.tokens >= 1:
             bucket.tokens -= 1
             return "ok"
-        if bucket.told:
+        if bucket.warned:
             return "still over"
-        bucket.told = True
+        bucket.warned = True
         return "over"
 
     def _sweep(self) -> None:

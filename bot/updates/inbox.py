@@ -11,12 +11,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from datetime import datetime
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramRetryAfter
@@ -24,32 +22,28 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.alarms import Tell
+from bot.background import BackgroundTask, cancel
 from bot.clock import Clock
-from bot.errors import place_of
+from bot.errors import report
 from bot.store.core import fsm, updates
 from bot.store.core.fsm import FsmRow
-from bot.store.core.sqlite import Connection, OperationalError
+from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.store.core.writer import StoreClosedError
 from bot.turns import asked_by
-from bot.updates.flood import Rates
+from bot.updates.flood import FloodControl
 from bot.updates.fsm import collect
 from bot.updates.polling import Polling, RawUpdate, asked_for
 from bot.updates.raw_updates import between, sender, sent_at, whole, whose
 
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
-# Telegram keeps an update for 24 hours, so one that is done can come again within that time.
-_DONE_KEPT = timedelta(hours=48)
-_SET_ASIDE_KEPT = timedelta(days=30)
-_FORGET_EVERY_S = 3600.0
 UNREADABLE = "newer than this aiogram"
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class InboxLimits:
     """Numbers of the inbox. `burst` and `refill_per_s` are what one person may send; `waiting` updates in memory
     stop the fetching until there is room; a handler has `handler_s`, and `attempts` with `pause_s` between them."""
 
@@ -69,7 +63,7 @@ class _Item:
     update: Update | None  # None: to be parsed from the row
 
 
-class Inbox:
+class Inbox(BackgroundTask):
     """Takes updates in and has a dispatcher handle them.
 
     `await run()` polls until `stop()`. With a webhook instead: `run(polling=False)`, and `accept` before each 200.
@@ -78,81 +72,73 @@ class Inbox:
     even tried.
     """
 
+    name = "inbox"
+
     def __init__(
         self,
-        bot: Bot,
-        dispatcher: Dispatcher,
         store: Store,
         clock: Clock,
+        tell: Tell,
+        bot: Bot,
+        dispatcher: Dispatcher,
         *,
         on_over_rate: Callable[[Update], Awaitable[object]],
         on_set_aside: Callable[[UpdateRow, str], Awaitable[object]],
-        limits: Limits | None = None,
-        polling: Polling | None = None,
+        limits: InboxLimits | None = None,
     ) -> None:
-        """Needs a running event loop. `polling` is for other timeouts than the usual ones."""
+        self._limits = limits or InboxLimits()
+        super().__init__(store, clock, tell, drain_s=self._limits.drain_s)
         self._bot = bot
         self._dispatcher = dispatcher
-        self._store = store
-        self._clock = clock
         self._on_over_rate = on_over_rate
         self._on_set_aside = on_set_aside
-        self._limits = limits or Limits()
-        self._polling = polling or Polling(bot, self.accept, asked_for(dispatcher))
-        self._rates = Rates(self._limits.burst, self._limits.refill_per_s)
+        self._polling = Polling(bot, self.accept, asked_for(dispatcher))
+        self._fetching: set[asyncio.Task[None]] = set()  # the poll, where there is one
+        self._flood = FloodControl(self._limits.burst, self._limits.refill_per_s)
         self._slots = asyncio.Semaphore(self._limits.at_once)
         self._queues: dict[int, deque[_Item]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
         self._waiting = 0
         self._latest: datetime | None = None  # up to when a backlog has been counted
+        self._recovered = False
         self._room = asyncio.Event()  # set once what is pending has been read, so that nothing overtakes it
-        self._stopping = asyncio.Event()
-        self._broken: BaseException | None = None
 
     @property
     def senders(self) -> int:
         """How many senders have something waiting or being handled; 0 when all is quiet."""
         return len(self._queues)
 
-    def stop(self) -> None:
-        """End `run`: fetch no more, finish what is there within `drain_s`, confirm it. The rest stays in the store."""
-        self._stopping.set()
-
     async def run(self, *, polling: bool = True) -> None:
         """Handle what an earlier process left, then what comes, until `stop()`. Raises what broke the store."""
-        await self._forget()
-        pending = await self._store.read(updates.pending)
-        self._room.set()
-        self._enqueue(_Item(row, None) for row in pending)
-        jobs = [asyncio.create_task(self._forget_hourly())]
         if polling:
-            jobs.append(asyncio.create_task(self._polling.run()))
-            jobs[-1].add_done_callback(self._ended)
-        try:
-            await self._stopping.wait()
-            await _end(jobs)
-            if self._tasks:
-                await asyncio.wait(self._tasks, timeout=self._limits.drain_s)
-            if polling:
-                await self._polling.confirm()
-        finally:
-            self._stopping.set()
-            await _end([*jobs, *self._tasks])
-        if self._broken:
-            raise self._broken
+            self._fetching.add(self.spawn(self._polling.run()))
+        await super().run()
+
+    async def step(self) -> datetime | None:
+        """Take up what an earlier process left; all else comes by `accept`."""
+        if not self._recovered:
+            pending = await self.store.read(updates.pending)
+            self._recovered = True
+            self._room.set()
+            self._enqueue(_Item(row, None) for row in pending)
+        return None
+
+    async def drain(self) -> None:
+        """Fetch no more, finish what is there, and confirm it; the rest stays in the store."""
+        await cancel(self._fetching)
+        await super().drain()
+        await self._polling.confirm()
 
     async def accept(self, batch: Sequence[RawUpdate], *, backlog: bool = False) -> None:
         """Return once `batch` is on disk; handling goes on by itself. Updates that are known already are ignored.
 
         With `backlog` what bears no date of its own, such as a tap, counts as sent between what came before and after
-        it. Raises what the store raises:
-        then nothing of it may be confirmed.
+        it. Raises what the store raises: then nothing of it may be confirmed.
         """
         await self._room.wait()
-        now = self._clock.now()
+        now = self.clock.now()
         items = self._within_rate([self._item(raw) for raw in batch], now, backlog)
-        new = await self._store.write(updates.add, [item.row for item in items], now)
-        if not self._stopping.is_set():  # otherwise it is the next process that handles them
+        new = await self.store.write(updates.add, [item.row for item in items], now)
+        if not self.stopping:  # otherwise it is the next process that handles them
             self._enqueue(item for item, is_new in zip(items, new, strict=True) if is_new)
 
     def _item(self, raw: RawUpdate) -> _Item:
@@ -178,12 +164,12 @@ class Inbox:
             if item.row.user_id is None or (item.update and item.update.my_chat_member):
                 kept.append(item)  # who blocks the bot, or comes back, is noted in any case
                 continue
-            verdict = self._rates.take(item.row.user_id, moment)
+            verdict = self._flood.take(item.row.user_id, moment)
             if verdict == "ok":
                 kept.append(item)
             elif verdict == "over" and item.update is not None:
                 _log.warning("somebody sends too much; dropping")
-                self._spawn(self._call(self._on_over_rate(item.update)))
+                self.spawn(self._call(self._on_over_rate(item.update)))
         return kept
 
     def _enqueue(self, items: Iterable[_Item]) -> None:
@@ -193,7 +179,7 @@ class Inbox:
                 queue.append(item)
             else:
                 self._queues[item.row.sender] = deque([item])
-                self._spawn(self._work(item.row.sender))
+                self.spawn(self._work(item.row.sender))
         if self._waiting >= self._limits.waiting:
             self._room.clear()
 
@@ -223,24 +209,21 @@ class Inbox:
             with collect() as overlay, asked_by(row.user_id or row.sender):
                 async with asyncio.timeout(self._limits.handler_s):
                     await self._feed(update)
-            await self._persist(_finish, row.update_id, overlay.changes(), self._clock.now())
+            await self.write(_finish, row.update_id, overlay.changes(), self.clock.now())
         except StoreClosedError:
             raise
         except TelegramRetryAfter as error:  # waited out, however long; nothing has failed
             _log.warning("update %d waits: Telegram wants a pause of %d s", row.update_id, error.retry_after)
             return float(error.retry_after)
         except Exception as error:  # whatever a handler raises must not stop the others
-            where = place_of(error)
-            # Without the exception's own text, which may quote what the person wrote.
-            trace = "".join(traceback.format_tb(error.__traceback__))
-            _log.error("update %d failed: %s\n%s", row.update_id, where, trace)
+            where = report(_log, f"update {row.update_id}", error)
             is_last = await self._failed(row, where, attempts=self._limits.attempts)
             return None if is_last else self._limits.pause_s
         return None
 
     async def _failed(self, row: UpdateRow, where: str, *, attempts: int) -> bool:
         """Count a failed attempt; True if it was the last of `attempts`."""
-        last = await self._persist(updates.failed, row.update_id, where, attempts, self._clock.now())
+        last = await self.write(updates.failed, row.update_id, where, attempts, self.clock.now())
         if last:
             await self._call(self._on_set_aside(row, where))
         return last
@@ -250,48 +233,11 @@ class Inbox:
         if isinstance(answer, TelegramMethod):
             await self._dispatcher.silent_call_request(self._bot, answer)
 
-    async def _persist(
-        self, fn: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
-    ) -> _T:
-        """Write, and while the disk is full or failing, wait rather than run the handler's effects again."""
-        while True:
-            try:
-                return await self._store.write(fn, *args, **kwargs)
-            except OperationalError as error:
-                _log.error("cannot write, trying again: %s", error)
-                await asyncio.sleep(max(self._limits.pause_s, 0.1))
-
-    async def _call(self, told: Awaitable[object]) -> None:
+    async def _call(self, answer: Awaitable[object]) -> None:
         try:
-            await told
+            await answer
         except Exception as error:  # a courtesy; its failure must not touch anybody's updates
-            _log.error("a callback of the inbox failed: %s", place_of(error))
-
-    async def _forget_hourly(self) -> None:
-        while True:
-            await self._clock.sleep(_FORGET_EVERY_S)
-            await self._forget()
-
-    async def _forget(self) -> None:
-        now = self._clock.now()
-        await self._persist(updates.prune, done_before=now - _DONE_KEPT, failed_before=now - _SET_ASIDE_KEPT)
-
-    def _spawn(self, work: Any) -> None:
-        task: asyncio.Task[None] = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            self._broken = self._broken or error
-            self._stopping.set()
-
-
-async def _end(tasks: list[asyncio.Task[None]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+            report(_log, "a callback of the inbox", error)
 
 
 def _finish(db: Connection, update_id: int, changes: Sequence[FsmRow], now: datetime) -> None:

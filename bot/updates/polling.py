@@ -10,13 +10,13 @@ from typing import Any, Protocol
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
-from aiogram.utils.backoff import Backoff, BackoffConfig
 
+from bot.backoff import backoff
 from bot.store.core.writer import StoreClosedError
 
 RawUpdate = dict[str, Any]
 BATCH = 100  # the most that Telegram gives at once
-PATIENCE = BackoffConfig(min_delay=0.5, max_delay=30.0, factor=1.7, jitter=0.2)
+LONGEST_PAUSE_S = 30.0
 _log = logging.getLogger(__name__)
 
 
@@ -49,14 +49,15 @@ class Polling:
         allowed_updates: list[str],
         *,
         timeout_s: int = 30,
-        patience: BackoffConfig = PATIENCE,
+        first_pause_s: float = 1.0,
     ) -> None:
-        """`timeout_s` is how long Telegram holds an empty poll; `patience`, the pauses after errors."""
+        """`timeout_s` is how long Telegram holds an empty poll; `first_pause_s`, the pause after an error."""
         self._bot = bot
         self._accept = accept
         self._allowed_updates = allowed_updates
         self._timeout_s = timeout_s
-        self._backoff = Backoff(patience)
+        self._first_pause_s = first_pause_s
+        self._failures = 0
         self._offset: int | None = None
         self._behind = True
 
@@ -69,13 +70,14 @@ class Polling:
                 raise
             except Exception as error:  # a poll that ends would silence the bot until somebody looks
                 self._behind = True
-                pause = max(0.0, next(self._backoff))
+                pause = backoff(self._failures, self._first_pause_s, LONGEST_PAUSE_S)
+                self._failures += 1
                 if isinstance(error, TelegramRetryAfter):
                     pause = max(pause, error.retry_after)
                 _log.warning("getUpdates failed, next in %.1f s: %s", pause, _in_one_line(error))
                 await asyncio.sleep(pause)
             else:
-                self._backoff.reset()
+                self._failures = 0
 
     async def confirm(self) -> None:
         """Tell Telegram what was handed over, so that it is not sent again to the next process."""
@@ -88,7 +90,7 @@ class Polling:
 
     async def _once(self) -> None:
         # Longer than Telegram's own wait, so that only a lost connection runs into it.
-        patience = int(self._bot.session.timeout) + self._timeout_s
+        longest_s = int(self._bot.session.timeout) + self._timeout_s
         updates = await self._bot(
             GetRawUpdates(
                 offset=self._offset,
@@ -96,7 +98,7 @@ class Polling:
                 timeout=self._timeout_s,
                 allowed_updates=self._allowed_updates,
             ),
-            request_timeout=patience,
+            request_timeout=longest_s,
         )
         if updates:
             await self._accept(updates, backlog=self._behind)

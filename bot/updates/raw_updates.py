@@ -24,21 +24,21 @@ def whose(raw: RawUpdate) -> tuple[int | None, int | None]:
     """Ids of chat and sender as an update's JSON has them, where aiogram cannot read it."""
     event = next((value for value in raw.values() if isinstance(value, dict)), {})
     holders = [event, event.get("message")]
-    chats = [each.get("chat") for each in holders if isinstance(each, dict)]
+    chats = [holder.get("chat") for holder in holders if isinstance(holder, dict)]
     return next(filter(None, map(_id, chats)), None), _id(event.get("from"))
 
 
 def _id(value: Any) -> int | None:
-    found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, int) else None
+    number = value.get("id") if isinstance(value, dict) else None
+    return number if isinstance(number, int) else None
 
 
 def whole(value: Any) -> Any:
     """JSON with every half of a character, which no file can hold, replaced by the sign for one that is unknown."""
     if isinstance(value, dict):
-        return {key: whole(each) for key, each in value.items()}
+        return {key: whole(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [whole(each) for each in value]
+        return [whole(part) for part in value]
     if isinstance(value, str) and not value.isascii():
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return value
@@ -49,7 +49,7 @@ def between(dates: Sequence[datetime | None], since: datetime, until: datetime) 
     known = [(at, date.timestamp()) for at, date in enumerate(dates) if date is not None]
     first = min(since.timestamp(), known[0][1]) if known else since.timestamp()
     places, times = zip((-1, first), *known, (len(dates), until.timestamp()), strict=True)
-    return [datetime.fromtimestamp(each, UTC) for each in np.interp(range(len(dates)), places, times)]
+    return [datetime.fromtimestamp(time, UTC) for time in np.interp(range(len(dates)), places, times)]
 
 
 def sent_at(update: Update) -> datetime | None:

@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from aiogram import Bot
 
-from bot.delivery.campaigns import Campaigns, Kinds
-from bot.delivery.pace import PER_SECOND, Pace
-from bot.delivery.retry import Patience
+from bot.background import settled
+from bot.delivery.campaigns import CampaignFeeder, Kinds
+from bot.delivery.rate_limiter import PER_SECOND, RateLimiter
+from bot.delivery.retry import RetryMiddleware
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
 from bot.running import Zhanyou
@@ -31,7 +32,6 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import report as campaign_report
 from bot.store.core.store import Store
-from bot.store.outbox.deliveries import Delivery
 from tests.benchmarks.world import ask, fellows, interests, running_bot
 from tests.delivery.releases import BOSS, KIND, LoopClock, by_day, confirm, copies, draft, known, started
 from tests.delivery.virtual import run_fast
@@ -42,8 +42,8 @@ THINKING_S = 10.0  # at most, of a person who talks: forty of them write eight m
 TIMES = 10.0  # faster than the clock on the wall
 
 
-class _Counted(Pace):
-    """A pace that counts the refusals by Telegram."""
+class _Counted(RateLimiter):
+    """A rate limiter that counts the refusals by Telegram."""
 
     refusals = 0
 
@@ -61,8 +61,8 @@ def run() -> None:
 
 
 async def _on_the_wall() -> None:
-    pace = _Counted()
-    async with running_bot(pace=pace, limits=Limits(), clock=by_day()) as (engine, zhanyou):
+    limiter = _Counted()
+    async with running_bot(limiter=limiter, limits=Limits(), clock=by_day()) as (engine, zhanyou):
         people = await fellows(engine, zhanyou)
         await _meet(engine, zhanyou)
         async with _talking(engine, people) as before:
@@ -81,7 +81,7 @@ async def _on_the_wall() -> None:
             f"campaign  while {len(people)} people talk: {len(waits)} answers, p50 {_ms(waits, 50)}, p99 "
             f"{_ms(waits, 99)}, before the release {_ms(before, 50)} and {_ms(before, 99)}, so "
             f"{np.median(waits) / np.median(before):.1f} x and {np.percentile(waits, 99) / np.percentile(before, 99):.1f} x; "
-            f"at most {_ms(waits, 100)}; {together:.2f} copies a second; {pace.refusals} refusals (429)"
+            f"at most {_ms(waits, 100)}; {together:.2f} copies a second; {limiter.refusals} refusals (429)"
         )
         now = zhanyou.clock.now()
         await zhanyou.store.write(campaign_changes.stop, made, by=BOSS, now=now)
@@ -133,35 +133,38 @@ async def _talk(engine: Engine, person: Person, waits: list[float]) -> None:
 
 
 async def _to_its_end(folder: Path) -> None:
-    engine, clock, pace = Engine(limits=Limits()), by_day(), _Counted()
+    engine, clock, limiter = Engine(limits=Limits()), by_day(), _Counted()
     engine.clock = LoopClock()
     await started(engine, [BOSS, *RECIPIENTS])
     store = await Store.open(folder / "bot.db", clock)
     await store.write(known, [BOSS, *RECIPIENTS], clock.now())
     made = await store.write(confirm, RECIPIENTS, clock.now())
     bot = Bot(engine.token, session=SandboxSession(engine))
-    bot.session.middleware(Patience(pace))
+    bot.session.middleware(RetryMiddleware(limiter))
 
-    async def on_failed(delivery: Delivery, error: str) -> None:
-        print(f"campaign  {delivery.type} cannot be sent: {error}")
+    async def tell(key: str, _: str, /, **values: str) -> None:
+        print(f"campaign  {key}: {values}")
 
     kinds: Kinds = {"announcement": KIND}
-    worker = Worker(
-        bot, store, clock, pace, composers(kinds, clock), on_failed=on_failed, campaigns=Campaigns(kinds)
+    beside = store, clock, tell
+    tasks = (
+        CampaignFeeder(*beside, kinds),
+        Worker(*beside, bot, limiter, composers(kinds, clock)),
     )
     loop = asyncio.get_running_loop()
     start, wall = loop.time(), time.perf_counter()
-    running = asyncio.create_task(worker.run())
-    await worker.settled()
+    running = asyncio.gather(*(task.run() for task in tasks))
+    await settled(store.changes, tasks)
     took, real = loop.time() - start, time.perf_counter() - wall
-    worker.stop()
+    for task in tasks:
+        task.stop()
     await running
     tally = await store.read(campaign_report.tally, made)
     found = await store.read(campaigns.campaign, made)
     got = copies(engine, RECIPIENTS)
     print(
         f"campaign  {len(RECIPIENTS)} to the end, clock x {TIMES:.0f}: {got[0]} lost, "
-        f"{sum(number for times, number in got.items() if times > 1)} doubled, {pace.refusals} refusals (429); report: "
+        f"{sum(number for times, number in got.items() if times > 1)} doubled, {limiter.refusals} refusals (429); report: "
         f"{tally.sent} sent of {tally.audience}, {found.state if found else 'gone'}; {took:.0f} s by that clock, "
         f"{real:.0f} s on the wall"
     )

@@ -16,7 +16,7 @@ from random import Random
 
 import numpy as np
 
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Person
 from bot.store.workstations.importing import apply_import, plan_import
@@ -36,7 +36,7 @@ def run() -> None:
 
 
 async def _run() -> None:
-    async with running_bot(pace=Pace()) as (engine, zhanyou):
+    async with running_bot(limiter=RateLimiter()) as (engine, zhanyou):
         people = await fellows(engine, zhanyou)
         idle: list[float] = []
         async with _probe("nothing to do", idle):

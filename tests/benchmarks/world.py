@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from bot.app import build_bot
 from bot.clock import Clock
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.importing import facts
 from bot.running import Zhanyou, open_bot, set_aside_what_stays
 from bot.sandbox import Engine, Limits, Person
@@ -21,7 +21,7 @@ from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations.importing import ImportRow
 from bot.store.workstations.workstations import Card
-from bot.updates.inbox import Limits as InboxLimits
+from bot.updates.inbox import InboxLimits
 from matching.models import Workstation
 
 UNLIMITED = InboxLimits(burst=10**9, refill_per_s=10**9)  # these people are faster than people
@@ -63,13 +63,13 @@ def interests(random: Random) -> str:
 @asynccontextmanager
 async def running_bot(
     packaged: Sequence[ImportRow] = (),
-    pace: Pace | None = None,
+    limiter: RateLimiter | None = None,
     limits: Limits | None = None,
     clock: Clock | None = None,
 ) -> AsyncIterator[tuple[Engine, Zhanyou]]:
     """The whole bot on a database in a temporary folder, polling an engine.
 
-    `pace` is how fast the bot may write and `limits` what the engine allows; by default there are none. `clock` is
+    `limiter` is how fast the bot may write and `limits` what the engine allows; by default there are none. `clock` is
     the bot's.
     """
     engine = Engine(limits=limits or Limits.off())
@@ -84,7 +84,7 @@ async def running_bot(
                 clock or Clock(),
                 packaged=packaged,
                 limits=UNLIMITED,
-                pace=pace or Pace.unlimited(),
+                limiter=limiter or RateLimiter.unlimited(),
             ) as zhanyou,
         ):
             set_aside_what_stays()

@@ -17,7 +17,7 @@ from aiogram.types import Update
 
 from bot.app import build_bot
 from bot.clock import BEIJING, Clock
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.running import Zhanyou, load_packaged, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press
 from bot.sandbox.aiogram_session import SandboxSession
@@ -26,7 +26,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.privacy.registry import REGISTRY
 from bot.store.workstations.importing import ImportRow
-from bot.updates.inbox import Limits as InboxLimits
+from bot.updates.inbox import InboxLimits
 from bot.updates.polling import asked_for
 from tests.conversations.twice import Twice
 
@@ -159,7 +159,7 @@ class World:
                 self.clock,
                 packaged=self._packaged,
                 limits=self._limits,
-                pace=Pace.unlimited(),
+                limiter=RateLimiter.unlimited(),
             )
         )
         self._running = asyncio.create_task(self.bot.inbox.run(polling=False))

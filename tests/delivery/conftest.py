@@ -11,9 +11,10 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import SendMessage, TelegramMethod
 
+from bot.alarms import Alarms
 from bot.clock import Clock
-from bot.delivery.pace import Pace
-from bot.delivery.worker import Composer, Limits, Worker
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.worker import Composer, Worker, WorkerLimits
 from bot.sandbox import Engine
 from bot.sandbox import Limits as SandboxLimits
 from bot.sandbox.aiogram_session import SandboxSession
@@ -31,27 +32,26 @@ async def compose(store: Store, delivery: Delivery, texts: Texts) -> TelegramMet
 
 
 class Outbox:
-    """One worker and the people that it writes to. `states` and `told` are what became of it all."""
+    """One worker and the people that it writes to. `states` are what became of it all."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
         self.engine = Engine(limits=SandboxLimits.off())
         self.bot = Bot(self.engine.token, session=SandboxSession(self.engine))
-        self.told: list[tuple[str, str]] = []
         self.composers: dict[str, Composer] = {"note": compose}
         self.worker = self.new_worker()
         self._running: asyncio.Task[None] | None = None
 
-    def new_worker(self, pace: Pace | None = None, limits: Limits | None = None) -> Worker:
+    def new_worker(self, limiter: RateLimiter | None = None, limits: WorkerLimits | None = None) -> Worker:
         """Another worker on the same ledger."""
         return Worker(
-            self.bot,
             self.store,
             self.clock,
-            Pace.unlimited() if pace is None else pace,
+            Alarms(self.bot, self.store, self.clock).tell,
+            self.bot,
+            RateLimiter.unlimited() if limiter is None else limiter,
             self.composers,
-            on_failed=self._on_failed,
             limits=limits,
         )
 
@@ -90,9 +90,6 @@ class Outbox:
     async def states(self) -> Mapping[int, tuple[str, str | None]]:
         """State and error of each delivery by its number."""
         return await self.store.read(_states)
-
-    async def _on_failed(self, delivery: Delivery, error: str) -> None:
-        self.told.append((delivery.type, error))
 
 
 def agree(db: Connection, person: int, clock: Clock) -> None:

@@ -236,10 +236,10 @@ async def _compose_until_killed(database: Path, now: datetime) -> None:
     ranker = RankerInUse(store)
     await ranker.refresh()
 
-    async def ignore(_: str) -> None:
+    async def ignore(_: str, __: str, /, **___: str) -> None:
         raise AssertionError
 
-    composing = asyncio.create_task(DigestRunner(store, clock, ranker, on_failed=ignore).run())
+    composing = asyncio.create_task(DigestRunner(store, clock, ignore, ranker).run())
     (before,) = await store.read(_count)
     committed = asyncio.Event()
     with store.changes.waking(committed):

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.campaigns import Campaigns, Kind, Kinds
+from bot.delivery.campaigns import Kind, Kinds, feed
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import audience as campaign_audience
@@ -116,14 +116,13 @@ async def test_what_changes_after_the_confirmation_counts(store: Store, clock: C
         topic_changes.release(db, topic, BOSS, now)
         topic_wishes.choose(db, BOTH, topic, "fewer", now)
         users.set_unreachable(db, ALL, now)
-        feeder.feed(db, 9, now)
+        feed(db, kinds, 9, now)
         told = campaign_report.tally(db, found.id)
         assert told == Tally(left=1, out=dict.fromkeys(out, 0))  # a few of each
         why = "SELECT reason, count(*) FROM campaign_recipients WHERE state = 'out' GROUP BY reason"
         return {row[0]: row[1] for row in db.execute(why)}
 
     kinds: Kinds = {"topic": _kind()}
-    feeder = Campaigns(kinds)
     out = {"excluded": 2, "never": 2, "dismissed": 2, "digest": 1, "unreachable": 1}
     assert await store.write(go_out) == out
 
@@ -145,7 +144,7 @@ async def test_a_kind_that_fails_is_held_staff_are_told_at_once_and_it_holds_nob
         whys=kind.whys, at_first=kind.at_first, name=kind.name, candidates=kind.candidates,
         preview=kind.preview, message=kind.message, why_not=broken,
     )  # fmt: skip
-    feeder = Campaigns({"topic": broken_kind, "announcement": PLAIN})
+    kinds: Kinds = {"topic": broken_kind, "announcement": PLAIN}
 
     def go_out(db: Connection) -> tuple[list[str], list[int]]:
         now = clock.now()
@@ -154,7 +153,7 @@ async def test_a_kind_that_fails_is_held_staff_are_told_at_once_and_it_holds_nob
         for number in (first.id, second):
             campaign_audience.offer(db, number, [campaign_audience.Candidate(LIDAR, ("all",))], 1)
             campaign_audience.confirm(db, number, 1, by=BOSS, now=now, due_at=now)
-        feeder.feed(db, 9, now + timedelta(seconds=1))
+        feed(db, kinds, 9, now + timedelta(seconds=1))
         found = [campaigns.campaign(db, number) for number in (first.id, second)]
         details = db.execute("SELECT detail FROM audit WHERE action = 'campaign-paused'").fetchall()
         assert "secret" not in str([tuple(row) for row in details])

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from aiogram import Bot
 
-from bot.delivery.campaigns import Campaigns, Kinds
-from bot.delivery.pace import Pace
-from bot.delivery.retry import Patience
-from bot.delivery.worker import Limits as WorkerLimits
-from bot.delivery.worker import Worker
+from bot.background import settled
+from bot.delivery.campaigns import CampaignFeeder, Kinds
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.retry import RetryMiddleware
+from bot.delivery.worker import Worker, WorkerLimits
 from bot.handlers.campaigns.messages import composers
 from bot.sandbox import Engine, Limits
 from bot.sandbox.aiogram_session import SandboxSession
@@ -21,7 +21,6 @@ from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.report import Tally
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries
-from bot.store.outbox.deliveries import Delivery
 from tests.delivery.conftest import compose
 from tests.delivery.releases import BOSS, KIND, TEXT, LoopClock, by_day, confirm, copies, known, started
 from tests.delivery.virtual import run_fast
@@ -45,26 +44,23 @@ async def release_to_all(folder: Path) -> None:
     store = await Store.open(folder / "bot.db", clock)
     await store.write(known, [BOSS, *PEOPLE, *TALKERS], clock.now())
     made = await store.write(confirm, PEOPLE, clock.now())
-    bot, pace = Bot(engine.token, session=SandboxSession(engine)), Pace()
-    bot.session.middleware(Patience(pace))
+    bot, limiter = Bot(engine.token, session=SandboxSession(engine)), RateLimiter()
+    bot.session.middleware(RetryMiddleware(limiter))
 
-    async def on_failed(delivery: Delivery, error: str) -> None:
-        raise AssertionError(f"{delivery} cannot be sent: {error}")
+    async def tell(key: str, _: str, /, **values: str) -> None:
+        raise AssertionError(f"{key}: {values}")
 
     kinds: Kinds = {"announcement": KIND}
-    worker = Worker(
-        bot,
-        store,
-        clock,
-        pace,
-        {**composers(kinds, clock), "note": compose},
-        on_failed=on_failed,
-        campaigns=Campaigns(kinds),
+    beside = store, clock, tell
+    tasks = (
+        CampaignFeeder(*beside, kinds),
+        Worker(*beside, bot, limiter, {**composers(kinds, clock), "note": compose}),
     )
-    running = asyncio.create_task(worker.run())
+    running = asyncio.gather(*(task.run() for task in tasks))
     before = await asyncio.gather(*(talk(engine, bot, chat) for chat in TALKERS), personal(engine, store))
-    await worker.settled()
-    worker.stop()
+    await settled(store.changes, tasks)
+    for task in tasks:
+        task.stop()
     await running
 
     assert copies(engine, PEOPLE) == Counter({1: len(PEOPLE) - len(BLOCKED), 0: len(BLOCKED)})

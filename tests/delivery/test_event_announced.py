@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.campaigns import Campaigns
+from bot.delivery.campaigns import Kinds, feed
 from bot.handlers.campaigns import announcement as announce
 from bot.handlers.events.staff import campaign as event_campaign
 from bot.ranking.ranker import RankerInUse
@@ -64,7 +64,7 @@ def test_those_who_come_are_those_who_have_a_seat_when_it_goes_out(db: Connectio
     event_seats.cancel(db, event, 2, NOON)
     set_seats(db, event, NOON, seats=3)
     event_seats.sign_up(db, event, 4, "on_site", NOON)
-    Campaigns({"announcement": announce.kind()}).feed(db, 9, NOON + HOUR)
+    feed(db, {"announcement": announce.kind()}, 9, NOON + HOUR)
     assert became(db, campaign) == {1: "queued", 2: "no-seat", 4: "queued"}  # 3 has an offer, and no seat yet
 
 
@@ -74,7 +74,7 @@ def test_what_is_for_those_who_come_does_not_go_out_after_it_was_called_off(db: 
     event_seats.sign_up(db, event, 1, "on_site", NOON)
     campaign = confirmed(db, "announcement", f"event-{event}", announce.WHYS, 1)
     event_changes.call_off(db, event, by=STAFF, now=NOON)
-    Campaigns({"announcement": announce.kind()}).feed(db, 9, NOON + HOUR)
+    feed(db, {"announcement": announce.kind()}, 9, NOON + HOUR)
     assert became(db, campaign) == {1: "over"}
 
 
@@ -86,7 +86,7 @@ async def test_who_gave_a_seat_back_was_invited_again(db: Connection, tmp_path: 
     event_seats.cancel(db, event, 1, NOON)
     db.close()
     store = await Store.open(tmp_path / "bot.db", Clock())
-    kinds = Campaigns({"event": event_campaign.kind(RankerInUse(store), Clock())})
-    await store.write(kinds.feed, 9, NOON + HOUR)
+    kinds: Kinds = {"event": event_campaign.kind(RankerInUse(store), Clock())}
+    await store.write(feed, kinds, 9, NOON + HOUR)
     assert await store.read(became, campaign) == {1: "gave-back", 2: "queued"}
     await store.close()

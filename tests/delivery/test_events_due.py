@@ -11,8 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.scheduler import JobRunner
-from bot.store.core.jobs import Job
+from bot.delivery.scheduler import Scheduler
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
@@ -38,7 +37,7 @@ class Club:
         self.clock = clock
         self.starts_at = starts_at
         self.event = 0
-        self._runner: JobRunner | None = None
+        self._runner: Scheduler | None = None
         self._running: asyncio.Task[None] | None = None
 
     async def publish(self, seats: int, *people: int) -> None:
@@ -56,7 +55,7 @@ class Club:
     async def up(self) -> None:
         """Run what is due, and stay up."""
         if self._runner is None:
-            self._runner = JobRunner(self.store, self.clock, JOBS, on_failed=_fail)
+            self._runner = Scheduler(self.store, self.clock, _fail, JOBS)
             self._running = asyncio.create_task(self._runner.run())
         await self._runner.settled()
         await self.store.write(sent, self.clock.now())
@@ -105,8 +104,8 @@ def _told(db: Connection) -> Counter[tuple[str, int]]:
     return Counter((":".join(filter(None, (row["type"], row["which"]))), row["recipient"]) for row in rows)
 
 
-async def _fail(job: Job, error: str) -> None:
-    raise AssertionError(f"{job}: {error}")
+async def _fail(key: str, _: str, /, **values: str) -> None:
+    raise AssertionError(f"{key}: {values}")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.scheduler import JobRunner
+from bot.delivery.scheduler import Scheduler
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
@@ -33,7 +33,7 @@ class Runner:
             "fail": self._fail,
             "chain": self._chain,
         }
-        self.runner = JobRunner(store, clock, self.functions, on_failed=self._on_failed)
+        self.runner = Scheduler(store, clock, self._tell, self.functions)
         self._running = asyncio.create_task(self.runner.run())
 
     async def plan(self, key: str, due_at: datetime, kind: str = "note", **more: Any) -> bool:
@@ -62,8 +62,9 @@ class Runner:
         jobs.plan(db, "note", f"{job.key} next", job.due_at + HOUR, {})
         deliveries.enqueue(db, dedup=job.key, recipient=1, type="note", refs={"n": 1}, now=now)
 
-    async def _on_failed(self, job: Job, error: str) -> None:
-        self.told.append((job.key, error))
+    async def _tell(self, key: str, kind: str, /, **values: str) -> None:
+        assert key == "staff-job-failed"
+        self.told.append((values["key"], values["error"]))
 
 
 def _states(db: Connection) -> dict[str, tuple[str, int]]:

@@ -10,18 +10,19 @@ import pytest
 from aiogram.methods import SendMessage, TelegramMethod
 
 from bot.clock import BEIJING, Clock, iso
-from bot.delivery.worker import Limits
+from bot.delivery.worker import WorkerLimits
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import planning
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
-from bot.store.people import users
+from bot.store.people import roles, users
 from bot.texts import Texts
 from tests.delivery.conftest import Outbox, compose
 
 HOUR = timedelta(hours=1)
+STAFF = 99
 
 
 async def test_what_is_enqueued_while_it_sleeps_is_sent_at_once_in_the_readers_language(
@@ -138,6 +139,8 @@ async def test_what_the_bot_does_wrong_fails_and_staff_hear_of_it_once(outbox: O
     async def stale(store: Store, delivery: Delivery, texts: Texts) -> None:
         return None
 
+    await outbox.person(STAFF)
+    await outbox.store.write(roles.settle_staff, [STAFF], now=clock.now())
     outbox.composers.update(wrong=wrong, broken=broken, stale=stale)
     for n, kind in enumerate(["wrong", "wrong", "broken", "stale", "unknown"], start=1):
         await outbox.enqueue(1, n, type=kind)
@@ -146,8 +149,11 @@ async def test_what_the_bot_does_wrong_fails_and_staff_hear_of_it_once(outbox: O
         clock.advance(HOUR)
     states = await outbox.states()
     assert [state for state, _ in states.values()] == ["failed", "failed", "failed", "cancelled", "failed"]
-    assert [kind for kind, _ in outbox.told] == ["wrong", "broken", "unknown"]
-    assert "secret" not in str([states, outbox.told])
+    told = outbox.got(STAFF)
+    assert [text.split(" cannot be sent")[0] for text in told] == [
+        f"Messages of the type {kind}" for kind in ("wrong", "broken", "unknown")
+    ]
+    assert "secret" not in str([states, told])
 
 
 async def test_after_a_crash_the_claimed_and_the_personal_go_out_and_a_campaign_is_uncertain(
@@ -177,7 +183,7 @@ async def test_a_stop_lets_calls_finish_and_leaves_the_rest_in_the_queue(outbox:
         return await compose(store, delivery, texts)
 
     outbox.composers["note"] = counted
-    outbox.worker = outbox.new_worker(limits=Limits(lanes=4))
+    outbox.worker = outbox.new_worker(limits=WorkerLimits(lanes=4))
     for number in range(10, 30):
         await outbox.person(number)
         await outbox.enqueue(number, number)

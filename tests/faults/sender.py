@@ -15,7 +15,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot import logs
 from bot.app import build_bot
 from bot.clock import Clock
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.worker import Composer
 from bot.running import open_bot, run
 
@@ -62,5 +62,8 @@ async def _work(
     database: Path, url: str, token: str, clock: Clock, composers: dict[str, Composer] | None
 ) -> None:
     bot = build_bot(token, AiohttpSession(api=TelegramAPIServer.from_base(url)))
-    async with bot, open_bot(bot, database, clock, pace=Pace(PER_SECOND), composers=composers) as zhanyou:
+    async with (
+        bot,
+        open_bot(bot, database, clock, limiter=RateLimiter(PER_SECOND), composers=composers) as zhanyou,
+    ):
         await run(zhanyou)

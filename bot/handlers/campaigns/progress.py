@@ -12,7 +12,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import BEIJING
 from bot.delivery.campaigns import Kinds
-from bot.delivery.pace import PER_SECOND
+from bot.delivery.rate_limiter import PER_SECOND
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.replies import keyboard
 from bot.store.campaigns import campaigns

@@ -74,6 +74,7 @@ staff-unreadable = Update { $update } is of a kind that is newer than I am, so I
 staff-nameless = person { $id }
 staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error }
 staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
+staff-background-failed = Work in the background fails: { $task } ({ $error }). It is tried again by itself, at least every five minutes.
 
 # -- days
 
@@ -126,4 +127,3 @@ unfollow = 🔕 Unfollow
 # -- digest: once a week, what is new
 
 digest-zone-china = China (Chongqing, Beijing)
-staff-digests-failed = The digests cannot be composed ({ $error }); they are tried again every five minutes.

@@ -74,6 +74,7 @@ staff-unreadable = 更新 { $update } 是我还不认识的新类型，无法读
 staff-nameless = 用户 { $id }
 staff-delivery-failed = { $type } 类消息无法发出：{ $error }
 staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
+staff-background-failed = 后台任务 { $task } 运行失败（{ $error }），会自动重试，间隔最长五分钟。
 
 # -- 日期
 
@@ -122,4 +123,3 @@ unfollow = 🔕 取消关注
 # -- digest: once a week, what is new
 
 digest-zone-china = 中国（重庆、北京）
-staff-digests-failed = 周报生成失败（{ $error }），每五分钟重试一次。

@@ -22,6 +22,7 @@ Errors are {"error": "a sentence"} with 4xx.
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -61,7 +62,7 @@ class ControlError(ValueError):
 
 
 def as_json(value: Any, status: int = 200) -> web.Response:
-    return web.json_response(value, status=status, dumps=lambda each: json.dumps(each, ensure_ascii=False))
+    return web.json_response(value, status=status, dumps=partial(json.dumps, ensure_ascii=False))
 
 
 async def fields(request: web.Request, **types: type | tuple[type, ...]) -> dict[str, Any]:
@@ -176,8 +177,8 @@ async def _send_file(person: Person, request: web.Request, place: Group | None) 
         raise ControlError("the form must have one file")
     content, name = files[0].file.read(), files[0].filename or "file"
     caption = str(form.get("text", form.get("caption", "")))
-    told = str(form.get("reply_to", ""))
-    reply_to = int(told) if told.isdecimal() else None
+    number = str(form.get("reply_to", ""))
+    reply_to = int(number) if number.isdecimal() else None
     kind = str(form.get("as", "")) or ("photo" if _is_photo(content) else "document")
     if kind == "photo":
         message = person.send_photo(content, caption=caption, name=name, reply_to=reply_to, chat=place)

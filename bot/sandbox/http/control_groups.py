@@ -43,7 +43,7 @@ async def make_group(request: web.Request) -> web.Response:
     title, by = need(body, "title", "by")
     if body.get("bot") not in (None, "member", "administrator"):
         raise ControlError("bot must be member or administrator")
-    maker, members = _known(engine, by), [_known(engine, each) for each in body.get("members", [])]
+    maker, members = _known(engine, by), [_known(engine, person) for person in body.get("members", [])]
     group = maker.make_group(title)
     for person in members:
         maker.add(group, person)

@@ -39,10 +39,10 @@ def person_json(person: Person) -> dict[str, Any]:
 
 def group_json(engine: Engine, group: Group) -> dict[str, Any]:
     """{"id", "title", "members": [{"id", "name", "status", "is_bot"}]}, those who are in it, the creator first."""
-    users = {each: user_of(engine, each) for each in group.statuses if group.has(each)}
+    users = {user_id: user_of(engine, user_id) for user_id in group.statuses if group.has(user_id)}
     members = [
-        {"id": each, "name": user["first_name"], "status": group.status(each), "is_bot": user["is_bot"]}
-        for each, user in users.items()
+        {"id": user_id, "name": user["first_name"], "status": group.status(user_id), "is_bot": user["is_bot"]}
+        for user_id, user in users.items()
         if user is not None
     ]
     return {"id": group.id, "title": group.about["title"], "members": members}

@@ -160,10 +160,10 @@ def unpin_all(state: State, params: Params, files: Files) -> Any:
 
 def answer_callback_query(state: State, params: Params, files: Files) -> Any:
     """answerCallbackQuery: once, and while the person's client still waits."""
-    found = state.presses.get(params["callback_query_id"])
-    if found is None:
+    pressed = state.presses.get(params["callback_query_id"])
+    if pressed is None:
         raise bad_request(QUERY_TOO_OLD)
-    chat, press = found
+    chat, press = pressed
     now = state.clock.time()
     if press.answer is not None or press.date < now - state.limits.callback_query_lifetime_s:
         raise bad_request(QUERY_TOO_OLD)

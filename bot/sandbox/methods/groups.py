@@ -85,17 +85,17 @@ def change(state: State, group: Group, user_id: int, status: str, by: dict[str, 
     if group.has(user_id) != was_there:
         user = about["new_chat_member"]["user"]
         content = {"left_chat_member": user} if was_there else {"new_chat_members": [user]}
-        _service_message(state, group, by, content, told=bot_was_there or group.has(state.bot_id))
+        _service_message(state, group, by, content, bot_sees_it=bot_was_there or group.has(state.bot_id))
     state.changes.emit("people")
 
 
 def _service_message(
-    state: State, group: Group, by: dict[str, Any], content: dict[str, Any], *, told: bool
+    state: State, group: Group, by: dict[str, Any], content: dict[str, Any], *, bot_sees_it: bool
 ) -> None:
     now = int(state.clock.time())
     message = Message(state.next_message_id(group), group, by, now, content)
     state.store_message(message)
-    if told and by["id"] != state.bot_id:
+    if bot_sees_it and by["id"] != state.bot_id:
         state.updates.add("message", message.api())
 
 
@@ -140,14 +140,16 @@ def get_administrators(state: State, params: Params, files: Any) -> Any:
     group = _group(state, params)
     bots = () if params.get("return_bots") else (state.bot_id,)
     return [
-        member(state, group, each) for each in group.statuses if group.is_run_by(each) and each not in bots
+        member(state, group, user_id)
+        for user_id in group.statuses
+        if group.is_run_by(user_id) and user_id not in bots
     ]
 
 
 def get_member_count(state: State, params: Params, files: Any) -> Any:
     """getChatMemberCount, the bot included."""
     group = _group(state, params)
-    return sum(group.has(each) for each in group.statuses)
+    return sum(map(group.has, group.statuses))
 
 
 def leave(state: State, params: Params, files: Any) -> Any:

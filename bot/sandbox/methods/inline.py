@@ -56,9 +56,9 @@ def tell_chosen(
 ) -> None:
     """chosen_inline_result, which comes only where the bot's owner has turned feedback on."""
     if state.inline.has_feedback:
-        told = {"result_id": result_id, "from": user, "query": query.text}
+        chosen = {"result_id": result_id, "from": user, "query": query.text}
         known = {"inline_message_id": inline_message_id} if inline_message_id else {}
-        state.updates.add("chosen_inline_result", told | known)
+        state.updates.add("chosen_inline_result", chosen | known)
 
 
 def _article(state: State, raw: dict[str, Any]) -> InlineResult:

@@ -33,10 +33,10 @@ def formatted(
     if mode not in ("", "html"):
         raise bad_request("unsupported parse_mode")
     if mode == "html":
-        plain, found = html_text.parse(source)
+        plain, marked = html_text.parse(source)
     else:
-        plain, found = source, text.check_explicit(source, entities or [])
-    return text.finish(plain, [entity for entity in map(state.resolve_mention, found) if entity])
+        plain, marked = source, text.check_explicit(source, entities or [])
+    return text.finish(plain, [entity for entity in map(state.resolve_mention, marked) if entity])
 
 
 def message_text(state: State, params: Params) -> dict[str, Any]:

@@ -132,15 +132,15 @@ class _Parser:
         if not self.open:
             raise _error(f"Unexpected end tag at byte offset {self._bytes(begin)}")
         end = self._skip(_SPACE + ">", begin + 2)
-        found = self.source[begin + 2 : end].lower()
+        name = self.source[begin + 2 : end].lower()
         closing = self._skip_space(end)
         if not self.source.startswith(">", closing):
             raise _error(f"Unclosed end tag at byte offset {self._bytes(begin)}")
         opened = self.open[-1]
-        if found and found != opened.tag:
+        if name and name != opened.tag:
             where = self._bytes(begin)
             raise _error(
-                f'Unmatched end tag at byte offset {where}, expected "</{opened.tag}>", found "</{found}>"'
+                f'Unmatched end tag at byte offset {where}, expected "</{opened.tag}>", found "</{name}>"'
             )
         self.open.pop()
         self.position = closing + 1

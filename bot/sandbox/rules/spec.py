@@ -118,7 +118,7 @@ class Spec:
         lowest, highest = limits.get("items", (0, len(value)))
         if not lowest <= len(value) <= highest:
             raise bad_request(f"{name} must have {lowest} to {highest} items")
-        return [self._value(owner, name, item, {}, each, is_json=True) for each in value]
+        return [self._value(owner, name, item, {}, element, is_json=True) for element in value]
 
     def _object(self, type_name: str, value: dict[str, Any]) -> dict[str, Any]:
         if type_name not in self.types:

@@ -200,8 +200,8 @@ def _sorted(entities: list[Entity]) -> list[Entity]:
     return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
-def _overlap(one: Entity, other: Entity) -> bool:
-    return _edges(one)[0] < _edges(other)[1] and _edges(other)[0] < _edges(one)[1]
+def _overlap(entity: Entity, other: Entity) -> bool:
+    return _edges(entity)[0] < _edges(other)[1] and _edges(other)[0] < _edges(entity)[1]
 
 
 def _without_style_in_code(entities: list[Entity]) -> list[Entity]:
@@ -223,12 +223,12 @@ def _refuse_nested_quotes(entities: list[Entity]) -> None:
 
 def _detect(text: str, explicit: list[Entity]) -> list[Entity]:
     taken = [entity for entity in explicit if entity["type"] not in STYLES | QUOTES]
-    found: list[Entity] = []
+    detected: list[Entity] = []
     for kind, pattern in _DETECTORS:
         for match in pattern.finditer(text):
             offset = utf16_length(text[: match.start()])
             covered = match.group().rstrip(".,;:!?") if kind == "url" else match.group()
             entity = {"type": kind, "offset": offset, "length": utf16_length(covered)}
-            if not any(_overlap(entity, other) for other in taken + found):
-                found.append(entity)
-    return found
+            if not any(_overlap(entity, other) for other in taken + detected):
+                detected.append(entity)
+    return detected

@@ -49,6 +49,8 @@ def _next(heads: str) -> str:
 
 CLAIM, CLAIM_ONCE = _claim(_PERSONAL), _claim(_ONCE)
 NEXT, NEXT_ONCE = _next(_PERSONAL), _next(_ONCE)
+TAKEN_ONCE = "SELECT count(*) FROM deliveries WHERE state IN ('claimed', 'inflight') AND once = 1"
+READY_ONCE = f"SELECT count(*) FROM deliveries WHERE {_ONCE}"  # noqa: S608
 _FOR_EVER = "9999"
 
 
@@ -66,6 +68,11 @@ def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = N
         read_as(Delivery, row)
         for row in sorted(rows, key=lambda row: (row["once"], row["due_at"], row["id"]))
     ]
+
+
+def once_at_once(db: Connection, now: datetime) -> int:
+    """How many of those that are sent once at most are on their way, or could be at `now`."""
+    return sum(db.execute(query, {"by": iso(now)}).fetchone()[0] for query in (TAKEN_ONCE, READY_ONCE))
 
 
 def expire(db: Connection, now: datetime) -> int:

@@ -1,5 +1,6 @@
-"""Once a day: who agreed to an older consent is asked for that of today, and who has not come for long is asked once
-whether they are still here, and erased where there is no answer. Times are UTC.
+"""Once a day: who agreed to an older consent is asked for that of today, who has not come for long is asked once
+whether they are still here, and erased where there is no answer, and records that nobody needs any more go. Times are
+UTC.
 """
 
 from __future__ import annotations
@@ -8,16 +9,22 @@ from datetime import datetime, timedelta
 
 from bot.clock import BEIJING, iso, parse
 from bot.quiet_hours import UNTIL, next_allowed
-from bot.store.core import jobs
+from bot.store.campaigns import campaigns
+from bot.store.core import jobs, updates
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.outbox import notices
+from bot.store.outbox import deliveries, notices
+from bot.store.outbox import queue as delivery_queue
 from bot.store.privacy import consents, erasure
 
 KIND = "upkeep"
 STILL_HERE = "still-here"  # the type of the delivery that asks
 SILENT_FOR = timedelta(days=730)  # also promised in the consent, as two years
 ANSWER_WITHIN = timedelta(days=30)  # also promised in the consent
+KEPT = timedelta(days=180)  # deliveries and jobs that have ended
+# Telegram keeps an update for 24 hours, so one that is done can come again within that time.
+UPDATES_KEPT = timedelta(hours=48)
+SET_ASIDE_KEPT = DRAFTS_KEPT = timedelta(days=30)
 
 
 def start(db: Connection, now: datetime) -> None:
@@ -29,6 +36,7 @@ def _run(db: Connection, _: Job, now: datetime) -> None:
     consents.ask_again(db, next_allowed(now), now)
     erase_silent(db, now)
     ask_silent(db, now)
+    prune(db, now)
     tomorrow = datetime.combine(now.astimezone(BEIJING).date() + timedelta(days=1), UNTIL, BEIJING)
     jobs.plan(db, KIND, _day(tomorrow), tomorrow, {})
 
@@ -58,6 +66,15 @@ def erase_silent(db: Connection, now: datetime) -> int:
     for row in gone:
         erasure.forget(db, row["id"], now)
     return len(gone)
+
+
+def prune(db: Connection, now: datetime) -> None:
+    """Forget what has ended long ago."""
+    updates.prune(db, done_before=now - UPDATES_KEPT, failed_before=now - SET_ASIDE_KEPT)
+    delivery_queue.expire(db, now)
+    deliveries.prune(db, now - KEPT)
+    jobs.prune(db, now - KEPT)
+    campaigns.prune_drafts(db, now - DRAFTS_KEPT)
 
 
 def erased_on(db: Connection, person: int) -> datetime | None:

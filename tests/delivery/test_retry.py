@@ -20,8 +20,8 @@ from aiogram.methods import (
     TelegramMethod,
 )
 
-from bot.delivery.pace import Pace
-from bot.delivery.retry import Patience, chat_of, counts
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.retry import RetryMiddleware, chat_of, counts
 from bot.sandbox import Engine, Fault, Limits
 from bot.sandbox.aiogram_session import SandboxSession
 from tests.delivery.virtual import run
@@ -51,9 +51,9 @@ class Talk:
 
     def __init__(self) -> None:
         self.engine = Engine(limits=Limits.off())
-        self.pace = Pace()
+        self.limiter = RateLimiter()
         self.bot = Bot(self.engine.token, session=SandboxSession(self.engine))
-        self.bot.session.middleware(Patience(self.pace))
+        self.bot.session.middleware(RetryMiddleware(self.limiter))
         self.person = self.engine.people.add(1, "F")
         self.person.send("/start")
 
@@ -88,7 +88,7 @@ def test_a_long_refusal_is_for_the_inbox_to_wait_out_and_holds_deliveries_too() 
         talk.engine.faults.add(Fault("429", retry_after=90))
         with pytest.raises(TelegramRetryAfter):
             await talk.bot.send_message(1, "hello")
-        return talk.pace.chat_wait(1)
+        return talk.limiter.chat_wait(1)
 
     assert run(scene()) == pytest.approx(90)
 
@@ -99,7 +99,7 @@ def test_no_call_waits_for_longer_than_a_handler_may_take() -> None:
         talk.engine.faults.add(Fault("429", retry_after=25, count=None))
         with pytest.raises(TelegramRetryAfter):
             await talk.bot.send_message(1, "hello")
-        talk.pace.refused(1, 400)
+        talk.limiter.refused(1, 400)
         begun = asyncio.get_running_loop().time()
         with pytest.raises(TelegramRetryAfter) as refused:
             await talk.bot.send_message(1, "hello")

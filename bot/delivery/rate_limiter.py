@@ -18,7 +18,7 @@ _STORM_CHATS = 3
 _STORM_S = 1.0
 
 
-class Pace:
+class RateLimiter:
     """Turns for replies, which a person waits for, and for deliveries, which give way to them.
 
     Over all it is the generic cell rate algorithm (https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm): each
@@ -51,7 +51,7 @@ class Pace:
         self._until_sweep = _SWEEP_EVERY
 
     @classmethod
-    def unlimited(cls) -> Pace:
+    def unlimited(cls) -> RateLimiter:
         """No rates; what Telegram says by a 429 still holds. For tests and measurements."""
         return cls(0, chat_per_second=0, group_per_minute=0)
 

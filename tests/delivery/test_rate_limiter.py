@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from tests.delivery.virtual import run
 
 SLOT = 1 / 25
@@ -24,11 +24,11 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
-async def send(pace: Pace, kind: Kind, chat: int, sent: Sent, after: float = 0.0) -> float:
+async def send(limiter: RateLimiter, kind: Kind, chat: int, sent: Sent, after: float = 0.0) -> float:
     """Ask for a turn; how long it took."""
     await asyncio.sleep(after)
     start = now()
-    await (pace.reply(chat) if kind == "reply" else pace.delivery(chat))
+    await (limiter.reply(chat) if kind == "reply" else limiter.delivery(chat))
     sent.append((now(), kind, chat))
     return now() - start
 
@@ -42,8 +42,8 @@ asked = st.tuples(
 @given(st.lists(asked, max_size=120))
 def test_no_mix_exceeds_a_limit(asks: list[tuple[Kind, int, float]]) -> None:
     async def scene() -> Sent:
-        pace, sent = Pace(), Sent()
-        await asyncio.gather(*(send(pace, kind, chat, sent, after) for kind, chat, after in asks))
+        limiter, sent = RateLimiter(), Sent()
+        await asyncio.gather(*(send(limiter, kind, chat, sent, after) for kind, chat, after in asks))
         return sent
 
     sent = run(scene())
@@ -67,9 +67,11 @@ def test_no_mix_exceeds_a_limit(asks: list[tuple[Kind, int, float]]) -> None:
 
 def test_a_reply_among_ten_thousand_deliveries_waits_for_one_slot_at_most() -> None:
     async def scene() -> tuple[list[float], Sent]:
-        pace, sent = Pace(), Sent()
-        queued = [asyncio.create_task(send(pace, "delivery", chat, sent)) for chat in range(1, 10_001)]
-        waits = await asyncio.gather(*(send(pace, "reply", 0, sent, number * 0.377) for number in range(100)))
+        limiter, sent = RateLimiter(), Sent()
+        queued = [asyncio.create_task(send(limiter, "delivery", chat, sent)) for chat in range(1, 10_001)]
+        waits = await asyncio.gather(
+            *(send(limiter, "reply", 0, sent, number * 0.377) for number in range(100))
+        )
         for task in queued:
             task.cancel()
         await asyncio.gather(*queued, return_exceptions=True)
@@ -86,10 +88,10 @@ def test_a_reply_among_ten_thousand_deliveries_waits_for_one_slot_at_most() -> N
 
 def test_a_flood_of_replies_comes_first_and_keeps_the_limit() -> None:
     async def scene() -> Sent:
-        pace, sent = Pace(), Sent()
+        limiter, sent = RateLimiter(), Sent()
         await asyncio.gather(
-            *(send(pace, "delivery", chat, sent) for chat in range(1, 26)),
-            *(send(pace, "reply", 0, sent) for _ in range(100)),
+            *(send(limiter, "delivery", chat, sent) for chat in range(1, 26)),
+            *(send(limiter, "reply", 0, sent) for _ in range(100)),
         )
         return sent
 
@@ -99,10 +101,10 @@ def test_a_flood_of_replies_comes_first_and_keeps_the_limit() -> None:
 
 def test_a_refused_chat_waits_and_the_others_do_not() -> None:
     async def scene() -> list[float]:
-        pace, sent = Pace(), Sent()
-        pace.refused(1, 30)
+        limiter, sent = RateLimiter(), Sent()
+        limiter.refused(1, 30)
         asks: list[tuple[Kind, int]] = [("delivery", 1), ("reply", 1), ("delivery", 2)]
-        return await asyncio.gather(*(send(pace, kind, chat, sent) for kind, chat in asks))
+        return await asyncio.gather(*(send(limiter, kind, chat, sent) for kind, chat in asks))
 
     assert run(scene()) == [pytest.approx(30), pytest.approx(30), 0.0]
 
@@ -110,10 +112,10 @@ def test_a_refused_chat_waits_and_the_others_do_not() -> None:
 @pytest.mark.parametrize("chats", [[None], [1, 2, 3]])
 def test_a_refusal_without_a_chat_or_of_several_stops_the_bot(chats: list[int | None]) -> None:
     async def scene() -> float:
-        pace, sent = Pace(), Sent()
+        limiter, sent = RateLimiter(), Sent()
         for chat in chats:
-            pace.refused(chat, 7)
-        waits = await asyncio.gather(send(pace, "delivery", 8, sent), send(pace, "reply", 9, sent))
+            limiter.refused(chat, 7)
+        waits = await asyncio.gather(send(limiter, "delivery", 8, sent), send(limiter, "reply", 9, sent))
         return min(waits)
 
     assert run(scene()) == pytest.approx(7)
@@ -121,33 +123,33 @@ def test_a_refusal_without_a_chat_or_of_several_stops_the_bot(chats: list[int | 
 
 def test_refusals_of_several_chats_one_after_the_other_stop_only_these() -> None:
     async def scene() -> float:
-        pace = Pace()
+        limiter = RateLimiter()
         for chat in (1, 2, 3, 3, 3):
-            pace.refused(chat, 60)
+            limiter.refused(chat, 60)
             await asyncio.sleep(0.7)
-        return await send(pace, "delivery", 8, [])
+        return await send(limiter, "delivery", 8, [])
 
     assert run(scene()) == 0.0
 
 
 def test_chats_do_not_add_up() -> None:
     async def scene() -> int:
-        pace = Pace()
+        limiter = RateLimiter()
         for chat in range(1, 4000):
-            pace.refused(chat, 0.01)
-            await pace.reply(chat)
-            await pace.reply(-chat)
+            limiter.refused(chat, 0.01)
+            await limiter.reply(chat)
+            await limiter.reply(-chat)
             await asyncio.sleep(1)
-        return pace.chats
+        return limiter.chats
 
     assert run(scene()) < 1200
 
 
 def test_without_limits_nobody_waits_but_for_a_refusal() -> None:
     async def scene() -> list[float]:
-        pace, sent = Pace.unlimited(), Sent()
-        waits = [await send(pace, "delivery", GROUP, sent) for _ in range(100)]
-        pace.refused(GROUP, 3)
-        return [max(waits), await send(pace, "delivery", GROUP, sent)]
+        limiter, sent = RateLimiter.unlimited(), Sent()
+        waits = [await send(limiter, "delivery", GROUP, sent) for _ in range(100)]
+        limiter.refused(GROUP, 3)
+        return [max(waits), await send(limiter, "delivery", GROUP, sent)]
 
     assert run(scene()) == [0.0, pytest.approx(3)]
