@@ -34,12 +34,12 @@ def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
     """How each type of delivery about campaigns becomes a message."""
 
     async def copy(store: Store, delivery: Delivery, texts: Texts) -> Copy | None:
-        found = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
+        campaign = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
         number = int(delivery.refs["number"])
         recipient = await store.read(campaign_sending.recipient, int(delivery.refs["campaign"]), number)
-        if found is None or recipient is None:
+        if campaign is None or recipient is None:
             return None
-        return await kinds[found.kind].message(store, found, recipient, texts)
+        return await kinds[campaign.kind].message(store, campaign, recipient, texts)
 
     async def show(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText | None:
         if not await store.read(roles.is_staff, delivery.recipient):
@@ -56,17 +56,17 @@ def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
         return await _report(store, kinds, int(delivery.refs["campaign"]), delivery.recipient, texts)
 
     async def held(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-        found = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
+        campaign = await store.read(campaigns.campaign, int(delivery.refs["campaign"]))
         if (
             not await store.read(roles.is_staff, delivery.recipient)
-            or found is None
-            or found.state != "paused"
+            or campaign is None
+            or campaign.state != "paused"
         ):
             return None
-        reason, name = str(delivery.refs["reason"]), await name_of(store, kinds, found, texts)
+        reason, name = str(delivery.refs["reason"]), await name_of(store, kinds, campaign, texts)
         late = reason == campaign_changes.LATE
         text = texts("campaign-late", name=name) if late else texts("campaign-held", name=name, place=reason)
-        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keys(found, texts))
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keys(campaign, texts))
 
     return {"campaign": copy, "campaign-progress": show, "campaign-report": end, "campaign-held": held}
 
@@ -75,8 +75,8 @@ async def _report(
     store: Store, kinds: Kinds, campaign_id: int, chat_id: int, texts: Texts
 ) -> SendPhoto | None:
     """The picture with what became of it in its caption."""
-    found = await store.read(campaigns.campaign, campaign_id)
-    if found is None or not found.is_over:
+    campaign = await store.read(campaigns.campaign, campaign_id)
+    if campaign is None or not campaign.is_over:
         return None
     tally = await store.read(campaign_report.tally, campaign_id)
     sent = await store.read(campaign_report.pace, campaign_id, report.SLICE)
@@ -86,7 +86,7 @@ async def _report(
     return SendPhoto(
         chat_id=chat_id,
         photo=BufferedInputFile(picture, f"campaign-{campaign_id}.png"),
-        caption=report.caption(await name_of(store, kinds, found, texts), found, tally, texts),
+        caption=report.caption(await name_of(store, kinds, campaign, texts), campaign, tally, texts),
         reply_markup=keyboard(row),
     )
 
@@ -132,19 +132,16 @@ async def _show_report(
 async def _csv(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Kinds, texts: Texts) -> None:
     await answer(query)
     lines = await _lines(store, kinds, callback_data.campaign, query.from_user.id)
-    table = await asyncio.to_thread(report.table, lines, texts)
-    await place(query).answer_document(
-        BufferedInputFile(table, f"campaign-{callback_data.campaign}.csv"),
-        caption=texts("campaign-csv", count=len(lines)),
-    )
+    file = await asyncio.to_thread(report.table, callback_data.campaign, lines, texts)
+    await place(query).answer_document(file, caption=texts("campaign-csv", count=len(lines)))
 
 
 async def _lines(
     store: Store, kinds: Kinds, campaign_id: int, viewer: int, state: str | None = None
 ) -> list[Line]:
     """Its recipients, without names where to be one tells of a profile."""
-    found = await store.read(campaigns.campaign, campaign_id)
-    names = found is not None and found.names_people(kinds[found.kind].at_first)
+    campaign = await store.read(campaigns.campaign, campaign_id)
+    names = campaign is not None and campaign.names_people(kinds[campaign.kind].at_first)
     return await store.read(campaign_report.lines, campaign_id, viewer, state, names=names)
 
 
@@ -170,10 +167,10 @@ async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: 
     person, now = query.from_user.id, clock.now()
 
     def as_staff(db: Connection) -> int:
-        found = campaign_report.lines(db, callback_data.campaign, person, "uncertain", names=False)
-        if not found:  # they have been sent to again, as by this very tap
+        lines = campaign_report.lines(db, callback_data.campaign, person, "uncertain", names=False)
+        if not lines:  # they have been sent to again, as by this very tap
             return callback_data.number
-        if sum(line.is_here for line in found) != callback_data.number:
+        if sum(line.is_here for line in lines) != callback_data.number:
             return 0
         return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)
 

@@ -32,14 +32,14 @@ async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what
     draft = await draft_of(dialog_manager, store)
     if draft is None:
         return {"is_draft": False, "codes": []}
-    told = await store.read(campaign_audience.told, draft.id, what)
+    counts = await store.read(campaign_audience.told, draft.id, what)
     chosen: tuple[str, ...] = getattr(draft.choice, what)
-    codes = [*told, *(code for code in chosen if code not in told)]
+    codes = [*counts, *(code for code in chosen if code not in counts)]
     named = zip(codes, getattr(names, what)(codes, texts), strict=True)
     return {
         "is_draft": True,
         "fewest": visibility.FEWEST,
-        "codes": [tick(code, name, code in chosen, told.get(code)) for code, name in named],
+        "codes": [tick(code, name, code in chosen, counts.get(code)) for code, name in named],
     }
 
 

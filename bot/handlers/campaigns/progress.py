@@ -23,6 +23,7 @@ from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 BAR = 20  # signs
+PARTS = ("sent", "blocked", "failed", "uncertain", "left")  # of those whom it was to reach
 Act = Literal["pause", "resume", "stop", "end", "back", "report", "csv", "who", "again"]
 View = tuple[Html, InlineKeyboardMarkup | None]
 
@@ -80,58 +81,47 @@ def left_out(out: dict[str, int], texts: Texts) -> list[Html]:
     ]
 
 
-async def name_of(store: Store, kinds: Kinds, found: Campaign, texts: Texts) -> str:
+async def name_of(store: Store, kinds: Kinds, campaign: Campaign, texts: Texts) -> str:
     """What staff know a campaign by."""
-    return await kinds[found.kind].name(store, found, texts)
+    return await kinds[campaign.kind].name(store, campaign, texts)
 
 
 async def progress(
     store: Store, kinds: Kinds, campaign_id: int, now: datetime, texts: Texts, *, sure: bool = False
 ) -> View:
     """How far a campaign is at `now`, and what can be done about it; `sure` asks whether to stop it."""
-    found = await store.read(campaigns.campaign, campaign_id)
-    if found is None or found.state == "draft":
+    campaign = await store.read(campaigns.campaign, campaign_id)
+    if campaign is None or campaign.state == "draft":
         return texts("campaign-gone"), None
     tally = await store.read(campaign_report.tally, campaign_id)
     total = tally.tried + tally.left
     part = tally.tried / total if total else 1.0
     lines: list[str] = [
-        texts("campaign-name", name=await name_of(store, kinds, found, texts)),
+        texts("campaign-name", name=await name_of(store, kinds, campaign, texts)),
         texts("campaign-bar", bar=bar(part), percent=int(100 * part)),
         numbers(tally, texts),
         *left_out(tally.out, texts),
         "",
-        texts("campaign-sure-stop", count=tally.left) if sure else _state(found, tally, now, texts),
+        texts("campaign-sure-stop", count=tally.left) if sure else _state(campaign, tally, now, texts),
     ]
-    return Html("\n".join(lines)), keys(found, texts, sure=sure)
+    return Html("\n".join(lines)), keys(campaign, texts, sure=sure)
 
 
 def numbers(tally: Tally, texts: Texts) -> Html:
     """What became of it so far, in the colours of the chart."""
-    return texts(
-        "campaign-numbers",
-        sent=tally.sent,
-        blocked=tally.blocked,
-        failed=tally.failed,
-        uncertain=tally.uncertain,
-        left=tally.left,
-    )
+    return texts("campaign-numbers", **{part: getattr(tally, part) for part in PARTS})
 
 
-def _state(found: Campaign, tally: Tally, now: datetime, texts: Texts) -> Html:
-    if (
-        found.due_at and found.due_at > now and tally.left
-    ):  # at the time that was set, or after the quiet hours
-        return texts(
-            "campaign-begins" if found.started_at is None else "campaign-waits",
-            at=moment(found.due_at, texts),
-        )
-    if found.state in ("scheduled", "running"):
+def _state(campaign: Campaign, tally: Tally, now: datetime, texts: Texts) -> Html:
+    if campaign.due_at and campaign.due_at > now and tally.left:  # for a time that was set, or a morning
+        key = "campaign-begins" if campaign.started_at is None else "campaign-waits"
+        return texts(key, at=moment(campaign.due_at, texts))
+    if campaign.state in ("scheduled", "running"):
         return texts("campaign-running", time=duration(tally.left, texts))
-    return texts(f"campaign-{found.state}", count=tally.audience)
+    return texts(f"campaign-{campaign.state}", count=tally.audience)
 
 
-def keys(found: Campaign, texts: Texts, *, sure: bool = False) -> InlineKeyboardMarkup | None:
+def keys(campaign: Campaign, texts: Texts, *, sure: bool = False) -> InlineKeyboardMarkup | None:
     """What can be done about a campaign in its state."""
     rows: dict[str, list[Act]] = {
         "scheduled": ["pause", "stop"],
@@ -140,8 +130,8 @@ def keys(found: Campaign, texts: Texts, *, sure: bool = False) -> InlineKeyboard
         "stopped": ["report"],
         "done": ["report"],
     }
-    acts: list[Act] = ["end", "back"] if sure and not found.is_over else rows.get(found.state, [])
-    return keyboard([button(texts, found.id, act) for act in acts])
+    acts: list[Act] = ["end", "back"] if sure and not campaign.is_over else rows.get(campaign.state, [])
+    return keyboard([button(texts, campaign.id, act) for act in acts])
 
 
 def button(texts: Texts, campaign_id: int, act: Act, number: int = 0) -> InlineKeyboardButton:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from aiogram.types import BufferedInputFile
+
 from bot.clock import iso
-from bot.handlers.campaigns.progress import left_out, moment, numbers
+from bot.handlers.campaigns.progress import PARTS, left_out, moment, numbers
+from bot.handlers.widgets.spreadsheet import csv_file
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.campaigns.report import Line, Tally
 from bot.texts import Html, Texts
 
 SLICE = timedelta(seconds=10)  # of the curve
-# As the squares of the text "campaign-numbers": sent, blocked, failed, uncertain, left; and those left out.
+# As the squares of the text "campaign-numbers": of each of `PARTS`, and of those left out.
 COLOURS = ("#4caf50", "#d7443e", "#7e57c2", "#f2b705", "#2f80ed", "#9e9e9e")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def chart(tally: Tally, sent: Sequence[tuple[datetime, int]]) -> bytes:
@@ -31,7 +32,7 @@ def chart(tally: Tally, sent: Sequence[tuple[datetime, int]]) -> bytes:
 
     figure = Figure(figsize=(8, 4), dpi=120, layout="constrained")
     parts, curve = figure.subplots(1, 2)
-    values = (tally.sent, tally.blocked, tally.failed, tally.uncertain, tally.left, sum(tally.out.values()))
+    values = (*(getattr(tally, part) for part in PARTS), sum(tally.out.values()))
     bars = parts.barh(range(len(values)), values, color=COLOURS)
     parts.bar_label(bars, [f"{value:,}" for value in values], padding=4, fontsize=12)
     widest = max(*values, 1)
@@ -54,7 +55,7 @@ def chart(tally: Tally, sent: Sequence[tuple[datetime, int]]) -> bytes:
     return file.getvalue()
 
 
-def caption(name: str, found: Campaign, tally: Tally, texts: Texts) -> Html:
+def caption(name: str, campaign: Campaign, tally: Tally, texts: Texts) -> Html:
     """What became of it, in words: well below the 1024 characters of a caption."""
     lines = [
         texts("campaign-report", name=name),
@@ -65,33 +66,30 @@ def caption(name: str, found: Campaign, tally: Tally, texts: Texts) -> Html:
             "campaign-adds-up" if all(tally.out.values()) else "campaign-adds-up-few", count=tally.audience
         ),
     ]
-    if found.started_at and found.done_at:
+    if campaign.started_at and campaign.done_at:
         lines.append(
-            texts("campaign-from-to", start=moment(found.started_at, texts), end=moment(found.done_at, texts))
+            texts(
+                "campaign-from-to",
+                start=moment(campaign.started_at, texts),
+                end=moment(campaign.done_at, texts),
+            )
         )
     return Html("\n".join(lines))
 
 
-def table(lines: Sequence[Line], texts: Texts) -> bytes:
-    """All recipients as CSV for a spreadsheet: UTF-8 with its mark, times in UTC, names that no formula can hide in."""
-    file = io.StringIO()
-    writer = csv.writer(file)
+def table(campaign_id: int, lines: Sequence[Line], texts: Texts) -> BufferedInputFile:
+    """All recipients as CSV, times in UTC."""
     columns = ("number", "person", "name", "username", "state", "at")
-    writer.writerow([texts.plain(f"campaign-column-{column}") for column in columns])
-    for line in lines:
-        writer.writerow(
-            [
-                line.number,
-                line.person or "",
-                _harmless(line.name or ""),
-                line.username or "",
-                texts.plain(f"campaign-state-{line.state}"),
-                iso(line.ended_at) if line.ended_at else "",
-            ]
+    heading = [texts.plain(f"campaign-column-{column}") for column in columns]
+    rows = (
+        (
+            line.number,
+            line.person or "",
+            line.name or "",
+            line.username or "",
+            texts.plain(f"campaign-state-{line.state}"),
+            iso(line.ended_at) if line.ended_at else "",
         )
-    return file.getvalue().encode("utf-8-sig")
-
-
-def _harmless(name: str) -> str:
-    """A spreadsheet takes what begins with one of these signs for a formula, and runs it."""
-    return f"'{name}" if name.startswith(_FORMULA) else name
+        for line in lines
+    )
+    return csv_file(f"campaign-{campaign_id}.csv", heading, rows)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Literal
 
-from aiogram import Bot, Router
+from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramForbiddenError
-from aiogram.filters import Command, Filter
+from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
@@ -27,19 +27,21 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
+from bot.handlers.events.buttons import mine_of, show
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
+from bot.handlers.events.view import View, other_way
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import answer, edit, keyboard
+from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import events, group_posts, signups
 from bot.store.events import seats as event_seats
 from bot.store.events.seats import SignedUp
-from bot.store.people import roles, users
+from bot.store.people import users
 from bot.texts import LANGUAGES, Html, Texts
 
 THUMB = "👍"
@@ -83,7 +85,7 @@ def buttons(card: Card, texts: Texts, *more: Texts) -> InlineKeyboardMarkup | No
 
     def button(act: Literal["on_site", "online", "more"], key: str) -> InlineKeyboardButton:
         data = Join(event=card.event.id, act=act).pack()
-        words = " · ".join(dict.fromkeys(each.plain(key) for each in languages))
+        words = " · ".join(dict.fromkeys(texts.plain(key) for texts in languages))
         return InlineKeyboardButton(text=words, callback_data=data)
 
     several = len(card.event.ways) > 1
@@ -128,13 +130,12 @@ async def _sign_up(
         await answer(query, await came_of(store, done, texts, way), alert=True)
         return
     await answer(query)
-    event = await store.read(events.event, callback_data.event)
-    place = await store.read(signups.place, done.signup)
-    if event and done.signup.way != way:
-        said = event_view.other_way(event, done.signup, place, way, done.can_switch, clock.now(), texts)
-        await edit(query, *said)
-    elif event:
-        await edit(query, *event_view.standing(event, done.signup, place, clock.now(), texts))
+    if done.signup.way == way:
+        await show(query, done.signup.id, store, clock, texts)
+    elif mine := await store.read(mine_of, done.signup.id, person):
+        await edit(
+            query, *other_way(mine.event, mine.signup, mine.place, way, done.can_switch, clock.now(), texts)
+        )
 
 
 async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way | None = None) -> str:
@@ -152,16 +153,6 @@ async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way 
 
 def _is_private(query: CallbackQuery) -> bool:
     return query.message is not None and query.message.chat.type == ChatType.PRIVATE
-
-
-class _StaffInGroup(Filter):
-    """Passes a member of staff who writes in a group."""
-
-    async def __call__(self, message: Message, store: Store) -> bool:
-        """aiogram's form."""
-        if message.chat.type == ChatType.PRIVATE or message.from_user is None:
-            return False
-        return await store.read(roles.is_staff, message.from_user.id)
 
 
 async def _announce(message: Message, store: Store, clock: Clock) -> None:
@@ -185,23 +176,21 @@ def _in_group() -> list[Texts]:
     return [Texts(language) for language in reversed(LANGUAGES)]  # Chinese first, in a group in Chongqing
 
 
-def for_group(card: Card) -> tuple[str, InlineKeyboardMarkup | None]:
+def for_group(card: Card) -> View:
     """An announcement in both languages, without the event's text where that is too long, and the buttons below it."""
-    every = _in_group()
-    words = _for_group(card, every, in_full=True)
+    languages = _in_group()
+    words = _for_group(card, languages, in_full=True)
     if len(words) > MESSAGE:  # both texts are long; "More" has them
-        words = _for_group(card, every, in_full=False)
-    return words, buttons(card, *every)
+        words = _for_group(card, languages, in_full=False)
+    return words, buttons(card, *languages)
 
 
-def _for_group(card: Card, every: Sequence[Texts], *, in_full: bool) -> str:
-    off = card.event.state == "cancelled"
-    hints = ["" if off else f"\n\n{texts('event-group-hint')}" for texts in every]
-    said = (
-        f"{announcement(card, texts, in_full=in_full)}{hint}"
-        for texts, hint in zip(every, hints, strict=True)
-    )
-    return "\n\n".join(dict.fromkeys(said))
+def _for_group(card: Card, languages: Sequence[Texts], *, in_full: bool) -> Html:
+    parts = []
+    for texts in languages:
+        hint = "" if card.event.state == "cancelled" else f"\n\n{texts('event-group-hint')}"
+        parts.append(f"{announcement(card, texts, in_full=in_full)}{hint}")
+    return Html("\n\n".join(dict.fromkeys(parts)))
 
 
 async def _reacted(
@@ -232,7 +221,7 @@ async def _reacted(
 
 
 def _thumbs(reactions: Sequence[ReactionTypeUnion]) -> bool:
-    return any(isinstance(each, ReactionTypeEmoji) and each.emoji == THUMB for each in reactions)
+    return any(isinstance(reaction, ReactionTypeEmoji) and reaction.emoji == THUMB for reaction in reactions)
 
 
 def router() -> Router:
@@ -240,5 +229,5 @@ def router() -> Router:
     router = Router(name="event join")
     router.callback_query.register(_tapped, Join.filter())
     router.message_reaction.register(_reacted)
-    router.message.register(_announce, Command("events"), _StaffInGroup())
+    router.message.register(_announce, Command("events"), F.chat.type != ChatType.PRIVATE, StaffOnly())
     return router

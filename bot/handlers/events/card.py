@@ -64,8 +64,8 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
     )
 
 
-def card_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
-    """The whole card as lines of HTML."""
+def card_text(card: Card, now: datetime, texts: Texts) -> Html:
+    """The whole card."""
     event = card.event
     way = card.mine.way if card.mine and card.is_mine and card.mine.way not in event.ways else None
     lines = [*wording.heading(event, texts), "", *wording.about(event, texts, way)]
@@ -77,7 +77,7 @@ def card_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     if words:
         lines += ["", names.escaped(words)]
     own = _own_lines(card, now, texts)
-    return [*lines, "", *own] if own else lines
+    return Html("\n".join([*lines, "", *own] if own else lines))
 
 
 def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
@@ -92,11 +92,11 @@ def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     quiet: list[str] = [texts("event-quiet")] if card.paused else []
     if mine.state == "waiting":
         return [
-            event_view.place_line(event, mine, card.place, now, texts),
+            event_view.place_line(event, mine, card.place, texts),
             *(quiet or [texts(event_view.waiting_means(event, now))]),
         ]
     if mine.state == "offered":
-        return [event_view.place_line(event, mine, card.place, now, texts)]
+        return [event_view.place_line(event, mine, card.place, texts)]
     return [*_seat_lines(event, mine, now, texts), *quiet, *_others(card.others, texts)]
 
 
@@ -104,7 +104,7 @@ def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list
     if mine.checked_in_at:
         lines: list[str] = [texts("event-mine-checked-in")]
     else:
-        lines = [event_view.place_line(event, mine, None, now, texts)]
+        lines = [event_view.place_line(event, mine, None, texts)]
     if mine.way == "online" and event.link:
         lines.append(texts("event-link", link=event.link))
     if now < event.starts_at and not mine.checked_in_at:
@@ -128,7 +128,6 @@ def _others(others: tuple[str, ...], texts: Texts) -> list[str]:
     return ["", texts("event-also", list=shown)]
 
 
-def late_line(event: Event, texts: Texts) -> Html:
-    """What it means to give a seat up late."""
-    until = wording.moment(event.cancel_until, texts)
-    return texts("event-leave-late", until=until, days=event_seats.PENALTY_LASTS.days)
+def late(event: Event, texts: Texts) -> dict[str, str | int]:
+    """What the text "event-leave-late" says of giving a seat up so late."""
+    return {"until": wording.moment(event.cancel_until, texts), "days": event_seats.PENALTY_LASTS.days}

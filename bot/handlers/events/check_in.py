@@ -5,10 +5,10 @@ from __future__ import annotations
 from aiogram import Bot
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.clock import BEIJING, Clock
+from bot.clock import BEIJING
 from bot.handlers.events import wording
 from bot.handlers.states import EventsSG, StaffEventsSG
-from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.screen import clock_of, person_id, store_of
 from bot.handlers.widgets.words import texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -25,19 +25,17 @@ async def open_code(token: str, manager: DialogManager) -> bool:
     Always True: a code that is forged leads somewhere too, to the words that say so.
     """
     bot: Bot = manager.middleware_data["bot"]
-    clock: Clock = manager.middleware_data["clock"]
     store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
     if await store.read(roles.is_staff, person):
-        done = await store.write(
-            event_check_in.check_in, token, by=person, now=clock.now(), event_id=_door(manager)
-        )
+        now = clock_of(manager).now()
+        done = await store.write(event_check_in.check_in, token, by=person, now=now, event_id=_door(manager))
         await bot.send_message(person, await verdict(store, done, person, texts))
         return True
-    found = await store.write(event_check_in.read, token)
-    if found is None or found.person != person:
+    signup = await store.write(event_check_in.read, token)
+    if signup is None or signup.person != person:
         await bot.send_message(person, texts("checkin-not-staff"))
         return True
-    data = {"event": found.event_id, "line": "checkin-yours"}
+    data = {"event": signup.event_id, "line": "checkin-yours"}
     await manager.start(EventsSG.card, data=data, mode=StartMode.RESET_STACK)
     return True
 
@@ -53,21 +51,21 @@ async def verdict(store: Store, done: CheckIn, reader: int, texts: Texts) -> Htm
     """What staff read after a scan: large and first, whether to let the person in."""
     if done.event is None or done.signup is None:
         return texts("checkin-forged")
-    event, found = done.event, done.signup
+    event, signup = done.event, done.signup
     title, when = wording.title(event, texts), wording.when(event, texts)
     if done.verdict in ("other_event", "expired"):
         return texts(f"checkin-{done.verdict}", title=title, when=when)
-    name = await store.read(signups.name_for, found, reader) or texts.plain("event-nameless")
-    time = f"{found.checked_in_at.astimezone(BEIJING):%H:%M}" if found.checked_in_at else ""
-    told = texts(f"checkin-{done.verdict}", name=name, title=title, time=time)
+    name = await store.read(signups.name_for, signup, reader) or texts.plain("event-nameless")
+    time = f"{signup.checked_in_at.astimezone(BEIJING):%H:%M}" if signup.checked_in_at else ""
+    text = texts(f"checkin-{done.verdict}", name=name, title=title, time=time)
     if done.verdict not in ("welcome", "already"):
-        return told
+        return text
     inside, seats = await store.read(inside_of, event.id)
-    way = f"{texts.plain(f'way-{found.way}')} · " if event.ways != (found.way,) else ""
-    return Html(f"{told}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
+    way = f"{texts.plain(f'way-{signup.way}')} · " if event.ways != (signup.way,) else ""
+    return Html(f"{text}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
 
 
 def inside_of(db: Connection, event_id: int) -> tuple[int, int]:
     """How many are checked in, and how many have a seat."""
-    seated = [one for one in signups.of_event(db, event_id) if one.state == "seated"]
-    return sum(one.checked_in_at is not None for one in seated), len(seated)
+    seated = [signup for signup in signups.of_event(db, event_id) if signup.state == "seated"]
+    return sum(signup.checked_in_at is not None for signup in seated), len(seated)

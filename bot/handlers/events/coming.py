@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,7 +10,7 @@ from bot.clock import Clock
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, look
-from bot.handlers.widgets.pages import scroll_of
+from bot.handlers.widgets.pages import page_of
 from bot.handlers.widgets.screen import person_id
 from bot.handlers.widgets.words import Data
 from bot.ranking.documents import of_event
@@ -30,29 +29,21 @@ PHRASE = 60  # characters of a person's own words
 async def coming(
     dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
 ) -> Data:
-    """A page of the list, with a number for each event."""
-    found = await _ranked(store, ranker, person_id(dialog_manager), clock)
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    lines: list[str] = [texts("events-title" if found else "events-none")]
-    for number, (card, words) in shown:
-        line = texts(
-            "events-line",
-            number=str(number),
-            title=wording.title(card.event, texts),
-            when=wording.when(card.event, texts),
-            state=_marked(card, clock.now(), texts),
-        )
-        lines += ["", line]
-        if words:
-            lines.append(texts("events-fits", words=words))
-    return {
-        "text": Html("\n".join(lines)),
-        "pages": pages,
-        "several": pages > 1,
-        "events": [(str(card.event.id), str(number)) for number, (card, _) in shown],
-    }
+    """A page of the list."""
+    ranked = await _ranked(store, ranker, person_id(dialog_manager), clock)
+    page = await page_of(dialog_manager, ranked, PAGE)
+    lines = [
+        {
+            "id": str(card.event.id),
+            "number": str(number),
+            "title": wording.title(card.event, texts),
+            "when": wording.when(card.event, texts),
+            "state": _marked(card, texts),
+            "words": words,
+        }
+        for number, (card, words) in page.items
+    ]
+    return {"events": lines, **page.data}
 
 
 async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[tuple[Card, str]]:
@@ -63,25 +54,25 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
     now = clock.now()
 
     def cards(db: Connection) -> list[Card]:
-        found = (look(db, event.id, person, now) for event in events.coming(db, now))
-        return [card for card in found if card is not None]
+        seen = (look(db, event.id, person, now) for event in events.coming(db, now))
+        return [card for card in seen if card is not None]
 
-    found = await store.read(cards)
+    unranked = await store.read(cards)
     profile = await store.read(profiles.profile, person)
     # An event has no sector, district or level that one could wish for.
     wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
-    ranking = await ranker.rank_among([of_event(card.event) for card in found], wishes)
+    ranking = await ranker.rank_among([of_event(card.event) for card in unranked], wishes)
     fitting = [match for match in ranking.matches if not match.weak]
     # An event and its copies of other weeks are as good as one to the ranking.
-    places = {one: (at, match) for at, match in enumerate(fitting) for one in (match.id, *match.similar)}
-    words = {one: _words(match) for one, (_, match) in places.items()}
+    places = {id_: (at, match) for at, match in enumerate(fitting) for id_ in (match.id, *match.similar)}
+    words = {id_: _words(match) for id_, (_, match) in places.items()}
 
     def order(card: Card) -> tuple[bool, int]:
         at, _ = places.get(str(card.event.id), (len(places), None))
         return not card.is_mine, 0 if card.is_mine else at
 
     # sorted() keeps the order of time among equals.
-    return [(card, words.get(str(card.event.id), "")) for card in sorted(found, key=order)]
+    return [(card, words.get(str(card.event.id), "")) for card in sorted(unranked, key=order)]
 
 
 def _words(match: Match) -> str:
@@ -89,16 +80,16 @@ def _words(match: Match) -> str:
     return next((shorten(reason.mine, PHRASE) for reason in match.reasons if reason.kind == "words"), "")
 
 
-def _marked(card: Card, now: datetime, texts: Texts) -> Html:
+def _marked(card: Card, texts: Texts) -> Html:
     """The state, after the mark of a demo entry."""
-    state = _state(card, now, texts)
+    state = _state(card, texts)
     return Html(f"{texts('match-demo')} · {state}") if card.event.demo else state
 
 
-def _state(card: Card, now: datetime, texts: Texts) -> Html:
+def _state(card: Card, texts: Texts) -> Html:
     """One line on how it stands with this person or, without a seat, with the seats."""
     mine = card.mine
     if mine and mine.is_open:
-        return event_view.place_line(card.event, mine, card.place, now, texts)
+        return event_view.place_line(card.event, mine, card.place, texts)
     lines = wording.seats_lines(card.event, card.seats, texts)
     return texts("event-seats", seats=texts.listing(lines))

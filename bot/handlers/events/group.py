@@ -30,8 +30,8 @@ def commands_of(router: Router) -> set[str]:
     """Every command that a handler somewhere below `router` is for."""
     return {
         name
-        for each in router.chain_tail
-        for handler in each.message.handlers
+        for below in router.chain_tail
+        for handler in below.message.handlers
         for command in handler.flags.get("commands", ())
         for name in command.commands
         if isinstance(name, str)

@@ -20,8 +20,8 @@ async def offer_events(store: Store, clock: Clock, words: str, texts: Texts) -> 
     now = clock.now()
 
     def read(db: Connection) -> list[Card]:
-        fitting = [each for each in events.coming(db, now) if each.is_open(now) and _has(each, words)]
-        return [card for each in fitting[:EACH_AT_MOST] if (card := look(db, each.id, None, now))]
+        fitting = [event for event in events.coming(db, now) if event.is_open(now) and _has(event, words)]
+        return [card for event in fitting[:EACH_AT_MOST] if (card := look(db, event.id, None, now))]
 
     return [
         Shared(

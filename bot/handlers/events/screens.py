@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, StubScroll, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
-from bot.handlers.events import coming as event_list
-from bot.handlers.events import files as event_files
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import offer_over
-from bot.handlers.events.card import Card, card_lines, late_line, look
+from bot.handlers.events.card import Card, card_text, late, look
+from bot.handlers.events.coming import coming
+from bot.handlers.events.files import Send, send_calendar, send_code, send_map
 from bot.handlers.states import EventsSG
-from bot.handlers.widgets.pages import pager
-from bot.handlers.widgets.replies import Place, place
-from bot.handlers.widgets.screen import notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.pages import item_buttons, numbered
+from bot.handlers.widgets.replies import place
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.events import reminders, waitlist
 from bot.store.events import seats as event_seats
 from bot.store.events.events import Way
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
 
@@ -42,27 +41,22 @@ def _start_data(manager: DialogManager) -> Data:
     return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
-def _now(manager: DialogManager) -> datetime:
-    clock: Clock = manager.middleware_data["clock"]
-    return clock.now()
-
-
 async def _look(manager: DialogManager) -> Card | None:
-    return await store_of(manager).read(look, shown_event(manager), person_id(manager), _now(manager))
+    return await store_of(manager).read(
+        look, shown_event(manager), person_id(manager), clock_of(manager).now()
+    )
 
 
 async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None:
-        return {"text": texts("event-gone"), "ways": [], "switches": []}
+        return {"ways": [], "switches": []}
     now, mine, event = clock.now(), card.mine, card.event
     open_, state = event.is_open(now), mine.state if mine else None
     live = event.state == "published" and now < event.ends_at
-    lines = card_lines(card, now, texts)
-    if "line" in _start_data(dialog_manager):  # what opened the card has something to say
-        lines = [texts(str(_start_data(dialog_manager)["line"])), "", *lines]
     return {
-        "text": Html("\n".join(lines)),
+        "line": _start_data(dialog_manager).get("line", ""),  # what opened the card has something to say
+        "card": card_text(card, now, texts),
         "switches": _switch_buttons(card, texts) if open_ else [],
         "ways": _sign_up_buttons(card, texts) if open_ and card.may_come else [],
         "offered": open_ and state == "offered",
@@ -76,18 +70,19 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
     }
 
 
-def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
+def _sign_up_buttons(card: Card, texts: Texts) -> list[tuple[Way, str]]:
     """A button for each way of attending: a seat, or a place in line where there is none.
 
     Shortly before the start a free seat is offered to nobody, so that who waits may take it.
     """
-    found: list[tuple[str, str]] = []
     mine = card.mine if card.is_mine else None
     ways = [mine.way] if mine and mine.state == "waiting" and mine.way in card.free else []
+    several = len(card.event.ways) > 1
+    buttons = []
     for way in ways if mine else card.event.ways:
-        key = "event-sign-up" if way in card.free else "event-wait"
-        found.append((way, texts.plain(f"{key}-{way}" if len(card.event.ways) > 1 else key)))
-    return found
+        what = "sign-up" if way in card.free else "wait"
+        buttons.append((way, texts.plain(f"event-{what}-{way}" if several else f"event-{what}")))
+    return buttons
 
 
 def _switch_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
@@ -100,9 +95,8 @@ def _switch_buttons(card: Card, texts: Texts) -> list[tuple[str, str]]:
 
 
 async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    event, person = shown_event(manager), person_id(manager)
-    done = await store_of(manager).write(event_seats.sign_up, event, person, way, clock.now())
+    event, person, now = shown_event(manager), person_id(manager), clock_of(manager).now()
+    done = await store_of(manager).write(event_seats.sign_up, event, person, way, now)
     if done.signup is None:
         notice(manager, f"event-refused-{done.refusal}")
     elif done.signup.way != way:  # they have one of the other way, and the card says so
@@ -114,15 +108,14 @@ async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) 
 
 def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        clock: Clock = manager.middleware_data["clock"]
-        card = await _look(manager)
+        card, now = await _look(manager), clock_of(manager).now()
         if card and card.mine:
             number, offer = card.mine.id, card.mine.offer
             answer = waitlist.accept if accepts else waitlist.decline
-            done = await store_of(manager).write(answer, number, offer, person_id(manager), clock.now())
+            done = await store_of(manager).write(answer, number, offer, person_id(manager), now)
             way = wording.way_of(card.event, card.mine.way, texts_of(manager))
             key = "event-signed-in" if accepts else "event-offer-declined"
-            notice(manager, key if done else offer_over(card.event, clock.now()), way=way)
+            notice(manager, key if done else offer_over(card.event, now), way=way)
 
     return tapped
 
@@ -130,17 +123,15 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
 async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
-        return {"text": texts("event-gone")}
-    lines: list[str] = [texts("event-leave-ask", title=wording.title(card.event, texts))]
-    if event_seats.is_late(card.event, card.mine, clock.now()):
-        lines += ["", late_line(card.event, texts)]
-    return {"text": Html("\n".join(lines))}
+        return {"is_mine": False}
+    is_late = event_seats.is_late(card.event, card.mine, clock.now())
+    title = wording.title(card.event, texts)
+    return {"is_mine": True, "title": title, "is_late": is_late, **late(card.event, texts)}
 
 
 async def _leave(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    event, person = shown_event(manager), person_id(manager)
-    await store_of(manager).write(event_seats.cancel, event, person, clock.now())
+    event, person, now = shown_event(manager), person_id(manager), clock_of(manager).now()
+    await store_of(manager).write(event_seats.cancel, event, person, now)
     card = await _look(manager)
     mine = card.mine if card else None
     if mine is None or mine.state not in ("cancelled", "declined"):
@@ -153,10 +144,9 @@ async def _leave(_: CallbackQuery, button: Button, manager: DialogManager) -> No
 
 
 async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, act: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    event, person = shown_event(manager), person_id(manager)
+    event, person, now = shown_event(manager), person_id(manager), clock_of(manager).now()
     way, waits = event_view.SWITCHES[act]
-    done = await store_of(manager).write(event_seats.switch, event, person, way, clock.now(), waits=waits)
+    done = await store_of(manager).write(event_seats.switch, event, person, way, now, waits=waits)
     in_line = done is not None and done.state == "waiting"
     key = "event-switched-line" if in_line else "event-switched" if done else "event-not-switched"
     notice(manager, key, way=texts_of(manager).plain(f"way-{way}"))
@@ -165,45 +155,40 @@ async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, act: str) -
 async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
-        return {"text": texts("event-gone"), "choices": []}
-    late = (
-        {"meets"} if card.event.paired_at or not reminders.can_be_paired(card.event, clock.now()) else set()
-    )
-    late -= {
-        kind for kind in late if getattr(card.mine, kind)
-    }  # what was agreed to can be taken back at any time
-    kinds = [
-        kind for kind in CHOICES if kind not in late and (kind != "listed" or card.event.lists_attendees)
-    ]
+        return {"title": "", "choices": []}
+    event, mine = card.event, card.mine
+    is_offered = {
+        # What was agreed to can be taken back at any time.
+        "meets": mine.meets or (not event.paired_at and reminders.can_be_paired(event, clock.now())),
+        "listed": event.lists_attendees,
+    }
     return {
-        "text": texts("event-options-ask", title=wording.title(card.event, texts)),
-        "choices": [option(kind, getattr(card.mine, kind), texts) for kind in kinds],
+        "title": wording.title(event, texts),
+        "choices": [
+            (f"-{kind}", texts.plain(f"event-{kind}-on"))
+            if getattr(mine, kind)
+            else (f"+{kind}", texts.plain(f"event-{kind}-off"))
+            for kind in CHOICES
+            if is_offered.get(kind, True)
+        ],
     }
 
 
-def option(kind: event_seats.Choice, is_on: bool, texts: Texts) -> tuple[str, str]:
-    """The button of a choice: what a tap does ("+listed" or "-listed"), and what it says."""
-    word = {"reminds_day": "remind-day", "reminds_hours": "remind-hours", "meets": "meet"}.get(kind, kind)
-    state: Literal["on", "off"] = "on" if is_on else "off"
-    return ("-" if is_on else "+") + kind, texts.plain(f"event-{word}-{state}")
-
-
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    kind = next((kind for kind in CHOICES if kind == choice[1:]), None)
-    if kind is not None:
-        event, person = shown_event(manager), person_id(manager)
-        await store_of(manager).write(
-            event_seats.choose, event, person, kind, choice.startswith("+"), _now(manager)
-        )
+    sign, event, person, now = choice[:1], shown_event(manager), person_id(manager), clock_of(manager).now()
+    for kind in CHOICES:
+        if choice[1:] == kind:
+            await store_of(manager).write(event_seats.choose, event, person, kind, sign == "+", now)
 
 
-def _below(send: Callable[[Place, Card, DialogManager], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+def _below(send: Send) -> Callable[..., Awaitable[None]]:
     """A button that sends something below the screen, which stays."""
 
     async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
         card = await _look(manager)
         if card:
-            await send(place(query), card, manager)
+            store, texts = store_of(manager), texts_of(manager)
+            await send(place(query), manager.middleware_data["bot"], store, card.event, card.mine, texts)
             manager.show_mode = ShowMode.NO_UPDATE
 
     return tapped
@@ -213,7 +198,7 @@ async def open_by_link(payload: str, manager: DialogManager) -> bool:
     """Open the card that a deep link (`event_<id>`) names; False where there is no such event, or a draft."""
     if not payload.isdecimal() or len(payload) > 18:
         return False
-    if await store_of(manager).read(look, int(payload), person_id(manager), _now(manager)) is None:
+    if await store_of(manager).read(look, int(payload), person_id(manager), clock_of(manager).now()) is None:
         return False
     await manager.start(EventsSG.card, data={"event": int(payload)}, mode=StartMode.RESET_STACK)
     return True
@@ -224,58 +209,64 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) 
     await manager.switch_to(EventsSG.card)
 
 
-def _select(ident: str, items: str, on_click: Callable[..., Any]) -> Select[str]:
-    return Select(
-        Format("{item[1]}"), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
-    )
-
-
 def dialog() -> Dialog:
     """The list, and the card with its choices."""
-    back = SwitchTo(Label("back"), id="card", state=EventsSG.card)
     return Dialog(
         window(
             EventsSG.all,
-            Row(_select("event", "events", _open)),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
+            paragraphs(
+                Words("events-title", when="events"),
+                Words("events-none", when=~F["events"]),
+                List(
+                    Multi(Words("events-line"), Words("events-fits", when=F["item"]["words"])),
+                    items="events",
+                    sep="\n\n",
+                ),
+            ),
+            numbered("event", "events", _open),
             Cancel(Label("close")),
-            getter=event_list.coming,
+            getter=coming,
         ),
         window(
             EventsSG.card,
-            Column(_select("sign", "ways", _sign_up)),
+            Words("event-gone", when=~F["card"]),
+            paragraphs(Words("{line}", when="line"), Format("{card}"), when="card"),
+            Column(item_buttons("sign", "ways", _sign_up)),
             Row(
                 Button(Label("event-accept"), id="accept", on_click=_answer(True)),
                 Button(Label("event-decline"), id="decline", on_click=_answer(False)),
                 when="offered",
             ),
-            Button(Label("event-code"), id="code", on_click=_below(event_files.send_code), when="has_code"),
+            Button(Label("event-code"), id="code", on_click=_below(send_code), when="has_code"),
             Row(
-                Button(
-                    Label("event-calendar"),
-                    id="calendar",
-                    on_click=_below(event_files.send_calendar),
-                    when="seated",
-                ),
-                Button(Label("event-map"), id="map", on_click=_below(event_files.send_map), when="pinned"),
+                Button(Label("event-calendar"), id="calendar", on_click=_below(send_calendar), when="seated"),
+                Button(Label("event-map"), id="map", on_click=_below(send_map), when="pinned"),
             ),
             Button(
                 Label("event-calendar-cancel"),
                 id="take_out",
-                on_click=_below(event_files.send_calendar),
+                on_click=_below(send_calendar),
                 when="to_take_out",
             ),
-            Column(_select("switch", "switches", _switch)),
+            Column(item_buttons("switch", "switches", _switch)),
             SwitchTo(Label("event-options"), id="options", state=EventsSG.options, when="is_mine"),
             SwitchTo(Label("event-leave"), id="leave", state=EventsSG.leave, when="can_leave"),
             Button(Label("event-leave-line"), id="leave_line", on_click=_leave, when="can_leave_line"),
             SwitchTo(Label("back"), id="back", state=EventsSG.all),
             getter=_card,
         ),
-        window(EventsSG.options, Column(_select("choice", "choices", _choose)), back, getter=_options),
+        window(
+            EventsSG.options,
+            Words("event-options-ask", when="title"),
+            Words("event-gone", when=~F["title"]),
+            Column(item_buttons("choice", "choices", _choose)),
+            SwitchTo(Label("back"), id="card", state=EventsSG.card),
+            getter=_options,
+        ),
         window(
             EventsSG.leave,
+            Words("event-gone", when=~F["is_mine"]),
+            paragraphs(Words("event-leave-ask"), Words("event-leave-late", when="is_late"), when="is_mine"),
             Row(
                 Button(Label("event-leave-yes"), id="yes", on_click=_leave),
                 SwitchTo(Label("event-leave-no"), id="no", state=EventsSG.card),

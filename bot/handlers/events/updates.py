@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aiogram.methods import EditMessageText
-from aiogram.types import InlineKeyboardMarkup
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.events import announcement as event_announcement
 from bot.handlers.events import view as event_view
 from bot.handlers.events.card import Card, look
+from bot.handlers.events.view import View
 from bot.store.campaigns import campaigns
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
@@ -35,9 +35,7 @@ def composers(clock: Clock) -> dict[str, Composer]:
     return {"event-update": update}
 
 
-def _view(
-    card: Card, chat: int, whys: Sequence[str], clock: Clock, texts: Texts
-) -> tuple[str, InlineKeyboardMarkup | None]:
+def _view(card: Card, chat: int, whys: Sequence[str], clock: Clock, texts: Texts) -> View:
     now = clock.now()
     if card.mine is not None:
         return event_view.standing(card.event, card.mine, card.place, now, texts)

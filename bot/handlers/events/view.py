@@ -28,6 +28,7 @@ SWITCHES: dict[str, tuple[Way, bool]] = {
 }
 """The way that a switch is to, and whether it is to its line."""
 RATINGS: dict[Act, Rating] = {"good": "good", "fair": "fair", "poor": "poor"}
+View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 class Tap(CallbackData, prefix="ev1"):
@@ -39,84 +40,56 @@ class Tap(CallbackData, prefix="ev1"):
     number: int = 0
 
 
-def button(
-    texts: Texts, mine: Signup, act: Act, *, number: int = 0, style: str | None = None
-) -> InlineKeyboardButton:
-    """The button `act`, whose words are the text "button-event-<act>"."""
+# The rows of buttons below each kind of message.
+ROWS: dict[str, tuple[tuple[Act, ...], ...]] = {
+    "offer": (("accept", "decline"),),
+    "seat": (("code", "calendar"), ("cannot",)),
+    "reminder": (("code", "cannot"), ("quiet",)),  # it can be the last one
+    "changed": (("still", "cannot"), ("calendar",)),
+    "leave": (("leave", "keep"),),  # the second look before a seat is given up
+    "rating": (tuple(RATINGS),),
+}
+_STYLES = {"accept": "success", "still": "success", "leave": "danger"}
+
+
+def button(texts: Texts, mine: Signup, act: Act, *, number: int = 0, text: str = "") -> InlineKeyboardButton:
+    """The button `act`, whose words are the text "button-event-<act>" where no others are given."""
     data = Tap(signup=mine.id, act=act, number=number).pack()
-    return InlineKeyboardButton(text=texts.plain(f"button-event-{act}"), callback_data=data, style=style)
+    words = text or texts.plain(f"button-event-{act}")
+    return InlineKeyboardButton(text=words, callback_data=data, style=_STYLES.get(act))
 
 
-def offer_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """Take the seat that is held, or let it go."""
-    return keyboard(
-        [
-            button(texts, mine, "accept", number=mine.offer, style="success"),
-            button(texts, mine, "decline", number=mine.offer),
-        ]
-    )
-
-
-def seat_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """What somebody with a seat needs before the event."""
-    return keyboard(
-        [button(texts, mine, "code"), button(texts, mine, "calendar")], [button(texts, mine, "cannot")]
-    )
-
-
-def reminder_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """The same with a reminder, which can be the last one."""
-    return keyboard(
-        [button(texts, mine, "code"), button(texts, mine, "cannot")], [button(texts, mine, "quiet")]
-    )
-
-
-def changed_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """Whether somebody still comes after a change."""
-    return keyboard(
-        [button(texts, mine, "still", style="success"), button(texts, mine, "cannot")],
-        [button(texts, mine, "calendar")],
-    )
+def buttons(kind: str, mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
+    """What can be done about a sign-up, below a message of one of the kinds of `ROWS`."""
+    number = mine.offer if kind == "offer" else 0
+    return keyboard(*([button(texts, mine, act, number=number) for act in row] for row in ROWS[kind]))
 
 
 def off_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     """What is left to do once an event is called off, for who has it in their calendar."""
     if mine.state != "seated":
         return None
-    out = button(texts, mine, "calendar")
-    return keyboard([out.model_copy(update={"text": texts.plain("event-calendar-cancel")})])
+    return keyboard([button(texts, mine, "calendar", text=texts.plain("event-calendar-cancel"))])
 
 
-def leave_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """The second look before a seat is given up."""
-    return keyboard([button(texts, mine, "leave", style="danger"), button(texts, mine, "keep")])
-
-
-def rating_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
-    """How it was, in one tap."""
-    return keyboard([button(texts, mine, act) for act in RATINGS])
-
-
-def standing(
-    event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts
-) -> tuple[Html, InlineKeyboardMarkup | None]:
+def standing(event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts) -> View:
     """How it stands with somebody's sign-up now, and the buttons that are left for it."""
-    lead, buttons = texts("event-button-over"), None
+    lead, below = texts("event-button-over"), None
     if event.state == "cancelled":
-        lead, buttons = texts("event-cancelled-note"), off_buttons(mine, texts)
+        lead, below = texts("event-cancelled-note"), off_buttons(mine, texts)
     elif mine.state in ("cancelled", "declined", "missed"):
         lead = texts(f"event-now-{'late' if mine.late else mine.state}")
     elif mine.state == "seated" and event.is_open(now):
         lead = texts("event-signed-in", way=wording.way_of(event, mine.way, texts))
-        buttons = seat_buttons(mine, texts)
+        below = buttons("seat", mine, texts)
     elif mine.state == "offered" and event.is_open(now):
-        lead, buttons = place_line(event, mine, place, now, texts), offer_buttons(mine, texts)
+        lead, below = place_line(event, mine, place, texts), buttons("offer", mine, texts)
     elif mine.state == "waiting" and now < event.ends_at and event.state == "published":
-        lead = Html(f"{place_line(event, mine, place, now, texts)}\n{texts(waiting_means(event, now))}")
-    return brief(event, mine, lead, texts), buttons
+        lead = Html(f"{place_line(event, mine, place, texts)}\n{texts(waiting_means(event, now))}")
+    return brief(event, mine, lead, texts), below
 
 
-def place_line(event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts) -> Html:
+def place_line(event: Event, mine: Signup, place: int | None, texts: Texts) -> Html:
     """Which seat one has or is held, or the place in line, with the way of attending where there are two."""
     way = wording.way_of(event, mine.way, texts)
     if mine.state == "offered" and mine.offer_until:
@@ -133,17 +106,14 @@ def waiting_means(event: Event, now: datetime) -> str:
 
 def other_way(
     event: Event, mine: Signup, place: int | None, asked: Way, can_switch: bool, now: datetime, texts: Texts
-) -> tuple[Html, InlineKeyboardMarkup | None]:
+) -> View:
     """The answer to who asked for the other way of attending: what they have, and the other one if it is to be had."""
-    lead = Html(
-        f"{place_line(event, mine, place, now, texts)}\n{texts(other_way_key(can_switch), way=texts.plain(f'way-{asked}'))}"
-    )
+    other = texts(other_way_key(can_switch), way=texts.plain(f"way-{asked}"))
+    said = brief(event, mine, Html(f"{place_line(event, mine, place, texts)}\n{other}"), texts)
     act = switch_to(event, mine, asked, can_switch)
     if act is None:
-        return brief(event, mine, lead, texts), standing(event, mine, place, now, texts)[1]
-    return brief(event, mine, lead, texts), keyboard(
-        [button(texts, mine, act)], [button(texts, mine, "keep")]
-    )
+        return said, standing(event, mine, place, now, texts)[1]
+    return said, keyboard([button(texts, mine, act)], [button(texts, mine, "keep")])
 
 
 def switch_to(event: Event, mine: Signup, way: Way, is_free: bool) -> Act | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.clock import BEIJING
 from bot.handlers.events import wording
@@ -17,44 +17,42 @@ from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.spreadsheet import csv_file
 from bot.handlers.widgets.staff_only import change
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.store.core.store import Store
 from bot.store.events import check_in as event_check_in
 from bot.store.events import events, signups
 from bot.store.events.signups import Attendee
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 MARKS = {"seated": "", "offered": "🎟 ", "waiting": "⏳ "}
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would work out instead of show
+COLUMNS = ("name", "username", "way", "state", "place", "in")  # of the file
 
 
 async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     number = dialog_manager.dialog_data["event"]
     event = await store.read(events.event, number)
-    found = await store.read(signups.roster, number, person_id(dialog_manager))
     if event is None:
-        return {"text": texts("event-gone"), "people": []}
+        return {"is_there": False, "people": []}
     inside, seated = await store.read(inside_of, number)
-    title = wording.title(event, texts)
-    lines: list[str] = [
-        texts("staff-people-title", title=title, inside=inside, seated=seated),
-        texts("staff-people-hint" if found else "staff-people-none"),
-    ]
+    people = await store.read(signups.roster, number, person_id(dialog_manager))
     return {
-        "text": Html("\n".join(lines)),
+        "is_there": True,
+        "title": wording.title(event, texts),
+        "inside": inside,
+        "seated": seated,
         "people": [
-            (("-" if each.signup.checked_in_at else "+") + str(each.signup.id), _label(each, texts))
-            for each in found
+            (("-" if person.signup.checked_in_at else "+") + str(person.signup.id), _label(person, texts))
+            for person in people
         ],
-        "any": bool(found),
     }
 
 
-def _label(each: Attendee, texts: Texts) -> str:
-    name = each.name or texts.plain("event-nameless")
-    mark = "✓ " if each.signup.checked_in_at else MARKS[each.signup.state]
-    return f"{mark}{name}{' 💻' if each.signup.way == 'online' else ''}"
+def _label(person: Attendee, texts: Texts) -> str:
+    name = person.name or texts.plain("event-nameless")
+    mark = "✓ " if person.signup.checked_in_at else MARKS[person.signup.state]
+    return f"{mark}{name}{' 💻' if person.signup.way == 'online' else ''}"
 
 
 async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
@@ -63,10 +61,10 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
     if not choice[1:].isdecimal():  # no button of ours says so
         return
     number, event_id = int(choice[1:]), int(manager.dialog_data["event"])
-    found = await store.read(signups.signup, number)
-    if found is None or found.event_id != event_id:
+    signup = await store.read(signups.signup, number)
+    if signup is None or signup.event_id != event_id:
         return
-    name = await store.read(signups.name_for, found, by) or texts_of(manager).plain("event-nameless")
+    name = await store.read(signups.name_for, signup, by) or texts_of(manager).plain("event-nameless")
     if choice.startswith("-"):
         await change(manager, event_check_in.undo, number, by=by, now=now)
         notice(manager, "staff-people-undone", name=name)
@@ -81,47 +79,39 @@ async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     event = await store.read(events.event, number)
     if event is None:
         return
-    found = await store.read(signups.roster, number, person_id(manager))
-    caption = texts("staff-list-caption", title=wording.title(event, texts), count=len(found))
-    file = BufferedInputFile(door_list(found, texts), filename=f"event-{event.id}.csv")
+    people = await store.read(signups.roster, number, person_id(manager))
+    caption = texts("staff-list-caption", title=wording.title(event, texts), count=len(people))
+    heading = [texts.plain(f"staff-list-{column}") for column in COLUMNS]
+    file = csv_file(f"event-{event.id}.csv", heading, [_row(person, texts) for person in people])
     await place(query).answer_document(file, caption=caption)
     manager.show_mode = ShowMode.NO_UPDATE
 
 
-def door_list(people: list[Attendee], texts: Texts) -> bytes:
-    """CSV with a line for each person; with a mark in front that tells Excel that it is UTF-8."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(
-        texts.plain(f"staff-list-{column}") for column in ("name", "username", "way", "state", "place", "in")
-    )
-    for each in people:
-        found = each.signup
-        at = found.checked_in_at
-        writer.writerow(
-            _cell(value)
-            for value in (
-                each.name or texts.plain("event-nameless"),
-                f"t.me/{each.username}" if each.username else "",
-                texts.plain(f"way-{found.way}"),
-                texts.plain(f"staff-list-state-{found.state}"),
-                str(each.place or ""),
-                f"{at.astimezone(BEIJING):%H:%M}" if at else "",
-            )
-        )
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULAS) else value
+def _row(person: Attendee, texts: Texts) -> list[str]:
+    signup, at = person.signup, person.signup.checked_in_at
+    return [
+        person.name or texts.plain("event-nameless"),
+        f"t.me/{person.username}" if person.username else "",
+        texts.plain(f"way-{signup.way}"),
+        texts.plain(f"staff-list-state-{signup.state}"),
+        str(person.place or ""),
+        f"{at.astimezone(BEIJING):%H:%M}" if at else "",
+    ]
 
 
 def people_window() -> Window:
     """The list of names."""
     return window(
         StaffEventsSG.people,
+        Words("event-gone", when=~F["is_there"]),
+        Multi(
+            Words("staff-people-title"),
+            Words("staff-people-hint", when="people"),
+            Words("staff-people-none", when=~F["people"]),
+            when="is_there",
+        ),
         choice_buttons("person", _tapped, width=1, items="people", rows=20),
-        Button(Label("staff-event-list"), id="list", on_click=_list, when="any"),
+        Button(Label("staff-event-list"), id="list", on_click=_list, when="people"),
         SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
         getter=_people,
     )

@@ -33,22 +33,22 @@ WHYS = ("interests", "discipline", "fellow", "other")
 def kind(ranker: RankerInUse, clock: Clock) -> Kind:
     """Announcements of events."""
 
-    async def candidates(store: Store, found: Campaign, now: datetime) -> Sequence[Candidate]:
-        known = await store.read(_known, int(found.subject), now)
+    async def candidates(store: Store, campaign: Campaign, now: datetime) -> Sequence[Candidate]:
+        known = await store.read(_known, int(campaign.subject), now)
         if known is None:
             return []
         event, people, outs = known
         among = await ranker.among([of_event(event)])
         offered = await ranker.in_turns(_offer(event, among, people, outs))
-        return sorted(offered, key=lambda each: (-each.score, each.person))
+        return sorted(offered, key=lambda offer: (-offer.score, offer.person))
 
-    async def preview(store: Store, found: Campaign, texts: Texts) -> SendMessage | None:
-        return await _copy(store, found, 0, (), clock.now(), texts)
+    async def preview(store: Store, campaign: Campaign, texts: Texts) -> SendMessage | None:
+        return await _copy(store, campaign, 0, (), clock.now(), texts)
 
     async def message(
-        store: Store, found: Campaign, recipient: Recipient, texts: Texts
+        store: Store, campaign: Campaign, recipient: Recipient, texts: Texts
     ) -> SendMessage | None:
-        return await _copy(store, found, recipient.person, recipient.whys, clock.now(), texts)
+        return await _copy(store, campaign, recipient.person, recipient.whys, clock.now(), texts)
 
     return Kind(
         whys=WHYS,
@@ -103,28 +103,28 @@ def _offer(
     return offered
 
 
-def _why_not(db: Connection, found: Campaign, person: int, now: datetime) -> str | None:
-    event = events.event(db, int(found.subject))
+def _why_not(db: Connection, campaign: Campaign, person: int, now: datetime) -> str | None:
+    event = events.event(db, int(campaign.subject))
     if event is None or not event.is_open(now):
         return "over"
     return _out(db, event, person) or None
 
 
-def _release(db: Connection, found: Campaign, now: datetime) -> bool:
+def _release(db: Connection, campaign: Campaign, now: datetime) -> bool:
     """Nothing happens to the event, but one that has begun or was called off is announced to nobody."""
-    event = events.event(db, int(found.subject))
+    event = events.event(db, int(campaign.subject))
     return event is not None and event.is_open(now)
 
 
 async def _copy(
-    store: Store, found: Campaign, person: int, whys: Sequence[str], now: datetime, texts: Texts
+    store: Store, campaign: Campaign, person: int, whys: Sequence[str], now: datetime, texts: Texts
 ) -> SendMessage | None:
-    card = await store.read(look, int(found.subject), person or None, now)
+    card = await store.read(look, int(campaign.subject), person or None, now)
     if card is None or not card.event.is_open(now) or card.is_mine:
         return None
     return SendMessage(chat_id=person, text=copy_text(card, whys, texts), reply_markup=buttons(card, texts))
 
 
-async def _name(store: Store, found: Campaign, texts: Texts) -> str:
-    event = await store.read(events.event, int(found.subject))
+async def _name(store: Store, campaign: Campaign, texts: Texts) -> str:
+    event = await store.read(events.event, int(campaign.subject))
     return wording.title(event, texts) if event else texts.plain("event-gone")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.events.staff.draft import current, put
 from bot.handlers.profile.choices import choices
 from bot.handlers.widgets.names import disciplines as discipline_names
 from bot.handlers.widgets.screen import notice
-from bot.handlers.widgets.words import Data
+from bot.handlers.widgets.words import Data, Words, paragraphs
 from bot.importing import facts
 from bot.importing.find import find_disciplines
 from bot.store.events.events import Details
-from bot.texts import Html, Texts, shorten
+from bot.texts import Texts, shorten
 
 FOUND_AT_MOST = 8
 AT_MOST = 8  # disciplines, so that an announcement fits into one message
@@ -29,16 +31,24 @@ def who(details: Details, texts: Texts) -> str:
 
 async def chooser(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     """What is chosen, and what was found for the words."""
-    found, words = await current(dialog_manager), dialog_manager.dialog_data.get("words", "")
-    chosen = found[1].disciplines if found else ()
-    lines: list[str] = [texts("staff-event-ask-disciplines")]
-    if found:
-        lines += ["", texts("staff-event-now", value=who(found[1], texts))]
-    codes = [each.code for each in find_disciplines(words)[:FOUND_AT_MOST]] if words else list(chosen)
-    if words:
-        key = "disciplines-found" if codes else "disciplines-not-found"
-        lines += ["", texts(key, words=words)]
-    return {"text": Html("\n".join(lines)), "choices": choices(codes, chosen, facts.disciplines(), texts)}
+    shown, words = await current(dialog_manager), dialog_manager.dialog_data.get("words", "")
+    chosen = shown[1].disciplines if shown else ()
+    codes = [found.code for found in find_disciplines(words)[:FOUND_AT_MOST]] if words else list(chosen)
+    return {
+        "value": who(shown[1], texts) if shown else "",
+        "words": words,
+        "choices": choices(codes, chosen, facts.disciplines(), texts),
+    }
+
+
+def text() -> Multi:
+    """What the screen says."""
+    return paragraphs(
+        Words("staff-event-ask-disciplines"),
+        Words("staff-event-now", when="value"),
+        Words("disciplines-found", when=F["words"] & F["choices"]),
+        Words("disciplines-not-found", when=F["words"] & ~F["choices"]),
+    )
 
 
 async def typed(message: Message, manager: DialogManager) -> None:
@@ -48,9 +58,9 @@ async def typed(message: Message, manager: DialogManager) -> None:
 
 async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
     """In or out; a button says which of the two."""
-    found, code = await current(manager), choice[1:]
-    if found and code in facts.disciplines():
-        others = tuple(each for each in found[1].disciplines if each != code)
+    shown, code = await current(manager), choice[1:]
+    if shown and code in facts.disciplines():
+        others = tuple(other for other in shown[1].disciplines if other != code)
         if choice.startswith("-"):
             await put(manager, disciplines=others)
         elif len(others) < AT_MOST:

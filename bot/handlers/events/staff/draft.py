@@ -9,11 +9,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.clock import iso, parse
+from bot.handlers.events import wording
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
 from bot.handlers.widgets.staff_only import change
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import TIMES, Details, Event
+from bot.texts import Texts
+
+
+def name(event: Details, texts: Texts) -> str:
+    """The title, or that there is none yet."""
+    return wording.title(event, texts) or texts.plain("staff-event-untitled")
 
 
 async def current(manager: DialogManager) -> tuple[Event, Details] | None:
@@ -26,11 +33,11 @@ async def current(manager: DialogManager) -> tuple[Event, Details] | None:
 
 async def put(manager: DialogManager, **values: Any) -> bool:
     """Change some fields: of a draft at once, of a published event until it is saved. False, and said, for the past."""
-    found = await current(manager)
-    if found is None:
+    shown = await current(manager)
+    if shown is None:
         notice(manager, "staff-event-over")
         return False
-    event, details = found
+    event, details = shown
     now = clock_of(manager).now()
     if values.get("starts_at", now) < now:
         notice(manager, "staff-event-gone-by")

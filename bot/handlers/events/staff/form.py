@@ -6,32 +6,31 @@ So people are told of a new time and a new place in one message, and not of ever
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
 from aiogram import F
 from aiogram.enums import ContentType
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
+from aiogram_dialog.widgets.text import Const, List, Multi
 
 from bot.clock import BEIJING
-from bot.handlers.events import wording
 from bot.handlers.events.staff import disciplines as event_disciplines
 from bot.handlers.events.staff import times as event_times
-from bot.handlers.events.staff.draft import current, has_changes, put
-from bot.handlers.events.staff.saving import fewer_window, night_window, save_tapped
+from bot.handlers.events.staff.draft import current, has_changes, name, put
+from bot.handlers.events.staff.saving import fewer_window, night_window, saves
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.calendar import DayCalendar, day
-from bot.handlers.widgets.pages import choice_buttons
-from bot.handlers.widgets.screen import notice, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.pages import choice_buttons, item_buttons
+from bot.handlers.widgets.screen import OnText, notice, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core import sizes
 from bot.store.events.events import Details
-from bot.texts import Html, Texts, shorten
+from bot.texts import Texts, shorten
 
 SHOWN = 60  # characters of a field's value on the form
 _SIZES = sizes.CHARACTERS["events"]
@@ -64,39 +63,29 @@ def value(field: str, details: Details, texts: Texts) -> str:
     if field == "time":
         return texts.plain("event-in-beijing", moment=f"{start.astimezone(BEIJING):%H:%M}")
     if field == "minutes":
-        return texts.plain(
-            "staff-event-minutes-value", minutes=(details.ends_at - start) // timedelta(minutes=1)
-        )
+        minutes = (details.ends_at - start) // timedelta(minutes=1)
+        return texts.plain("staff-event-minutes-value", minutes=minutes)
     if field == "cancel_until":
-        return texts.plain(
-            "staff-event-hours-before", hours=(start - details.cancel_until) // timedelta(hours=1)
-        )
+        hours = (start - details.cancel_until) // timedelta(hours=1)
+        return texts.plain("staff-event-hours-before", hours=hours)
     if field == "pin":
-        return (
-            texts.plain("staff-event-pin-set") if details.latitude is not None else texts.plain("nothing-yet")
-        )
+        return texts.plain("nothing-yet" if details.latitude is None else "staff-event-pin-set")
     if field == "disciplines":
         return event_disciplines.who(details, texts)
     return shorten(str(getattr(details, field)), SHOWN) or texts.plain("nothing-yet")
 
 
 async def _form(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
-    found = await current(dialog_manager)
-    if found is None:
-        return {"text": texts("staff-event-over"), "fields": []}
-    event, details = found
-    title = wording.title(details, texts) or texts.plain("staff-event-untitled")
-    lines: list[str] = [texts("staff-event-form", title=title)]
-    if event.state == "published":
-        lines.append(texts("staff-event-form-published"))
-    lines.append("")
-    for field in FIELDS:
-        label = texts.plain(f"staff-event-{field}")
-        lines.append(texts("staff-event-field", label=label, value=value(field, details, texts)))
+    shown = await current(dialog_manager)
+    if shown is None:
+        return {"title": "", "fields": []}
+    event, details = shown
+    labels = {field: texts.plain(f"staff-event-{field}") for field in FIELDS}
     return {
-        "text": Html("\n".join(lines)),
-        "fields": [(field, texts.plain(f"staff-event-{field}")) for field in FIELDS],
-        "lists": texts.plain("staff-event-lists"),
+        "title": name(details, texts),
+        "published": event.state == "published",
+        "lines": [{"label": label, "value": value(field, details, texts)} for field, label in labels.items()],
+        "fields": list(labels.items()),
         "listed": details.lists_attendees,
         "changed": has_changes(dialog_manager),
     }
@@ -121,29 +110,20 @@ async def _done(manager: DialogManager, **values: Any) -> None:
         await manager.switch_to(StaffEventsSG.form)
 
 
-def _question(field: str) -> str:
-    return "staff-event-ask-seats" if field.startswith("seats") else f"staff-event-ask-{field}"
-
-
-def _asks(key: str = "") -> Callable[..., Awaitable[Data]]:
-    """The question of a field, with what it says now."""
-
-    async def ask(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
-        field = str(dialog_manager.dialog_data["field"])
-        found = await current(dialog_manager)
-        values: dict[str, str | int] = {"label": texts.plain(f"staff-event-{field}")}
-        if field in WORDS:
-            values["limit"] = words_limit(field)
-        elif field.startswith("seats"):
-            values["limit"] = NUMBERS[field][2]
-        lines: list[str] = [texts(key or _question(field), **values)]
-        if found:
-            whole = str(getattr(found[1], field)) if field in WORDS else value(field, found[1], texts)
-            lines += ["", texts("staff-event-now", value=whole or texts.plain("nothing-yet"))]
-        numbers = NUMBERS[field][0] if field in NUMBERS else ()
-        return {"text": Html("\n".join(lines)), "numbers": [(str(each), str(each)) for each in numbers]}
-
-    return ask
+async def _field(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    """A field that is asked for, with what it says now; `question` is the end of the text's key."""
+    field, shown = str(dialog_manager.dialog_data["field"]), await current(dialog_manager)
+    is_seats, said = field.startswith("seats"), ""
+    if shown:
+        whole = str(getattr(shown[1], field)) if field in WORDS else value(field, shown[1], texts)
+        said = whole or texts.plain("nothing-yet")
+    return {
+        "question": "words" if field in WORDS else "seats" if is_seats else field,
+        "label": texts.plain(f"staff-event-{field}"),
+        "limit": words_limit(field) if field in WORDS else NUMBERS[field][2] if is_seats else 0,
+        "value": said,
+        "numbers": [(str(number), str(number)) for number in (NUMBERS[field][0] if field in NUMBERS else ())],
+    }
 
 
 async def _words_typed(message: Message, manager: DialogManager) -> None:
@@ -170,27 +150,27 @@ async def _number_typed(message: Message, manager: DialogManager) -> None:
 async def _number_said(manager: DialogManager, words: str) -> None:
     field = str(manager.dialog_data["field"])
     _, least, most = NUMBERS[field]
-    found = await current(manager)
+    shown = await current(manager)
     form = re.fullmatch(r"\d{1,5}", words.strip(), re.ASCII)
     if form is None or not least <= int(form[0]) <= most:
         notice(manager, "staff-event-no-number", least=least, most=most)
-    elif found and field == "minutes":
-        await _done(manager, ends_at=found[1].starts_at + timedelta(minutes=int(form[0])))
-    elif found and field == "cancel_until":
-        await _done(manager, cancel_until=found[1].starts_at - timedelta(hours=int(form[0])))
-    elif found:
+    elif shown and field == "minutes":
+        await _done(manager, ends_at=shown[1].starts_at + timedelta(minutes=int(form[0])))
+    elif shown and field == "cancel_until":
+        await _done(manager, cancel_until=shown[1].starts_at - timedelta(hours=int(form[0])))
+    elif shown:
         await _done(manager, **{field: int(form[0])})
 
 
 async def _pin_shared(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """A location, or a venue, whose name says where it is if nothing was said yet."""
-    found, pin = await current(manager), message.venue.location if message.venue else message.location
-    if found is None or pin is None:
+    shown, pin = await current(manager), message.venue.location if message.venue else message.location
+    if shown is None or pin is None:
         return
     values: dict[str, Any] = {"latitude": pin.latitude, "longitude": pin.longitude}
-    if message.venue and not (found[1].place_en or found[1].place_zh):
-        name = shorten(f"{message.venue.title}, {message.venue.address}", words_limit("place_zh"))
-        values["place_zh"] = name
+    if message.venue and not (shown[1].place_en or shown[1].place_zh):
+        place = shorten(f"{message.venue.title}, {message.venue.address}", words_limit("place_zh"))
+        values["place_zh"] = place
     await _done(manager, **values)
 
 
@@ -206,54 +186,52 @@ async def _lists(_: CallbackQuery, button: Button, manager: DialogManager) -> No
 def windows() -> list[Window]:
     """The form, and a screen for each kind of field."""
     back = SwitchTo(Label("back"), id="form", state=StaffEventsSG.form)
+    question = paragraphs(Words("staff-event-ask-{question}"), Words("staff-event-now", when="value"))
 
-    def one_of(ident: str, items: str, on_click: Callable[..., Any], width: int) -> Group:
-        select: Select[str] = Select(
-            Format("{item[1]}"), id=ident, item_id_getter=lambda item: item[0], items=items, on_click=on_click
-        )
-        return Group(select, width=width)
+    def asks(state: State, *widgets: Any, on_text: OnText | None = None) -> Window:
+        return window(state, question, *widgets, back, getter=_field, on_text=on_text)
 
     return [
         window(
             StaffEventsSG.form,
-            one_of("field", "fields", _pick, 2),
-            Button(Format("☐ {lists}"), id="lists_yes", on_click=_lists, when=~F["listed"]),
-            Button(Format("☑ {lists}"), id="lists_no", on_click=_lists, when=F["listed"]),
-            Button(Label("staff-event-save"), id="save", on_click=save_tapped, when="changed"),
+            Words("staff-event-over", when=~F["title"]),
+            paragraphs(
+                Multi(Words("staff-event-form"), Words("staff-event-form-published", when="published")),
+                List(Words("staff-event-field"), items="lines"),
+                when="title",
+            ),
+            Group(item_buttons("field", "fields", _pick), width=2),
+            Button(
+                Const("☐ ") + Label("staff-event-lists"), id="lists_yes", on_click=_lists, when=~F["listed"]
+            ),
+            Button(Const("☑ ") + Label("staff-event-lists"), id="lists_no", on_click=_lists, when="listed"),
+            Button(Label("staff-event-save"), id="save", on_click=saves(), when="changed"),
             SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
             getter=_form,
         ),
-        window(StaffEventsSG.words, back, getter=_asks("staff-event-ask-words"), on_text=_words_typed),
-        window(
-            StaffEventsSG.day,
-            DayCalendar("day", event_times.on_day),
-            back,
-            getter=_asks(),
-            on_text=event_times.day_typed,
-        ),
+        asks(StaffEventsSG.words, on_text=_words_typed),
+        asks(StaffEventsSG.day, DayCalendar("day", event_times.on_day), on_text=event_times.day_typed),
         window(
             StaffEventsSG.time,
-            one_of("time", "times", event_times.time_tapped, 4),
+            Words("staff-event-ask-time"),
+            Group(item_buttons("time", "times", event_times.time_tapped), width=4),
             back,
             getter=event_times.half_hours,
             on_text=event_times.time_typed,
         ),
-        window(
+        asks(
             StaffEventsSG.number,
-            one_of("number", "numbers", _number_tapped, 4),
-            back,
-            getter=_asks(),
+            Group(item_buttons("number", "numbers", _number_tapped), width=4),
             on_text=_number_typed,
         ),
-        window(
+        asks(
             StaffEventsSG.pin,
             MessageInput(_pin_shared, content_types=[ContentType.LOCATION, ContentType.VENUE]),
             Button(Label("staff-event-pin-remove"), id="remove", on_click=_pin_removed),
-            back,
-            getter=_asks(),
         ),
         window(
             StaffEventsSG.disciplines,
+            event_disciplines.text(),
             choice_buttons("discipline", event_disciplines.tapped, width=1, items="choices"),
             back,
             getter=event_disciplines.chooser,

@@ -5,36 +5,37 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.text import List
 
 from bot.handlers.events.staff.draft import current, drop_changes
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import events, signups
 from bot.store.events import moves as event_moves
 from bot.store.events.changes import WhenFewer
-from bot.store.events.events import Way
 from bot.store.events.notices import ToldWhen
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 
 async def save(
     manager: DialogManager, when_fewer: WhenFewer | None = None, told: ToldWhen | None = None
 ) -> None:
     """Make the event say what the form says; where too many have a seat, or who is told has night, ask first."""
-    found = await current(manager)
-    if found is None:
+    shown = await current(manager)
+    if shown is None:
         notice(manager, "staff-event-over")
         await manager.switch_to(StaffEventsSG.one)
         return
-    event, details = found
+    event, details = shown
     by, now = person_id(manager), clock_of(manager).now()
     done = await change(
         manager, event_changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer, told=told
@@ -48,8 +49,8 @@ async def save(
         manager.dialog_data["when_fewer"] = when_fewer
         await manager.switch_to(StaffEventsSG.night)
     elif done.refusal == "missing":
-        texts = manager.middleware_data["texts"]
-        lacks = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in done.missing])
+        texts = texts_of(manager)
+        lacks = texts.listing([texts.plain(f"staff-event-missing-{field}") for field in done.missing])
         notice(manager, "staff-event-still-missing", list=lacks)
     else:
         wanted = drop_changes(manager)
@@ -67,37 +68,28 @@ def _told_of(db: Connection, event_id: int) -> int:
     return event_moves.told_of(db, event_id, event.version) if event else 0
 
 
-async def save_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The button "Save"."""
-    await save(manager)
+def saves(
+    when_fewer: WhenFewer | None = None, told: ToldWhen | None = None
+) -> Callable[..., Awaitable[None]]:
+    """What a button does that saves; one that says when they are `told` keeps to what was said before of fewer seats."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await save(manager, manager.dialog_data.get("when_fewer") if told else when_fewer, told)
+
+    return tapped
 
 
 async def _fewer(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    found = await current(dialog_manager)
-    if found is None:
-        return {"text": texts("staff-event-over")}
-    event, details = found
-    lines: list[str] = [texts("staff-event-fewer")]
-    ways: dict[Way, int] = dialog_manager.dialog_data["fewer"]
-    for way in ways:
+    shown = await current(dialog_manager)
+    if shown is None:
+        return {"ways": []}
+    event, details = shown
+    lines = []
+    for way in dialog_manager.dialog_data["fewer"]:
         seats = await store.read(signups.seats, event.id, way)
-        lines += [
-            "",
-            texts(
-                "staff-event-fewer-way",
-                way=texts.plain(f"way-{way}"),
-                seated=seats.seated + seats.held,
-                seats=details.seats(way),
-            ),
-        ]
-    return {"text": Html("\n".join([*lines, "", texts("staff-event-fewer-choice")]))}
-
-
-def _with(when_fewer: WhenFewer) -> Callable[..., Awaitable[None]]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await save(manager, when_fewer)
-
-    return tapped
+        seated, named = seats.seated + seats.held, texts.plain(f"way-{way}")
+        lines.append({"way": named, "seated": seated, "seats": details.seats(way)})
+    return {"ways": lines}
 
 
 async def _as_they_were(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -109,30 +101,26 @@ def fewer_window() -> Window:
     """Fewer seats than people who have one: what shall happen."""
     return window(
         StaffEventsSG.fewer,
-        Button(Label("staff-event-fewer-keep"), id="keep", on_click=_with("keep")),
-        Button(Label("staff-event-fewer-move"), id="move", on_click=_with("move")),
+        Words("staff-event-over", when=~F["ways"]),
+        paragraphs(
+            Words("staff-event-fewer"),
+            List(Words("staff-event-fewer-way"), items="ways", sep="\n\n"),
+            Words("staff-event-fewer-choice"),
+            when="ways",
+        ),
+        Button(Label("staff-event-fewer-keep"), id="keep", on_click=saves("keep")),
+        Button(Label("staff-event-fewer-move"), id="move", on_click=saves("move")),
         Button(Label("staff-event-fewer-back"), id="back", on_click=_as_they_were),
         getter=_fewer,
     )
-
-
-def _told(told: ToldWhen) -> Callable[..., Awaitable[None]]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await save(manager, manager.dialog_data.get("when_fewer"), told)
-
-    return tapped
-
-
-async def _night(texts: Texts, **_: Any) -> Data:
-    return {"text": texts("staff-event-night")}
 
 
 def night_window() -> Window:
     """Some of those who are told have night: in the morning, or now."""
     return window(
         StaffEventsSG.night,
-        Button(Label("staff-event-night-morning"), id="morning", on_click=_told("morning")),
-        Button(Label("staff-event-night-now"), id="now", on_click=_told("now")),
+        Words("staff-event-night"),
+        Button(Label("staff-event-night-morning"), id="morning", on_click=saves(told="morning")),
+        Button(Label("staff-event-night-now"), id="now", on_click=saves(told="now")),
         SwitchTo(Label("back"), id="form", state=StaffEventsSG.form),
-        getter=_night,
     )

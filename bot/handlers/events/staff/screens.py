@@ -1,30 +1,30 @@
-"""/staff › events: all of them, one of them, and what can be done with it. Its fields are in `event_form`."""
+"""/staff › events: all of them, one of them, and what can be done with it. Its fields are in `form`."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any, get_args
 
-from aiogram import Bot
+from aiogram import Bot, F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Select, StubScroll, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
-from bot.handlers.events.card import Card, card_lines, look
-from bot.handlers.events.files import card_link
-from bot.handlers.events.pictures import qr_code
+from bot.handlers.events.card import Card, card_text, look
+from bot.handlers.events.files import card_link, qr_code
 from bot.handlers.events.staff import attendees as event_people
 from bot.handlers.events.staff import form as event_form
+from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import pager, scroll_of
+from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
@@ -36,7 +36,6 @@ from bot.store.events.signups import Rating
 from bot.store.people import visibility
 from bot.texts import Html, Texts, shorten
 
-PAGE = 8
 SHOWN, WORDS_SHOWN = 5, 200  # of what people said of an event, and characters of each
 CAPTION = 1024  # characters that Telegram allows below a picture
 
@@ -45,48 +44,36 @@ async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     now = clock.now()
 
     def read(db: Connection) -> list[Card]:
-        return [card for each in events.all_events(db) if (card := look(db, each.id, None, now))]
+        return [card for event in events.all_events(db) if (card := look(db, event.id, None, now))]
 
-    found = await store.read(read)
-    pages = max(1, -(-len(found) // PAGE))
-    at = min(await scroll_of(dialog_manager).get_page(), pages - 1)
-    shown = list(enumerate(found, 1))[at * PAGE : (at + 1) * PAGE]
-    lines: list[str] = [texts("staff-events" if found else "staff-events-none")]
-    for number, card in shown:
-        local = card.event.starts_at.astimezone(BEIJING)
-        title = wording.title(card.event, texts) or texts.plain("staff-event-untitled")
-        state = await _state(store, card, texts)
-        line = texts(
-            "staff-event-line",
-            number=str(number),
-            title=title,
-            when=f"{local:%Y-%m-%d %H:%M}",
-            state=state,
-        )
-        lines += ["", line]
-    return {
-        "text": Html("\n".join(lines)),
-        "pages": pages,
-        "several": pages > 1,
-        "events": [(str(card.event.id), str(number)) for number, card in shown],
-    }
+    page = await page_of(dialog_manager, await store.read(read))
+    lines = [
+        {
+            "id": str(card.event.id),
+            "number": str(number),
+            "title": name(card.event, texts),
+            "when": f"{card.event.starts_at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
+            "state": await _state(store, card, texts),
+        }
+        for number, card in page.items
+    ]
+    return {"events": lines, **page.data}
 
 
 async def _state(store: Store, card: Card, texts: Texts) -> str:
     """Where an event stands, in a few words and numbers."""
     if card.event.state == "over":
-        there = sum(
-            one.checked_in_at is not None for one in await store.read(signups.of_event, card.event.id)
-        )
+        signed_up = await store.read(signups.of_event, card.event.id)
+        there = sum(signup.checked_in_at is not None for signup in signed_up)
         return texts.plain("staff-event-state-over", there=there)
     if card.event.state != "published":
         return texts.plain(f"staff-event-state-{card.event.state}")
-    every = card.seats.values()
+    ways = card.seats.values()
     return texts.plain(
         "staff-event-state-published",
-        seated=sum(each.seated for each in every),
-        seats=sum(each.total for each in every),
-        waiting=sum(each.waiting + each.held for each in every),
+        seated=sum(seats.seated for seats in ways),
+        seats=sum(seats.total for seats in ways),
+        waiting=sum(seats.waiting + seats.held for seats in ways),
     )
 
 
@@ -119,21 +106,15 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     now = clock.now()
     card = await store.read(look, dialog_manager.dialog_data["event"], None, now)
     if card is None:
-        return {"text": texts("event-gone")}
+        return {}
     event = card.event
     lacks = events.missing(event, now) if event.state == "draft" else []
-    there = len(await store.read(signups.of_event, event.id))
-    lines: list[str] = []
-    if lacks:
-        listed = texts.listing([texts.plain(f"staff-event-missing-{each}") for each in lacks])
-        lines += [texts("staff-event-missing", list=listed), ""]
-    lines += [texts("staff-event-as-seen"), "", *card_lines(card, now, texts)]
-    if event.state == "over":
-        lines += ["", *await _feedback(store, event, texts)]
     live = event.state == "published" and now < event.ends_at
     return {
-        "text": Html("\n".join(lines)),
-        "people": texts.plain("staff-event-people", count=there),
+        "card": card_text(card, now, texts),
+        "list": texts.listing([texts.plain(f"staff-event-missing-{field}") for field in lacks]),
+        "count": len(await store.read(signups.of_event, event.id)),
+        **(await _feedback(store, event) if event.state == "over" else {}),
         "draft": event.state == "draft",
         "complete": event.state == "draft" and not lacks,
         "live": live,
@@ -142,15 +123,16 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     }
 
 
-async def _feedback(store: Store, event: Event, texts: Texts) -> list[str]:
+async def _feedback(store: Store, event: Event) -> Data:
     """How it was, in numbers and in some of the attendees' own words."""
-    found = await store.read(pairs.ratings, event.id)
+    ratings = await store.read(pairs.ratings, event.id)
     words = await store.read(pairs.words_on, event.id)
-    said = [texts("staff-event-words", words=shorten(each, WORDS_SHOWN)) for each in words[:SHOWN]]
-    if visibility.shown_count(sum(found.values())) is None:
-        return [texts("staff-event-ratings-few", fewest=visibility.FEWEST), *said]
-    numbers = {rating: str(found.get(rating, 0)) for rating in get_args(Rating)}
-    return [texts("staff-event-ratings", **numbers), *said]
+    return {
+        "ratings": "few" if visibility.shown_count(sum(ratings.values())) is None else "shown",
+        "fewest": visibility.FEWEST,
+        **{rating: str(ratings.get(rating, 0)) for rating in get_args(Rating)},
+        "said": [{"words": shorten(said, WORDS_SHOWN)} for said in words[:SHOWN]],
+    }
 
 
 async def _publish(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -206,17 +188,13 @@ def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | No
 
 async def _sure(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     event = await store.read(events.event, dialog_manager.dialog_data["event"])
-    title = wording.title(event, texts) if event else ""
-    there = await store.read(signups.of_event, dialog_manager.dialog_data["event"])
-    title = title or texts.plain("staff-event-untitled")
     if event is None or event.state == "draft":
-        return {"text": texts("staff-event-sure-discard", title=title), "calm": True}
-    people = {one.person for one in there if one.person is not None}
+        title = name(event, texts) if event else texts.plain("staff-event-untitled")
+        return {"title": title, "is_draft": True}
+    there = await store.read(signups.of_event, event.id)
+    people = {signup.person for signup in there if signup.person is not None}
     night = bool(await store.read(event_notices.mornings, people, event.starts_at, clock.now()))
-    lines: list[str] = [texts("staff-event-sure-cancel", title=title, count=len(there))]
-    if night:
-        lines += ["", texts("staff-event-night")]
-    return {"text": Html("\n".join(lines)), "night": night, "calm": not night}
+    return {"title": name(event, texts), "is_draft": False, "count": len(there), "night": night}
 
 
 async def _call_off(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -237,25 +215,32 @@ def dialog() -> Dialog:
     return staff_dialog(
         window(
             StaffEventsSG.all,
-            Row(
-                Select(
-                    Format("{item[1]}"),
-                    id="event",
-                    item_id_getter=lambda item: item[0],
-                    items="events",
-                    on_click=_open,
-                )
+            paragraphs(
+                Words("staff-events", when="events"),
+                Words("staff-events-none", when=~F["events"]),
+                List(Words("staff-event-line"), items="events", sep="\n\n"),
             ),
-            StubScroll(id="pages", pages="pages"),
-            pager("pages", "several"),
+            numbered("event", "events", _open),
             Button(Label("staff-event-new"), id="new", on_click=_new),
             Cancel(Label("back")),
             getter=_all,
         ),
         window(
             StaffEventsSG.one,
+            Words("event-gone", when=~F["card"]),
+            paragraphs(
+                Words("staff-event-missing", when="list"),
+                Words("staff-event-as-seen"),
+                Format("{card}"),
+                Multi(
+                    Words("staff-event-ratings-{ratings}"),
+                    List(Words("staff-event-words"), items="said"),
+                    when="ratings",
+                ),
+                when="card",
+            ),
             Button(Label("staff-event-publish"), id="publish", on_click=_publish, when="complete"),
-            SwitchTo(Format("{people}"), id="people", state=StaffEventsSG.people, when="attended"),
+            SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
             Row(
                 Button(Label("staff-event-announce"), id="announce", on_click=_announce),
                 Button(Label("staff-event-poster"), id="poster", on_click=_poster),
@@ -272,10 +257,16 @@ def dialog() -> Dialog:
         ),
         window(
             StaffEventsSG.sure,
+            Words("staff-event-sure-discard", when="is_draft"),
+            paragraphs(
+                Words("staff-event-sure-cancel"),
+                Words("staff-event-night", when="night"),
+                when=~F["is_draft"],
+            ),
             Button(Label("staff-event-cancel-morning"), id="morning", on_click=_call_off, when="night"),
             Button(Label("staff-event-cancel-now"), id="now", on_click=_call_off, when="night"),
             Row(
-                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off, when="calm"),
+                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off, when=~F["night"]),
                 SwitchTo(Label("staff-event-cancel-no"), id="no", state=StaffEventsSG.one),
             ),
             getter=_sure,

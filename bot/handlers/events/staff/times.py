@@ -15,32 +15,31 @@ from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.screen import notice
 from bot.handlers.widgets.words import Data
 from bot.store.events.events import TIMES
-from bot.texts import Texts
 
 YEARS = range(2020, 2100)  # of a written day; other years are slips, and some of them no datetime can hold
 
 
 async def on_day(moment: datetime, manager: DialogManager) -> None:
     """Keep the time of day, on another day."""
-    found = await current(manager)
-    if found:
-        at = found[1].starts_at.astimezone(BEIJING).time()
+    shown = await current(manager)
+    if shown:
+        at = shown[1].starts_at.astimezone(BEIJING).time()
         chosen = moment.astimezone(BEIJING).date()
         await _start(manager, datetime.combine(chosen, at, BEIJING))
 
 
 async def _start(manager: DialogManager, start: datetime) -> None:
     """A new start takes the end and the last moment to cancel with it."""
-    found = await current(manager)
-    if found:
-        by = start.astimezone(UTC) - found[1].starts_at
-        if await put(manager, **{name: getattr(found[1], name) + by for name in TIMES}):
+    shown = await current(manager)
+    if shown:
+        by = start.astimezone(UTC) - shown[1].starts_at
+        if await put(manager, **{name: getattr(shown[1], name) + by for name in TIMES}):
             await manager.switch_to(StaffEventsSG.form)
 
 
 async def day_typed(message: Message, manager: DialogManager) -> None:
     """A written day can also be today, which the calendar does not offer."""
-    found = await current(manager)
+    shown = await current(manager)
     chosen: date | None
     try:
         chosen = date.fromisoformat((message.text or "").strip())
@@ -48,15 +47,15 @@ async def day_typed(message: Message, manager: DialogManager) -> None:
         chosen = None
     if chosen is None or chosen.year not in YEARS:
         notice(manager, "staff-event-no-day")
-    elif found:
-        at = found[1].starts_at.astimezone(BEIJING).time()
+    elif shown:
+        at = shown[1].starts_at.astimezone(BEIJING).time()
         await _start(manager, datetime.combine(chosen, at, BEIJING))
 
 
-async def half_hours(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+async def half_hours(**_: Any) -> Data:
     """The times that can be tapped."""
     offered = [f"{hour:02}:{minute:02}" for hour in range(9, 21) for minute in (0, 30)]
-    return {"text": texts("staff-event-ask-time"), "times": [(each, each) for each in offered]}
+    return {"times": [(at, at) for at in offered]}
 
 
 async def time_tapped(_: CallbackQuery, __: Any, manager: DialogManager, words: str) -> None:
@@ -71,9 +70,9 @@ async def time_typed(message: Message, manager: DialogManager) -> None:
 
 async def _time_said(manager: DialogManager, words: str) -> None:
     form = re.fullmatch(r"([01]?\d|2[0-3])[:：.]?([0-5]\d)", words.strip(), re.ASCII)
-    found = await current(manager)
+    shown = await current(manager)
     if form is None:
         notice(manager, "staff-event-no-time")
-    elif found:
-        on = found[1].starts_at.astimezone(BEIJING).date()
+    elif shown:
+        on = shown[1].starts_at.astimezone(BEIJING).date()
         await _start(manager, datetime.combine(on, time(int(form[1]), int(form[2])), BEIJING))
