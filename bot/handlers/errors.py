@@ -18,13 +18,13 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from bot.clock import Clock
 from bot.delivery.retry import chat_of
 from bot.handlers.widgets.replies import answer, buttons_of, edit_buttons
-from bot.handlers.widgets.staff_only import NotStaffError
 from bot.refusals import GONE, is_harmless
 from bot.store.core import sizes
 from bot.store.core.sqlite import IntegrityError
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.store.people import users
+from bot.store.people.roles import NotStaffError
 from bot.texts import Texts, language_of
 
 log = logging.getLogger(__name__)

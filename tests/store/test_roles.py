@@ -126,7 +126,8 @@ async def test_an_invitation_works_once_for_whoever_comes_first(store: Store, cl
 
     await store.write(roles.revoke_host, PERSON, "w1", by=BOSS, now=now)
     assert await store.write(invites.use, "host", token, PERSON, now=now) is None  # no way back in
-    assert await store.write(lambda db: roles.as_staff(db, OTHER, lambda _: "done")) is None
+    with pytest.raises(roles.NotStaffError):
+        await store.write(lambda db: roles.as_staff(db, OTHER, lambda _: "done"))
     assert await store.write(lambda db: roles.as_staff(db, PERSON, lambda _: "done")) == "done"
 
 

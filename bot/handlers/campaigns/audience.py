@@ -37,7 +37,6 @@ async def _started(start_data: Any, manager: DialogManager) -> None:
     if not isinstance(start_data, dict) or "all" in start_data:
         return
     now, kinds = clock_of(manager).now(), kinds_of(manager)
-    campaign_id: int | None
     if "campaign" in start_data:
         campaign_id = int(start_data["campaign"])
     else:
@@ -51,9 +50,6 @@ async def _started(start_data: Any, manager: DialogManager) -> None:
             now=now,
             whys=kinds[kind].at_first,
         )
-    if campaign_id is None:
-        await manager.reset_stack()
-        return
     manager.dialog_data["campaign"] = campaign_id
     await _gather(manager, campaign_id)
 

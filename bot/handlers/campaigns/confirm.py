@@ -102,9 +102,7 @@ async def _confirm(query: CallbackQuery, _: Button, manager: DialogManager) -> N
         due_at=begins(manager, now),
         starts_at=parse(chosen) if chosen else None,
     )
-    if done is None:
-        await manager.reset_stack()
-    elif done == "changed":
+    if done == "changed":
         notice(manager, "campaign-changed")
     else:  # or "decided", where this very tap is handled again after a crash
         await manager.done("sent", show_mode=ShowMode.NO_UPDATE)

@@ -72,9 +72,7 @@ async def _note(manager: DialogManager, language: Language, text: Html) -> None:
         notice(manager, key, count=count, limit=MESSAGE_AT_MOST)
         return
     manager.dialog_data.pop("next", None)
-    if await change(manager, campaigns.write, manager.dialog_data["campaign"], language, text) is None:
-        await manager.reset_stack()
-        return
+    await change(manager, campaigns.write, manager.dialog_data["campaign"], language, text)
     notice(manager, "announce-noted", count=count, limit=MESSAGE_AT_MOST)
 
 
@@ -145,13 +143,9 @@ async def _started(start_data: Any, manager: DialogManager) -> None:
 
 async def _open(manager: DialogManager, subject: str) -> None:
     by, now = person_id(manager), clock_of(manager).now()
-    campaign_id = await change(
+    manager.dialog_data["campaign"] = await change(
         manager, campaigns.create, kind="announcement", subject=subject, by=by, now=now, whys=WHYS
     )
-    if campaign_id is None:
-        await manager.reset_stack()
-        return
-    manager.dialog_data["campaign"] = campaign_id
 
 
 async def _sent(_: Any, result: Any, manager: DialogManager) -> None:

@@ -111,9 +111,6 @@ async def _make_link(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     now = clock_of(manager).now()
     by, key = person_id(manager), tap_of(manager)
     token = await change(manager, invites.make, kind, station, by=by, now=now, key=key)
-    if token is None:
-        await manager.reset_stack()
-        return
     bot: Bot = manager.middleware_data["bot"]
     manager.dialog_data["link"] = await create_start_link(bot, f"{kind}_{token}")
     manager.dialog_data["link_until"] = day(now + invites.VALID_FOR, texts_of(manager))
@@ -141,10 +138,8 @@ async def _end(_: CallbackQuery, __: Any, manager: DialogManager, which: str) ->
         await manager.switch_to(StaffSG.sure)
         return
     by, now = person_id(manager), clock_of(manager).now()
-    if await change(manager, invites.revoke, int(number), by=by, now=now) is None:
-        await manager.reset_stack()
-    else:
-        notice(manager, "staff-invite-revoked")
+    await change(manager, invites.revoke, int(number), by=by, now=now)
+    notice(manager, "staff-invite-revoked")
 
 
 async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -164,8 +159,8 @@ async def _keep(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _revoke(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     person, station = manager.dialog_data["ends"], manager.dialog_data["station"]
     by, now = person_id(manager), clock_of(manager).now()
-    done = await change(manager, end_role, person, station, by=by, now=now)
-    if done is None or (person == by and not station):
+    await change(manager, end_role, person, station, by=by, now=now)
+    if person == by and not station:
         await manager.reset_stack()
         return
     await show_commands_to(manager.middleware_data["bot"], store_of(manager), person)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from aiogram.filters import Filter
@@ -19,10 +18,6 @@ from bot.texts import Texts
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-
-
-class NotStaffError(Exception):
-    """A screen of staff's was to be shown to somebody who is not staff, or no longer."""
 
 
 class StaffOnly(Filter):
@@ -44,19 +39,17 @@ def staff_dialog(*windows: Window, **events: Any) -> Dialog:
 
 async def _to_staff(dialog_manager: DialogManager, store: Store, **_: Any) -> Data:
     if not await store.read(roles.is_staff, person_id(dialog_manager)):
-        raise NotStaffError
+        raise roles.NotStaffError
     return {}
 
 
 async def change(
     manager: DialogManager, fn: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
-) -> _T | None:
-    """Write as staff: `fn(db, …)`, or None where the person stopped being staff a moment ago."""
-    return await store_of(manager).write(roles.as_staff, person_id(manager), partial(_run, fn, args, kwargs))
-
-
-def _run(fn: Callable[..., _T], args: tuple[object, ...], kwargs: dict[str, object], db: Connection) -> _T:
-    return fn(db, *args, **kwargs)
+) -> _T:
+    """Write as staff: `fn(db, …)`. Raises NotStaffError where the person stopped being staff a moment ago, which ends
+    what they have open."""
+    person = person_id(manager)
+    return await store_of(manager).write(roles.as_staff, person, lambda db: fn(db, *args, **kwargs))
 
 
 def known_as(user_id: int, person: users.User | None, texts: Texts) -> str:

@@ -175,9 +175,15 @@ def settle_staff(db: Connection, ids: Iterable[int], *, now: datetime) -> None:
             db.execute("UPDATE staff SET origin = 'settings' WHERE user_id = ?", (user_id,))
 
 
-def as_staff(db: Connection, actor: int, change: Callable[[Connection], Changed]) -> Changed | None:
-    """`change(db)` if the actor is staff at this very moment, in the same transaction; None if they are not."""
-    return change(db) if is_staff(db, actor) else None
+class NotStaffError(Exception):
+    """What is staff's was to be shown to, or done by, somebody who is not staff, or no longer."""
+
+
+def as_staff(db: Connection, actor: int, change: Callable[[Connection], Changed]) -> Changed:
+    """`change(db)` in the same transaction that looks whether the actor is staff; raises NotStaffError if they are not."""
+    if not is_staff(db, actor):
+        raise NotStaffError
+    return change(db)
 
 
 def workstations_with_hosts(db: Connection) -> list[str]:

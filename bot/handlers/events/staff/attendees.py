@@ -70,8 +70,7 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
         notice(manager, "staff-people-undone", name=name)
         return
     done = await change(manager, event_check_in.check_in, number, by=by, now=now, event_id=event_id)
-    if done is not None:
-        notice(manager, f"staff-people-{done.verdict}", name=name)
+    notice(manager, f"staff-people-{done.verdict}", name=name)
 
 
 async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:

@@ -44,10 +44,8 @@ async def put(manager: DialogManager, **values: Any) -> bool:
         return False
     if event.state == "draft":
         changed = replace(details, **values)
-        done = await change(manager, event_changes.edit, event.id, changed, by=person_id(manager), now=now)
-        if done is None:
-            await manager.reset_stack()
-        return done is not None
+        await change(manager, event_changes.edit, event.id, changed, by=person_id(manager), now=now)
+        return True
     kept = {**_unsaved(manager, event.id), **values}
     manager.dialog_data["unsaved"] = {
         "event": event.id,

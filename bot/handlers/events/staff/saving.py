@@ -40,9 +40,7 @@ async def save(
     done = await change(
         manager, event_changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer, told=told
     )
-    if done is None:
-        await manager.reset_stack()
-    elif done.refusal == "fewer":
+    if done.refusal == "fewer":
         manager.dialog_data["fewer"] = dict(done.too_many)
         await manager.switch_to(StaffEventsSG.fewer)
     elif done.refusal == "night":

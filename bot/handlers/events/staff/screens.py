@@ -95,9 +95,6 @@ async def _new(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
         lists_attendees=True,
     )
     number = await change(manager, event_changes.create, usual, by=person_id(manager), now=now, key=query.id)
-    if number is None:
-        await manager.reset_stack()
-        return
     manager.dialog_data["event"] = number
     await manager.switch_to(StaffEventsSG.form)
 
