@@ -81,7 +81,7 @@ async def _audience(
 ) -> Data:
     draft = await draft_of(dialog_manager, store)
     if draft is None:
-        return {"is_draft": False}
+        return {"text": texts("campaign-gone")}
     now, choice, all_whys = clock.now(), draft.choice, kinds[draft.kind].whys
     split = await store.read(campaign_audience.split, draft, now)
     offered = await store.read(campaign_audience.offered, draft.id)
@@ -126,7 +126,6 @@ def dialog() -> Dialog:
     return staff_dialog(
         window(
             CampaignSG.audience,
-            Words("campaign-gone", when=~F["is_draft"]),
             paragraphs(
                 Multi(
                     Words("campaign-name"),
@@ -138,7 +137,6 @@ def dialog() -> Dialog:
                     Words("campaign-only-districts", when="districts"),
                 ),
                 Multi(List(Words("campaign-read-{language}"), items="readers"), *BEGINNING),
-                when="is_draft",
             ),
             Group(
                 choice_buttons("why", puts("whys"), width=1, items="whys"),

@@ -9,7 +9,7 @@ from aiogram import Bot, F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.text import Format
 
 from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
@@ -59,13 +59,12 @@ async def _sure(
 ) -> Data:
     draft = await draft_of(dialog_manager, store)
     if draft is None:
-        return {"is_draft": False}
+        return {"text": texts("campaign-gone")}
     now = clock.now()
     split = await store.read(campaign_audience.split, draft, now)
     problem = await _problem(store, kinds, draft, texts)
     dialog_manager.dialog_data["number"] = split.going  # what the button says is what is confirmed
     return {
-        "is_draft": True,
         "name": await name_of(store, kinds, draft, texts),
         "count": split.going,
         "problem": problem,
@@ -155,8 +154,9 @@ def windows() -> list[Window]:
         ),
         window(
             CampaignSG.sure,
-            Words("campaign-gone", when=~F["is_draft"]),
-            Multi(Words("campaign-sure"), Format("{problem}", when="problem"), *BEGINNING, when="is_draft"),
+            Words("campaign-sure"),
+            Format("{problem}", when="problem"),
+            *BEGINNING,
             Button(Label("campaign-yes"), id="yes", on_click=_confirm, when="may"),
             SwitchTo(Label("campaign-not-yet"), id="audience", state=CampaignSG.audience),
             getter=_sure,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from aiogram import Bot, F
+from aiogram import Bot
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
-from aiogram_dialog.widgets.text import List, Multi
+from aiogram_dialog.widgets.text import List
 
 from bot.clock import Clock
 from bot.handlers.campaigns.draft import draft_of, kinds_of, puts, tick
@@ -31,13 +31,12 @@ SHOWN = 20  # first names
 async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what: Any, **_: Any) -> Data:
     draft = await draft_of(dialog_manager, store)
     if draft is None:
-        return {"is_draft": False, "codes": []}
+        return {"text": texts("campaign-gone")}
     counts = await store.read(campaign_audience.told, draft.id, what)
     chosen: tuple[str, ...] = getattr(draft.choice, what)
     codes = [*counts, *(code for code in chosen if code not in counts)]
     named = zip(codes, getattr(names, what)(codes, texts), strict=True)
     return {
-        "is_draft": True,
         "fewest": visibility.FEWEST,
         "codes": [tick(code, name, code in chosen, counts.get(code)) for code, name in named],
     }
@@ -46,12 +45,12 @@ async def _codes(dialog_manager: DialogManager, store: Store, texts: Texts, what
 async def _names(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     draft = await draft_of(dialog_manager, store)
     if draft is None or not draft.names_people(kinds_of(dialog_manager)[draft.kind].at_first):
-        return {"are_shown": False}
+        return {"text": texts("campaign-first-narrowed")}
     people = await store.read(
         campaign_audience.first_of, draft, person_id(dialog_manager), clock.now(), SHOWN
     )
     named = [{"name": known_as(person, await store.read(users.user, person), texts)} for person in people]
-    return {"are_shown": True, "count": SHOWN, "people": named}
+    return {"count": SHOWN, "people": named}
 
 
 async def preview(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -75,8 +74,8 @@ def windows() -> list[Window]:
     def codes(state: State, what: str, width: int) -> Window:
         return window(
             state,
-            Words("campaign-gone", when=~F["is_draft"]),
-            Multi(Words(f"campaign-ask-{what}"), Words("campaign-ask-few"), when="is_draft"),
+            Words(f"campaign-ask-{what}"),
+            Words("campaign-ask-few"),
             choice_buttons("code", puts(what), width=width, items="codes"),
             to_audience,
             getter=partial(_codes, what=what),
@@ -87,12 +86,8 @@ def windows() -> list[Window]:
         codes(CampaignSG.districts, "districts", 2),
         window(
             CampaignSG.names,
-            Words("campaign-first-narrowed", when=~F["are_shown"]),
-            Multi(
-                Words("campaign-first"),
-                List(Words("campaign-first-line"), items="people"),
-                when="are_shown",
-            ),
+            Words("campaign-first"),
+            List(Words("campaign-first-line"), items="people"),
             to_audience,
             getter=_names,
         ),

@@ -50,7 +50,7 @@ async def _look(manager: DialogManager) -> Card | None:
 async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None:
-        return {"ways": [], "switches": []}
+        return {"text": texts("event-gone")}
     now, mine, event = clock.now(), card.mine, card.event
     open_, state = event.is_open(now), mine.state if mine else None
     live = event.state == "published" and now < event.ends_at
@@ -123,10 +123,10 @@ def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
 async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
-        return {"is_mine": False}
+        return {"text": texts("event-gone")}
     is_late = event_seats.is_late(card.event, card.mine, clock.now())
     title = wording.title(card.event, texts)
-    return {"is_mine": True, "title": title, "is_late": is_late, **late(card.event, texts)}
+    return {"title": title, "is_late": is_late, **late(card.event, texts)}
 
 
 async def _leave(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -155,7 +155,7 @@ async def _switch(_: CallbackQuery, __: Any, manager: DialogManager, act: str) -
 async def _options(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
     card = await _look(dialog_manager)
     if card is None or card.mine is None:
-        return {"title": "", "choices": []}
+        return {"text": texts("event-gone")}
     event, mine = card.event, card.mine
     is_offered = {
         # What was agreed to can be taken back at any time.
@@ -229,8 +229,7 @@ def dialog() -> Dialog:
         ),
         window(
             EventsSG.card,
-            Words("event-gone", when=~F["card"]),
-            paragraphs(Words("{line}", when="line"), Format("{card}"), when="card"),
+            paragraphs(Words("{line}", when="line"), Format("{card}")),
             Column(item_buttons("sign", "ways", _sign_up)),
             Row(
                 Button(Label("event-accept"), id="accept", on_click=_answer(True)),
@@ -257,16 +256,14 @@ def dialog() -> Dialog:
         ),
         window(
             EventsSG.options,
-            Words("event-options-ask", when="title"),
-            Words("event-gone", when=~F["title"]),
+            Words("event-options-ask"),
             Column(item_buttons("choice", "choices", _choose)),
             SwitchTo(Label("back"), id="card", state=EventsSG.card),
             getter=_options,
         ),
         window(
             EventsSG.leave,
-            Words("event-gone", when=~F["is_mine"]),
-            paragraphs(Words("event-leave-ask"), Words("event-leave-late", when="is_late"), when="is_mine"),
+            paragraphs(Words("event-leave-ask"), Words("event-leave-late", when="is_late")),
             Row(
                 Button(Label("event-leave-yes"), id="yes", on_click=_leave),
                 SwitchTo(Label("event-leave-no"), id="no", state=EventsSG.card),

@@ -8,7 +8,6 @@ from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
-from aiogram_dialog.widgets.text import Multi
 
 from bot.clock import BEIJING
 from bot.handlers.events import wording
@@ -34,11 +33,10 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
     number = dialog_manager.dialog_data["event"]
     event = await store.read(events.event, number)
     if event is None:
-        return {"is_there": False, "people": []}
+        return {"text": texts("event-gone")}
     inside, seated = await store.read(inside_of, number)
     people = await store.read(signups.roster, number, person_id(dialog_manager))
     return {
-        "is_there": True,
         "title": wording.title(event, texts),
         "inside": inside,
         "seated": seated,
@@ -102,13 +100,9 @@ def people_window() -> Window:
     """The list of names."""
     return window(
         StaffEventsSG.people,
-        Words("event-gone", when=~F["is_there"]),
-        Multi(
-            Words("staff-people-title"),
-            Words("staff-people-hint", when="people"),
-            Words("staff-people-none", when=~F["people"]),
-            when="is_there",
-        ),
+        Words("staff-people-title"),
+        Words("staff-people-hint", when="people"),
+        Words("staff-people-none", when=~F["people"]),
         choice_buttons("person", _tapped, width=1, items="people", rows=20),
         Button(Label("staff-event-list"), id="list", on_click=_list, when="people"),
         SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),

@@ -78,7 +78,7 @@ def value(field: str, details: Details, texts: Texts) -> str:
 async def _form(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     shown = await current(dialog_manager)
     if shown is None:
-        return {"title": "", "fields": []}
+        return {"text": texts("staff-event-over")}
     event, details = shown
     labels = {field: texts.plain(f"staff-event-{field}") for field in FIELDS}
     return {
@@ -194,15 +194,16 @@ def windows() -> list[Window]:
     return [
         window(
             StaffEventsSG.form,
-            Words("staff-event-over", when=~F["title"]),
             paragraphs(
                 Multi(Words("staff-event-form"), Words("staff-event-form-published", when="published")),
                 List(Words("staff-event-field"), items="lines"),
-                when="title",
             ),
             Group(item_buttons("field", "fields", _pick), width=2),
             Button(
-                Const("☐ ") + Label("staff-event-lists"), id="lists_yes", on_click=_lists, when=~F["listed"]
+                Const("☐ ") + Label("staff-event-lists"),
+                id="lists_yes",
+                on_click=_lists,
+                when=F["listed"].is_(False),
             ),
             Button(Const("☑ ") + Label("staff-event-lists"), id="lists_no", on_click=_lists, when="listed"),
             Button(Label("staff-event-save"), id="save", on_click=saves(), when="changed"),

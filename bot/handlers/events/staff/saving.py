@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
@@ -80,7 +79,7 @@ def saves(
 async def _fewer(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     shown = await current(dialog_manager)
     if shown is None:
-        return {"ways": []}
+        return {"text": texts("staff-event-over")}
     event, details = shown
     lines = []
     for way in dialog_manager.dialog_data["fewer"]:
@@ -99,12 +98,10 @@ def fewer_window() -> Window:
     """Fewer seats than people who have one: what shall happen."""
     return window(
         StaffEventsSG.fewer,
-        Words("staff-event-over", when=~F["ways"]),
         paragraphs(
             Words("staff-event-fewer"),
             List(Words("staff-event-fewer-way"), items="ways", sep="\n\n"),
             Words("staff-event-fewer-choice"),
-            when="ways",
         ),
         Button(Label("staff-event-fewer-keep"), id="keep", on_click=saves("keep")),
         Button(Label("staff-event-fewer-move"), id="move", on_click=saves("move")),

@@ -103,7 +103,7 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
     now = clock.now()
     card = await store.read(look, dialog_manager.dialog_data["event"], None, now)
     if card is None:
-        return {}
+        return {"text": texts("event-gone")}
     event = card.event
     lacks = events.missing(event, now) if event.state == "draft" else []
     live = event.state == "published" and now < event.ends_at
@@ -224,7 +224,6 @@ def dialog() -> Dialog:
         ),
         window(
             StaffEventsSG.one,
-            Words("event-gone", when=~F["card"]),
             paragraphs(
                 Words("staff-event-missing", when="list"),
                 Words("staff-event-as-seen"),
@@ -234,7 +233,6 @@ def dialog() -> Dialog:
                     List(Words("staff-event-words"), items="said"),
                     when="ratings",
                 ),
-                when="card",
             ),
             Button(Label("staff-event-publish"), id="publish", on_click=_publish, when="complete"),
             SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
