@@ -6,34 +6,6 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Level = Literal["national", "municipal"]
-
-
-@dataclass(frozen=True, slots=True)
-class Workstation:
-    """A postdoctoral research workstation, as far as it is known. An empty field means unknown, never "none".
-
-    `directions_*` is what a source says of the station's own research; `focus_*` is what its host does as a
-    whole. The two are never mixed on a screen. Codes point into the seed data: `district` into districts.csv,
-    `sector` into sectors.csv, `disciplines` into disciplines.csv (four digits), `benefits` into benefits.csv,
-    `park` into parks.csv.
-    """
-
-    id: str
-    name_en: str = ""
-    name_zh: str = ""
-    level: Level | None = None
-    district: str = ""
-    park: str = ""
-    sector: str = ""
-    disciplines: tuple[str, ...] = ()
-    directions_en: str = ""
-    directions_zh: str = ""
-    focus_en: str = ""
-    focus_zh: str = ""
-    benefits: tuple[str, ...] = ()
-    demo: bool = False
-
-
 Field = Literal["directions", "focus", "name"]
 
 
@@ -42,7 +14,8 @@ class Document:
     """What is ranked: a workstation, a topic, an event or a person, as texts in English and Chinese and what is known
     beside them. An empty field means unknown, never "none".
 
-    `directions` is what it is about itself, `focus` the work of the house behind it. Codes are those of `Profile`.
+    `directions` is what it is about itself, `focus` the work of the house behind it. Codes are those of the
+    seed data, as in a `Profile`.
     """
 
     id: str

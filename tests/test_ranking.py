@@ -13,8 +13,8 @@ from bot.clock import Clock
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.workstations import workstations
-from bot.store.workstations.workstations import Card
-from matching.models import Profile, Workstation
+from bot.store.workstations.workstations import Card, Workstation
+from matching.models import Profile
 
 CELLS = Card(Workstation("cells", "Cell Works", directions_en="solid electrolytes"))
 BATS = Profile(interests=("echolocation of bats",))

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from bot.importing.facts import benefits, parks, sectors, sources
 from bot.importing.find import exact_discipline, exact_district, plain
 from bot.importing.records import Benefit, Park, Sector
-from bot.store.workstations.workstations import Card, SourceRef
-from matching.models import Level, Workstation
+from bot.store.workstations.workstations import Card, SourceRef, Workstation
+from matching.models import Level
 
 T = TypeVar("T")
 _Named = Park | Sector | Benefit

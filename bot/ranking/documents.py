@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.store.events.events import Event
 from bot.store.topics.topics import Topic
-from matching.models import Document, Profile, Workstation
+from bot.store.workstations.workstations import Workstation
+from matching.models import Document, Profile
 
 
 def of_workstation(station: Workstation) -> Document:

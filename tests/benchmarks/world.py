@@ -20,9 +20,8 @@ from bot.store.core.sqlite import Connection
 from bot.store.people import profiles, users
 from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
+from bot.store.workstations.workstations import Card, Workstation
 from bot.updates.inbox import InboxLimits
-from matching.models import Workstation
 
 UNLIMITED = InboxLimits(burst=10**9, refill_per_s=10**9)  # these people are faster than people
 PEOPLE = 40

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from bot.sandbox import Message
 from bot.store.people import roles
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import Fellow, World
 
 PIXEL = base64.b64decode(

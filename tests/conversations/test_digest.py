@@ -15,8 +15,7 @@ from bot.store.introductions import requests
 from bot.store.people import profiles, roles, users
 from bot.store.workstations import workstations
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import Fellow, World, shown
 
 TUESDAY = datetime(2027, 11, 30, 12, tzinfo=UTC)  # 20:00 in Beijing; the digest is due on Thursdays at 18:00

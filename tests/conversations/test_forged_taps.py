@@ -43,8 +43,7 @@ from bot.store.people import roles, users
 from bot.store.privacy import erasure, registry
 from bot.store.topics import changes as topic_changes
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import club
 

@@ -17,8 +17,7 @@ from bot.store.events import group_posts
 from bot.store.people import profiles, roles, users
 from bot.store.people.users import User
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import TOO_OLD, Fellow, World, shown
 from tests.conversations.event_world import agreed, club, publish, seat_of, staff
 

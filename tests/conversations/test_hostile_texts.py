@@ -6,8 +6,7 @@ import pytest
 
 from bot.store.people import roles
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card, SourceRef
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, SourceRef, Workstation
 from tests.conversations.chat import Fellow, World
 
 SIGNS = {"apostrophes": "'", "all sorts": '&<b>"🧪\u05d0e\u0301\u0323</i> 点'}

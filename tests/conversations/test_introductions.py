@@ -17,9 +17,8 @@ from bot.store.introductions import requests
 from bot.store.people import roles, users
 from bot.store.privacy import registry
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
+from bot.store.workstations.workstations import Card, Workstation
 from bot.texts import Texts
-from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
 
 PIXEL = base64.b64decode(

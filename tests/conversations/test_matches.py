@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card, SourceRef
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, SourceRef, Workstation
 from tests.conversations.chat import Fellow, World
 
 SOURCE = SourceRef("A list", "一份名单", "https://example.org/list", "2026-05")

@@ -9,8 +9,7 @@ import pytest
 
 from bot.store.people import roles
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import Fellow, World, shown
 
 MENU = (

@@ -15,9 +15,8 @@ from bot.store.people import roles, users
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
+from bot.store.workstations.workstations import Card, Workstation
 from bot.texts import Texts
-from matching.models import Workstation
 from tests.conversations.chat import Fellow, World, shown
 
 

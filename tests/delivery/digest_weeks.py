@@ -26,8 +26,7 @@ from bot.store.people.users import CONSENT_VERSION
 from bot.store.topics import wishes as topic_wishes
 from bot.store.workstations import workstations
 from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import World
 
 START = datetime(

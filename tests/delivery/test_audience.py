@@ -21,8 +21,7 @@ from bot.store.people import profiles, roles, users
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import wishes as topic_wishes
 from bot.store.workstations.importing import ImportRow, apply_import, plan_import
-from bot.store.workstations.workstations import Card
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Workstation
 from tests.delivery.releases import BOSS, by_day
 from tests.delivery.releases import KIND as PLAIN
 

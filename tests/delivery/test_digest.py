@@ -17,8 +17,8 @@ from bot.store.digest.digests import Item, Outcome
 from bot.store.digest.facts import Facts, Seen, Surroundings, Thing, marks
 from bot.store.digest.planning import Settings
 from bot.store.workstations import workstations
-from bot.store.workstations.workstations import Card
-from matching.models import Profile, Workstation
+from bot.store.workstations.workstations import Card, Workstation
+from matching.models import Profile
 
 NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=400)

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from bot.importing.packaged import demo_stations, seed_stations
 from bot.importing.table import MOST_BYTES, MOST_ROWS, Table, read_table
 from bot.store.workstations.importing import ImportRow, Problem
-from bot.store.workstations.workstations import Card, SourceRef
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, SourceRef, Workstation
 
 CHINESE = """重庆市博士后科研工作站名单,,,,,
 序号,单位名称,级别,所在区县,研究方向,一级学科

@@ -21,8 +21,8 @@ from bot.store.workstations.importing import (
     apply_import,
     plan_import,
 )
-from bot.store.workstations.workstations import Card, SourceRef, Version
-from matching.models import Level, Workstation
+from bot.store.workstations.workstations import Card, SourceRef, Version, Workstation
+from matching.models import Level
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 STAMP = "2026-11-22T10:00:00.000000Z"

@@ -9,8 +9,9 @@ from typing import Protocol
 from bot import zones
 from bot.importing import facts
 from bot.importing.records import PolicyFact
+from bot.store.workstations.workstations import Workstation
 from bot.texts import Html, Texts
-from matching.models import Preference, Workstation
+from matching.models import Preference
 
 HOME = "Asia/Shanghai"
 

@@ -10,8 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.store.core.sqlite import Connection
-from bot.store.workstations.workstations import Card, Version, all_cards, save, version
-from matching.models import Workstation
+from bot.store.workstations.workstations import Card, Version, Workstation, all_cards, save, version
 
 # What comes with the package. It fills gaps in what others have entered, and never overrules them.
 PACKAGED = ("seed", "demo")

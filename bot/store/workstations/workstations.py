@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.clock import iso, parse
 from bot.store.core.rows import read_as, table_of
 from bot.store.core.sqlite import Connection, Row
-from matching.models import Level, Workstation
+from matching.models import Level
 
 
 class SourceRef(NamedTuple):
@@ -23,6 +23,32 @@ class SourceRef(NamedTuple):
     title_zh: str
     url: str = ""
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Workstation:
+    """A postdoctoral research workstation, as far as it is known. An empty field means unknown, never "none".
+
+    `directions_*` is what a source says of the station's own research; `focus_*` is what its host does as a
+    whole. The two are never mixed on a screen. Codes point into the seed data: `district` into districts.csv,
+    `sector` into sectors.csv, `disciplines` into disciplines.csv (four digits), `benefits` into benefits.csv,
+    `park` into parks.csv.
+    """
+
+    id: str
+    name_en: str = ""
+    name_zh: str = ""
+    level: Level | None = None
+    district: str = ""
+    park: str = ""
+    sector: str = ""
+    disciplines: tuple[str, ...] = ()
+    directions_en: str = ""
+    directions_zh: str = ""
+    focus_en: str = ""
+    focus_zh: str = ""
+    benefits: tuple[str, ...] = ()
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
