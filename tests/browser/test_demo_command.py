@@ -36,8 +36,9 @@ async def test_the_command_brings_the_page_and_its_chats_are_there_again(
         assert address, f"zhanyou demo said {lines!r}"
         page = await open_page(address[0])
         await page.get_by_role("button", name="Start", exact=True).click()
+        async with asyncio.timeout(STARTS_WITHIN_S):
+            assert (await process.stdout.readline()).startswith(b"The bot is up.")
         await bubbles(page).nth(1).wait_for()
-        assert (await process.stdout.readline()).startswith(b"The bot is up.")
         words = await bubbles(page).all_inner_texts()
         await page.close()
     finally:
