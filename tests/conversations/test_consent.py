@@ -97,11 +97,12 @@ async def test_a_fellow_who_becomes_staff_reads_that_part_and_a_dead_link_asks_n
     assert stranger.screen.startswith("The link that brought you here leads to nothing I know.")
 
 
-async def test_a_yes_under_an_older_text_counted_for_the_newer_one(world: World) -> None:
+@pytest.mark.parametrize("linked", ["agree:en:ws_D01", "agree:3:en:1:ws_D01"])
+async def test_a_yes_under_an_older_text_counted_for_the_newer_one(world: World, linked: str) -> None:
     world.allow_second_taps()
     fellow = world.person()
     await fellow.send("/start")
-    for data in ("agree:en:", "agree:3:en:1:", "read:zh:", "agree:en:ws_D01"):
+    for data in ("agree:en:", "agree:3:en:1:", "read:zh:", linked):
         await fellow.forge(data)
         assert await world.stored_about(fellow) == {}
         assert fellow.buttons[0] in ("I agree", "同意")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.handlers.events.wording import beijing, place, title
-from bot.handlers.introductions.view import reasons_for_host, station_name
+from bot.handlers.introductions.view import reasons_for_host
 from bot.handlers.topics.card import last_day, of_topic
 from bot.handlers.topics.card import title as topic_title
 from bot.handlers.widgets import names
@@ -120,7 +120,7 @@ async def _topic(item: Item, of: Reading) -> list[Html]:
         return []
     if item.ref in {str(one) for one in await of.store.read(topics.chosen_by, of.person)}:
         return []
-    station = shorten(await station_name(of.store, found.workstation_id, of.texts), NAME)
+    station = shorten(await names.station_name(of.store, found.workstation_id, of.texts), NAME)
     until = of.texts("digest-topic-until", day=last_day(found.deadline, of.texts)) if found.deadline else ""
     demo = of.texts("match-demo") if found.demo else ""
     return [
@@ -181,7 +181,7 @@ async def _request(item: Item, of: Reading) -> list[Html]:
     key = f"digest-request-{side}-{state}"
     if not of.texts.has(key):  # nothing that waits
         return []
-    station = shorten(await station_name(of.store, found.workstation_id, of.texts), NAME)
+    station = shorten(await names.station_name(of.store, found.workstation_id, of.texts), NAME)
     return [of.texts(key, station=station, day=day(found.expires_at - timedelta(seconds=1), of.texts))]
 
 
@@ -196,7 +196,7 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
         return []
     field = of.texts.listing(names.disciplines(profile.disciplines, of.texts))
     interests = " / ".join(shorten(one, PHRASE) for one in profile.interests[-2:])
-    station = shorten(await station_name(of.store, item.ref, of.texts), NAME)
+    station = shorten(await names.station_name(of.store, item.ref, of.texts), NAME)
     return [
         of.texts("digest-fellow", station=station),
         *([names.escaped(shorten(field, PHRASE))] if field else []),

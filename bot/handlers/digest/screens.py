@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.clock import Clock
 from bot.handlers.digest import schedule
@@ -20,8 +21,8 @@ from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import DigestSG, ProfileSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
-from bot.handlers.widgets.screen import notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
@@ -30,39 +31,29 @@ from bot.store.digest import digests, planning
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest import runs as digest_runs
 from bot.store.digest.digests import Outcome
-from bot.store.digest.planning import Settings
 from bot.store.people import roles, users
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 
 async def _menu(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     person, now = person_id(dialog_manager), clock.now()
     how = await store.read(planning.settings, person)
-    said = await store.read(_said, person)
-    hosted = bool(await store.read(roles.workstations_of, person))
+    zone, on = ZoneInfo(how.rhythm.zone), how.rhythm.frequency != "off"
     paused = how.paused_until is not None and how.paused_until > now
-    lines: list[str] = [
-        texts("digest-settings"),
-        "",
-        *_when(how, await store.read(_why_not, person, now), now, texts),
-        "",
-        texts("digest-settings-what"),
-    ]
-    lines += ["", texts("digest-shown-on" if how.shown else "digest-shown-off")]
-    if hosted:
-        lines.append(texts("digest-host-on" if how.for_host else "digest-host-off"))
-    if said:
-        lines += ["", texts("digest-said", count=said)]
+    why_not = await store.read(_why_not, person, now) if on else ""
+    hosted = bool(await store.read(roles.workstations_of, person))
     return {
-        "text": Html("\n".join(lines)),
-        "on": how.rhythm.frequency != "off",
+        "on": on,
+        "when": when(how.rhythm, texts),
+        "zone": zone_name(how.rhythm.zone, texts),
+        "until": day(how.paused_until, texts, zone) if on and paused and how.paused_until else "",
+        "why_not": why_not,
+        "next": day(how.next_at, texts, zone) if on and not why_not and how.next_at else "",
         "paused": paused,
-        "can_pause": how.rhythm.frequency != "off" and not paused,
         "shown": how.shown,
-        "hidden": not how.shown,
         "hears": hosted and how.for_host,
         "deaf": hosted and not how.for_host,
-        "said": said,
+        "said": await store.read(_said, person),
     }
 
 
@@ -70,34 +61,19 @@ def _said(db: Connection, person: int) -> int:
     return sum(len(digest_feedback.feedback(db, person, kind)) for kind in ("workstation", "topic"))
 
 
-def _when(how: Settings, why_not: str | None, now: datetime, texts: Texts) -> list[Html]:
-    if how.rhythm.frequency == "off":
-        return [texts("digest-now-off")]
-    lines = [texts("digest-now", when=when(how.rhythm, texts), zone=zone_name(how.rhythm.zone, texts))]
-    zone = ZoneInfo(how.rhythm.zone)
-    if how.paused_until and how.paused_until > now:
-        lines.append(texts("digest-paused-until", day=day(how.paused_until, texts, zone)))
-    if why_not:
-        lines.append(texts(f"digest-none-{why_not}"))
-    elif how.next_at:
-        lines.append(texts("digest-next", day=day(how.next_at, texts, zone)))
-    return lines
-
-
-def _why_not(db: Connection, person: int, now: datetime) -> str | None:
+def _why_not(db: Connection, person: int, now: datetime) -> str:
     """Why none comes although one is due, in the word that the texts "digest-none-…" have for it."""
     if digest_runs.is_stopped(db):
         return "stopped"
-    known = users.user(db, person)
-    return "quiet" if known and known.is_paused(now) else None
+    user = users.user(db, person)
+    return "quiet" if user and user.is_paused(now) else ""
 
 
 async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """What is new at this moment, in a message below."""
     store, person = store_of(manager), person_id(manager)
-    clock: Clock = manager.middleware_data["clock"]
     ranker: RankerInUse = manager.middleware_data["ranker"]
-    now = clock.now()
+    now = clock_of(manager).now()
     if await store.read(digests.was_asked, person, query.id):
         return
     how = await store.read(planning.settings, person)
@@ -129,8 +105,7 @@ async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _show_me(manager: DialogManager, _: str) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    await store_of(manager).write(planning.change, person_id(manager), clock.now(), shown=True)
+    await store_of(manager).write(planning.change, person_id(manager), clock_of(manager).now(), shown=True)
 
 
 async def _open(_: str, manager: DialogManager) -> bool:
@@ -152,6 +127,24 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             DigestSG.menu,
+            paragraphs(
+                Words("digest-settings"),
+                Multi(
+                    Words("digest-now", when="on"),
+                    Words("digest-now-off", when=~F["on"]),
+                    Words("digest-paused-until", when="until"),
+                    Words("digest-none-{why_not}", when="why_not"),
+                    Words("digest-next", when="next"),
+                ),
+                Words("digest-settings-what"),
+                Multi(
+                    Words("digest-shown-on", when="shown"),
+                    Words("digest-shown-off", when=~F["shown"]),
+                    Words("digest-host-on", when="hears"),
+                    Words("digest-host-off", when="deaf"),
+                ),
+                Words("digest-said", when="said"),
+            ),
             Button(Label("digest-show-now"), id="now", on_click=_show_now),
             Row(
                 SwitchTo(Label("digest-often"), id="often", state=DigestSG.often),
@@ -159,13 +152,13 @@ def dialog() -> Dialog:
                 SwitchTo(Label("digest-hour"), id="hour", state=DigestSG.hour, when="on"),
             ),
             SwitchTo(Label("digest-zone"), id="zone", state=DigestSG.zone, when="on"),
-            SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when="can_pause"),
+            SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when=F["on"] & ~F["paused"]),
             Button(Label("digest-unpause"), id="unpause", on_click=_set(paused_until=None), when="paused"),
             Button(
                 Label("digest-show-me"),
                 id="show",
                 on_click=first(".show", _set(shown=True), "me"),
-                when="hidden",
+                when=~F["shown"],
             ),
             Button(Label("digest-hide-me"), id="hide", on_click=_set(shown=False), when="shown"),
             Button(Label("digest-host-start"), id="hear", on_click=_set(for_host=True), when="deaf"),

@@ -6,9 +6,11 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+from aiogram_dialog.widgets.text import List, Multi
 
 from bot.clock import BEIJING, Clock
 from bot.handlers.digest.view import view
@@ -17,7 +19,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.ranking.digest_runner import compose, compose_from
 from bot.ranking.ranker import RankerInUse
 from bot.store.core import audit
@@ -40,41 +42,30 @@ EXAMPLE = "0812"  # the discipline of the made-up fellow: computer science, of w
 
 
 async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    stopped = await store.read(digest_runs.is_stopped)
-    due = await store.read(planning.next_due)
-    lines: list[str] = [texts("staff-digest-title"), ""]
-    if stopped:
-        lines.append(texts("staff-digest-stopped"))
-    else:
-        lines.append(texts("staff-digest-next", at=_at(due)) if due else texts("staff-digest-none"))
-    counted = dialog_manager.dialog_data.get("counted")
-    if counted:
-        lines.append(texts("staff-digest-week", **counted))
-    runs = await store.read(digest_runs.latest, RUNS)
-    if runs:
-        lines += ["", texts("staff-digest-runs"), *(line for run in runs for line in _run(run, texts))]
-    return {"text": Html("\n".join(lines)), "stopped": stopped, "goes": not stopped}
+    stopped, due = await store.read(digest_runs.is_stopped), await store.read(planning.next_due)
+    return {
+        "stopped": stopped,
+        "at": _at(due) if due and not stopped else "",
+        **dialog_manager.dialog_data.get("counted", {}),
+        "runs": [_run(run, texts) for run in await store.read(digest_runs.latest, RUNS)],
+    }
 
 
 def _at(moment: datetime) -> str:
     return f"{moment.astimezone(BEIJING):%Y-%m-%d %H:%M}"
 
 
-def _run(run: Run, texts: Texts) -> list[Html]:
+def _run(run: Run, texts: Texts) -> Data:
     failed = {state: run.sent[state] for state in _FAILED if state in run.sent}
-    at = _at(run.started_at)
-    line = texts(
-        "staff-digest-run",
-        at=at,
-        sent=run.sent.get("sent", 0),
-        waiting=sum(run.sent.get(state, 0) for state in _WAITING),
-        failed=sum(failed.values()),
-        nothing=sum(run.nothing.values()),
-    )
-    if not failed:
-        return [line]
     parts = [texts.plain(f"staff-digest-state-{state}", count=count) for state, count in failed.items()]
-    return [line, texts("staff-digest-run-failed", at=at, list=texts.listing(parts))]
+    return {
+        "at": _at(run.started_at),
+        "sent": run.sent.get("sent", 0),
+        "waiting": sum(run.sent.get(state, 0) for state in _WAITING),
+        "failed": sum(failed.values()),
+        "nothing": sum(run.nothing.values()),
+        "list": texts.listing(parts),
+    }
 
 
 async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -82,8 +73,8 @@ async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     now = clock_of(manager).now()
     due = await store_of(manager).read(planning.due, now + WEEK)
     ranker: RankerInUse = manager.middleware_data["ranker"]
-    done = await compose(store_of(manager), ranker, {one.person: one.settings for one in due}, now)
-    kinds = Counter(one.kind for one in done.values())
+    done = await compose(store_of(manager), ranker, {owed.person: owed.settings for owed in due}, now)
+    kinds = Counter(outcome.kind for outcome in done.values())
     manager.dialog_data["counted"] = {
         "digests": kinds["digest"],
         "notes": kinds["note"],
@@ -99,9 +90,8 @@ def _switch(stopped: bool) -> Any:
     return tapped
 
 
-async def _sure(clock: Clock, store: Store, texts: Texts, **_: Any) -> Data:
-    due = await store.read(planning.due, clock.now() + WEEK)
-    return {"text": texts("staff-digest-sure", count=len(due))}
+async def _sure(clock: Clock, store: Store, **_: Any) -> Data:
+    return {"count": len(await store.read(planning.due, clock.now() + WEEK))}
 
 
 def _stop(db: Connection, stopped: bool, by: int, clock: Clock) -> None:
@@ -117,10 +107,10 @@ def _preview(language: Language) -> Any:
         store = store_of(manager)
         ranker: RankerInUse = manager.middleware_data["ranker"]
         made_up = Facts(_NOBODY, Settings(), Profile(disciplines=(EXAMPLE,)), mark="made up")
-        found = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
+        outcome = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
         (field,) = names.disciplines([EXAMPLE], texts)
         footer = Html("\n\n".join([texts("digest-footer"), texts("staff-digest-preview-of", field=field)]))
-        shown = await view(store, ranker, made_up, found.items, now, texts, footer=footer, can_tap=False)
+        shown = await view(store, ranker, made_up, outcome.items, now, texts, footer=footer, can_tap=False)
         await place(query).answer(shown.text if shown else texts_of(manager)("staff-digest-preview-nothing"))
         manager.show_mode = ShowMode.NO_UPDATE
 
@@ -132,18 +122,38 @@ def dialog() -> Dialog:
     return staff_dialog(
         window(
             StaffDigestSG.menu,
+            paragraphs(
+                Words("staff-digest-title"),
+                Multi(
+                    Words("staff-digest-stopped", when="stopped"),
+                    Words("staff-digest-next", when="at"),
+                    Words("staff-digest-none", when=~F["stopped"] & ~F["at"]),
+                    Words("staff-digest-week", when=F["dialog_data"]["counted"]),
+                ),
+                Multi(
+                    Words("staff-digest-runs", when="runs"),
+                    List(
+                        Multi(
+                            Words("staff-digest-run"),
+                            Words("staff-digest-run-failed", when=F["item"]["failed"]),
+                        ),
+                        items="runs",
+                    ),
+                ),
+            ),
             Button(Label("staff-digest-count"), id="count", on_click=_count),
             Row(
                 Button(Label("staff-digest-preview-en"), id="en", on_click=_preview("en")),
                 Button(Label("staff-digest-preview-zh"), id="zh", on_click=_preview("zh")),
             ),
-            SwitchTo(Label("staff-digest-stop"), id="stop", state=StaffDigestSG.sure, when="goes"),
+            SwitchTo(Label("staff-digest-stop"), id="stop", state=StaffDigestSG.sure, when=~F["stopped"]),
             Button(Label("staff-digest-start"), id="start", on_click=_switch(False), when="stopped"),
             Cancel(Label("back")),
             getter=_menu,
         ),
         window(
             StaffDigestSG.sure,
+            Words("staff-digest-sure"),
             Button(Label("staff-digest-yes"), id="yes", on_click=_switch(True)),
             SwitchTo(Label("staff-digest-no"), id="menu", state=StaffDigestSG.menu),
             getter=_sure,

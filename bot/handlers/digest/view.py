@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.digest import lines as digest_lines
 from bot.handlers.topics.card import length
-from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.replies import button, keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.digest.digests import Item
@@ -112,22 +112,13 @@ def _row(number: int, item: Item, texts: Texts) -> list[InlineKeyboardButton]:
 
 
 def _button(key: str, item: Item, act: Act, texts: Texts, number: int) -> InlineKeyboardButton:
-    words = texts.plain(key, number=str(number))
-    return InlineKeyboardButton(text=words, callback_data=Tap(item=item.id, act=act).pack())
+    return button(texts.plain(key, number=str(number)), Tap(item=item.id, act=act))
 
 
 def note(digest_id: int, texts: Texts) -> View:
     """The note after four silent weeks."""
     acts: tuple[Literal["fits", "change", "off"], ...] = ("fits", "change", "off")
-    rows = [
-        [
-            InlineKeyboardButton(
-                text=texts.plain(f"digest-note-{act}"),
-                callback_data=Answer(digest=digest_id, act=act).pack(),
-            )
-        ]
-        for act in acts
-    ]
+    rows = [[button(texts.plain(f"digest-note-{act}"), Answer(digest=digest_id, act=act))] for act in acts]
     return View(texts("digest-note"), keyboard(*rows))
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from aiogram import Bot, Router
-from aiogram.filters import Command, Filter
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Message, User
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_in
-from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, keyboard, parts_in, words
+from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, parts_in, view, words
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.widgets.replies import Place, answer, edit, place
@@ -26,26 +26,7 @@ from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
 from bot.store.people.users import PARTS, Part
 from bot.store.privacy import consents
-from bot.texts import LANGUAGES, Texts
-
-
-class NeedsConsent(Filter):
-    """Passes whoever has not agreed to the present version of the consent."""
-
-    async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
-        """aiogram's form."""
-        return person is None or not person.has_agreed
-
-
-class LacksPart(Filter):
-    """Passes who agreed to the present version, but not to this part of it."""
-
-    def __init__(self, part: Part) -> None:
-        self._part = part
-
-    async def __call__(self, event: Message | CallbackQuery, person: users.User | None) -> bool:
-        """aiogram's form."""
-        return person is not None and person.has_agreed and not person.has_agreed_as(self._part)
+from bot.texts import LANGUAGES, Html, Texts
 
 
 def missing(db: Connection, user_id: int, person: users.User | None, payload: str) -> frozenset[Part]:
@@ -66,9 +47,9 @@ async def ask(
     lead: str = "",
 ) -> None:
     """Send the request for consent to `parts`; `lead` is a line above it."""
-    text = words(parts, texts, responsible)
     payload = payload if PAYLOAD.fullmatch(payload) else ""
-    await message.answer(f"{lead}\n\n{text}" if lead else text, reply_markup=keyboard(parts, texts, payload))
+    text, buttons = view(parts, texts, responsible, payload)
+    await message.answer(f"{lead}\n\n{text}" if lead else text, reply_markup=buttons)
 
 
 async def _agree(
@@ -83,9 +64,6 @@ async def _agree(
     responsible: Responsible | None,
 ) -> None:
     texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
-    if callback_data.version != users.CONSENT_VERSION or not parts:
-        await _outdated(query, texts, store, person, responsible)
-        return
     dialog_manager.middleware_data["texts"] = texts
     await answer(query)
     agreed = person is not None and person.has_agreed and parts <= person.parts
@@ -96,30 +74,25 @@ async def _agree(
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
-        await store.write(_store_yes(query.from_user, texts, parts, clock.now()))
+        await store.write(_store_yes, query.from_user, texts, parts, clock.now())
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
 
 
-def _store_yes(
-    who: User, texts: Texts, parts: frozenset[Part], now: datetime
-) -> Callable[[Connection], None]:
-    def store_yes(db: Connection) -> None:
-        users.agree(
-            db,
-            who.id,
-            version=users.CONSENT_VERSION,
-            language=texts.language,
-            first_name=who.first_name,
-            username=who.username,
-            now=now,
-            parts=parts,
-        )
-        request_asking.agreed(db, who.id, now)
-
-    return store_yes
+def _store_yes(db: Connection, who: User, texts: Texts, parts: frozenset[Part], now: datetime) -> None:
+    users.agree(
+        db,
+        who.id,
+        version=users.CONSENT_VERSION,
+        language=texts.language,
+        first_name=who.first_name,
+        username=who.username,
+        now=now,
+        parts=parts,
+    )
+    request_asking.agreed(db, who.id, now)
 
 
 def _asks_already(dialog_manager: DialogManager) -> bool:
@@ -153,65 +126,51 @@ async def _outdated(
     store: Store,
     person: users.User | None,
     responsible: Responsible | None,
-    payload: str = "",
 ) -> None:
     """A button under a consent that is no longer the one of today: the one of today takes its place."""
+    fields = (query.data or "").split(":")
+    texts = next((Texts(language) for language in LANGUAGES if language in fields[1:]), texts)
+    payload = fields[-1] if len(fields) > 2 and PAYLOAD.fullmatch(fields[-1]) else ""
     parts = await store.read(missing, query.from_user.id, person, payload)
     if parts:
         await answer(query, texts.plain(_why(person)))
-        await edit(query, words(parts, texts, responsible), keyboard(parts, texts, payload))
+        await edit(query, *view(parts, texts, responsible, payload))
     else:
         await answer(query)
-        agreed = person.parts if person else ()
-        await edit(query, words([part for part in PARTS if part in agreed], texts, responsible))
+        await edit(query, words(person.parts if person else (), texts, responsible))
 
 
-async def _outdated_form(
-    query: CallbackQuery,
-    texts: Texts,
-    store: Store,
-    person: users.User | None,
-    responsible: Responsible | None,
-) -> None:
-    _, language, payload = f"{query.data or ''}::".split(":")[:3]
-    if language in LANGUAGES:
-        texts = Texts(language)
-    payload = payload if PAYLOAD.fullmatch(payload) else ""
-    await _outdated(query, texts, store, person, responsible, payload)
+async def _is_of_consent(query: CallbackQuery) -> bool:
+    return (query.data or "").startswith(("agree:", "read:"))
 
 
-async def _decline(
-    query: CallbackQuery, callback_data: Decline, person: users.User | None, responsible: Responsible | None
-) -> None:
+async def _decline(query: CallbackQuery, callback_data: Decline, person: users.User | None) -> None:
     await answer(query)
-    texts = Texts(callback_data.language)
-    if (
-        person is not None and person.has_agreed
-    ):  # a no to a part more changes nothing, nor does an old button
-        await edit(query, texts("consent-declined-part"))
-    else:  # of what was stored under an older version, "nothing was stored" would be wrong
-        await edit(query, texts("consent-declined" if person is None else "consent-declined-newer"))
+    said = "declined" if person is None else "declined-newer"  # something is stored under an older version
+    if person is not None and person.has_agreed:
+        said = "declined-part"  # a no to a part more changes nothing, nor does an old button
+    await edit(query, Texts(callback_data.language)(f"consent-{said}"))
 
 
-async def _read_in(
-    query: CallbackQuery,
-    callback_data: ReadIn,
-    store: Store,
-    person: users.User | None,
-    responsible: Responsible | None,
-) -> None:
+async def _read_in(query: CallbackQuery, callback_data: ReadIn, responsible: Responsible | None) -> None:
+    await answer(query)
     texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
-    if callback_data.version != users.CONSENT_VERSION or not parts:
-        await _outdated(query, texts, store, person, responsible, callback_data.payload)
-        return
-    await answer(query)
-    await edit(query, words(parts, texts, responsible), keyboard(parts, texts, callback_data.payload))
+    await edit(query, *view(parts, texts, responsible, callback_data.payload))
 
 
 def _why(person: users.User | None) -> str:
     if person is None or person.consented_at is None:
         return "consent-first"
     return "consent-part" if person.has_agreed else "consent-changed"
+
+
+async def _needs_consent(_: TelegramObject, person: users.User | None) -> bool:
+    """Passes whoever has not agreed to the present version of the consent."""
+    return person is None or not person.has_agreed
+
+
+async def _lacks_fellow_part(_: TelegramObject, person: users.User | None) -> bool:
+    return person is not None and person.has_agreed and not person.has_agreed_as("fellow")
 
 
 async def _needed_first(
@@ -221,25 +180,11 @@ async def _needed_first(
     person: users.User | None,
     responsible: Responsible | None,
 ) -> None:
+    if message.edit_date and not (message.text or message.caption):
+        return  # a place that is shared live is "edited" every few seconds
     parts = await store.read(missing, message.chat.id, person, "")
-    await ask(
-        message,
-        texts,
-        parts or {"fellow"},
-        responsible,
-        lead=f"{texts(_why(person))}\n{texts('consent-written')}",
-    )
-
-
-async def _needed_first_edit(
-    message: Message,
-    texts: Texts,
-    store: Store,
-    person: users.User | None,
-    responsible: Responsible | None,
-) -> None:
-    if message.text or message.caption:  # a place that is shared live is "edited" every few seconds
-        await _needed_first(message, texts, store, person, responsible)
+    lead = f"{texts(_why(person))}\n{texts('consent-written')}"
+    await ask(message, texts, parts or {"fellow"}, responsible, lead=lead)
 
 
 async def _needed_first_tap(query: CallbackQuery, texts: Texts, person: users.User | None) -> None:
@@ -254,8 +199,9 @@ def composers(responsible: Responsible | None) -> dict[str, Composer]:
         if person is None or person.has_agreed:
             return None
         parts = await store.read(missing, delivery.recipient, person, "")
-        text = f"{texts('consent-changed')}\n\n{words(parts, texts, responsible)}"
-        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard(parts, texts))
+        text, buttons = view(parts, texts, responsible)
+        text = Html(f"{texts('consent-changed')}\n\n{text}")
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=buttons)
 
     return {consents.RENEW: renew}
 
@@ -263,22 +209,19 @@ def composers(responsible: Responsible | None) -> dict[str, Composer]:
 def router() -> Router:
     """The buttons of the consent."""
     router = Router(name="consent")
-    router.callback_query.register(_agree, Agree.filter())
+    is_of_today = (F.version == users.CONSENT_VERSION) & F.parts.func(parts_in)
+    router.callback_query.register(_agree, Agree.filter(is_of_today))
     router.callback_query.register(_decline, Decline.filter())
-    router.callback_query.register(_read_in, ReadIn.filter())
-    router.callback_query.register(_outdated_form, _has_older_form)
+    router.callback_query.register(_read_in, ReadIn.filter(is_of_today))
+    router.callback_query.register(_outdated, _is_of_consent)
     return router
-
-
-async def _has_older_form(query: CallbackQuery) -> bool:
-    return (query.data or "").startswith(("agree:", "read:"))
 
 
 def gate() -> Router:
     """Stands before all that stores something: who has not agreed is asked, whatever they send."""
     router = Router(name="gate")
-    router.message.register(_needed_first, NeedsConsent())
-    router.edited_message.register(_needed_first_edit, NeedsConsent())
-    router.callback_query.register(_needed_first_tap, NeedsConsent())
-    router.message.register(_needed_first, Command("profile", "matches"), LacksPart("fellow"))
+    router.message.register(_needed_first, _needs_consent)
+    router.edited_message.register(_needed_first, _needs_consent)
+    router.callback_query.register(_needed_first_tap, _needs_consent)
+    router.message.register(_needed_first, Command("profile", "matches"), _lacks_fellow_part)
     return router

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup
 
+from bot.handlers.widgets.replies import button
 from bot.store.people import users
 from bot.store.people.users import PARTS, Part
 from bot.texts import Html, Language, Texts
@@ -56,7 +57,7 @@ def named(responsible: Responsible | None, texts: Texts) -> Html:
     return texts("consent-responsible", name=responsible.name, contact=responsible.contact)
 
 
-def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None) -> Html:
+def words(parts: Collection[str], texts: Texts, responsible: Responsible | None) -> Html:
     """The consent to these parts: the short form, and the details in a quotation that opens with a tap."""
     here = [part for part in PARTS if part in parts]
 
@@ -74,25 +75,20 @@ def words(parts: Collection[Part], texts: Texts, responsible: Responsible | None
     return Html(f"{texts(f'consent-hello-{here[0]}')}\n\n{short}\n{quote}\n{texts('consent-end')}")
 
 
-def keyboard(parts: Collection[Part], texts: Texts, payload: str = "") -> InlineKeyboardMarkup:
-    """Yes, no, and the other language."""
+def view(
+    parts: Collection[str], texts: Texts, responsible: Responsible | None, payload: str = ""
+) -> tuple[Html, InlineKeyboardMarkup]:
+    """The consent to `parts` with its buttons: yes, no, and the other language. `payload` is the link to follow."""
     other: Language = "en" if texts.language == "zh" else "zh"
     version, number = users.CONSENT_VERSION, sum(2**at for at, part in enumerate(PARTS) if part in parts)
     yes = Agree(version=version, language=texts.language, parts=number, payload=payload)
+    no = Decline(language=texts.language)
     read = ReadIn(version=version, language=other, parts=number, payload=payload)
-
-    def button(key: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:
-        return InlineKeyboardButton(text=texts.plain(key), callback_data=data.pack(), style=style)
-
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [button("consent-yes", yes, "success")],
-            [
-                button("consent-no", Decline(language=texts.language)),
-                button("consent-other-language", read),
-            ],
-        ]
-    )
+    rows = [
+        [button(texts.plain("consent-yes"), yes, "success")],
+        [button(texts.plain("consent-no"), no), button(texts.plain("consent-other-language"), read)],
+    ]
+    return words(parts, texts, responsible), InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def parts_in(number: int) -> frozenset[Part]:

@@ -8,7 +8,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.handlers.people.consent_view import keyboard, words
+from bot.handlers.people.consent_view import view
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import asked_for
 from bot.handlers.widgets.words import texts_of
@@ -29,9 +29,8 @@ async def asked(query: CallbackQuery, manager: DialogManager, payload: str) -> b
     if person is not None and person.has_agreed_as("fellow"):
         return False
     texts = texts_of(manager)
-    part = words(_NEEDED, texts, manager.middleware_data["responsible"])
-    text = f"{texts('consent-part-tapped')}\n\n{part}"
-    await place(query).answer(text, reply_markup=keyboard(_NEEDED, texts, payload))
+    part, buttons = view(_NEEDED, texts, manager.middleware_data["responsible"], payload)
+    await place(query).answer(f"{texts('consent-part-tapped')}\n\n{part}", reply_markup=buttons)
     return True
 
 

@@ -9,10 +9,10 @@ from aiogram import Bot
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram_dialog import DialogManager
 
-from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_to
-from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.screen import clock_of, person_id, store_of
 from bot.handlers.widgets.staff_only import known_as
 from bot.handlers.widgets.words import texts_of
 from bot.store.core.sqlite import Connection
@@ -38,17 +38,15 @@ async def open_staff(token: str, manager: DialogManager) -> bool:
 
 async def _open(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
     bot: Bot = manager.middleware_data["bot"]
-    clock: Clock = manager.middleware_data["clock"]
     store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
-    invite = await store.write(accept_invite, kind, token, person, now=clock.now())
+    invite = await store.write(accept_invite, kind, token, person, now=clock_of(manager).now())
     if invite is None:
         return False
     await show_commands_to(bot, store, person)
     if invite.workstation_id is None:
         await bot.send_message(person, texts("invited-staff"))
     else:
-        pair = await store.read(workstations.names, [invite.workstation_id])
-        name = texts.pick(*pair[invite.workstation_id])
+        name = await station_name(store, invite.workstation_id, texts)
         await bot.send_message(person, texts("invited-host", name=name))
     return True
 
@@ -87,10 +85,10 @@ async def _role_ended(store: Store, delivery: Delivery, texts: Texts) -> Telegra
         if await store.read(roles.is_staff, delivery.recipient):
             return None
         return SendMessage(chat_id=delivery.recipient, text=texts("role-ended-staff"))
-    pair = await store.read(workstations.names, [station])
-    if not pair or await store.read(roles.is_host, delivery.recipient, station):
+    listed = await store.read(workstations.names, [station])
+    if not listed or await store.read(roles.is_host, delivery.recipient, station):
         return None
-    text = texts("role-ended-host", name=texts.pick(*pair[station]))
+    text = texts("role-ended-host", name=await station_name(store, station, texts))
     return SendMessage(chat_id=delivery.recipient, text=text)
 
 
@@ -104,8 +102,7 @@ async def _invite_used(store: Store, delivery: Delivery, texts: Texts) -> Telegr
     }
     if invite.workstation_id is None:
         return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-staff", **names))
-    pair = await store.read(workstations.names, [invite.workstation_id])
-    station = texts.pick(*pair[invite.workstation_id])
+    station = await station_name(store, invite.workstation_id, texts)
     return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-host", station=station, **names))
 
 

@@ -15,34 +15,31 @@ from bot.clock import Clock
 from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.names import clock_name
-from bot.handlers.widgets.screen import notice, person_id, store_of, window
-from bot.handlers.widgets.words import Data, Label
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import requests
 from bot.store.people import users
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 
 async def _choose(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
-    person = await store.read(users.user, person_id(dialog_manager))
-    until = person.paused_until if person and person.is_paused(clock.now()) else None
-    if until is None:
-        state = texts("pause-off")
-    elif until == users.UNTIL_FURTHER_NOTICE:
-        state = texts("pause-on")
-    else:
-        zone = await store.read(users.zone_of, person_id(dialog_manager))
-        state = texts("pause-on-until", day=day(until, texts, zone))
-    lines = [state, texts("pause-means")]
-    if open_ones := await store.read(requests.for_host, person_id(dialog_manager)):
-        lines.append(texts("host-away-open", count=len(open_ones)))
-    return {"text": Html("\n\n".join(lines)), "paused": until is not None}
+    user = await store.read(users.user, person_id(dialog_manager))
+    until = user.paused_until if user and user.is_paused(clock.now()) else None
+    dated = until is not None and until != users.UNTIL_FURTHER_NOTICE
+    zone = await store.read(users.zone_of, person_id(dialog_manager))
+    return {
+        "state": "on-until" if dated else "on" if until else "off",
+        "day": day(until, texts, zone) if until and dated else "",
+        "paused": until is not None,
+        "count": len(await store.read(requests.for_host, person_id(dialog_manager))),
+    }
 
 
 async def _date(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     zone = await store.read(users.zone_of, person_id(dialog_manager))
-    return {"text": texts("pause-ask-day", clock=clock_name(zone.key, texts))}
+    return {"clock": clock_name(zone.key, texts)}
 
 
 async def _until(moment: datetime, manager: DialogManager) -> None:
@@ -52,8 +49,7 @@ async def _until(moment: datetime, manager: DialogManager) -> None:
 
 
 async def _rest(until: datetime | None, manager: DialogManager) -> None:
-    clock: Clock = manager.middleware_data["clock"]
-    await store_of(manager).write(request_asking.rest, person_id(manager), until, clock.now())
+    await store_of(manager).write(request_asking.rest, person_id(manager), until, clock_of(manager).now())
 
 
 async def _further_notice(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -74,6 +70,7 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             PauseSG.choose,
+            paragraphs(Words("pause-{state}"), Words("pause-means"), Words("host-away-open", when="count")),
             SwitchTo(Label("pause-until-day"), id="day", state=PauseSG.date),
             Button(Label("pause-until-further-notice"), id="further", on_click=_further_notice),
             Button(Label("pause-end"), id="end", on_click=_back, when="paused"),
@@ -82,6 +79,7 @@ def dialog() -> Dialog:
         ),
         window(
             PauseSG.date,
+            Words("pause-ask-day"),
             DayCalendar("until", _until, own=True),
             SwitchTo(Label("back"), id="back", state=PauseSG.choose),
             getter=_date,

@@ -9,21 +9,14 @@ from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
-from aiogram.types import (
-    BotCommandScopeChat,
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    Message,
-)
+from aiogram.types import BotCommandScopeChat, BufferedInputFile, CallbackQuery, Message
 from aiogram.types import User as TelegramUser
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, button, edit, keyboard
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.people.users import User
@@ -73,11 +66,11 @@ async def _stored(store: Store, person: int) -> dict[str, list[dict[str, Any]]]:
 
     Of who never agreed that can be what they sent and what failed. The update at hand will be gone once it is done.
     """
-    found = await store.read(registry.export, person)
-    if "users" not in found:
-        failed = [row for row in found.pop("updates_seen", []) if row["failed_at"]]
-        found |= {"updates_seen": failed} if failed else {}
-    return {} if set(found) <= {"erasures"} else found
+    tables = await store.read(registry.export, person)
+    if "users" not in tables:
+        failed = [row for row in tables.pop("updates_seen", []) if row["failed_at"]]
+        tables |= {"updates_seen": failed} if failed else {}
+    return {} if set(tables) <= {"erasures"} else tables
 
 
 async def _nothing(store: Store, person: int, texts: Texts) -> Html:
@@ -115,17 +108,10 @@ async def _forget(message: Message, texts: Texts, store: Store, event_from_user:
         await message.answer(await _nothing(store, event_from_user.id, texts))
         return
     goes: list[str] = [texts(f"forget-{_key(name)}") for name in stored if registry.REGISTRY[name].erase]
-
-    def button(key: str, sure: bool, style: str | None) -> InlineKeyboardButton:
-        return InlineKeyboardButton(
-            text=texts.plain(key), callback_data=Forget(sure=sure).pack(), style=style
-        )
-
-    keyboard = [[button("forget-yes", True, "danger"), button("forget-no", False, None)]]
-    await message.answer(
-        texts("forget-ask", erased=Html(texts.listing(goes))),
-        reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard),
-    )
+    yes = button(texts.plain("forget-yes"), Forget(sure=True), "danger")
+    no = button(texts.plain("forget-no"), Forget(sure=False))
+    text = texts("forget-ask", erased=Html(texts.listing(goes)))
+    await message.answer(text, reply_markup=keyboard([yes, no]))
 
 
 async def _forget_answered(
@@ -166,17 +152,17 @@ async def _receipt(store: Store, person: int, texts: Texts) -> Html:
 
 
 async def _seen(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
-    found = (await store.read(sightings.of, event_from_user.id))[:SIGHTINGS_SHOWN]
-    if not found:
+    seen = (await store.read(sightings.of, event_from_user.id))[:SIGHTINGS_SHOWN]
+    if not seen:
         await message.answer(texts("seen-nobody"))
         return
-    stations = await store.read(workstations.names, [one.station for one in found if one.station])
+    stations = await store.read(workstations.names, [sight.station for sight in seen if sight.station])
     lines: list[str] = []
-    for one in found:
-        event = await store.read(events.event, one.event) if one.event else None
-        where = stations.get(one.station or "", ("", ""))
+    for sight in seen:
+        event = await store.read(events.event, sight.event) if sight.event else None
+        where = stations.get(sight.station or "", ("", ""))
         name = texts.pick(event.title_en, event.title_zh) if event else texts.pick(*where)
-        lines.append(texts(f"seen-{one.kind}", day=day(one.at, texts), name=name, count=one.number))
+        lines.append(texts(f"seen-{sight.kind}", day=day(sight.at, texts), name=name, count=sight.number))
     await message.answer(texts("seen", list=Html("\n".join(lines))))
 
 

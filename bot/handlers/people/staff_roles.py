@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from aiogram import Bot
+from aiogram import Bot, F
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
 from bot.handlers.people.commands import show_commands_to
@@ -21,7 +22,7 @@ from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, tap_of, window
 from bot.handlers.widgets.search import keep_words
 from bot.handlers.widgets.staff_only import change, known_as
-from bot.handlers.widgets.words import Data, Label, texts_of
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import leaving as request_leaving
@@ -29,7 +30,7 @@ from bot.store.introductions import notices as request_notices
 from bot.store.outbox import deliveries
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts
+from bot.texts import Texts
 
 FOUND_AT_MOST = 8
 
@@ -37,15 +38,15 @@ FOUND_AT_MOST = 8
 async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     words = dialog_manager.dialog_data.get("words", "")
     if words:
-        found = await store.read(workstations.named, words, FOUND_AT_MOST)
-        offered = {card.workstation.id: names.name(card.workstation, texts) for card in found}
-        note = texts("staff-stations-found" if found else "staff-stations-none", words=words)
+        cards = await store.read(workstations.named, words, FOUND_AT_MOST)
+        offered = {card.workstation.id: names.name(card.workstation, texts) for card in cards}
+        note = "found" if offered else "none"
     else:
         with_hosts = await store.read(roles.workstations_with_hosts)
         pairs = await store.read(workstations.names, with_hosts)
         offered = {key: texts.pick(*pair) for key, pair in pairs.items()}
-        note = texts("staff-stations-with-hosts" if offered else "staff-stations-no-hosts")
-    return {"text": Html(f"{texts('staff-stations')}\n\n{note}"), "stations": list(offered.items())}
+        note = "with-hosts" if offered else "no-hosts"
+    return {"words": words, "note": note, "stations": list(offered.items())}
 
 
 async def open_station(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
@@ -55,54 +56,48 @@ async def open_station(_: CallbackQuery, __: Any, manager: DialogManager, workst
 
 
 async def _hosts(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
-    station = dialog_manager.dialog_data["station"]
-    card = await store.read(workstations.card, station)
-    name = names.name(card.workstation, texts) if card else station
-    found, now = [], clock.now()
+    station, now = dialog_manager.dialog_data["station"], clock.now()
+    notes: dict[int, str] = {}
     reached = await store.read(request_notices.within_reach, station)
     for host in await store.read(roles.hosts_of, station):
         until = await store.read(roles.host_paused_until, host, station, now=now)
-        note = texts.plain("staff-host-away", day=day(until, texts)) if until else ""
+        notes[host] = texts.plain("staff-host-away", day=day(until, texts)) if until else ""
         if host not in reached:
-            note = texts.plain("staff-host-unreachable")
-        found.append((host, note))
-    title = texts("staff-hosts-title", name=name)
-    return await _people(title, "host", station, found, store, now, texts)
+            notes[host] = texts.plain("staff-host-unreachable")
+    name = await names.station_name(store, station, texts)
+    return {"station": name, **await _people("host", station, notes, store, now, texts)}
 
 
 async def _team(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     dialog_manager.dialog_data["station"] = None
-    found = [
-        (member.id, texts.plain("staff-by-settings") if member.origin == "settings" else "")
+    notes = {
+        member.id: texts.plain("staff-by-settings") if member.origin == "settings" else ""
         for member in await store.read(roles.staff)
-    ]
-    return await _people(texts("staff-team-title"), "staff", None, found, store, clock.now(), texts)
+    }
+    return await _people("staff", None, notes, store, clock.now(), texts)
 
 
 async def _people(
-    title: Html,
     kind: invites.Kind,
     station: str | None,
-    found: list[tuple[int, str]],
+    notes: dict[int, str],
     store: Store,
     now: datetime,
     texts: Texts,
 ) -> Data:
     """Who has a role, and which invitations to it are open; a button to end each that can be ended here."""
-    lines, ends = [title, ""], []
-    for number, note in found:
+    people, open_invites, ends = [], [], []
+    for number, note in notes.items():
         name = known_as(number, await store.read(users.user, number), texts)
-        lines.append(texts("staff-person-line", name=name, note=note))
+        people.append({"name": name, "note": note})
         if kind == "host" or not note:
             ends.append((f"person-{number}", texts.plain("staff-revoke", name=name)))
-    if not found:
-        lines.append(texts("staff-nobody"))
     for invite in await store.read(invites.open_invites, now=now):
         if (invite.kind, invite.workstation_id) == (kind, station):
             until = day(invite.expires_at, texts)
-            lines.append(texts("staff-invite-line", day=until))
+            open_invites.append({"day": until})
             ends.append((f"invite-{invite.id}", texts.plain("staff-revoke-invite", day=until)))
-    return {"text": Html("\n".join(lines)), "ends": ends}
+    return {"people": people, "invites": open_invites, "ends": ends}
 
 
 async def _make_link(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -118,17 +113,11 @@ async def _make_link(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _link(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    told = dialog_manager.dialog_data
-    pair = (await store.read(workstations.names, [told["station"]])) if told["station"] else {}
-    what = (
-        texts("staff-link-host", name=texts.pick(*pair[told["station"]]))
-        if pair
-        else texts("staff-link-staff")
-    )
-    return {
-        "text": texts("staff-link", what=what, link=told["link"], day=told["link_until"]),
-        "link": told["link"],
-    }
+    about = dialog_manager.dialog_data
+    what = texts("staff-link-staff")
+    if about["station"]:
+        what = texts("staff-link-host", name=await names.station_name(store, about["station"], texts))
+    return {"what": what, "link": about["link"], "day": about["link_until"]}
 
 
 async def _end(_: CallbackQuery, __: Any, manager: DialogManager, which: str) -> None:
@@ -143,13 +132,11 @@ async def _end(_: CallbackQuery, __: Any, manager: DialogManager, which: str) ->
 
 
 async def _sure(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    told = dialog_manager.dialog_data
-    name = known_as(told["ends"], await store.read(users.user, told["ends"]), texts)
-    if not told["station"]:
-        return {"text": texts("staff-sure-staff", name=name)}
-    pair = await store.read(workstations.names, [told["station"]])
-    station = texts.pick(*pair[told["station"]]) if pair else told["station"]
-    return {"text": texts("staff-sure-host", name=name, station=station)}
+    person, station = dialog_manager.dialog_data["ends"], dialog_manager.dialog_data["station"]
+    return {
+        "name": known_as(person, await store.read(users.user, person), texts),
+        "station": await names.station_name(store, station, texts) if station else "",
+    }
 
 
 async def _keep(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -188,30 +175,42 @@ def end_role(db: Connection, person: int, station: str | None, *, by: int, now: 
     return done
 
 
+def _role(state: State, title: str, before: State, getter: Any) -> Window:
+    """Who has a role, an invitation to it, and its end."""
+    return window(
+        state,
+        paragraphs(
+            Words(title),
+            Multi(
+                List(Words("staff-person-line"), items="people"),
+                Words("staff-nobody", when=~F["people"]),
+                List(Words("staff-invite-line"), items="invites"),
+            ),
+        ),
+        Button(Label("staff-make-link"), id="make_link", on_click=_make_link),
+        choice_buttons("ends", _end, width=1, items="ends"),
+        SwitchTo(Label("back"), id="back", state=before),
+        getter=getter,
+    )
+
+
 def windows() -> list[Window]:
     """The screens of this file."""
-    link = Button(Label("staff-make-link"), id="make_link", on_click=_make_link)
-    ends = choice_buttons("ends", _end, width=1, items="ends")
     return [
         window(
             StaffSG.station,
+            paragraphs(Words("staff-stations"), Words("staff-stations-{note}")),
             choice_buttons("station", open_station, width=1, items="stations"),
             SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
             getter=_stations,
             on_text=keep_words,
         ),
-        window(
-            StaffSG.hosts,
-            link,
-            ends,
-            SwitchTo(Label("back"), id="stations", state=StaffSG.station),
-            getter=_hosts,
-        ),
-        window(
-            StaffSG.team, link, ends, SwitchTo(Label("back"), id="menu", state=StaffSG.menu), getter=_team
-        ),
+        _role(StaffSG.hosts, "staff-hosts-title", StaffSG.station, _hosts),
+        _role(StaffSG.team, "staff-team-title", StaffSG.menu, _team),
         window(
             StaffSG.sure,
+            Words("staff-sure-host", when="station"),
+            Words("staff-sure-staff", when=~F["station"]),
             Row(
                 Button(Label("staff-revoke-yes"), id="yes", on_click=_revoke),
                 Button(Label("staff-revoke-no"), id="no", on_click=_keep),
@@ -220,6 +219,7 @@ def windows() -> list[Window]:
         ),
         window(
             StaffSG.link,
+            Words("staff-link"),
             CopyText(Label("staff-link-copy"), Format("{link}")),
             Button(Label("back"), id="role", on_click=_keep),
             getter=_link,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
 from bot.handlers.people import consent
 from bot.handlers.people.commands import help_for, show_commands_in
-from bot.handlers.people.consent_view import Responsible, keyboard, words
+from bot.handlers.people.consent_view import Responsible, view
 from bot.handlers.widgets.links import DeepLinks, follow
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, button, edit, keyboard
 from bot.store.core.store import Store
 from bot.store.people import invites, profiles, users
 from bot.texts import LANGUAGES, Language, Texts
@@ -38,7 +38,7 @@ async def _start(
 ) -> None:
     payload = command.args or ""
     parts = await store.read(consent.missing, message.chat.id, person, payload)
-    kind = next((each for each in invites.KINDS if payload.startswith(f"{each}_")), None)
+    kind = next((kind for kind in invites.KINDS if payload.startswith(f"{kind}_")), None)
     if parts and kind and person is not None and person.has_agreed:
         # Nobody reads about a role that the link does not give.
         token = payload.removeprefix(f"{kind}_")
@@ -56,11 +56,8 @@ async def _start(
 
 async def _ask_language(message: Message, texts: Texts) -> None:
     names: dict[Language, str] = {"zh": "中文", "en": "English"}
-    buttons = [
-        InlineKeyboardButton(text=names[language], callback_data=SetLanguage(language=language).pack())
-        for language in LANGUAGES
-    ]
-    await message.answer(texts("language-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons]))
+    buttons = [button(names[language], SetLanguage(language=language)) for language in LANGUAGES]
+    await message.answer(texts("language-ask"), reply_markup=keyboard(buttons))
 
 
 async def _set_language(
@@ -75,7 +72,7 @@ async def _set_language(
     texts = Texts(callback_data.language)
     if person is None or not person.has_agreed:
         parts = await store.read(consent.missing, query.from_user.id, person, "")
-        await edit(query, words(parts, texts, responsible), keyboard(parts, texts))
+        await edit(query, *view(parts, texts, responsible))
         return
     await store.write(users.set_language, query.from_user.id, texts.language)
     await show_commands_in(bot, store, query.from_user, texts)

@@ -7,12 +7,12 @@ from typing import Any
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.widgets.calendar import day
-from bot.handlers.widgets.replies import answer, edit
+from bot.handlers.widgets.replies import answer, button, edit, keyboard
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
@@ -28,13 +28,10 @@ async def _ask(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod
     until = await store.read(upkeep.erased_on, delivery.recipient)
     if until is None:
         return None
-    button = InlineKeyboardButton(
-        text=texts.plain("still-here-yes"), callback_data=StillHere().pack(), style="success"
-    )
     return SendMessage(
         chat_id=delivery.recipient,
         text=texts("still-here", until=day(until, texts)),
-        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]),
+        reply_markup=keyboard([button(texts.plain("still-here-yes"), StillHere(), "success")]),
     )
 
 

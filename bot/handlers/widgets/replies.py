@@ -7,6 +7,7 @@ below, as any other.
 from __future__ import annotations
 
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
     InaccessibleMessage,
@@ -49,6 +50,11 @@ def place(query: CallbackQuery) -> Place:
 def buttons_of(query: CallbackQuery) -> InlineKeyboardMarkup | None:
     """The buttons of the message under the tapped one, as far as Telegram still gives them."""
     return query.message.reply_markup if isinstance(query.message, Message) else None
+
+
+def button(label: str, tap: CallbackData, style: str | None = None) -> InlineKeyboardButton:
+    """A button that says `label`, of which a tap brings `tap`."""
+    return InlineKeyboardButton(text=label, callback_data=tap.pack(), style=style)
 
 
 def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:

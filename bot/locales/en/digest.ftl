@@ -78,18 +78,18 @@ digest-when-monthly = on the first { $singular } of the month at { $hour }
 digest-when-off = never
 digest-now = It comes <b>{ $when }</b> ({ $zone }).
 digest-now-off = It is <b>switched off</b>.
-digest-next = The next one is due on { $day }.
+digest-next = The next one is due on { $next }.
 digest-none-stopped = The park’s staff have stopped all digests for now; none comes until they start again.
 digest-none-quiet = You are on a pause; none comes until it ends. /pause
-digest-paused-until = Paused until { $day }.
+digest-paused-until = Paused until { $until }.
 digest-shown-on = Hosts may see you in their digest, without name or contact: your field, your interests and why you may fit. If one would like to talk, you are asked first.
 digest-shown-off = Hosts do not see you in their digest.
 digest-host-on = As a host you are shown new fellows who may fit your workstation.
 digest-host-off = As a host you are shown no fellows.
 digest-said =
-    { $count ->
+    { $said ->
         [one] You called one thing useful or not; that weighs a little in what you are shown.
-       *[other] You called { $count } things useful or not; that weighs a little in what you are shown.
+       *[other] You called { $said } things useful or not; that weighs a little in what you are shown.
     }
 digest-weekday-1 = Mondays
 digest-weekday-2 = Tuesdays

@@ -182,8 +182,8 @@ staff-title =
 staff-hosts = Hosts and invitations
 staff-team = Staff
 staff-find = Find a person
-staff-waiting-count = Requests that wait for a host ({ $count })
-staff-aside-count = Updates set aside ({ $count })
+staff-waiting-count = Requests that wait for a host ({ $waiting })
+staff-aside-count = Updates set aside ({ $aside })
 staff-stations =
     <b>Hosts</b>
     Write a part of a workstation’s name to invite a host for it.
@@ -191,7 +191,7 @@ staff-stations-with-hosts = These have a host:
 staff-stations-no-hosts = No workstation has a host yet.
 staff-stations-found = For “{ $words }”:
 staff-stations-none = I know no workstation like “{ $words }”.
-staff-hosts-title = <b>Hosts of { $name }</b>
+staff-hosts-title = <b>Hosts of { $station }</b>
 staff-team-title = <b>Staff</b>
 staff-person-line = • { $name } { $note }
 staff-nobody = Nobody yet.
@@ -223,11 +223,11 @@ staff-find-found = For “{ $words }”:
 staff-find-none = Nobody here is called “{ $words }”.
 staff-person-title = <b>{ $name }</b>
 staff-person-id = Telegram number <code>{ $id }</code>
-staff-person-since = here since { $day }
+staff-person-since = here since { $since }
 staff-person-paused = on a pause: nothing is sent to them
-staff-person-unreachable = has blocked the bot since { $day }
+staff-person-unreachable = has blocked the bot since { $blocked }
 staff-person-staff = staff
-staff-person-host = host of { $name }
+staff-person-host = host of { $station }
 staff-person-gone = This person is not here any more.
 staff-waiting = <b>Requests that wait for a host</b>
 staff-waiting-none = No request waits for a host.
@@ -279,11 +279,11 @@ command-topics = Topics of workstations
 
 # -- events: staff
 
-staff-events-count = Events ({ $count })
+staff-events-count = Events ({ $events })
 
 # -- topics: who writes them and lets them out
 
-staff-topics-count = 📌 Topics ({ $count } waiting)
+staff-topics-count = 📌 Topics ({ $topics } waiting)
 
 # -- campaigns: one message to many
 

@@ -182,8 +182,8 @@ staff-title =
 staff-hosts = 联系人与邀请
 staff-team = 工作人员名单
 staff-find = 查找用户
-staff-waiting-count = 等待联系人的申请（{ $count }）
-staff-aside-count = 搁置的更新（{ $count }）
+staff-waiting-count = 等待联系人的申请（{ $waiting }）
+staff-aside-count = 搁置的更新（{ $aside }）
 staff-stations =
     <b>联系人</b>
     输入工作站名称的一部分，就能为它邀请联系人。
@@ -191,7 +191,7 @@ staff-stations-with-hosts = 已有联系人的工作站：
 staff-stations-no-hosts = 还没有工作站有联系人。
 staff-stations-found = 与“{ $words }”有关的：
 staff-stations-none = 没有找到与“{ $words }”相近的工作站。
-staff-hosts-title = <b>{ $name }的联系人</b>
+staff-hosts-title = <b>{ $station }的联系人</b>
 staff-team-title = <b>工作人员名单</b>
 staff-person-line = • { $name }{ $note }
 staff-nobody = 还没有人。
@@ -223,11 +223,11 @@ staff-find-found = 与“{ $words }”有关的：
 staff-find-none = 这里没有叫“{ $words }”的人。
 staff-person-title = <b>{ $name }</b>
 staff-person-id = Telegram 编号 <code>{ $id }</code>
-staff-person-since = { $day }加入
+staff-person-since = { $since }加入
 staff-person-paused = 已暂停：不会主动发消息给对方
-staff-person-unreachable = { $day }起屏蔽了机器人
+staff-person-unreachable = { $blocked }起屏蔽了机器人
 staff-person-staff = 工作人员
-staff-person-host = { $name }的联系人
+staff-person-host = { $station }的联系人
 staff-person-gone = 此人已不在这里。
 staff-waiting = <b>等待联系人的申请</b>
 staff-waiting-none = 没有申请在等待联系人。
@@ -279,11 +279,11 @@ command-topics = 工作站的课题
 
 # -- 活动：工作人员
 
-staff-events-count = 活动（{ $count }）
+staff-events-count = 活动（{ $events }）
 
 # -- 课题：撰写与发布
 
-staff-topics-count = 📌 课题（待审核 { $count }）
+staff-topics-count = 📌 课题（待审核 { $topics }）
 
 # -- 群发：一条消息发给许多人
 
