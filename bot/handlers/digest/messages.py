@@ -9,6 +9,7 @@ from aiogram.methods import SendMessage
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.digest.view import View, note, view
+from bot.handlers.widgets.calendar import weekday
 from bot.handlers.widgets.names import clock_name
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
@@ -60,7 +61,6 @@ def when(rhythm: Rhythm, texts: Texts) -> str:
     """The rhythm in words, in the middle of a sentence."""
     return texts.plain(
         f"digest-when-{rhythm.frequency}",
-        weekday=texts.plain(f"digest-weekday-{rhythm.weekday}"),
-        singular=texts.plain(f"digest-a-weekday-{rhythm.weekday}"),
+        weekday=weekday(rhythm.weekday, texts),
         hour=f"{rhythm.hour}:00",
     )

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot import zones
 from bot.handlers.states import DigestSG
-from bot.handlers.widgets.calendar import DayCalendar
+from bot.handlers.widgets.calendar import DayCalendar, weekday
 from bot.handlers.widgets.names import HOME, zone_name
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
@@ -127,7 +127,7 @@ def windows() -> list[Window]:
             "digest-day-ask",
             "weekday",
             range(1, 8),
-            lambda day, texts: texts.plain(f"digest-a-weekday-{day}"),
+            weekday,
             width=2,
         ),
         _setting(DigestSG.hour, "digest-hour-ask", "hour", range(24), lambda hour, _: f"{hour}:00", width=6),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from aiogram.utils.formatting import DateTime
+from babel.dates import format_datetime
 
 from bot.clock import BEIJING
-from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import escaped
 from bot.store.events.events import Details, Event, Way
 from bot.store.events.signups import Seats
@@ -25,13 +25,7 @@ def beijing(at: datetime, texts: Texts) -> str:
 
 
 def _moment(at: datetime, texts: Texts) -> str:
-    local = at.astimezone(BEIJING)
-    return texts.plain(
-        "event-moment",
-        weekday=texts.plain(f"event-weekday-{local.isoweekday()}"),
-        day=day(at, texts, BEIJING),
-        time=f"{local:%H:%M}",
-    )
+    return format_datetime(at.astimezone(BEIJING), texts.plain("event-moment"), locale=texts.language)
 
 
 def moment(at: datetime, texts: Texts) -> Html:

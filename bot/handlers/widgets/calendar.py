@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.kbd import Calendar, CalendarConfig, CalendarScope, 
 from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarDaysView, CalendarMonthView, CalendarScopeView
 from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsView
 from aiogram_dialog.widgets.text import Text
+from babel.dates import format_date
 
 from bot.clock import BEIJING
 from bot.handlers.widgets.screen import clock_of, person_id, store_of
@@ -25,27 +26,24 @@ OnDay = Callable[[datetime, DialogManager], Awaitable[None]]
 
 def day(moment: datetime, texts: Texts, zone: tzinfo | None = None) -> str:
     """The day at `moment` where the reader lives, or where `zone` holds, in words of the reader's language."""
-    local = moment.astimezone(zone or texts.zone)
-    return texts.plain(
-        "day", year=str(local.year), month=texts.plain(f"month-{local.month}"), day=str(local.day)
-    )
+    return format_date(moment.astimezone(zone or texts.zone), "long", locale=texts.language)
 
 
-class _Words(Text):
-    """A text of the locales with what the calendar says of the day: `{ $year }`, `{ $month }`, `{ $day }`."""
+def weekday(number: int, texts: Texts) -> str:
+    """The name of an ISO weekday, from 1, Monday, to 7."""
+    return format_date(date(2024, 1, number), texts.plain("weekday"), locale=texts.language)
+
+
+class _Pattern(Text):
+    """A date of the calendar by a pattern of the locales, in CLDR's letters."""
 
     def __init__(self, key: str) -> None:
         super().__init__()
         self._key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        texts, shown = texts_of(manager), data["date"]
-        return texts.plain(
-            self._key.format(weekday=shown.isoweekday()),
-            year=str(shown.year),
-            month=texts.plain(f"month-{shown.month}"),
-            day=str(shown.day),
-        )
+        texts = texts_of(manager)
+        return format_date(data["date"], texts.plain(self._key), locale=texts.language)
 
 
 class DayCalendar(Calendar):
@@ -62,17 +60,17 @@ class DayCalendar(Calendar):
         super().__init__(ident, on_click=self._chosen, config=CalendarConfig(timezone=BEIJING))
 
     def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
-        data, month, year = self._item_callback_data, _Words("calendar-month"), _Words("calendar-year")
+        data, month, year = self._item_callback_data, _Pattern("calendar-month"), _Pattern("calendar-year")
         days = CalendarDaysView(
             data,
-            date_text=_Words("calendar-day"),
-            today_text=_Words("calendar-today"),
-            weekday_text=_Words("weekday-{weekday}"),
+            date_text=_Pattern("calendar-day"),
+            today_text=_Pattern("calendar-today"),
+            weekday_text=_Pattern("calendar-weekday"),
             header_text=month,
-            next_month_text=_Words("calendar-next"),
-            prev_month_text=_Words("calendar-back"),
+            next_month_text=_Pattern("calendar-next"),
+            prev_month_text=_Pattern("calendar-back"),
         )
-        name = _Words("calendar-month-name")
+        name = _Pattern("calendar-month-name")
         months = CalendarMonthView(data, month_text=name, this_month_text=name, header_text=year)
         return {
             CalendarScope.DAYS: days,

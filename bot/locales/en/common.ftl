@@ -76,35 +76,17 @@ staff-delivery-failed = Messages of the type { $type } cannot be sent: { $error 
 staff-job-failed = The job { $kind } { $key } failed five times and was set aside: { $error }
 staff-background-failed = Work in the background fails: { $task } ({ $error }). It is tried again by itself, at least every five minutes.
 
-# -- days
+# -- days, by the letters of CLDR's patterns for dates
 
-day = { $month } { $day }, { $year }
-calendar-month = { $month } { $year }
-calendar-month-name = { $month }
-calendar-year = { $year }
-calendar-day = { $day }
-calendar-today = [{ $day }]
-calendar-next = { $month } ›
-calendar-back = ‹ { $month }
-weekday-1 = Mo
-weekday-2 = Tu
-weekday-3 = We
-weekday-4 = Th
-weekday-5 = Fr
-weekday-6 = Sa
-weekday-7 = Su
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+weekday = cccc
+calendar-month = MMMM y
+calendar-month-name = MMMM
+calendar-year = y
+calendar-day = d
+calendar-today = [d]
+calendar-next = MMMM ›
+calendar-back = ‹ MMMM
+calendar-weekday = cccccc
 
 # -- a pause
 

@@ -72,9 +72,9 @@ digest-note-change-done = Let’s look at it.
 digest-note-off-done = All right, no more digests. /digest starts them again.
 digest-settings = <b>Your digest</b>
 digest-settings-what = New workstations and topics that fit you, coffee clubs with seats, and what waits for your answer: seven lines at most. When there is nothing new, nothing comes.
-digest-when-weekly = on { $weekday } at { $hour }
-digest-when-fortnightly = every other week, on { $weekday } at { $hour }
-digest-when-monthly = on the first { $singular } of the month at { $hour }
+digest-when-weekly = on { $weekday }s at { $hour }
+digest-when-fortnightly = every other week, on { $weekday }s at { $hour }
+digest-when-monthly = on the first { $weekday } of the month at { $hour }
 digest-when-off = never
 digest-now = It comes <b>{ $when }</b> ({ $zone }).
 digest-now-off = It is <b>switched off</b>.
@@ -91,20 +91,6 @@ digest-said =
         [one] You called one thing useful or not; that weighs a little in what you are shown.
        *[other] You called { $said } things useful or not; that weighs a little in what you are shown.
     }
-digest-weekday-1 = Mondays
-digest-weekday-2 = Tuesdays
-digest-weekday-3 = Wednesdays
-digest-weekday-4 = Thursdays
-digest-weekday-5 = Fridays
-digest-weekday-6 = Saturdays
-digest-weekday-7 = Sundays
-digest-a-weekday-1 = Monday
-digest-a-weekday-2 = Tuesday
-digest-a-weekday-3 = Wednesday
-digest-a-weekday-4 = Thursday
-digest-a-weekday-5 = Friday
-digest-a-weekday-6 = Saturday
-digest-a-weekday-7 = Sunday
 digest-show-now = Show me now
 digest-often = How often
 digest-day = Weekday

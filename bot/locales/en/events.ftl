@@ -401,15 +401,8 @@ event-switched-line = You now wait in the other line: { $way }. Your place in th
 event-not-switched = { $way }: no seat is free for you just now. What you have stays as it is.
 event-other-free = { $way }: a seat is free. Would you rather have it? What you have stays until you take it.
 event-other-full = { $way }: no seat is free for you just now. What you have stays as it is.
-event-moment = { $weekday }, { $day }, { $time }
+event-moment = ccc, MMMM d, y, HH:mm
 event-in-beijing = { $moment } (Beijing)
-event-weekday-1 = Mon
-event-weekday-2 = Tue
-event-weekday-3 = Wed
-event-weekday-4 = Thu
-event-weekday-5 = Fri
-event-weekday-6 = Sat
-event-weekday-7 = Sun
 told-event-reminder-today =
     ☕ <b>Today: { $title }</b>
 told-event-offer-over-missed = The seat at <b>{ $title }</b> was held for you, and the time for it is over. No harm done; you can sign up again: /events

@@ -76,35 +76,17 @@ staff-delivery-failed = { $type } 类消息无法发出：{ $error }
 staff-job-failed = 任务 { $kind } { $key } 执行失败五次，已搁置：{ $error }
 staff-background-failed = 后台任务 { $task } 运行失败（{ $error }），会自动重试，间隔最长五分钟。
 
-# -- 日期
+# -- 日期（字母为 CLDR 的日期格式）
 
-day = { $year }年{ $month }{ $day }日
-calendar-month = { $year }年{ $month }
-calendar-month-name = { $month }
-calendar-year = { $year }年
-calendar-day = { $day }
-calendar-today = [{ $day }]
-calendar-next = { $month } ›
-calendar-back = ‹ { $month }
-weekday-1 = 一
-weekday-2 = 二
-weekday-3 = 三
-weekday-4 = 四
-weekday-5 = 五
-weekday-6 = 六
-weekday-7 = 日
-month-1 = 1月
-month-2 = 2月
-month-3 = 3月
-month-4 = 4月
-month-5 = 5月
-month-6 = 6月
-month-7 = 7月
-month-8 = 8月
-month-9 = 9月
-month-10 = 10月
-month-11 = 11月
-month-12 = 12月
+weekday = ccc
+calendar-month = y年M月
+calendar-month-name = M月
+calendar-year = y年
+calendar-day = d
+calendar-today = [d]
+calendar-next = M月 ›
+calendar-back = ‹ M月
+calendar-weekday = ccccc
 
 # -- 暂停打扰
 

@@ -368,15 +368,8 @@ event-switched-line = 已改排候补：{ $way }，原来的位置不再保留�
 event-not-switched = { $way }暂时没有名额，您现在的保持不变。
 event-other-free = { $way }还有名额，要换吗？换好之前，您现在的一直保留。
 event-other-full = { $way }暂时没有名额，您现在的保持不变。
-event-moment = { $day }（周{ $weekday }）{ $time }
+event-moment = y年M月d日（ccc）HH:mm
 event-in-beijing = { $moment }（北京时间）
-event-weekday-1 = 一
-event-weekday-2 = 二
-event-weekday-3 = 三
-event-weekday-4 = 四
-event-weekday-5 = 五
-event-weekday-6 = 六
-event-weekday-7 = 日
 told-event-reminder-today =
     ☕ <b>今天：{ $title }</b>
 told-event-offer-over-missed = <b>{ $title }</b>为您留的名额保留时间已过。没关系，想参加可以再报名：/events
