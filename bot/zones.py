@@ -71,11 +71,11 @@ def _plain(words: str) -> str:
 
 
 def _of_offset(words: str) -> list[str]:
-    if found := _OFFSET.fullmatch(words):
-        east, hours = found[1] in "+＋", int(found[2])
-    elif found := _CHINESE_OFFSET.fullmatch(words):
-        digits = found[2]
-        east = found[1] == "东"
+    if written := _OFFSET.fullmatch(words):
+        east, hours = written[1] in "+＋", int(written[2])
+    elif written := _CHINESE_OFFSET.fullmatch(words):
+        digits = written[2]
+        east = written[1] == "东"
         hours = int(digits) if digits.isdecimal() else sum(_DIGITS.index(digit) for digit in digits)
     else:
         return []
@@ -106,13 +106,13 @@ def _cities(language: str) -> Mapping[str, str]:
     before = {
         after: zone for zone, after in get_global("zone_aliases").items() if "city" in known.get(zone, {})
     }
-    found = {}
+    cities = {}
     for zone in _zones():
         names = known.get(zone) or {}
         city = names.get("city") or known.get(before.get(zone, ""), {}).get("city")
         if city:
-            found[zone] = str(city)
-    return found
+            cities[zone] = str(city)
+    return cities
 
 
 @cache

@@ -25,8 +25,8 @@ _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "even
 
 async def _mine(query: CallbackQuery, tap: Tap, store: Store) -> Item | None:
     """The tapped item, if it is of a digest of this person's."""
-    found = await store.read(digests.item, tap.item)
-    return found[1] if found and found[1].person == query.from_user.id else None
+    owned = await store.read(digests.item, tap.item)
+    return owned[1] if owned and owned[1].person == query.from_user.id else None
 
 
 async def _open(
@@ -107,8 +107,8 @@ async def _answered(
     texts: Texts,
     dialog_manager: DialogManager,
 ) -> None:
-    found = await store.read(digests.digest, callback_data.digest)
-    if found != (query.from_user.id, "note"):
+    digest = await store.read(digests.digest, callback_data.digest)
+    if digest != (query.from_user.id, "note"):
         await answer(query, texts.plain("digest-gone"), alert=True)
         return
     if callback_data.act == "off":

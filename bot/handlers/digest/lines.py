@@ -56,8 +56,8 @@ async def reading(
 ) -> Reading:
     """Rank what the items show, and nothing else."""
     stations = await ranker.explain(facts.profile, _refs(items, "workstation"))
-    found = await ranker.explain_topics(facts.asked_of_topics, facts.fewer, _refs(items, "topic"))
-    of_topics = {ref: of_topic(match) for ref, match in found.items()}
+    explained = await ranker.explain_topics(facts.asked_of_topics, facts.fewer, _refs(items, "topic"))
+    of_topics = {ref: of_topic(match) for ref, match in explained.items()}
     taught = {
         int(reason.theirs)
         for match in of_topics.values()
@@ -87,8 +87,8 @@ def _refs(items: Sequence[Item], kind: ItemKind) -> list[str]:
 
 async def lines(item: Item, of: Reading) -> list[Html]:
     """The line of an item and those under it; nothing where it is over, put aside, or not for this person any more."""
-    found = await _LINES[item.kind](item, of)
-    return [*found, *_changed(item, of.texts)] if found else []
+    shown = await _LINES[item.kind](item, of)
+    return [*shown, *_changed(item, of.texts)] if shown else []
 
 
 def _changed(item: Item, texts: Texts) -> list[Html]:
@@ -103,9 +103,9 @@ async def _workstation(item: Item, of: Reading) -> list[Html]:
     match = of.matches.get(("workstation", item.ref))
     if card is None or match is None:
         return []
-    one = card.workstation
-    name = shorten(of.texts.pick(one.name_en, one.name_zh), NAME)
-    facts = names.facts_line(one, of.texts)
+    station = card.workstation
+    name = shorten(names.name(station, of.texts), NAME)
+    facts = names.facts_line(station, of.texts)
     return [
         of.texts("digest-workstation", name=name),
         *([names.escaped(shorten(facts, PHRASE))] if facts else []),
@@ -113,18 +113,22 @@ async def _workstation(item: Item, of: Reading) -> list[Html]:
     ]
 
 
+async def _station(workstation_id: str, of: Reading) -> str:
+    return shorten(await names.station_name(of.store, workstation_id, of.texts), NAME)
+
+
 async def _topic(item: Item, of: Reading) -> list[Html]:
-    found = await of.store.read(topics.topic, int(item.ref))
+    topic = await of.store.read(topics.topic, int(item.ref))
     match = of.matches.get(("topic", item.ref))
-    if found is None or match is None or not found.is_open(of.now):
+    if topic is None or match is None or not topic.is_open(of.now):
         return []
-    if item.ref in {str(one) for one in await of.store.read(topics.chosen_by, of.person)}:
+    if item.ref in {str(chosen) for chosen in await of.store.read(topics.chosen_by, of.person)}:
         return []
-    station = shorten(await names.station_name(of.store, found.workstation_id, of.texts), NAME)
-    until = of.texts("digest-topic-until", day=last_day(found.deadline, of.texts)) if found.deadline else ""
-    demo = of.texts("match-demo") if found.demo else ""
+    station = await _station(topic.workstation_id, of)
+    until = of.texts("digest-topic-until", day=last_day(topic.deadline, of.texts)) if topic.deadline else ""
+    demo = of.texts("match-demo") if topic.demo else ""
     return [
-        of.texts("digest-topic", title=shorten(topic_title(found, of.texts), NAME)),
+        of.texts("digest-topic", title=shorten(topic_title(topic, of.texts), NAME)),
         Html(" · ".join(part for part in (demo, names.escaped(station), until) if part)),
         *_why(match, of),
     ]
@@ -147,42 +151,42 @@ def _why(match: Match, of: Reading) -> list[Html]:
 
 
 async def _event(item: Item, of: Reading) -> list[Html]:
-    one = await of.store.read(events.event, int(item.ref))
-    if one is None or not one.is_open(of.now):
+    event = await of.store.read(events.event, int(item.ref))
+    if event is None or not event.is_open(of.now):
         return []
-    left = sum([(await of.store.read(signups.seats, one.id, way)).left for way in one.ways])
-    return [*_of_event(one, of.texts), of.texts("digest-event-seats", count=left)] if left else []
+    left = sum([(await of.store.read(signups.seats, event.id, way)).left for way in event.ways])
+    return [*_of_event(event, of.texts), of.texts("digest-event-seats", count=left)] if left else []
 
 
 async def _seat(item: Item, of: Reading) -> list[Html]:
-    one = await of.store.read(events.event, int(item.ref))
+    event = await of.store.read(events.event, int(item.ref))
     mine = await of.store.read(signups.of, int(item.ref), of.person)
-    if one is None or mine is None or not mine.is_open or not one.is_open(of.now):
+    if event is None or mine is None or not mine.is_open or not event.is_open(of.now):
         return []
     until = beijing(mine.offer_until, of.texts) if mine.offer_until else ""
-    return [*_of_event(one, of.texts), of.texts(f"digest-seat-{mine.state}", until=until)]
+    return [*_of_event(event, of.texts), of.texts(f"digest-seat-{mine.state}", until=until)]
 
 
-def _of_event(one: events.Event, texts: Texts) -> list[Html]:
-    where = shorten(place(one, texts), NAME) or texts.plain("digest-event-online")
-    demo = texts.plain("match-demo") + " · " if one.demo else ""
+def _of_event(event: events.Event, texts: Texts) -> list[Html]:
+    where = shorten(place(event, texts), NAME) or texts.plain("digest-event-online")
+    demo = texts.plain("match-demo") + " · " if event.demo else ""
     return [
-        texts("digest-event", title=shorten(title(one, texts), NAME)),
-        names.escaped(f"{demo}{beijing(one.starts_at, texts)} · {where}"),
+        texts("digest-event", title=shorten(title(event, texts), NAME)),
+        names.escaped(f"{demo}{beijing(event.starts_at, texts)} · {where}"),
     ]
 
 
 async def _request(item: Item, of: Reading) -> list[Html]:
-    found = await of.store.read(requests.request, int(item.ref))
-    side = await of.store.read(requests.side_of, found, of.person) if found else None
-    if found is None or side is None or not found.is_open or found.is_introduced:
+    request = await of.store.read(requests.request, int(item.ref))
+    side = await of.store.read(requests.side_of, request, of.person) if request else None
+    if request is None or side is None or not request.is_open or request.is_introduced:
         return []
-    state = found.fellow if found.fellow == "invited" else found.host
+    state = request.fellow if request.fellow == "invited" else request.host
     key = f"digest-request-{side}-{state}"
     if not of.texts.has(key):  # nothing that waits
         return []
-    station = shorten(await names.station_name(of.store, found.workstation_id, of.texts), NAME)
-    return [of.texts(key, station=station, day=day(found.expires_at - timedelta(seconds=1), of.texts))]
+    station = await _station(request.workstation_id, of)
+    return [of.texts(key, station=station, day=day(request.expires_at - timedelta(seconds=1), of.texts))]
 
 
 async def _fellow(item: Item, of: Reading) -> list[Html]:
@@ -195,8 +199,8 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
     if match is None or not shown:
         return []
     field = of.texts.listing(names.disciplines(profile.disciplines, of.texts))
-    interests = " / ".join(shorten(one, PHRASE) for one in profile.interests[-2:])
-    station = shorten(await names.station_name(of.store, item.ref, of.texts), NAME)
+    interests = " / ".join(shorten(interest, PHRASE) for interest in profile.interests[-2:])
+    station = await _station(item.ref, of)
     return [
         of.texts("digest-fellow", station=station),
         *([names.escaped(shorten(field, PHRASE))] if field else []),

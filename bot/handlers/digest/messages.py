@@ -38,10 +38,10 @@ def composers(ranker: RankerInUse, clock: Clock) -> Mapping[str, Composer]:
 
 
 async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, texts: Texts) -> View | None:
-    found = await store.read(digests.digest, number)
-    if found is None:
+    digest = await store.read(digests.digest, number)
+    if digest is None:
         return None
-    person, kind = found
+    person, kind = digest
     if kind == "note":
         return note(number, texts)
     items = await store.read(digests.items, number)

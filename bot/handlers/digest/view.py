@@ -70,19 +70,19 @@ async def view(
         text = _text(shown, footer, texts)
     if not shown:
         return None
-    ids = tuple(one.item.id for one in shown)
+    ids = tuple(line.item.id for line in shown)
     return View(text, _buttons(shown, texts) if can_tap else None, ids)
 
 
 def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:
     lines: list[str] = [texts("digest-title")]
     before = ""
-    for number, one in enumerate(shown, 1):
-        part = digest_lines.PARTS[one.item.kind]
+    for number, entry in enumerate(shown, 1):
+        part = digest_lines.PARTS[entry.item.kind]
         if part != before:
             lines += ["", texts(f"digest-part-{part}")]
             before = part
-        first, *rest = one.lines
+        first, *rest = entry.lines
         lines.append(texts("digest-line", number=str(number), line=first))
         lines += [texts("digest-under", line=line) for line in rest]
     return Html("\n".join([*lines, "", footer]))
@@ -92,8 +92,8 @@ def _buttons(shown: Sequence[Shown], texts: Texts) -> InlineKeyboardMarkup | Non
     """A row for each item; those that can only be opened share one as long as they follow each other."""
     rows: list[list[InlineKeyboardButton]] = []
     lone = False
-    for number, one in enumerate(shown, 1):
-        row, alone = _row(number, one.item, texts), one.item.kind in ("request", "seat", "event")
+    for number, entry in enumerate(shown, 1):
+        row, alone = _row(number, entry.item, texts), entry.item.kind in ("request", "seat", "event")
         if alone and lone:
             rows[-1] += row
         else:
@@ -126,5 +126,5 @@ async def _shown(
     store: Store, ranker: RankerInUse, facts: Facts, items: Sequence[Item], now: datetime, texts: Texts
 ) -> list[Shown]:
     of = await digest_lines.reading(store, ranker, facts, items, now, texts)
-    found = [Shown(item, await digest_lines.lines(item, of)) for item in items]
-    return [one for one in found if one.lines]
+    entries = [Shown(item, await digest_lines.lines(item, of)) for item in items]
+    return [entry for entry in entries if entry.lines]
