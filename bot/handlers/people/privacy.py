@@ -25,6 +25,7 @@ from bot.store.workstations import workstations
 from bot.texts import Html, Texts
 
 SIGHTINGS_SHOWN = 30  # the newest; more fit into no message
+Stored = dict[str, list[dict[str, Any]]]  # rows by their table
 
 
 class Forget(CallbackData, prefix="forget"):
@@ -33,18 +34,15 @@ class Forget(CallbackData, prefix="forget"):
     sure: bool
 
 
-async def _privacy(
-    message: Message,
-    texts: Texts,
-    store: Store,
-    event_from_user: TelegramUser,
-    person: User | None,
-    responsible: Responsible | None,
-) -> None:
+async def _has_stored(_: Message, store: Store, event_from_user: TelegramUser) -> dict[str, Any]:
+    """Passes those on whom something is stored, with all of it as `stored`."""
     stored = await _stored(store, event_from_user.id)
-    if not stored:
-        await message.answer(await _nothing(store, event_from_user.id, texts))
-        return
+    return {"stored": stored} if stored else {}
+
+
+async def _privacy(
+    message: Message, texts: Texts, person: User | None, responsible: Responsible | None, stored: Stored
+) -> None:
     lines = Html("\n".join(f"• {texts(f'privacy-{_key(table)}')}" for table in stored))
     if person is None or person.consented_at is None:
         await message.answer(texts("privacy-stranger", list=lines))
@@ -61,7 +59,7 @@ async def _privacy(
     )
 
 
-async def _stored(store: Store, person: int) -> dict[str, list[dict[str, Any]]]:
+async def _stored(store: Store, person: int) -> Stored:
     """Everything stored on somebody; nothing where it is no more than what `_nothing` says.
 
     Of who never agreed that can be what they sent and what failed. The update at hand will be gone once it is done.
@@ -73,13 +71,14 @@ async def _stored(store: Store, person: int) -> dict[str, list[dict[str, Any]]]:
     return {} if set(tables) <= {"erasures"} else tables
 
 
-async def _nothing(store: Store, person: int, texts: Texts) -> Html:
+async def _nothing(message: Message, store: Store, texts: Texts, event_from_user: TelegramUser) -> None:
     """What is stored about somebody of whom nothing is: nothing, but for a while that they have left."""
-    erased_at = await store.read(erasure.erased_at, person)
+    erased_at = await store.read(erasure.erased_at, event_from_user.id)
     if erased_at is None:
-        return texts("privacy-nothing")
-    until = day(erased_at + erasure.BACKUPS_LIVE, texts)
-    return texts("privacy-erased", day=day(erased_at, texts), until=until)
+        await message.answer(texts("privacy-nothing"))
+    else:
+        until = day(erased_at + erasure.BACKUPS_LIVE, texts)
+        await message.answer(texts("privacy-erased", day=day(erased_at, texts), until=until))
 
 
 def _key(table: str) -> str:
@@ -87,26 +86,14 @@ def _key(table: str) -> str:
 
 
 async def _export(
-    message: Message,
-    texts: Texts,
-    store: Store,
-    clock: Clock,
-    event_from_user: TelegramUser,
+    message: Message, texts: Texts, clock: Clock, event_from_user: TelegramUser, stored: Stored
 ) -> None:
-    everything = await _stored(store, event_from_user.id)
-    if not everything:
-        await message.answer(await _nothing(store, event_from_user.id, texts))
-        return
-    content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
+    content = json.dumps(stored, ensure_ascii=False, indent=2).encode()
     name = f"zhanyou-{event_from_user.id}-{clock.now():%Y-%m-%d}.json"
     await message.answer_document(BufferedInputFile(content, name), caption=texts("export-caption"))
 
 
-async def _forget(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
-    stored = await _stored(store, event_from_user.id)
-    if not stored:
-        await message.answer(await _nothing(store, event_from_user.id, texts))
-        return
+async def _forget(message: Message, texts: Texts, stored: Stored) -> None:
     goes: list[str] = [texts(f"forget-{_key(name)}") for name in stored if registry.REGISTRY[name].erase]
     yes = button(texts.plain("forget-yes"), Forget(sure=True), "danger")
     no = button(texts.plain("forget-no"), Forget(sure=False))
@@ -169,9 +156,10 @@ async def _seen(message: Message, texts: Texts, store: Store, event_from_user: T
 def router() -> Router:
     """/privacy, /seen, /export and /forget, open to everybody, agreed or not."""
     router = Router(name="privacy")
-    router.message.register(_privacy, Command("privacy"))
-    router.message.register(_export, Command("export"))
+    router.message.register(_privacy, Command("privacy"), _has_stored)
+    router.message.register(_export, Command("export"), _has_stored)
+    router.message.register(_forget, Command("forget"), _has_stored)
+    router.message.register(_nothing, Command("privacy", "export", "forget"))
     router.message.register(_seen, Command("seen"))
-    router.message.register(_forget, Command("forget"))
     router.callback_query.register(_forget_answered, Forget.filter())
     return router
