@@ -41,10 +41,10 @@ async def _open(
     dialog_manager.show_mode = ShowMode.SEND  # below the digest, which stays
     opened = False
     if item and item.kind == "request":
-        asked = await store.read(requests.request, int(item.ref))
-        side = await store.read(requests.side_of, asked, query.from_user.id) if asked else None
-        if asked and side:
-            await show(place(query), asked, dialog_manager)
+        request = await store.read(requests.request, int(item.ref))
+        side = await store.read(requests.side_of, request, query.from_user.id) if request else None
+        if request and side:
+            await show(place(query), request, dialog_manager)
             opened = True
     elif item and item.kind in _LINKS:
         opened = await deep_links[_LINKS[item.kind]](item.ref, dialog_manager)
@@ -65,11 +65,11 @@ async def _say(query: CallbackQuery, callback_data: Tap, store: Store, clock: Cl
 
 
 async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    asked = await store.write(inviting.invite, callback_data.item, query.from_user.id, clock.now())
+    invited = await store.write(inviting.invite, callback_data.item, query.from_user.id, clock.now())
     # "open" with a request is what a second run of the same tap finds.
-    done = asked.request is not None
+    done = invited.request is not None
     await answer(
-        query, texts.plain("digest-invite-noted" if done else f"digest-invite-{asked.refusal}"), alert=True
+        query, texts.plain("digest-invite-noted" if done else f"digest-invite-{invited.refusal}"), alert=True
     )
     if done:
         await _mark(query, callback_data.item, ("invite",), texts)

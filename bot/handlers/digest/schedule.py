@@ -133,8 +133,7 @@ def windows() -> list[Window]:
         _setting(DigestSG.hour, "digest-hour-ask", "hour", range(24), lambda hour, _: f"{hour}:00", width=6),
         window(
             DigestSG.zone,
-            Words("digest-zone-several", when=F["dialog_data"]["zones"]),
-            Words("digest-zone-ask", when=~F["dialog_data"]["zones"]),
+            Words("digest-zone-several", when=F["dialog_data"]["zones"]) | Words("digest-zone-ask"),
             choice_buttons("choice", _pick_zone, width=2, items="choices"),
             _back(),
             getter=_zone,

@@ -130,16 +130,14 @@ def dialog() -> Dialog:
             paragraphs(
                 Words("digest-settings"),
                 Multi(
-                    Words("digest-now", when="on"),
-                    Words("digest-now-off", when=~F["on"]),
+                    Words("digest-now", when="on") | Words("digest-now-off"),
                     Words("digest-paused-until", when="until"),
                     Words("digest-none-{why_not}", when="why_not"),
                     Words("digest-next", when="next"),
                 ),
                 Words("digest-settings-what"),
                 Multi(
-                    Words("digest-shown-on", when="shown"),
-                    Words("digest-shown-off", when=~F["shown"]),
+                    Words("digest-shown-on", when="shown") | Words("digest-shown-off"),
                     Words("digest-host-on", when="hears"),
                     Words("digest-host-off", when="deaf"),
                 ),

@@ -125,9 +125,9 @@ def dialog() -> Dialog:
             paragraphs(
                 Words("staff-digest-title"),
                 Multi(
-                    Words("staff-digest-stopped", when="stopped"),
-                    Words("staff-digest-next", when="at"),
-                    Words("staff-digest-none", when=~F["stopped"] & ~F["at"]),
+                    Words("staff-digest-stopped", when="stopped")
+                    | Words("staff-digest-next", when="at")
+                    | Words("staff-digest-none"),
                     Words("staff-digest-week", when=F["dialog_data"]["counted"]),
                 ),
                 Multi(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
@@ -102,8 +102,7 @@ def dialog() -> Dialog:
         window(
             StaffSG.aside,
             paragraphs(
-                Words("staff-aside", when="updates"),
-                Words("staff-aside-none", when=~F["updates"]),
+                Words("staff-aside", when="updates") | Words("staff-aside-none"),
                 List(Words("staff-aside-line"), items="updates"),
                 Words("staff-not-arrived", when="lost"),
             ),
@@ -113,8 +112,7 @@ def dialog() -> Dialog:
         window(
             StaffSG.waiting,
             paragraphs(
-                Words("staff-waiting", when="lines"),
-                Words("staff-waiting-none", when=~F["lines"]),
+                Words("staff-waiting", when="lines") | Words("staff-waiting-none"),
                 List(Words("staff-waiting-line"), items="lines"),
             ),
             choice_buttons("waiting", staff_roles.open_station, width=1, items="stations"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from aiogram import Bot, F
+from aiogram import Bot
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
@@ -182,8 +182,7 @@ def _role(state: State, title: str, before: State, getter: Any) -> Window:
         paragraphs(
             Words(title),
             Multi(
-                List(Words("staff-person-line"), items="people"),
-                Words("staff-nobody", when=~F["people"]),
+                List(Words("staff-person-line"), items="people") | Words("staff-nobody"),
                 List(Words("staff-invite-line"), items="invites"),
             ),
         ),
@@ -209,8 +208,7 @@ def windows() -> list[Window]:
         _role(StaffSG.team, "staff-team-title", StaffSG.menu, _team),
         window(
             StaffSG.sure,
-            Words("staff-sure-host", when="station"),
-            Words("staff-sure-staff", when=~F["station"]),
+            Words("staff-sure-host", when="station") | Words("staff-sure-staff"),
             Row(
                 Button(Label("staff-revoke-yes"), id="yes", on_click=_revoke),
                 Button(Label("staff-revoke-no"), id="no", on_click=_keep),

@@ -57,10 +57,9 @@ async def _person(dialog_manager: DialogManager, store: Store, clock: Clock, tex
     number: int = dialog_manager.dialog_data["person"]
     (user,) = await store.read(visibility.found_by, person_id(dialog_manager), [number]) or (None,)
     if user is None:
-        return {"here": False}
+        return {}
     hosted = await store.read(workstations.names, await store.read(roles.workstations_of, number))
     return {
-        "here": True,
         "name": known_as(number, user, texts),
         "id": str(number),
         "since": day(user.created_at, texts),
@@ -78,8 +77,8 @@ def windows() -> list[Window]:
             StaffSG.find,
             paragraphs(
                 Words("staff-find-ask"),
-                Words("staff-find-found", when=F["words"] & F["people"]),
-                Words("staff-find-none", when=F["words"] & ~F["people"]),
+                Words("staff-find-found", when=F["words"] & F["people"])
+                | Words("staff-find-none", when="words"),
             ),
             choice_buttons("person", _open, width=1, items="people"),
             SwitchTo(Label("back"), id="menu", state=StaffSG.menu),
@@ -88,7 +87,6 @@ def windows() -> list[Window]:
         ),
         window(
             StaffSG.person,
-            Words("staff-person-gone", when=~F["here"]),
             Multi(
                 Words("staff-person-title"),
                 Words("staff-person-id"),
@@ -97,8 +95,9 @@ def windows() -> list[Window]:
                 Words("staff-person-unreachable", when="blocked"),
                 Words("staff-person-staff", when="staff"),
                 List(Words("staff-person-host"), items="stations"),
-                when="here",
-            ),
+                when="name",
+            )
+            | Words("staff-person-gone"),
             SwitchTo(Label("back"), id="find", state=StaffSG.find),
             getter=_person,
         ),
