@@ -12,9 +12,10 @@ from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Next, Row, Start
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.clock import Clock
-from bot.handlers.introductions.view import about_fellow, about_topic, quoted, station_name
+from bot.handlers.introductions.view import about_fellow, about_topic, quoted
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.ranker import RankerInUse

@@ -13,9 +13,10 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.introductions.buttons import show
 from bot.handlers.introductions.relay_writing import prompt
-from bot.handlers.introductions.view import about_topic, quoted, state_of, station_name
+from bot.handlers.introductions.view import about_topic, quoted, state_of
 from bot.handlers.states import RequestsSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window

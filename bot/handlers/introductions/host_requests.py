@@ -13,9 +13,10 @@ from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.introductions.buttons import show_request
-from bot.handlers.introductions.view import about_topic, station_name
+from bot.handlers.introductions.view import about_topic
 from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import item_buttons, numbered, page_of
 from bot.handlers.widgets.screen import person_id, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs

@@ -13,10 +13,10 @@ from bot.handlers.introductions.view import (
     reach,
     reply_button,
     state_of,
-    station_name,
     view,
     whether_met,
 )
+from bot.handlers.widgets.names import station_name
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store.core.store import Store

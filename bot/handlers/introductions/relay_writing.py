@@ -19,8 +19,8 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.handlers.introductions import relay
-from bot.handlers.introductions.view import station_name
 from bot.handlers.states import WriteSG
+from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, keyboard
 from bot.handlers.widgets.screen import asked_for, clock_of, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, texts_of

@@ -18,7 +18,6 @@ from bot.store.introductions.moves import Side
 from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Request
 from bot.store.people import profiles, users
 from bot.store.topics import topics
-from bot.store.workstations import workstations
 from bot.texts import Html, Texts, language_written, shorten
 from matching.models import Reason
 
@@ -48,11 +47,6 @@ def button(texts: Texts, request_id: int, act: Act, style: str | None = None) ->
     """The button `act`, whose words are the text "button-request-<act>"."""
     data = Tap(request=request_id, act=act).pack()
     return InlineKeyboardButton(text=texts.plain(f"button-request-{act}"), callback_data=data, style=style)
-
-
-async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
-    """The workstation's name in the reader's language; its id where it is no longer listed."""
-    return names.station(await store.read(workstations.names, [workstation_id]), workstation_id, texts)
 
 
 def name_of(contact: Contact | None, side: Side, texts: Texts) -> str:
@@ -162,7 +156,7 @@ async def _about(store: Store, ranker: RankerInUse, request: Request, texts: Tex
 
 
 async def _question(store: Store, ranker: RankerInUse, request: Request, viewer: int, texts: Texts) -> View:
-    name = await station_name(store, request.workstation_id, texts)
+    name = await names.station_name(store, request.workstation_id, texts)
     about = await _about(store, ranker, request, texts)
     topic = await about_topic(store, request.topic_id, texts)
     host = await store.read(users.user, viewer)
@@ -187,7 +181,7 @@ async def _question(store: Store, ranker: RankerInUse, request: Request, viewer:
 
 async def _invitation(store: Store, ranker: RankerInUse, request: Request, texts: Texts) -> View:
     """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
-    name = await station_name(store, request.workstation_id, texts)
+    name = await names.station_name(store, request.workstation_id, texts)
     about = await about_fellow(store, ranker, request.fellow_id, request.workstation_id, "", texts)
     lines: list[str] = [
         texts("invitation", station=name, day=day(request.expires_at, texts)),
@@ -236,7 +230,7 @@ async def _card(
     contact = await store.read(requests.contact_of, request.id, viewer)
     if contact is None:
         return texts("request-over"), None
-    station = await station_name(store, request.workstation_id, texts)
+    station = await names.station_name(store, request.workstation_id, texts)
     name = name_of(contact, side, texts)
     lines: list[str] = [
         texts(

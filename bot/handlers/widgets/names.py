@@ -9,6 +9,8 @@ from typing import Protocol
 from bot import zones
 from bot.importing import facts
 from bot.importing.records import PolicyFact
+from bot.store.core.store import Store
+from bot.store.workstations import workstations
 from bot.store.workstations.workstations import Workstation
 from bot.texts import Html, Texts
 from matching.models import Preference
@@ -44,6 +46,11 @@ def name(record: Named, texts: Texts) -> str:
 def station(pairs: Mapping[str, tuple[str, str]], workstation_id: str, texts: Texts) -> str:
     """The name of a workstation, of those (English, Chinese) that the store gives; its id where it is not listed any more."""
     return texts.pick(*pairs.get(workstation_id, (workstation_id, workstation_id)))
+
+
+async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
+    """The same for one workstation."""
+    return station(await store.read(workstations.names, [workstation_id]), workstation_id, texts)
 
 
 def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list[str]:
