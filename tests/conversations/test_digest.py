@@ -223,6 +223,7 @@ async def test_a_host_asks_first_and_the_fellow_decides(
 
 
 async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: Fellow) -> None:
+    world.allow_second_taps()
     await told(world, fellow, "battery cells")
     await world.bot.store.write(planning.change, fellow.person.id, world.clock.now(), shown=True)
     heard = []
@@ -247,6 +248,34 @@ async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: 
     assert heard == [
         f"Your invitation to talk, for {name} Works, did not come about. There will be others."
         for name in ("Cell", "Law")
+    ]
+
+
+@pytest.mark.parametrize("goes", ["hides", "leaves"])
+async def test_silence_told_a_host_that_whom_they_invited_hides_from_them_or_has_left(
+    goes: str, world: World, today: datetime, fellow: Fellow
+) -> None:
+    world.allow_second_taps()
+    await told(world, fellow, "battery cells")
+    await world.bot.store.write(planning.change, fellow.person.id, world.clock.now(), shown=True)
+    host = world.person("Kingfisher", "en", 7_654_321_005)
+    await host.walk("/start", "I agree", "/cancel")
+    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
+    item = digests.Item("fellow", "cells", {}, fellow=fellow.person.id)
+    asked = await world.bot.store.write(
+        digests.record_asked, host.person.id, "1", digests.Outcome("digest", (item,)), world.clock.now()
+    )
+    (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
+    await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)
+    invitation, before = fellow.last, len(host.person.messages)
+    if goes == "hides":
+        await fellow.walk("/profile", "＋ Hidden from", "Cell")
+        await fellow.press(fellow.buttons[0])
+        assert shown(invitation) == "You said no. They only learn that it did not come about."
+    else:
+        await fellow.walk("/forget", "Erase everything")
+    assert received(host, before) == [
+        "Your invitation to talk, for Cell Works, did not come about. There will be others."
     ]
 
 

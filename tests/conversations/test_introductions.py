@@ -423,6 +423,22 @@ async def test_who_hides_afterwards_is_gone_for_the_host(host: Fellow, li: Fello
     assert "✉ Ask for an introduction" not in li.buttons
 
 
+async def test_who_hid_ended_an_introduction_unasked_and_its_host_heard_nothing(
+    host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    await host.press("✓ 接受")
+    card, heard = li.last, host.last.id
+    await li.walk("/requests", "1", "Show the contact")
+    again = li.last
+    await li.walk("/profile", "＋ Hidden from", "cell")
+    assert "Once you choose it, what is open between you and it" in li.screen
+    await li.press(li.buttons[0])
+    assert [shown(one) for one in (card, again)] == ["The introduction has ended."] * 2
+    said = [shown(message) for message in host.person.messages if message.id > heard]
+    assert said == ["一位博士后结束了与电芯工坊的引荐，消息不再转达。"]
+
+
 async def test_words_at_the_preview_replaced_the_letter_and_said_nothing(host: Fellow, li: Fellow) -> None:
     await li.walk(
         "/start ws_cells", "✉ Ask for an introduction", "I could start in March.", "Wait, let me think"

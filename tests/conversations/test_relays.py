@@ -278,7 +278,9 @@ async def test_an_edit_of_what_was_passed_on_was_followed_by_nobody(
     await li.press("End", on=li.person.messages[-2])
     await li.press("Yes, end it")
     await host.do(lambda: host.person.edit(mine.id, "周四"))
-    assert host.answers == ["修改没有同步过去，这位博士后看到的还是原来的内容。请另发一条。"]
+    assert host.answers == [  # to send it anew would be advice that leads nowhere
+        "修改没有同步过去，这位博士后看到的还是原来的内容。这件事已经结束，不再转达。"
+    ]
     assert shown(copy) == "周三 <15:00>"  # without its button, which leads nowhere any more
 
 

@@ -94,6 +94,8 @@ async def _request(store: Store, delivery: Delivery) -> tuple[Request | None, Si
 async def _line(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
     """What only the two sides of a request are told of it."""
     request, side = await _request(store, delivery)
+    if delivery.type in ("request-ended", "invitation-over"):
+        side = side or "host"  # from whom the fellow hides by now, which silence would tell them
     if request is None or side is None:
         return None
     contact = await store.read(requests.contact_of, request.id, delivery.recipient)
@@ -138,7 +140,8 @@ async def _closed(_: Store, delivery: Delivery, __: Texts) -> EditMessageReplyMa
 
 async def _left(store: Store, delivery: Delivery, texts: Texts) -> SendMessage:
     station = await station_name(store, str(delivery.refs["workstation"]), texts)
-    return _send(delivery, texts("told-request-left", station=station))
+    key = "told-invitation-over" if delivery.refs.get("invited") else "told-request-left"
+    return _send(delivery, texts(key, station=station))
 
 
 async def _many(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:

@@ -176,7 +176,7 @@ async def _edited(message: Message, store: Store, bot: Bot, texts: Texts) -> Non
     side = after_acceptance.counterpart(request, person) if request else "host"
     name = texts.plain(f"request-nameless-{side}")
     if copy is None:
-        done = "not"
+        done = "not" if request and request.is_open else "over"
     elif copy.message_id is None:  # it is copied as it is at that moment
         done = ""
     else:

@@ -4,6 +4,7 @@
 
 relay-edited = ✓ Now { $name } sees it as it stands here.
 relay-edited-caption = ✓ { $name } sees the words as you changed them. If you replaced the file, please send it anew.
+relay-edited-over = This edit was not passed on: { $name } sees it as it was. It has ended, and nothing is passed on any more.
 relay-edited-not = This edit was not passed on: { $name } sees it as it was. Please send it anew.
 
 # -- introductions: the fellow

@@ -22,7 +22,7 @@ consent-short-host =
     • <b>Who sees it:</b> a fellow whose request you accept sees your name. The park’s staff know that you are the host.
     • <b>What you see</b> of a fellow is for this introduction alone. Please don’t pass it on.
 consent-short-staff =
-    • <b>What I keep:</b> your Telegram id, name and username; that you are staff; and what you do as staff, which stays, so that decisions can be traced.
+    • <b>What I keep:</b> your Telegram id, name and username; that you are staff; what you sign up for; and what you do as staff, which stays, so that decisions can be traced.
     • <b>Who sees it:</b> other staff see your name and role.
     • <b>What you see</b> of others is for the park’s work alone. Please don’t pass it on.
 consent-short-common =
@@ -43,7 +43,7 @@ consent-details-host =
     <b>What for:</b> to pass requests on to you and remind you of them; to release your topics, once staff have read them; a weekly digest that you can stop; to keep your seat at events; to pass on what the park’s staff announce (/pause stops it).
     Your contact is given to a fellow only if you wish. What I then pass on between you is not stored. Before you accept, a fellow knows only that there is a host.
 consent-details-staff =
-    <b>What for:</b> so that you can look after hosts, topics, events and announcements, and so that it can be found out who decided what; to tell you what is new in the park, and what has failed.
+    <b>What for:</b> so that you can look after hosts, topics, events and announcements, and so that it can be found out who decided what; to tell you what is new in the park, and what has failed; to keep your seat at events.
 consent-details-common =
     <b>Abroad:</b> the recipient is Telegram; telegram.org/privacy has its name, address and contact. It carries and keeps our chat: all that you send me and I send you. You can delete the chat in Telegram, and use your rights as that page says. If you’d rather not, tap “No, thank you”.
     <b>Backups:</b> after an erasure, copies in backups are gone within 30 days.

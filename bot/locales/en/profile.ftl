@@ -98,6 +98,7 @@ benefits-source = <i>The list is from a report of { $asof } on Jiangbei District
 hidden-ask =
     <b>Is there a workstation that must never see you?</b>
     Your present employer, for example. It will never be matched with you or learn that you’re here. Write a part of its name.
+    Once you choose it, what is open between you and it (a request, an invitation, an introduction) is withdrawn or ended, for good.
 hidden-now = Hidden from: { $list }
 hidden-found = For “{ $words }”:
 hidden-not-found = I know no workstation like “{ $words }”, so your list stays as it is. Please write a few letters of the name alone.

@@ -4,6 +4,7 @@
 
 relay-edited = ✓ { $name }现在看到的就是这一版。
 relay-edited-caption = ✓ 文字说明的修改已同步给{ $name }；如果换了文件，请另发一条。
+relay-edited-over = 修改没有同步过去，{ $name }看到的还是原来的内容。这件事已经结束，不再转达。
 relay-edited-not = 修改没有同步过去，{ $name }看到的还是原来的内容。请另发一条。
 
 # -- 引荐：博士后一侧

@@ -207,7 +207,7 @@ def share_contact(db: Connection, request_id: int, person: int, now: datetime) -
     if changed:
         audit.note(db, now, person, "request-share-contact", f"request:{request_id}")
         tell(db, found, requests.other_person(found, side), "request-contact", now)
-        refresh(db, found, now, besides=person)
+        refresh(db, found, now)
     return changed == 1
 
 

@@ -160,7 +160,7 @@ def agreed(db: Connection, person: int, now: datetime) -> None:
     in the other's chat, and a host hears how many requests wait for their answer, and gets what waited for a host."""
     for found in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:
         if found.is_open:
-            refresh(db, found, now, besides=person)
+            refresh(db, found, now)
     if requests.for_host(db, person):
         tell_count(db, person, now)
     for workstation_id in roles.workstations_of(db, person):

@@ -110,7 +110,7 @@ def move(db: Connection, request_id: int, name: Move, now: datetime, *, by: int 
     audit.note(db, now, by, f"request-{name.replace(' ', '-')}", f"request:{request_id}")
     moved = requests.request(db, request_id)
     if moved:
-        refresh(db, moved, now, besides=by)
+        refresh(db, moved, now)
     return moved
 
 

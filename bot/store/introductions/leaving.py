@@ -61,8 +61,12 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
         if not found.is_open:
             continue
         void(db, found, now)
-        if found.is_introduced:
-            key, refs = f"{found.id}:{found.host_id}", {"workstation": found.workstation_id}
+        invited = found.fellow == "invited"
+        if found.is_introduced or invited:
+            key, refs = (
+                f"{found.id}:{found.host_id}",
+                {"workstation": found.workstation_id, "invited": invited},
+            )
             notices.tell(db, found.host_id, "request-left", key, refs, now)
 
 

@@ -103,16 +103,15 @@ def tell_staff(db: Connection, workstation_id: str, now: datetime) -> None:
         notices.tell(db, person, "requests-wait", key, {"workstation": workstation_id}, now)
 
 
-def refresh(
-    db: Connection, request: Request, now: datetime, *, besides: int | None = None, only: int | None = None
-) -> None:
-    """Bring every message that shows the request with buttons up to date, but those of `besides`, who just tapped; or
-    those of `only` one person. What is about a topic is shown by the fellow's copies of that as well."""
+def refresh(db: Connection, request: Request, now: datetime, *, only: int | None = None) -> None:
+    """Bring every message that shows the request with buttons up to date, or those of `only` one person: also the one
+    that was tapped, which may not be the only one. What is about a topic is shown by the fellow's copies of that as well.
+    """
     state = f"{'-'.join(request.states)}:{iso(now)}"
     if request.topic_id is not None and only is None:
         topics.COPIES.update_of(db, request.topic_id, request.fellow_id, f"{request.id}:{state}", now)
     for message in relays.views(db, request.id):
-        if message.chat_id != besides and only in (None, message.chat_id):
+        if only in (None, message.chat_id):
             notices.edit(db, message, "request-update", state, {"request": request.id}, now, urgent=False)
     if not request.is_open:  # the latest messages that were passed on lose the button to write back
         for sent in notices.sent(db, "relayed", f"{request.id}:", UNBUTTONED_AT_MOST):
