@@ -370,7 +370,7 @@ poster-scan = Scan it, or open { $link }
 # -- events: small words
 
 event-more = More ›
-event-group-hint = <i>A 👍 or the button signs you up. If we haven’t talked yet, take the button: it leads you to me.</i>
+event-group-hint = <i>The button signs you up; where I am an administrator, a 👍 does, too. If we haven’t talked yet, take the button: it leads you to me.</i>
 event-joined-seated = You’re in{ $way }! The details are in our private chat.
 event-joined-waiting = All seats are taken just now; you are number { $place } in line{ $way }. I’ll write to you in private.
 event-joined-offered = A seat is held for you{ $way }; see our private chat.

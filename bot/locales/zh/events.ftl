@@ -337,7 +337,7 @@ poster-scan = 扫码，或打开 { $link }
 # -- 活动: 零碎
 
 event-more = 详情 ›
-event-group-hint = <i>点 👍 或下面的按钮即可报名。第一次用的朋友请点按钮，会先转到我这里。</i>
+event-group-hint = <i>点下面的按钮即可报名；我是管理员的群里，点 👍 也行。第一次用的朋友请点按钮，会先转到我这里。</i>
 event-joined-seated = 报名成功{ $way }！详情在我们的私聊里。
 event-joined-waiting = 名额暂时满了，您在候补第 { $place } 位{ $way }，我会私下告诉您。
 event-joined-offered = 有一个名额为您留着{ $way }，请看我们的私聊。
