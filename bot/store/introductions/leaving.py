@@ -63,10 +63,8 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
         void(db, found, now)
         invited = found.fellow == "invited"
         if found.is_introduced or invited:
-            key, refs = (
-                f"{found.id}:{found.host_id}",
-                {"workstation": found.workstation_id, "invited": invited},
-            )
+            key = f"{found.id}:{found.host_id}"
+            refs: notices.Refs = {"workstation": found.workstation_id, "invited": invited}
             notices.tell(db, found.host_id, "request-left", key, refs, now)
 
 
