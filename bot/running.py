@@ -9,6 +9,7 @@ import signal
 from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +37,12 @@ from bot.ranking.ranker import RankerInUse
 from bot.store.core.backup import prune
 from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
-from bot.store.core.updates import UpdateRow
 from bot.store.people import roles, users
 from bot.store.privacy import erasure, upkeep
 from bot.store.workstations.importing import ImportRow, apply_import, plan_import
 from bot.texts import LANGUAGES, Texts, language_of
 from bot.updates.fsm import SqliteStorage
-from bot.updates.inbox import UNREADABLE, Inbox, InboxLimits
+from bot.updates.inbox import Inbox, InboxLimits
 
 log = logging.getLogger(__name__)
 
@@ -104,24 +104,20 @@ async def open_bot(
         dispatcher = build_dispatcher(store, clock, ranker, SqliteStorage(store, clock), responsible)
         await dispatcher.emit_startup(bot=bot)
 
-        alarms = Alarms(bot, store, clock)
-
-        async def tell_set_aside(row: UpdateRow, error: str) -> None:
-            if error == UNREADABLE:
-                await unread(bot, store, row)
-                await alarms.tell("staff-unreadable", "", update=str(row.update_id))
-            else:
-                await alarms.tell("staff-set-aside", error, update=str(row.update_id), error=error)
-
         async def tell_over_rate(update: Update) -> None:
             sender = getattr(update.event, "from_user", None)  # some kinds of update have no sender
             if sender is not None:
                 await bot.send_message(sender.id, Texts(language_of(sender.language_code))("too-fast"))
                 await store.write(users.set_reachable, sender.id)  # as has just been seen
 
-        common = store, clock, alarms.tell
+        common = store, clock, Alarms(bot, store, clock).tell
         inbox = Inbox(
-            *common, bot, dispatcher, on_over_rate=tell_over_rate, on_set_aside=tell_set_aside, limits=limits
+            *common,
+            bot,
+            dispatcher,
+            on_over_rate=tell_over_rate,
+            on_unreadable=partial(unread, bot, store),
+            limits=limits,
         )
         composers = build_composers(ranker, clock, responsible) if composers is None else composers
         tasks = (

@@ -10,7 +10,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, Update
 
-from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.sandbox import Engine
 from bot.sandbox.aiogram_session import SandboxSession
@@ -18,7 +17,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.core.updates import UpdateRow
 from bot.updates.fsm import SqliteStorage
-from bot.updates.inbox import Inbox, InboxLimits
+from bot.updates.inbox import UNREADABLE, Inbox, InboxLimits
 from bot.updates.polling import RawUpdate
 
 QUICK = InboxLimits(pause_s=0, handler_s=30)
@@ -57,6 +56,7 @@ class Bench:
         self.store = store
         self.over_rate: list[int] = []
         self.set_aside: list[tuple[int, str]] = []
+        self.unreadable: list[int] = []
         dispatcher = Dispatcher(storage=SqliteStorage(store, clock))
         dispatcher.message.register(handler)
         dispatcher.callback_query.register(self._tap)
@@ -66,11 +66,11 @@ class Bench:
         self.inbox = Inbox(
             store,
             clock,
-            Alarms(bot, store, clock).tell,
+            self._tell,
             bot,
             dispatcher,
             on_over_rate=self._on_over_rate,
-            on_set_aside=self._on_set_aside,
+            on_unreadable=self._on_unreadable,
             limits=limits,
         )
         self.running = asyncio.create_task(self.inbox.run(polling=False))
@@ -86,8 +86,12 @@ class Bench:
     async def _on_over_rate(self, update: Update) -> None:
         self.over_rate.append(update.update_id)
 
-    async def _on_set_aside(self, row: UpdateRow, error: str) -> None:
-        self.set_aside.append((row.update_id, error))
+    async def _on_unreadable(self, row: UpdateRow) -> None:
+        self.unreadable.append(row.update_id)
+
+    async def _tell(self, key: str, kind: str, /, **values: str) -> None:
+        assert key in ("staff-set-aside", "staff-unreadable")
+        self.set_aside.append((int(values["update"]), values.get("error", UNREADABLE)))
 
 
 def states(db: Connection) -> dict[int, str]:

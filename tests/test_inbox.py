@@ -177,6 +177,7 @@ async def test_an_update_that_aiogram_cannot_read_is_its_senders_and_holds_nobod
     await bench.finish()
     assert heard.texts == {1: ["fine"]}
     assert sorted(bench.set_aside) == [(1, UNREADABLE), (2, UNREADABLE)]
+    assert sorted(bench.unreadable) == [1, 2]
     rows = await store.read(lambda db: db.execute("SELECT user_id, sender FROM updates_seen").fetchall())
     assert [tuple(row) for row in rows] == [(1, 1), (2, 5), (None, 0)]
 

@@ -13,6 +13,7 @@ from bot import quiet_hours
 from bot.alarms import Tell
 from bot.background import BackgroundTask
 from bot.clock import Clock
+from bot.delivery.worker import ONCE
 from bot.errors import report
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import notices as campaign_notices
@@ -72,7 +73,6 @@ class Kind:
     released: Callable[[Campaign], Awaitable[None]] | None = None
 
 
-AT_ONCE = 16  # copies on their way: so much does a personal message find before it, two thirds of a second
 LATE = timedelta(hours=6)  # what was true this morning may not be so any more: staff are asked
 _LOOK_AGAIN = timedelta(minutes=1)  # a safety net
 Kinds = Mapping[KindName, Kind]
@@ -94,9 +94,9 @@ class CampaignFeeder(BackgroundTask):
         if due is None or due > now:
             return due
         on_their_way = await self.store.read(delivery_queue.once_at_once, now)
-        if on_their_way > AT_ONCE // 2:  # the end of each of them wakes this task: half a batch is one write
+        if on_their_way > ONCE // 2:  # the end of each of them wakes this task: half a batch is one write
             return None
-        for campaign in await self.store.write(feed, self._kinds, AT_ONCE - on_their_way, now):
+        for campaign in await self.store.write(feed, self._kinds, ONCE - on_their_way, now):
             if follow := self._kinds[campaign.kind].released:
                 await follow(campaign)
         return now

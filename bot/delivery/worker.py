@@ -6,7 +6,6 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from bot.clock import Clock
 from bot.delivery.outcomes import Outcome, outcome_of, pause_after
 from bot.delivery.rate_limiter import RateLimiter
 from bot.errors import report
+from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
@@ -33,19 +33,13 @@ Composer = Callable[[Store, Delivery, Texts], Awaitable[TelegramMethod[Any] | No
 
 _log = logging.getLogger(__name__)
 _TRIES_TO_COMPOSE = 5
+LANES = 8  # calls that are on their way at once
+_CLAIMED = 64  # deliveries in memory
+ONCE = (
+    16  # of which are sent once at most: so much does a personal one find before it, two thirds of a second
+)
+_CALL_S = 20
 _HOLD_S = 5.0  # a delivery waits so long for its chat; what must wait longer goes back to the queue
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerLimits:
-    """Numbers of the worker. `lanes` calls are on their way at most; `claimed` deliveries are in memory, of which
-    `once` are sent once at most: so much does a personal one find before it, at 25 a second two thirds of a second."""
-
-    lanes: int = 8
-    claimed: int = 64
-    once: int = 16
-    call_s: int = 20
-    drain_s: float = 20.0
 
 
 class Worker(BackgroundTask):
@@ -63,15 +57,14 @@ class Worker(BackgroundTask):
         limiter: RateLimiter,
         composers: Mapping[str, Composer],
         *,
-        limits: WorkerLimits | None = None,
+        lanes: int = LANES,
     ) -> None:
         """`limiter` is that of the whole bot; `composers` by type of delivery."""
-        self._limits = limits or WorkerLimits()
-        super().__init__(store, clock, tell, drain_s=self._limits.drain_s)
+        super().__init__(store, clock, tell)
         self._bot = bot
         self._limiter = limiter
         self._composers = composers
-        self._lanes = asyncio.Semaphore(self._limits.lanes)
+        self._lanes = asyncio.Semaphore(lanes)
         self._once: set[asyncio.Task[None]] = set()  # those of the tasks whose delivery is sent once at most
         self._calling: set[asyncio.Task[None]] = set()  # those that a stop lets finish
         self._recovered = False
@@ -82,11 +75,11 @@ class Worker(BackgroundTask):
         if not self._recovered:
             await self.store.write(deliveries.recover, now)
             self._recovered = True
-        room = _room(self._limits.claimed, self.tasks)
+        room = _room(_CLAIMED, self.tasks)
         if not room:
             return None
-        room_once = min(room, _room(self._limits.once, self._once))
-        due = await self.store.read(delivery_queue.next_due, once=None if room_once else False)
+        room_once = min(room, _room(ONCE, self._once))
+        due = await self.store.read(_next, once=None if room_once else False)
         if due is None or due > now:
             return due
         for delivery in await self.write(delivery_queue.claim, room, now, most_once=room_once):
@@ -135,7 +128,7 @@ class Worker(BackgroundTask):
     async def _call(self, delivery: Delivery, method: TelegramMethod[Any]) -> Outcome:
         try:
             # Past the session's middleware, which would send again what may have arrived.
-            result = await self._bot.session.make_request(self._bot, method, timeout=self._limits.call_s)
+            result = await self._bot.session.make_request(self._bot, method, timeout=_CALL_S)
         except AiogramError as error:
             outcome = outcome_of(error, once=delivery.once, failures=delivery.attempts)
             if isinstance(error, TelegramRetryAfter):
@@ -160,6 +153,12 @@ class Worker(BackgroundTask):
         if outcome.tell:
             kind = f"{delivery.type} {re.sub('[0-9]+', '', error)}"  # a place in a text makes no other kind
             await self.tell("staff-delivery-failed", kind, type=delivery.type, error=error)
+
+
+def _next(db: Connection, *, once: bool | None) -> datetime | None:
+    """When something is to be sent, or given up."""
+    moments = delivery_queue.next_due(db, once=once), delivery_queue.next_expiry(db)
+    return min(filter(None, moments), default=None)
 
 
 def _room(limit: int, tasks: set[asyncio.Task[None]]) -> int:

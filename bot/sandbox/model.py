@@ -162,11 +162,6 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     menu_button: dict[str, Any] | None = None
 
-    @property
-    def is_group(self) -> bool:
-        """Whether several people write here."""
-        return self.type in ("group", "supergroup")
-
     def api(self) -> dict[str, Any]:
         """The Chat object of the Bot API."""
         return {"id": self.id, "type": self.type, **self.about}

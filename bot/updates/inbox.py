@@ -67,9 +67,8 @@ class Inbox(BackgroundTask):
     """Takes updates in and has a dispatcher handle them.
 
     `await run()` polls until `stop()`. With a webhook instead: `run(polling=False)`, and `accept` before each 200.
-    `on_over_rate(update)` is called once for a person who sends too much (what they send is dropped meanwhile);
-    `on_set_aside(row, error)` when an update has failed for good, with where it failed; UNREADABLE where it was not
-    even tried.
+    `on_over_rate(update)` is called once for a person who sends too much (what they send is dropped meanwhile), and
+    `on_unreadable(row)` for an update that is newer than this aiogram. Staff are told of what has failed for good.
     """
 
     name = "inbox"
@@ -83,7 +82,7 @@ class Inbox(BackgroundTask):
         dispatcher: Dispatcher,
         *,
         on_over_rate: Callable[[Update], Awaitable[object]],
-        on_set_aside: Callable[[UpdateRow, str], Awaitable[object]],
+        on_unreadable: Callable[[UpdateRow], Awaitable[object]],
         limits: InboxLimits | None = None,
     ) -> None:
         self._limits = limits or InboxLimits()
@@ -91,7 +90,7 @@ class Inbox(BackgroundTask):
         self._bot = bot
         self._dispatcher = dispatcher
         self._on_over_rate = on_over_rate
-        self._on_set_aside = on_set_aside
+        self._on_unreadable = on_unreadable
         self._polling = Polling(bot, self.accept, asked_for(dispatcher))
         self._fetching: set[asyncio.Task[None]] = set()  # the poll, where there is one
         self._flood = FloodControl(self._limits.burst, self._limits.refill_per_s)
@@ -203,7 +202,9 @@ class Inbox(BackgroundTask):
         row = item.row
         update = item.update or self._read(json.loads(row.body))
         if update is None:
-            await self._failed(row, UNREADABLE, attempts=1)
+            await self.write(updates.failed, row.update_id, UNREADABLE, 1, self.clock.now())
+            await self._call(self._on_unreadable(row))
+            await self.tell("staff-unreadable", "", update=str(row.update_id))
             return None
         try:
             with collect() as overlay, asked_by(row.user_id or row.sender):
@@ -217,16 +218,11 @@ class Inbox(BackgroundTask):
             return float(error.retry_after)
         except Exception as error:  # whatever a handler raises must not stop the others
             where = report(_log, f"update {row.update_id}", error)
-            is_last = await self._failed(row, where, attempts=self._limits.attempts)
-            return None if is_last else self._limits.pause_s
+            attempts = self._limits.attempts
+            if not await self.write(updates.failed, row.update_id, where, attempts, self.clock.now()):
+                return self._limits.pause_s
+            await self.tell("staff-set-aside", where, update=str(row.update_id), error=where)
         return None
-
-    async def _failed(self, row: UpdateRow, where: str, *, attempts: int) -> bool:
-        """Count a failed attempt; True if it was the last of `attempts`."""
-        last = await self.write(updates.failed, row.update_id, where, attempts, self.clock.now())
-        if last:
-            await self._call(self._on_set_aside(row, where))
-        return last
 
     async def _feed(self, update: Update) -> None:
         answer = await self._dispatcher.feed_update(self._bot, update)

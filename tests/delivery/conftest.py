@@ -14,7 +14,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.delivery.rate_limiter import RateLimiter
-from bot.delivery.worker import Composer, Worker, WorkerLimits
+from bot.delivery.worker import LANES, Composer, Worker
 from bot.sandbox import Engine
 from bot.sandbox import Limits as SandboxLimits
 from bot.sandbox.aiogram_session import SandboxSession
@@ -43,7 +43,7 @@ class Outbox:
         self.worker = self.new_worker()
         self._running: asyncio.Task[None] | None = None
 
-    def new_worker(self, limiter: RateLimiter | None = None, limits: WorkerLimits | None = None) -> Worker:
+    def new_worker(self, limiter: RateLimiter | None = None, lanes: int = LANES) -> Worker:
         """Another worker on the same ledger."""
         return Worker(
             self.store,
@@ -52,7 +52,7 @@ class Outbox:
             self.bot,
             RateLimiter.unlimited() if limiter is None else limiter,
             self.composers,
-            limits=limits,
+            lanes=lanes,
         )
 
     async def person(self, number: int) -> None:

@@ -12,7 +12,7 @@ from bot.background import settled
 from bot.delivery.campaigns import CampaignFeeder, Kinds
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.retry import RetryMiddleware
-from bot.delivery.worker import Worker, WorkerLimits
+from bot.delivery.worker import LANES, ONCE, Worker
 from bot.handlers.campaigns.messages import composers
 from bot.sandbox import Engine, Limits
 from bot.sandbox.aiogram_session import SandboxSession
@@ -29,7 +29,7 @@ PEOPLE = range(1001, 2001)
 BLOCKED = PEOPLE[::50]
 TIMES = 10.0  # faster than the clock on the wall
 TALKERS = range(5000, 5005)
-WORKING = WorkerLimits().once + WorkerLimits().lanes  # copies that may be under way when somebody comes
+WORKING = ONCE + LANES  # copies that may be under way when somebody comes
 
 
 def test_a_thousand_get_one_copy_each_within_telegrams_limits(tmp_path: Path) -> None:

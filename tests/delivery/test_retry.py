@@ -47,7 +47,7 @@ def test_what_counts_as_a_message_and_for_which_chat(
 
 
 class Talk:
-    """A bot with patience, in virtual time, and a person."""
+    """A bot that tries again, in virtual time, and a person."""
 
     def __init__(self) -> None:
         self.engine = Engine(limits=Limits.off())

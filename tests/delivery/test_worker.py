@@ -10,7 +10,6 @@ import pytest
 from aiogram.methods import SendMessage, TelegramMethod
 
 from bot.clock import BEIJING, Clock, iso
-from bot.delivery.worker import WorkerLimits
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -183,7 +182,7 @@ async def test_a_stop_lets_calls_finish_and_leaves_the_rest_in_the_queue(outbox:
         return await compose(store, delivery, texts)
 
     outbox.composers["note"] = counted
-    outbox.worker = outbox.new_worker(limits=WorkerLimits(lanes=4))
+    outbox.worker = outbox.new_worker(lanes=4)
     for number in range(10, 30):
         await outbox.person(number)
         await outbox.enqueue(number, number)
@@ -290,3 +289,15 @@ async def test_what_is_sent_once_does_not_wait_behind_what_is_kept_for_who_canno
     await outbox.enqueue(1, 2, once=True)
     await outbox.work()
     assert await outbox.states() == {1: ("queued", None), 2: ("cancelled", "unreachable")}
+
+
+async def test_what_nobody_can_be_given_any_more_is_given_up_at_its_moment(
+    outbox: Outbox, clock: Clock
+) -> None:
+    await outbox.store.write(users.set_unreachable, 1, clock.now())
+    await outbox.enqueue(1, 1, expires_at=clock.now() + HOUR)
+    await outbox.work()
+    assert await outbox.states() == {1: ("queued", None)}
+    clock.advance(HOUR)
+    await outbox.work()
+    assert await outbox.states() == {1: ("expired", None)}

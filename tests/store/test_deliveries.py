@@ -158,6 +158,8 @@ def _plans(db: Connection, now: str) -> list[str]:
         delivery_queue.CLAIM_ONCE,
         delivery_queue.NEXT,
         delivery_queue.NEXT_ONCE,
+        delivery_queue.TAKEN_ONCE,
+        delivery_queue.READY_ONCE,
     ):
         rows += db.execute(f"EXPLAIN QUERY PLAN {query}", {"by": now, "most": 8}).fetchall()
     return [row["detail"] for row in rows]

@@ -10,8 +10,8 @@ POST /people/{id}/send           {"text", "reply_to"?} or {"sticker"|"voice": tr
 POST /people/{id}/edit           {"message_id", "text"}
 POST /people/{id}/press          {"message_id"?, "text" | "data"}
 POST /people/{id}/block, /unblock, /deactivate
-POST /people/{id}/inline, /choose, /react, GET and POST /groups: see meeting.py
-GET and POST /faults, GET /calls: see trouble.py
+POST /people/{id}/inline, /choose, /react, GET and POST /groups: see control_groups.py
+GET and POST /faults, GET /calls: see control_faults.py
 GET  /clock, POST /clock         {"advance_s"}
 GET  /events                     server-sent: {"kind": "chat" | "people" | "inline" | "commands" | "bot" | "clock" | "call", …}
 GET  /files/{path}               a file of a message

@@ -15,10 +15,7 @@ from aiohttp import web
 
 from bot.sandbox.engine import Engine
 from bot.sandbox.files import UPLOAD_BYTES, File
-from bot.sandbox.http import control
-from bot.sandbox.http import control_events as feed
-from bot.sandbox.http import control_faults as trouble
-from bot.sandbox.http import control_groups as meeting
+from bot.sandbox.http import control, control_events, control_faults, control_groups
 from bot.sandbox.http.control import ENGINE
 from bot.sandbox.http.webhook import WebhookSender
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError
@@ -70,11 +67,14 @@ def build_app(engine: Engine, *, any_host: bool = False) -> web.Application:
     )
     app[ENGINE] = engine
     app[ANY_HOST] = any_host
-    app.add_routes(routes)
-    app.add_routes(control.routes)
-    app.add_routes(meeting.routes)
-    app.add_routes(trouble.routes)
-    app.add_routes(feed.routes)
+    for table in (
+        routes,
+        control.routes,
+        control_groups.routes,
+        control_faults.routes,
+        control_events.routes,
+    ):
+        app.add_routes(table)
     app[PAGE_FILES] = {str(path.relative_to(PAGE)): path for path in PAGE.rglob("*") if path.is_file()}
     app.router.add_get("/{name:.*}", page_file)
     app.cleanup_ctx.append(_webhooks)

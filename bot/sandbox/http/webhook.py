@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import suppress
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
@@ -31,7 +32,9 @@ class WebhookSender:
                 if not pending:
                     await updates.wake.wait()
                 elif wait > 0:
-                    await _wait(updates.wake, wait)
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(wait):
+                            await updates.wake.wait()
                 elif await self._send(session, pending[0]):
                     updates.confirm_before(pending[0]["update_id"] + 1)
                     pause = FIRST_PAUSE_S
@@ -73,11 +76,3 @@ class WebhookSender:
         if isinstance(call, dict) and isinstance(call.get("method"), str):
             method = call.pop("method")
             await self.engine.handle(self.engine.token, method, call)
-
-
-async def _wait(event: asyncio.Event, seconds: float) -> None:
-    try:
-        async with asyncio.timeout(seconds):
-            await event.wait()
-    except TimeoutError:
-        return

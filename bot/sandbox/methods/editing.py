@@ -39,7 +39,8 @@ def _apply(
     inline = check_inline(params.get("reply_markup"))
     if content == message.content and inline == message.inline:
         raise bad_request(NOT_MODIFIED)
-    state.limiter.check(message.chat.id, is_group=message.chat.is_group, now=state.clock.time())
+    chat = message.chat
+    state.limiter.check(chat.id, is_group=isinstance(chat, Group), now=state.clock.time())
     if content != message.content:  # a new keyboard alone does not mark a message as edited
         message.edit_date = int(state.clock.time())
     message.content, message.inline = content, inline

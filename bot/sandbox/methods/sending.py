@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.sandbox import files as file_rules
 from bot.sandbox.files import File, StoredFile
-from bot.sandbox.model import Chat, Message
+from bot.sandbox.model import Chat, Group, Message
 from bot.sandbox.rules import html_text, text
 from bot.sandbox.rules.errors import bad_request, not_imitated
 from bot.sandbox.rules.markup import check_markup
@@ -91,7 +91,7 @@ def deliver(state: State, params: Params, content: dict[str, Any], paths: list[s
     inline, other = check_markup(params.get("reply_markup"))
     chat = state.chat_for_bot(params["chat_id"])
     reply_to = _reply_target(chat, params.get("reply_parameters"))
-    state.limiter.check(chat.id, is_group=chat.is_group, now=state.clock.time())
+    state.limiter.check(chat.id, is_group=isinstance(chat, Group), now=state.clock.time())
     message = Message(
         id=state.next_message_id(chat),
         chat=chat,

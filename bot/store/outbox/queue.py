@@ -91,3 +91,9 @@ def next_due(db: Connection, *, once: bool | None = None) -> datetime | None:
     queries = {False: (NEXT,), True: (NEXT_ONCE,), None: (NEXT, NEXT_ONCE)}[once]
     rows = [db.execute(query, {"by": _FOR_EVER}).fetchone() for query in queries]
     return min((parse(row["due_at"]) for row in rows if row), default=None)
+
+
+def next_expiry(db: Connection) -> datetime | None:
+    """When `claim` will next find that something has waited too long; None where nothing waits."""
+    (first,) = db.execute("SELECT min(expires_at) FROM deliveries WHERE state = 'queued'").fetchone()
+    return parse(first) if first else None

@@ -14,7 +14,6 @@ from bot.store.core import jobs, updates
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries, notices
-from bot.store.outbox import queue as delivery_queue
 from bot.store.privacy import consents, erasure
 
 KIND = "upkeep"
@@ -24,7 +23,8 @@ ANSWER_WITHIN = timedelta(days=30)  # also promised in the consent
 KEPT = timedelta(days=180)  # deliveries and jobs that have ended
 # Telegram keeps an update for 24 hours, so one that is done can come again within that time.
 UPDATES_KEPT = timedelta(hours=48)
-SET_ASIDE_KEPT = DRAFTS_KEPT = timedelta(days=30)
+SET_ASIDE_KEPT = timedelta(days=29)  # promised as 30 days, and this runs once a day
+DRAFTS_KEPT = timedelta(days=30)
 
 
 def start(db: Connection, now: datetime) -> None:
@@ -71,7 +71,6 @@ def erase_silent(db: Connection, now: datetime) -> int:
 def prune(db: Connection, now: datetime) -> None:
     """Forget what has ended long ago."""
     updates.prune(db, done_before=now - UPDATES_KEPT, failed_before=now - SET_ASIDE_KEPT)
-    delivery_queue.expire(db, now)
     deliveries.prune(db, now - KEPT)
     jobs.prune(db, now - KEPT)
     campaigns.prune_drafts(db, now - DRAFTS_KEPT)
