@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Bot, F
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
@@ -79,10 +80,11 @@ async def _problem(store: Store, kinds: Kinds, draft: Campaign, texts: Texts) ->
         copy = await kinds[draft.kind].preview(store, draft, Texts(language))
         if copy is None:
             return texts("campaign-nothing-to-send")
-        text = getattr(copy, "text", None)
-        count = length(str(text if text is not None else getattr(copy, "caption", "")))
-        most = MESSAGE_AT_MOST if text is not None else CAPTION_AT_MOST
-        if count > most:
+        if isinstance(copy, SendMessage):
+            said, most = copy.text, MESSAGE_AT_MOST
+        else:
+            said, most = copy.caption or "", CAPTION_AT_MOST
+        if (count := length(said)) > most:
             return texts("campaign-too-long", count=count, limit=most)
     return None
 
