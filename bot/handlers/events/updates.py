@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from aiogram.methods import EditMessageText
 
@@ -28,15 +29,14 @@ def composers(clock: Clock) -> dict[str, Composer]:
             return None
         event_id = str(delivery.refs["event"])
         whys = await store.read(campaigns.whys_of, "event", event_id, chat) if chat > 0 else ()
-        text, buttons = _view(card, chat, whys, clock, texts)
+        text, buttons = _view(card, chat, whys, now, texts)
         message_id = int(delivery.refs["message"])
         return EditMessageText(chat_id=chat, message_id=message_id, text=text, reply_markup=buttons)
 
     return {"event-update": update}
 
 
-def _view(card: Card, chat: int, whys: Sequence[str], clock: Clock, texts: Texts) -> View:
-    now = clock.now()
+def _view(card: Card, chat: int, whys: Sequence[str], now: datetime, texts: Texts) -> View:
     if card.mine is not None:
         return event_view.standing(card.event, card.mine, card.place, now, texts)
     text, buttons = (

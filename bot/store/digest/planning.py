@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -68,11 +68,8 @@ def change(db: Connection, person: int, now: datetime, /, **changes: Any) -> Set
             shown = excluded.shown, for_host = excluded.for_host, next_at = excluded.next_at
         """,
         {
+            **asdict(rhythm),
             "person": person,
-            "frequency": rhythm.frequency,
-            "weekday": rhythm.weekday,
-            "hour": rhythm.hour,
-            "zone": rhythm.zone,
             "paused_until": iso(after.paused_until) if after.paused_until else None,
             "shown": after.shown,
             "for_host": after.for_host,
