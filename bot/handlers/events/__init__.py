@@ -19,7 +19,9 @@ from bot.handlers.events import (
     updates,
 )
 from bot.handlers.events.staff import screens as staff_screens
+from bot.handlers.states import EventsSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.screen import opens
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
@@ -36,7 +38,7 @@ def in_groups() -> list[Router]:
 
 def routers() -> list[Router]:
     """/events, and the buttons of a seat and of a pair."""
-    return [screens.router(), buttons.router(), after.router()]
+    return [opens("events", EventsSG.all), buttons.router(), after.router()]
 
 
 def dialogs() -> list[Dialog]:

@@ -7,7 +7,6 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
@@ -16,6 +15,7 @@ from bot.handlers.events.messages import Push, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap, View
 from bot.handlers.introductions.view import reach
 from bot.handlers.widgets import names
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.event_pairs import Named, Pairs
 from bot.store.core.store import Store
@@ -110,30 +110,26 @@ async def _contact(push: Push) -> Written:
     return texts("told-event-contact", name=name, title=title, contact=reach(contact, name, texts)), None
 
 
-async def _rate(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, clock: Clock, texts: Texts
-) -> None:
+async def _rate(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
     rating = RATINGS[callback_data.act]
-    if await store.write(event_pairs.rate, mine.signup.id, query.from_user.id, rating):
-        await _show(query, mine, store, clock, texts)
+    if await reader.store.write(event_pairs.rate, mine.signup.id, reader.person, rating):
+        await _show(query, mine, reader)
     else:
-        await nothing(query, texts)
+        await nothing(query, reader.texts)
 
 
-async def _wish(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, clock: Clock, texts: Texts
-) -> None:
-    person, other, now = query.from_user.id, callback_data.number, clock.now()
+async def _wish(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+    other, now = callback_data.number, reader.clock.now()
     wish: event_pairs.Wish = "yes" if callback_data.act == "wish" else "no"
-    await store.write(event_pairs.wish, mine.signup.id, other, person, wish, now)
-    await _show(query, mine, store, clock, texts)
+    await reader.store.write(event_pairs.wish, mine.signup.id, other, reader.person, wish, now)
+    await _show(query, mine, reader)
 
 
-async def _show(query: CallbackQuery, mine: Mine, store: Store, clock: Clock, texts: Texts) -> None:
+async def _show(query: CallbackQuery, mine: Mine, reader: Reader) -> None:
     await answer(query)
-    now_mine = await store.read(mine_of, mine.signup.id, query.from_user.id)
+    now_mine = await reader.store.read(mine_of, mine.signup.id, reader.person)
     if now_mine and now_mine.event.state == "over":
-        await edit(query, *await _after(store, now_mine, clock.now(), texts))
+        await edit(query, *await _after(reader.store, now_mine, reader.clock.now(), reader.texts))
 
 
 async def _asked_how_it_was(message: Message, store: Store) -> bool | dict[str, int]:
@@ -159,6 +155,7 @@ def router() -> Router:
     router = Router(name="event meeting")
     router.message.register(_words, _asked_how_it_was)
     taps = router.callback_query
+    taps.middleware(reading)
     taps.register(_rate, Tap.filter(F.act.in_(RATINGS)), owner)
     taps.register(_wish, Tap.filter(F.act.in_({"wish", "unwish"})), owner)
     taps.register(nothing, Tap.filter())

@@ -34,6 +34,7 @@ from bot.handlers.events.files import card_link
 from bot.handlers.events.view import View, other_way
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.sqlite import Connection
@@ -97,19 +98,17 @@ async def _tapped(
     query: CallbackQuery,
     callback_data: Join,
     bot: Bot,
-    store: Store,
-    clock: Clock,
     person: users.User | None,
-    texts: Texts,
+    reader: Reader,
     dialog_manager: DialogManager,
 ) -> None:
-    event = await store.read(events.event, callback_data.event)
+    event = await reader.store.read(events.event, callback_data.event)
     if event is None or event.state == "draft":
-        await answer(query, texts.plain("event-gone"), alert=True)
+        await answer(query, reader.texts.plain("event-gone"), alert=True)
     elif person is None or not person.has_agreed:
         await answer(query, url=await card_link(bot, event))
     elif callback_data.act != "more":
-        await _sign_up(query, callback_data, store, clock, texts)
+        await _sign_up(query, callback_data, reader)
     elif _is_private(query):
         await answer(query)
         dialog_manager.show_mode = ShowMode.SEND  # below the announcement, which stays
@@ -118,24 +117,19 @@ async def _tapped(
         await answer(query, url=await card_link(bot, event))
 
 
-async def _sign_up(
-    query: CallbackQuery, callback_data: Join, store: Store, clock: Clock, texts: Texts
-) -> None:
-    way: events.Way = "online" if callback_data.act == "online" else "on_site"
-    private, person = _is_private(query), query.from_user.id
-    done = await store.write(
-        event_seats.sign_up, callback_data.event, person, way, clock.now(), tells=not private
-    )
+async def _sign_up(query: CallbackQuery, tap: Join, reader: Reader) -> None:
+    way: events.Way = "online" if tap.act == "online" else "on_site"
+    private, store, texts, now = _is_private(query), reader.store, reader.texts, reader.clock.now()
+    done = await store.write(event_seats.sign_up, tap.event, reader.person, way, now, tells=not private)
     if done.signup is None or not private:
         await answer(query, await came_of(store, done, texts, way), alert=True)
         return
     await answer(query)
     if done.signup.way == way:
-        await show(query, done.signup.id, store, clock, texts)
-    elif mine := await store.read(mine_of, done.signup.id, person):
-        await edit(
-            query, *other_way(mine.event, mine.signup, mine.place, way, done.can_switch, clock.now(), texts)
-        )
+        await show(query, done.signup.id, reader)
+    elif mine := await store.read(mine_of, done.signup.id, reader.person):
+        said = other_way(mine.event, mine.signup, mine.place, way, done.can_switch, now, texts)
+        await edit(query, *said)
 
 
 async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way | None = None) -> str:
@@ -227,6 +221,7 @@ def _thumbs(reactions: Sequence[ReactionTypeUnion]) -> bool:
 def router() -> Router:
     """The buttons below announcements, before the gate; and the command with which staff announce in a group."""
     router = Router(name="event join")
+    router.callback_query.middleware(reading)
     router.callback_query.register(_tapped, Join.filter())
     router.message_reaction.register(_reacted)
     router.message.register(_announce, Command("events"), F.chat.type != ChatType.PRIVATE, StaffOnly())

@@ -8,12 +8,12 @@ from datetime import datetime
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery
 
-from bot.clock import Clock
-from bot.handlers.events import files as event_files
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.card import late
+from bot.handlers.events.files import send_calendar, send_code
 from bot.handlers.events.view import Tap
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, place
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -53,23 +53,22 @@ async def nothing(query: CallbackQuery, texts: Texts) -> None:
     await answer(query, texts.plain("event-button-over"), alert=True)
 
 
-async def show(query: CallbackQuery, signup_id: int, store: Store, clock: Clock, texts: Texts) -> None:
+async def show(query: CallbackQuery, signup_id: int, reader: Reader) -> None:
     """Turn the message into how it stands now, with the buttons that are left."""
-    mine = await store.read(mine_of, signup_id, query.from_user.id)
+    mine = await reader.store.read(mine_of, signup_id, reader.person)
     if mine is not None:
-        await edit(query, *event_view.standing(mine.event, mine.signup, mine.place, clock.now(), texts))
+        now = reader.clock.now()
+        await edit(query, *event_view.standing(mine.event, mine.signup, mine.place, now, reader.texts))
 
 
-async def _offer(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, clock: Clock, texts: Texts
-) -> None:
+async def _offer(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
     change = waitlist.accept if callback_data.act == "accept" else waitlist.decline
-    person, number, now = query.from_user.id, mine.signup.id, clock.now()
-    done = await store.write(change, number, callback_data.number, person, now)
-    signup = await store.read(signups.signup, number)
+    number, now = mine.signup.id, reader.clock.now()
+    done = await reader.store.write(change, number, callback_data.number, reader.person, now)
+    signup = await reader.store.read(signups.signup, number)
     is_over = not done and (signup is None or signup.state != "seated")  # who took it on the card has it
-    await answer(query, texts.plain(offer_over(mine.event, now)) if is_over else None, alert=is_over)
-    await show(query, number, store, clock, texts)
+    await answer(query, reader.texts.plain(offer_over(mine.event, now)) if is_over else None, alert=is_over)
+    await show(query, number, reader)
 
 
 def offer_over(event: Event, now: datetime) -> str:
@@ -79,32 +78,23 @@ def offer_over(event: Event, now: datetime) -> str:
     return "event-offer-over" if event.is_open(now) else "event-refused-started"
 
 
-async def _switch(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, clock: Clock, texts: Texts
-) -> None:
+async def _switch(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
     """Attend, or wait, in the way that the button names; what one has is given up for it, and not before."""
-    way, waits = event_view.SWITCHES[callback_data.act]
-    person = query.from_user.id
-    done = await store.write(event_seats.switch, mine.event.id, person, way, clock.now(), waits=waits)
+    (way, waits), texts, now = event_view.SWITCHES[callback_data.act], reader.texts, reader.clock.now()
+    done = await reader.store.write(event_seats.switch, mine.event.id, reader.person, way, now, waits=waits)
     failed = texts.plain("event-not-switched", way=texts.plain(f"way-{way}")) if done is None else None
     await answer(query, failed, alert=done is None)
-    await show(query, mine.signup.id, store, clock, texts)
+    await show(query, mine.signup.id, reader)
 
 
-async def _decide(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, clock: Clock, texts: Texts
-) -> None:
+async def _decide(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
     """Come all the same, give the seat up, have no more reminders of this event, or leave all as it is."""
-    said, event_id, person, now = None, mine.event.id, query.from_user.id, clock.now()
-    if callback_data.act == "still":
-        await store.write(event_seats.still_comes, event_id, person, now)
-    elif callback_data.act == "leave":
-        await store.write(event_seats.cancel, event_id, person, now)
-    elif callback_data.act == "quiet":
-        await store.write(_turn_off, event_id, person, now)
-        said = texts.plain("event-quiet-done")
-    await answer(query, said)
-    await show(query, mine.signup.id, store, clock, texts)
+    changes = {"still": event_seats.still_comes, "leave": event_seats.cancel, "quiet": _turn_off}
+    if change := changes.get(callback_data.act):
+        await reader.store.write(change, mine.event.id, reader.person, reader.clock.now())
+    quiet = callback_data.act == "quiet"
+    await answer(query, reader.texts.plain("event-quiet-done") if quiet else None)
+    await show(query, mine.signup.id, reader)
 
 
 def _turn_off(db: Connection, event_id: int, person: int, now: datetime) -> None:
@@ -112,9 +102,9 @@ def _turn_off(db: Connection, event_id: int, person: int, now: datetime) -> None
         event_seats.choose(db, event_id, person, which, False, now)
 
 
-async def _cannot(query: CallbackQuery, mine: Mine, clock: Clock, texts: Texts) -> None:
+async def _cannot(query: CallbackQuery, mine: Mine, reader: Reader) -> None:
     """The second look: nothing is given up yet."""
-    event, signup, now = mine.event, mine.signup, clock.now()
+    event, signup, texts, now = mine.event, mine.signup, reader.texts, reader.clock.now()
     if not event.is_open(now) or not signup.is_open:
         await nothing(query, texts)
         return
@@ -125,24 +115,23 @@ async def _cannot(query: CallbackQuery, mine: Mine, clock: Clock, texts: Texts) 
     await edit(query, ask, event_view.buttons("leave", signup, texts))
 
 
-async def _send(
-    query: CallbackQuery, callback_data: Tap, mine: Mine, store: Store, bot: Bot, texts: Texts
-) -> None:
+async def _send(query: CallbackQuery, callback_data: Tap, mine: Mine, bot: Bot, reader: Reader) -> None:
     """The check-in code or the calendar file, below."""
     if callback_data.act == "calendar":
         await answer(query)
-        await event_files.send_calendar(place(query), bot, store, mine.event, mine.signup, texts)
+        await send_calendar(place(query), bot, mine.event, mine.signup, reader)
     elif mine.signup.state == "seated" and mine.event.state == "published":
         await answer(query)
-        await event_files.send_code(place(query), bot, store, mine.event, mine.signup, texts)
+        await send_code(place(query), bot, mine.event, mine.signup, reader)
     else:
-        await nothing(query, texts)
+        await nothing(query, reader.texts)
 
 
 def router() -> Router:
     """The buttons about one's own seat; those between attendees, and what is nobody's, are in `after`."""
     router = Router(name="event taps")
     taps = router.callback_query
+    taps.middleware(reading)
     taps.filter(Tap.filter(), owner)
     taps.register(_offer, Tap.filter(F.act.in_({"accept", "decline"})))
     taps.register(_switch, Tap.filter(F.act.in_(event_view.SWITCHES)))

@@ -12,12 +12,11 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.handlers.events import wording
 from bot.handlers.events.ics import calendar_file
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import Place
-from bot.store.core.store import Store
 from bot.store.events import check_in
 from bot.store.events.events import Event
 from bot.store.events.signups import Signup
-from bot.texts import Texts
 
 _MODULE = 12  # pixels: large enough to be printed on a sheet of A4, and still a few hundred bytes
 _QUIET = 4  # modules around it, which scanners need (ISO/IEC 18004)
@@ -35,27 +34,25 @@ def qr_code(link: str, name: str) -> BufferedInputFile:
     return BufferedInputFile(picture.getvalue(), filename=name)
 
 
-Send = Callable[[Place, Bot, Store, Event, Signup | None, Texts], Awaitable[None]]
+Send = Callable[[Place, Bot, Event, Signup | None, Reader], Awaitable[None]]
 """Sends something below a message about an event, to whom the sign-up is of (None: they have none)."""
 
 
-async def send_code(
-    message: Place, bot: Bot, store: Store, event: Event, mine: Signup | None, texts: Texts
-) -> None:
+async def send_code(message: Place, bot: Bot, event: Event, mine: Signup | None, reader: Reader) -> None:
     """The attendee's own QR code, for the door; a line instead where a card of yesterday promises one."""
+    texts = reader.texts
     if mine is None or mine.state != "seated" or event.state != "published":
         await message.answer(texts("event-code-none"))
         return
-    token = await store.write(check_in.token, mine)
+    token = await reader.store.write(check_in.token, mine)
     link = await create_start_link(bot, f"in_{token}")
     caption = texts("event-code-caption", title=wording.title(event, texts), when=wording.when(event, texts))
     await message.answer_photo(qr_code(link, "check-in.png"), caption=caption, protect_content=True)
 
 
-async def send_calendar(
-    message: Place, bot: Bot, _: Store, event: Event, mine: Signup | None, texts: Texts
-) -> None:
+async def send_calendar(message: Place, bot: Bot, event: Event, mine: Signup | None, reader: Reader) -> None:
     """The calendar file: of a seat, or of a cancelled event to take it out again; a line for whoever has no seat (yet)."""
+    texts = reader.texts
     if mine is None or mine.state != "seated":
         waits = mine is not None and mine.is_open
         await message.answer(texts("event-calendar-waiting" if waits else "event-calendar-none"))
@@ -65,11 +62,11 @@ async def send_calendar(
     await message.answer_document(file, caption=texts(key))
 
 
-async def send_map(message: Place, _: Bot, __: Store, event: Event, ___: Signup | None, texts: Texts) -> None:
+async def send_map(message: Place, _: Bot, event: Event, __: Signup | None, reader: Reader) -> None:
     """The pin of the place, with its name."""
     if event.latitude is None or event.longitude is None:
         return
-    title, name = wording.title(event, texts), wording.place(event, texts)
+    title, name = wording.title(event, reader.texts), wording.place(event, reader.texts)
     if name:
         await message.answer_venue(event.latitude, event.longitude, title=title, address=name)
     else:

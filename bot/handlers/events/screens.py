@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram import Bot, F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
@@ -21,6 +20,7 @@ from bot.handlers.events.coming import coming
 from bot.handlers.events.files import Send, send_calendar, send_code, send_map
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets.pages import item_buttons, numbered
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
@@ -187,8 +187,8 @@ def _below(send: Send) -> Callable[..., Awaitable[None]]:
     async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
         card = await _look(manager)
         if card:
-            store, texts = store_of(manager), texts_of(manager)
-            await send(place(query), manager.middleware_data["bot"], store, card.event, card.mine, texts)
+            bot: Bot = manager.middleware_data["bot"]
+            await send(place(query), bot, card.event, card.mine, reader_of(manager))
             manager.show_mode = ShowMode.NO_UPDATE
 
     return tapped
@@ -271,14 +271,3 @@ def dialog() -> Dialog:
             getter=_leave_ask,
         ),
     )
-
-
-async def _events(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(EventsSG.all, mode=StartMode.RESET_STACK)
-
-
-def router() -> Router:
-    """/events."""
-    router = Router(name="events")
-    router.message.register(_events, Command("events"))
-    return router

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import F
+from aiogram import F, Router
 from aiogram.enums import ContentType
+from aiogram.filters import Command, Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, Multi, Text
@@ -103,6 +104,17 @@ def window(
         state=state,
         getter=with_notice,
     )
+
+
+def opens(command: str, state: State, *filters: Filter) -> Router:
+    """A router for a command that opens a screen in place of all others; `filters` say for whom there is one."""
+
+    async def start(_: Message, dialog_manager: DialogManager) -> None:
+        await dialog_manager.start(state, mode=StartMode.RESET_STACK)
+
+    router = Router(name=command)
+    router.message.register(start, Command(command), *filters)
+    return router
 
 
 def is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
