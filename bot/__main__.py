@@ -252,7 +252,10 @@ def restore(file: Path, database: Path) -> None:
 @click.option("--about", default="", help="Only of a person or a thing, such as user:1001 or request:7.")
 @database_option
 def audit(last: int, about: str, database: Path) -> None:
-    """Who changed what: time (UTC), who ("-" is the bot, or who has left), what, of whom. The latest last; also of a running bot."""
+    """Who changed what: time (UTC), who ("-" is the bot, or who has left), what, of whom.
+
+    The latest last; also of a running bot.
+    """
     from bot.store.core.audit import latest
     from bot.store.core.sqlite import connect_to_read
 

@@ -130,7 +130,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert li.tapped.endswith("\n\nYour request: ✉ with the host\n[Take it back]")
     assert host.screen.startswith(
         "有一位博士后希望认识电芯工坊\n📌 课题：界面 <阻抗>\n\n研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 申请人的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
+        "双方的契合点：\n• 这位博士后的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
     )
     await li.press("Take it back", on=copy)
     assert li.tapped.startswith("Withdraw your request to Cell Works?")

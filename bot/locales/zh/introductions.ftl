@@ -68,9 +68,9 @@ request-field = <b>学科：</b>{ $list }
 request-interests = <b>研究方向（本人原话）：</b>
 request-nothing-told = <i>尚未填写研究方向。</i>
 request-why = <b>双方的契合点：</b>
-request-reason-directions = 申请人的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
-request-reason-focus = 申请人的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
-request-reason-name = 申请人的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
+request-reason-directions = 这位博士后的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
+request-reason-focus = 这位博士后的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
+request-reason-name = 这位博士后的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
 request-reason-discipline = 学科：{ $theirs }
 request-words = <b>留言：</b>
 request-note = <i>您接受之前，双方都看不到彼此的姓名；接受之后互相可见。</i>
@@ -225,7 +225,7 @@ host-introduced-line = { $number }. <b>{ $name }</b>，对接{ $station }
 # -- 课题：博士后看到的
 
 request-topic = 📌 课题：<b>{ $title }</b>
-request-reason-topic = 申请人的“<b>{ $theirs }</b>” ↔ 课题的“<b>{ $yours }</b>”
+request-reason-topic = 这位博士后的“<b>{ $theirs }</b>” ↔ 课题的“<b>{ $yours }</b>”
 ask-refused-over = { $station }的这个课题已不再接收意向。
 
 # -- 课题：撰写与发布
