@@ -116,7 +116,7 @@ class Texts:
         return (chinese or english) if self.language == "zh" else (english or chinese)
 
     def listing(self, items: list[str]) -> str:
-        """Items in one line, with this language's separator."""
+        """Items in one line, with this language's separator; no "and" as in Babel's lists, since names have their own."""
         return ("、" if self.language == "zh" else ", ").join(items)
 
     def _format(self, key: str, values: dict[str, str | int | float]) -> str:

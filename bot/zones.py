@@ -101,7 +101,8 @@ def _zones() -> list[str]:
 
 @cache
 def _cities(language: str) -> Mapping[str, str]:
-    """The city of each zone; Babel knows some by a name of before."""
+    """The city of each zone. Babel has some by a name of before, under which its `get_timezone_location` looks for none:
+    Kolkata, Kathmandu, Yangon."""
     known = Locale(language).time_zones
     before = {
         after: zone for zone, after in get_global("zone_aliases").items() if "city" in known.get(zone, {})
@@ -118,14 +119,14 @@ def _cities(language: str) -> Mapping[str, str]:
 @cache
 def _index() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
     """The zones of each city, and of each country, by its name as `_plain` writes it."""
-    cities: dict[str, list[str]] = {}
-    countries: dict[str, list[str]] = {}
-    for index, pairs in ((cities, _all_cities()), (countries, _all_countries())):
-        for words, zone in pairs:
-            zones = index.setdefault(_plain(words), [])
-            if zone not in zones:
-                zones.append(zone)
-    return cities, countries
+    return _by_name(_all_cities()), _by_name(_all_countries())
+
+
+def _by_name(pairs: Iterator[tuple[str, str]]) -> Mapping[str, list[str]]:
+    zones: dict[str, dict[str, None]] = {}
+    for words, zone in pairs:
+        zones.setdefault(_plain(words), {})[zone] = None
+    return {words: list(found) for words, found in zones.items()}
 
 
 def _all_cities() -> Iterator[tuple[str, str]]:

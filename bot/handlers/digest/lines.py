@@ -70,15 +70,8 @@ async def reading(
         **{("workstation", ref): match for ref, match in stations.items()},
         **{("topic", ref): match for ref, match in of_topics.items()},
     }
-    return Reading(
-        store,
-        ranker,
-        facts.person,
-        now,
-        texts,
-        matches,
-        {**others, **{str(number): pair for number, pair in titles.items()}},
-    )
+    others = others | {str(number): pair for number, pair in titles.items()}
+    return Reading(store, ranker, facts.person, now, texts, matches, others)
 
 
 def _refs(items: Sequence[Item], kind: ItemKind) -> list[str]:
@@ -136,18 +129,12 @@ async def _topic(item: Item, of: Reading) -> list[Html]:
 
 def _why(match: Match, of: Reading) -> list[Html]:
     """One reason, and what the person's own verdicts do here where they do enough to say so."""
-    said = [
-        reason
-        for reason in match.reasons
-        if reason.kind in ("useful", "not_useful") and abs(reason.share) >= SMALL * match.fit
-    ]
-    rest = [reason for reason in match.reasons if reason.kind not in ("useful", "not_useful")]
-    whole = replace(match, reasons=tuple(rest))
-    first = (
-        reason_lines(whole, of.others, of.texts, brief=True) or reason_lines(whole, of.others, of.texts)
-    )[:1]
-    second = reason_lines(replace(match, reasons=tuple(said)), of.others, of.texts)[:1]
-    return [of.texts("digest-why", reason=line) for line in (*first, *second)]
+    verdicts = [reason for reason in match.reasons if reason.kind in ("useful", "not_useful")]
+    said = [reason for reason in verdicts if abs(reason.share) >= SMALL * match.fit]
+    rest = replace(match, reasons=tuple(reason for reason in match.reasons if reason not in verdicts))
+    first = reason_lines(rest, of.others, of.texts, brief=True) or reason_lines(rest, of.others, of.texts)
+    second = reason_lines(replace(match, reasons=tuple(said)), of.others, of.texts)
+    return [of.texts("digest-why", reason=line) for line in (*first[:1], *second[:1])]
 
 
 async def _event(item: Item, of: Reading) -> list[Html]:
