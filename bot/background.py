@@ -45,7 +45,7 @@ class BackgroundTask(ABC):
         self._drain_s = drain_s
         self._wake = asyncio.Event()
         self._retry = asyncio.Event()  # not set by commits: they do not mend what has failed
-        self._one = asyncio.Lock()  # a step, to the end of telling that it failed
+        self._stepping = asyncio.Lock()  # a step, to the end of telling that it failed
         self._failures = 0
         self._broken: BaseException | None = None
 
@@ -116,7 +116,7 @@ class BackgroundTask(ABC):
                 failures += 1
 
     async def _try(self) -> datetime | None:
-        async with self._one:
+        async with self._stepping:
             try:
                 due = await self.step()
             except StoreClosedError:
