@@ -7,9 +7,9 @@ from functools import partial
 
 import pytest
 
-from bot.handlers.people import staff_roles
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import asking as request_asking
+from bot.store.introductions import role_changes
 from bot.store.people import roles, users
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
@@ -201,7 +201,7 @@ async def test_who_is_no_host_any_more_kept_the_buttons_of_a_request_that_others
     await world.bot.store.write(roles.add_host, staff.person.id, "cells", by=None, now=world.clock.now())
     await ask(li)
     his, hers = host.last, staff.last
-    end = partial(staff_roles.end_role, person=host.person.id, station="cells", by=1, now=world.clock.now())
+    end = partial(role_changes.end_role, person=host.person.id, station="cells", by=1, now=world.clock.now())
     await world.bot.store.write(end)
     await world.settle()
     assert host.screen.startswith("您不再是电芯工坊的联系人")
@@ -213,7 +213,7 @@ async def test_a_host_on_a_pause_never_learned_that_their_role_had_ended(world: 
     now = world.clock.now()
     await world.bot.store.write(request_asking.rest, host.person.id, now + timedelta(days=3), now)
     before = host.screen
-    end = partial(staff_roles.end_role, person=host.person.id, station="cells", by=1, now=now)
+    end = partial(role_changes.end_role, person=host.person.id, station="cells", by=1, now=now)
     await world.bot.store.write(end)
     await world.settle()
     assert host.screen == before

@@ -12,13 +12,12 @@ from bot.clock import Clock
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import after_acceptance, relays, requests
+from bot.store.introductions import after_acceptance, relays, requests, transitions
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
 from bot.store.introductions import leaving as request_leaving
-from bot.store.introductions import moves as request_moves
-from bot.store.introductions.moves import MOVES, OPEN
 from bot.store.introductions.requests import Contact, Waiting
+from bot.store.introductions.transitions import OPEN, TRANSITIONS
 from bot.store.outbox import deliveries
 from bot.store.outbox import queue as delivery_queue
 from bot.store.people import profiles, roles, users
@@ -325,28 +324,30 @@ async def test_a_delivered_message_can_be_answered(people: Store, clock: Clock) 
 
 def test_no_move_leads_to_a_state_that_a_table_row_does_not_name() -> None:
     """Every state is reached, and a contact can be revealed only after the other side's "accept"."""
-    moves = {move for move, _ in MOVES}
-    assert moves == set(get_args(request_moves.Move))
-    reached = {request_moves.START, request_moves.INVITED, *MOVES.values()}
-    assert {before for _, before in MOVES} <= reached
+    moves = {move for move, _ in TRANSITIONS}
+    assert moves == set(get_args(transitions.Transition))
+    reached = {transitions.START, transitions.INVITED, *TRANSITIONS.values()}
+    assert {before for _, before in TRANSITIONS} <= reached
     revealing = {
-        (move, before) for (move, before), after in MOVES.items() if after == request_moves.INTRODUCED
+        (move, before) for (move, before), after in TRANSITIONS.items() if after == transitions.INTRODUCED
     }
     assert revealing == {("accept", ("agreed", "asked")), ("accept invitation", ("invited", "agreed"))}
-    everything = set(product(get_args(request_moves.FellowState), get_args(request_moves.HostState)))
+    everything = set(product(get_args(transitions.FellowState), get_args(transitions.HostState)))
     assert len(reached) == 13
     assert reached <= everything
     assert reached & OPEN == {
         ("agreed", "waiting"),
         ("agreed", "asked"),
         ("agreed", "agreed"),
-        request_moves.INVITED,
+        transitions.INVITED,
     }
 
 
 def test_the_documented_diagram_is_the_table() -> None:
     drawn = set(re.findall(r"^ +(\S+) --> (\S+): (.+)$", DIAGRAM.read_text(encoding="utf-8"), re.MULTILINE))
-    assert drawn == {("_".join(before), "_".join(after), move) for (move, before), after in MOVES.items()}
+    assert drawn == {
+        ("_".join(before), "_".join(after), move) for (move, before), after in TRANSITIONS.items()
+    }
 
 
 async def test_a_new_host_from_whom_a_fellow_hides_finds_nothing_of_theirs(

@@ -17,7 +17,7 @@ from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.introductions import after_acceptance, requests
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import changes as request_changes
-from bot.store.introductions.moves import INTRODUCED
+from bot.store.introductions.transitions import INTRODUCED
 from bot.store.people import profiles, roles, users, visibility
 
 FELLOW, HOST, COLLEAGUE, STRANGER = 1, 2, 3, 4

@@ -20,7 +20,7 @@ from bot.store.privacy import registry
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
-from bot.store.topics.moves import MOVES, START
+from bot.store.topics.transitions import START, TRANSITIONS
 from tests.store.topic_world import (
     FELLOW,
     HOST,
@@ -47,7 +47,7 @@ async def people(store: Store, clock: Clock) -> Store:
 def test_the_docs_show_the_table_of_moves() -> None:
     drawn = re.findall(r"^    (\S+) --> (\w+)(?:: (.+))?$", DIAGRAM.read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(drawn) == sorted(
-        [("[*]", START, ""), *((before, after, name) for (name, before), after in MOVES.items())]
+        [("[*]", START, ""), *((before, after, name) for (name, before), after in TRANSITIONS.items())]
     )
 
 

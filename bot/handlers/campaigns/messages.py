@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from typing import get_args
 
 from aiogram import F, Router
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery
 
-from bot import quiet_hours
 from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
 from bot.delivery.worker import Composer
@@ -20,13 +21,14 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns import sending as campaign_sending
+from bot.store.campaigns.changes import Decision
 from bot.store.campaigns.report import Line
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles, users
 from bot.texts import Html, Texts
 
+DECISIONS: dict[str, Decision] = {decision: decision for decision in get_args(Decision)}
 LISTED = 50  # uncertain ones by name; the file has them all
 
 
@@ -95,18 +97,15 @@ async def _act(
     query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, kinds: Kinds, texts: Texts
 ) -> None:
     """Pause, resume, stop: one write, then the message as it is now."""
-    person, now = query.from_user.id, clock.now()
-
-    def as_staff(db: Connection) -> bool:
-        number = callback_data.campaign
-        if callback_data.act == "pause":
-            return campaign_changes.pause(db, number, by=person, now=now)
-        if callback_data.act == "resume":
-            due_at = quiet_hours.next_allowed(now)
-            return campaign_changes.resume(db, number, by=person, now=now, due_at=due_at)
-        return campaign_changes.stop(db, number, by=person, now=now)
-
-    done = await store.write(roles.as_staff, person, as_staff)
+    person = query.from_user.id
+    decide = partial(
+        campaign_changes.decide,
+        campaign_id=callback_data.campaign,
+        decision=DECISIONS[callback_data.act],
+        by=person,
+        now=clock.now(),
+    )
+    done = await store.write(roles.as_staff, person, decide)
     await answer(query, None if done else texts.plain("campaign-too-late"), alert=not done)
     await edit(query, *await progress(store, kinds, callback_data.campaign, clock.now(), texts))
 
@@ -166,15 +165,14 @@ async def _who(query: CallbackQuery, callback_data: Tap, store: Store, kinds: Ki
 async def _again(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
     person, now = query.from_user.id, clock.now()
 
-    def as_staff(db: Connection) -> int:
-        lines = campaign_report.lines(db, callback_data.campaign, person, "uncertain", names=False)
-        if not lines:  # they have been sent to again, as by this very tap
-            return callback_data.number
-        if sum(line.is_here for line in lines) != callback_data.number:
-            return 0
-        return campaign_report.send_again(db, callback_data.campaign, by=person, now=now)
-
-    done = await store.write(roles.as_staff, person, as_staff)
+    again = partial(
+        campaign_report.send_again_to,
+        campaign_id=callback_data.campaign,
+        number=callback_data.number,
+        by=person,
+        now=now,
+    )
+    done = await store.write(roles.as_staff, person, again)
     await answer(query, None if done else texts.plain("campaign-again-not"), alert=not done)
     if done:
         await edit(query, texts("campaign-again", count=done))
@@ -185,7 +183,7 @@ def router() -> Router:
     router = Router(name="campaign taps")
     router.callback_query.filter(StaffOnly())
     taps = router.callback_query
-    taps.register(_act, Tap.filter(F.act.in_({"pause", "resume", "end"})))
+    taps.register(_act, Tap.filter(F.act.in_(DECISIONS)))
     taps.register(_look, Tap.filter(F.act.in_({"stop", "back"})))
     taps.register(_show_report, Tap.filter(F.act == "report"))
     taps.register(_csv, Tap.filter(F.act == "csv"))

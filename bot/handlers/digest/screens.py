@@ -30,7 +30,6 @@ from bot.store.core.store import Store
 from bot.store.digest import digests, planning
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest import runs as digest_runs
-from bot.store.digest.digests import Outcome
 from bot.store.people import roles, users
 from bot.texts import Texts
 
@@ -79,17 +78,11 @@ async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> No
     how = await store.read(planning.settings, person)
     done = (await compose(store, ranker, {person: how}, now))[person]
     if done.kind == "digest":
-        await store.write(_have_sent, person, query.id, done, now)
+        await store.write(digest_runs.send_asked, person, query.id, done, now)
     elif done.reason in ("no profile", "paused"):
         notice(manager, f"digest-barred-{done.reason.replace(' ', '-')}")
     else:
         notice(manager, "digest-nothing-now")
-
-
-def _have_sent(db: Connection, person: int, key: str, done: Outcome, now: datetime) -> None:
-    number = digests.record_asked(db, person, key, done, now)
-    if number is not None:
-        digest_runs.send(db, number, sends_at=now, now=now)
 
 
 def _set(**changes: Any) -> Any:

@@ -22,8 +22,6 @@ from bot.handlers.widgets.staff_only import change, staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.ranking.digest_runner import compose, compose_from
 from bot.ranking.ranker import RankerInUse
-from bot.store.core import audit
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import planning
 from bot.store.digest import runs as digest_runs
@@ -84,7 +82,7 @@ async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 def _switch(stopped: bool) -> Any:
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await change(manager, _stop, stopped, person_id(manager), clock_of(manager))
+        await change(manager, digest_runs.switch, stopped, person_id(manager), clock_of(manager).now())
         await manager.switch_to(StaffDigestSG.menu)
 
     return tapped
@@ -92,13 +90,6 @@ def _switch(stopped: bool) -> Any:
 
 async def _sure(clock: Clock, store: Store, **_: Any) -> Data:
     return {"count": len(await store.read(planning.due, clock.now() + WEEK))}
-
-
-def _stop(db: Connection, stopped: bool, by: int, clock: Clock) -> None:
-    if digest_runs.is_stopped(db) == stopped:  # as after a tap that is handled a second time
-        return
-    digest_runs.stop(db, stopped)
-    audit.note(db, clock.now(), by, "digests-stopped" if stopped else "digests-started", "digests")
 
 
 def _preview(language: Language) -> Any:

@@ -89,17 +89,16 @@ async def _switch(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: 
 
 async def _decide(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
     """Come all the same, give the seat up, have no more reminders of this event, or leave all as it is."""
-    changes = {"still": event_seats.still_comes, "leave": event_seats.cancel, "quiet": _turn_off}
+    changes = {
+        "still": event_seats.still_comes,
+        "leave": event_seats.cancel,
+        "quiet": event_seats.remind_no_more,
+    }
     if change := changes.get(callback_data.act):
         await reader.store.write(change, mine.event.id, reader.person, reader.clock.now())
     quiet = callback_data.act == "quiet"
     await answer(query, reader.texts.plain("event-quiet-done") if quiet else None)
     await show(query, mine.signup.id, reader)
-
-
-def _turn_off(db: Connection, event_id: int, person: int, now: datetime) -> None:
-    for which in ("reminds_day", "reminds_hours"):
-        event_seats.choose(db, event_id, person, which, False, now)
 
 
 async def _cannot(query: CallbackQuery, mine: Mine, reader: Reader) -> None:

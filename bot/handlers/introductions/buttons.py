@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -11,30 +10,29 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.clock import Clock
 from bot.handlers.introductions.relay_writing import prompt
-from bot.handlers.introductions.view import ANSWERS, Act, Tap, reasons_to_decline, sure, view
+from bot.handlers.introductions.view import ANSWERS, Tap, reasons_to_decline, sure, view
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
 from bot.handlers.widgets.screen import person_id, store_of
 from bot.handlers.widgets.words import texts_of
 from bot.ranking.ranker import RankerInUse
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
-from bot.store.introductions import changes as request_changes
-from bot.store.introductions.requests import Reason, Request
+from bot.store.introductions.decisions import Decision, decide
+from bot.store.introductions.requests import Request
 from bot.store.people import users
 from bot.texts import Texts
 
-REASONS: dict[Act, Reason] = {"full": "full", "field": "field", "elsewhere": "elsewhere"}
+DECISIONS: dict[str, Decision] = {
+    decision: decision for kind in get_args(Decision) for decision in get_args(kind)
+}
 
 
 async def _tapped(
     query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
 ) -> None:
     """Whatever decides something: one write, then the message as it is now."""
-    person = query.from_user.id
-    done = await store.write(_change(callback_data, person, clock)) or await store.read(
-        _is_so, callback_data, person
-    )
+    person, decision = query.from_user.id, DECISIONS[callback_data.act]
+    done = await store.write(decide, callback_data.request, person, decision, clock.now())
     request = await store.read(requests.request, callback_data.request)
     await answer(query, None if done else await _why_not(store, request, person, texts), alert=not done)
     text, buttons = await view(store, ranker, request, person, texts)
@@ -42,46 +40,6 @@ async def _tapped(
     if request and buttons:
         # The card is where the request was asked, also where that message was none of the ledger.
         await store.write(relays.add, person, place(query).message_id, request.id, "view")
-
-
-def _change(tap: Tap, person: int, clock: Clock) -> Callable[[Connection], bool]:
-    now = clock.now()
-
-    def change(db: Connection) -> bool:
-        if tap.act in ("come", "pass"):
-            return request_changes.answer_invitation(db, tap.request, person, tap.act == "come", now)
-        if tap.act in ("accept", "swap"):
-            return request_changes.accept(db, tap.request, person, now, shows_username=tap.act == "swap")
-        if tap.act == "sure_share":
-            return after_acceptance.share_contact(db, tap.request, person, now)
-        if tap.act == "sure_end":
-            return request_changes.end(db, tap.request, person, now)
-        return request_changes.decline(db, tap.request, person, REASONS[tap.act], now) is not None
-
-    return change
-
-
-def _is_so(db: Connection, tap: Tap, person: int) -> bool:
-    """Whether what a button says is so already by this person's own act, as where the same tap is handled again."""
-    request = requests.request(db, tap.request)
-    side = requests.side_of(db, request, person) if request else None
-    if request is None or side is None:
-        return False
-    if side == "fellow":
-        so = {
-            "come": request.fellow == "agreed",
-            "pass": request.fellow == "refused",
-            "sure_end": request.fellow == "ended",
-        }
-    else:
-        mine = request.host_id == person
-        said_no = mine and request.host == "declined"
-        so = {act: said_no and request.reason == reason for act, reason in REASONS.items()}
-        so |= dict.fromkeys(("accept", "swap"), mine and request.host == "agreed")
-        so["sure_end"] = request.host == "ended"
-    return so.get(
-        tap.act, tap.act == "sure_share" and request.is_introduced and request.contact[side] == "shared"
-    )
 
 
 async def _unfold(

@@ -21,8 +21,8 @@ from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
-from bot.store.introductions.moves import Side
 from bot.store.introductions.requests import Contact, Request
+from bot.store.introductions.transitions import Side
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts

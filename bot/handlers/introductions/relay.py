@@ -17,10 +17,8 @@ from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.calendar import day
 from bot.refusals import UNCHANGED, is_harmless
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
-from bot.store.introductions import changes as request_changes
 from bot.store.introductions.after_acceptance import Copy, Passed
 from bot.store.introductions.relays import Relay
 from bot.store.introductions.requests import WORDS_AT_MOST
@@ -131,17 +129,9 @@ async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, t
         await message.reply(texts("relay-reason-too-long", count=len(message.text), limit=WORDS_AT_MOST))
         return False
 
-    def decline(db: Connection) -> Passed | None:
-        request = request_changes.decline(db, relay.request_id, message.chat.id, "own", now)
-        if request is None and after_acceptance.was_passed(
-            db, relay.request_id, message.chat.id, message.message_id
-        ):
-            request = requests.request(db, relay.request_id)
-        if request is None:
-            return None
-        return after_acceptance.copy_reason(db, request, message.chat.id, message.message_id, now)
-
-    passed = await store.write(decline)
+    passed = await store.write(
+        after_acceptance.decline_in_words, relay.request_id, message.chat.id, message.message_id, now
+    )
     if passed is None:
         await message.reply(texts("request-too-late"))
         return True

@@ -24,10 +24,8 @@ from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, keyboard
 from bot.handlers.widgets.screen import asked_for, clock_of, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, texts_of
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
-from bot.store.introductions.after_acceptance import Passed
 from bot.store.introductions.relays import Purpose, Relay
 from bot.store.introductions.requests import Request
 from bot.texts import Texts, shorten
@@ -151,13 +149,9 @@ async def _chosen(
         return
     name = await _name(store, request, person, texts)
 
-    def pass_on(db: Connection) -> list[Passed]:
-        pass_message = after_acceptance.pass_message
-        return [
-            pass_message(db, request.id, person, piece, now, is_text=is_text, album=album) for piece in pieces
-        ]
-
-    passed = await store.write(pass_on)
+    passed = await store.write(
+        after_acceptance.pass_messages, request.id, person, pieces, now, is_text=is_text, album=album
+    )
     outcome = next((piece for piece in passed if piece.how != "sent"), passed[0])
     line = await relay.said(outcome, request.id, person, store, texts)
     await edit(query, line or texts("relay-offer-taken", name=name))

@@ -14,8 +14,8 @@ from bot.ranking.documents import about_topics
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests
-from bot.store.introductions.moves import Side
 from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Request
+from bot.store.introductions.transitions import Side
 from bot.store.people import profiles, users
 from bot.store.topics import topics
 from bot.texts import Html, Texts, language_written, shorten

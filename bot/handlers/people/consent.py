@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Message, TelegramObject, User
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
@@ -74,25 +73,19 @@ async def _agree(
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
-        await store.write(_store_yes, query.from_user, texts, parts, clock.now())
+        await store.write(
+            request_asking.agree,
+            query.from_user.id,
+            parts=parts,
+            language=texts.language,
+            first_name=query.from_user.first_name,
+            username=query.from_user.username,
+            now=clock.now(),
+        )
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
-
-
-def _store_yes(db: Connection, who: User, texts: Texts, parts: frozenset[Part], now: datetime) -> None:
-    users.agree(
-        db,
-        who.id,
-        version=users.CONSENT_VERSION,
-        language=texts.language,
-        first_name=who.first_name,
-        username=who.username,
-        now=now,
-        parts=parts,
-    )
-    request_asking.agreed(db, who.id, now)
 
 
 def _asks_already(dialog_manager: DialogManager) -> bool:

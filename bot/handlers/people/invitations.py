@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
@@ -15,11 +14,8 @@ from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.screen import clock_of, person_id, store_of
 from bot.handlers.widgets.staff_only import known_as
 from bot.handlers.widgets.words import texts_of
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import asking as request_asking
-from bot.store.introductions import leaving as request_leaving
-from bot.store.outbox import deliveries
+from bot.store.introductions.role_changes import accept_invite
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
@@ -49,34 +45,6 @@ async def _open(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
         name = await station_name(store, invite.workstation_id, texts)
         await bot.send_message(person, texts("invited-host", name=name))
     return True
-
-
-def accept_invite(
-    db: Connection, kind: invites.Kind, token: str, person: int, *, now: datetime
-) -> invites.Invite | None:
-    """Use an invitation, hand the new host what waits for them, and tell all staff; None if it grants nothing.
-
-    What fellows asked of the new host's workstations, from one of whom they hide, is taken back first.
-    """
-    invite = invites.use(db, kind, token, person, now=now)
-    if invite is None:
-        return None
-    if invite.workstation_id is not None:
-        request_leaving.host_joins(db, person, now)
-        request_asking.pass_on(db, invite.workstation_id, now)
-    if invite.used_by != person:  # a role that they had before
-        return invite
-    for member in roles.staff_ids(db):
-        if member != person:
-            deliveries.enqueue(
-                db,
-                dedup=f"invite-used:{invite.id}:{invite.made_at.isoformat()}:{member}",
-                recipient=member,
-                type="invite-used",
-                refs={"invite": invite.id},
-                now=now,
-            )
-    return invite
 
 
 async def _role_ended(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:

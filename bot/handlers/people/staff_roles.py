@@ -23,11 +23,9 @@ from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, t
 from bot.handlers.widgets.search import keep_words
 from bot.handlers.widgets.staff_only import change, known_as
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import leaving as request_leaving
 from bot.store.introductions import notices as request_notices
-from bot.store.outbox import deliveries
+from bot.store.introductions.role_changes import end_role
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
 from bot.texts import Texts
@@ -153,26 +151,6 @@ async def _revoke(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await show_commands_to(manager.middleware_data["bot"], store_of(manager), person)
     notice(manager, "staff-revoked")
     await _keep(_, __, manager)
-
-
-def end_role(db: Connection, person: int, station: str | None, *, by: int, now: datetime) -> bool:
-    """End a host's role for `station`, or (None) a staff role, with all that hangs on it; the person is told."""
-    if station is None:
-        done = roles.revoke_staff(db, person, by=by, now=now)
-    else:
-        done = roles.revoke_host(db, person, station, by=by, now=now)
-        if done:
-            request_leaving.host_leaves(db, station, person, now)
-    if done:
-        deliveries.enqueue(
-            db,
-            dedup=f"role-ended:{person}:{station or ''}:{now.isoformat()}",
-            recipient=person,
-            type="role-ended",
-            refs={"workstation": station or ""},
-            now=now,
-        )
-    return done
 
 
 def _role(state: State, title: str, before: State, getter: Any) -> Window:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -16,54 +14,33 @@ from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
 from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.ranker import RankerInUse
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.introductions import asking as request_asking
-from bot.store.introductions import changes as request_changes
-from bot.store.introductions import requests
+from bot.store.introductions import topic_decisions
+from bot.store.introductions.topic_decisions import Decision
 from bot.store.topics import topics
-from bot.store.topics import wishes as topic_wishes
 from bot.store.topics.topics import Topic
 from bot.texts import Html, Texts
 
+# What a button decides, and the line that says what became of it.
+DECISIONS: dict[Act, Decision] = {
+    "send": "ask",
+    "sure_withdraw": "withdraw",
+    "undo": "undo",
+    "dismiss": "dismiss",
+    "fewer": "fewer",
+}
+_LINES = {
+    **{outcome: f"topic-toast-{outcome}" for outcome in ("interested", "withdrawn", "undone", "aside")},
+    "unknown": "topic-gone",
+    "over": "topic-over",
+    "too-late": "request-too-late",
+}
 
-def change(act: Act, topic_id: int, person: int, clock: Clock) -> Callable[[Connection], str]:
-    """What a button does, as one transaction that checks for itself; it gives the key of the line that says so."""
-    now = clock.now()
 
-    def write(db: Connection) -> str:
-        topic = topics.topic(db, topic_id)
-        if topic is None or not topic.was_released:
-            return "topic-gone"
-        request = requests.open_of(db, person, topic.workstation_id, topic_id)
-        if act == "sure_withdraw":
-            if request is not None:
-                done = request_changes.withdraw(db, request.id, person, now)
-            else:
-                asked = (other for other in requests.of_fellow(db, person) if other.topic_id == topic_id)
-                last = next(asked, None)
-                done = last is not None and last.fellow == "withdrawn"
-            return "topic-toast-withdrawn" if done else "request-too-late"
-        if act == "undo":
-            topic_wishes.choose(db, person, topic_id, None, now)
-            return "topic-toast-undone"
-        if not topic.is_open(now):
-            return "topic-over"
-        if act == "send":
-            station = topic.workstation_id
-            sent = request_asking.ask(
-                db, person, station, "", offers_username=False, now=now, topic_id=topic_id
-            )
-            if sent.refusal is None:  # whoever takes it up has not put it aside any more
-                topic_wishes.choose(db, person, topic_id, None, now)
-            refused = sent.refusal if sent.request is None else None
-            return f"topic-refused-{refused}" if refused else "topic-toast-interested"
-        if request is not None:  # who asked about it has not put it aside
-            return "topic-over" if request.is_introduced else "topic-refused-open"
-        topic_wishes.choose(db, person, topic_id, "fewer" if act == "fewer" else "dismissed", now)
-        return "topic-toast-aside"
-
-    return write
+async def decided(store: Store, act: Act, topic_id: int, person: int, clock: Clock) -> str:
+    """What a button does, in one transaction; the key of the line that says so."""
+    outcome = await store.write(topic_decisions.decide, DECISIONS[act], topic_id, person, clock.now())
+    return _LINES.get(outcome, f"topic-refused-{outcome}")
 
 
 # What is asked about first, and what its yes does.
@@ -91,7 +68,7 @@ async def _aside(
 async def _tapped(
     query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
 ) -> None:
-    key = await store.write(change(callback_data.act, callback_data.topic, query.from_user.id, clock))
+    key = await decided(store, callback_data.act, callback_data.topic, query.from_user.id, clock)
     await answer(query, texts.plain(key), alert=key not in QUIET)
     await _show(query, callback_data, store, clock, ranker, texts)
 

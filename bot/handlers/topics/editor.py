@@ -28,8 +28,8 @@ from bot.store.introductions import requests
 from bot.store.people import roles
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
-from bot.store.topics.moves import RELEASED, State
 from bot.store.topics.topics import Topic
+from bot.store.topics.transitions import RELEASED, State
 from bot.texts import LANGUAGES, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
@@ -122,11 +122,6 @@ def _guarded(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
     return tapped
 
 
-def _drop(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
-    topic = topics.topic(db, topic_id)
-    return topic is not None and topic.state in RELEASED and topic_changes.discard(db, topic_id, by)
-
-
 async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     """What a reader gets; the overview says by how much it is too long, where it is."""
     topic = await topic_of(dialog_manager)
@@ -194,7 +189,7 @@ def _overview_window() -> Window:
             _action(
                 "publish", topic_changes.publish, "topic-published-now", _waits_for_nothing, guarded=True
             ),
-            _action("drop", _drop, "topic-dropped-now", _waits_for_nothing),
+            _action("drop", topic_changes.drop_pending, "topic-dropped-now", _waits_for_nothing),
         ),
         SwitchTo(
             Label("topic-interested-count"),

@@ -62,8 +62,4 @@ async def _preview(store: Store, campaign: Campaign, texts: Texts) -> SendMessag
 
 
 def _release(db: Connection, campaign: Campaign, now: datetime) -> bool:
-    """Approved -> open; an open one may be sent to more people."""
-    topic = topics.topic(db, int(campaign.subject))
-    if topic is None:
-        return False
-    return topic.is_open(now) or topic_changes.release(db, topic.id, campaign.confirmed_by, now)
+    return topic_changes.go_out(db, int(campaign.subject), campaign.confirmed_by, now)

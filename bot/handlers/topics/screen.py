@@ -14,7 +14,7 @@ from bot.handlers.people.fellow_part import OnClick, first, then
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.all_topics import topic_reasons
-from bot.handlers.topics.buttons import SURE, change, preview
+from bot.handlers.topics.buttons import SURE, decided, preview
 from bot.handlers.topics.card import Act
 from bot.handlers.widgets.screen import (
     asked_for,
@@ -77,7 +77,7 @@ async def _reasons(store: Store, ranker: RankerInUse, topic: Topic, person: int,
 
 
 async def _changed(act: Act, manager: DialogManager, topic_id: str) -> str:
-    return await store_of(manager).write(change(act, int(topic_id), person_id(manager), clock_of(manager)))
+    return await decided(store_of(manager), act, int(topic_id), person_id(manager), clock_of(manager))
 
 
 async def _change(act: Act, manager: DialogManager) -> None:

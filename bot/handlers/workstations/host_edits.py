@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
@@ -20,18 +19,16 @@ from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.ranker import RankerInUse
-from bot.store.core import audit
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
 from bot.store.people import roles, users
-from bot.store.workstations import workstations
+from bot.store.workstations import host_texts, workstations
+from bot.store.workstations.host_texts import TEXT_AT_MOST, TextField
+from bot.store.workstations.workstations import SourceRef
 from bot.texts import LANGUAGES, Texts, shorten
 
-Field = Literal["directions_zh", "directions_en", "focus_zh", "focus_en"]
-TEXT_AT_MOST = 1500  # characters of one text; the card shows two of them in one message
 SHOWN = 600  # characters of each of the four on one screen
 
 
@@ -49,9 +46,9 @@ async def _station(dialog_manager: DialogManager, store: Store, clock: Clock, te
                 "label": texts(f"host-{field}"),
                 "value": shorten(getattr(card.workstation, field), SHOWN) or texts.plain("nothing-yet"),
             }
-            for field in get_args(Field)
+            for field in get_args(TextField)
         ],
-        "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(Field)],
+        "fields": [(field, texts.plain(f"host-{field}")) for field in get_args(TextField)],
         "here": until is None,
         "day": day(until, texts, zone) if until else "",
         "others": await store.read(request_notices.hosts_ready, station, clock.now()),  # not who is away
@@ -64,7 +61,7 @@ async def _pick_field(_: CallbackQuery, __: Any, manager: DialogManager, field: 
 
 
 async def _ask_text(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    field: Field = dialog_manager.dialog_data["field"]
+    field: TextField = dialog_manager.dialog_data["field"]
     card = await store.read(workstations.card, dialog_manager.dialog_data["station"])
     now = getattr(card.workstation, field) if card else ""
     return {
@@ -89,27 +86,10 @@ async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _save(manager: DialogManager, text: str) -> None:
     """Store the text with the host as its origin, and let the ranking know."""
     station, host, now = manager.dialog_data["station"], person_id(manager), clock_of(manager).now()
-    field: Field = manager.dialog_data["field"]
+    field: TextField = manager.dialog_data["field"]
 
-    def save(db: Connection) -> bool:
-        card = workstations.card(db, station)
-        if card is None or not roles.is_host(db, host, station):
-            return False
-        changes: dict[str, Any] = {field: text}
-        titles = [Texts(language).plain("source-host") for language in LANGUAGES]
-        others = tuple(source for source in card.sources if [source.title_en, source.title_zh] != titles)
-        changed = replace(
-            card,
-            workstation=replace(card.workstation, **changes),
-            sources=(*others, workstations.SourceRef(*titles)._replace(date=f"{now:%Y-%m-%d}")),
-            origin="host",  # a packaged list then fills gaps only, and does not overrule what the host wrote
-        )
-        if changed != card:
-            workstations.save(db, [changed], now)
-            audit.note(db, now, host, "workstation-text", f"workstation:{station}", field)
-        return True
-
-    if await store_of(manager).write(save):
+    source = SourceRef(*(Texts(language).plain("source-host") for language in LANGUAGES))
+    if await store_of(manager).write(host_texts.write, station, host, field, text, source, now):
         ranker: RankerInUse = manager.middleware_data["ranker"]
         ranker.changed()
         notice(manager, "profile-saved")
@@ -134,13 +114,7 @@ async def _back_on(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _pause(manager: DialogManager, until: datetime | None) -> None:
     station, host, now = manager.dialog_data["station"], person_id(manager), clock_of(manager).now()
 
-    def pause(db: Connection) -> None:
-        if roles.pause_host(db, host, station, until, now=now):
-            request_asking.pass_on(
-                db, station, now
-            )  # what waited for a return, or plans itself for the new day
-
-    await store_of(manager).write(pause)
+    await store_of(manager).write(request_asking.pause_host, host, station, until, now)
 
 
 def windows() -> list[Window]:

@@ -7,15 +7,27 @@ not on its way yet.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from bot.clock import iso, parse
+from bot.quiet_hours import next_allowed
 from bot.store.campaigns import notices as campaign_notices
 from bot.store.campaigns.campaigns import State
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
 
+Decision = Literal["pause", "resume", "end"]
 LATE = "late"  # the `reason` of `hold` for what should have gone out while the bot was down
+
+
+def decide(db: Connection, campaign_id: int, decision: Decision, *, by: int, now: datetime) -> bool:
+    """What a button decides; what is to go on at night goes on in the morning. Whether it is so now."""
+    if decision == "pause":
+        return pause(db, campaign_id, by=by, now=now)
+    if decision == "resume":
+        return resume(db, campaign_id, by=by, now=now, due_at=next_allowed(now))
+    return stop(db, campaign_id, by=by, now=now)
 
 
 def pause(db: Connection, campaign_id: int, *, by: int, now: datetime) -> bool:

@@ -117,6 +117,18 @@ def send_again(db: Connection, campaign_id: int, *, by: int, now: datetime) -> i
     return number
 
 
+def send_again_to(db: Connection, campaign_id: int, number: int, *, by: int, now: datetime) -> int:
+    """`send_again` to just these uncertain ones, as who taps has read; also where the tap was handled before. 0 where
+    they are others by now."""
+    uncertain, here = db.execute(
+        "SELECT count(*), count(person) FROM campaign_recipients WHERE campaign_id = ? AND state = 'uncertain'",
+        (campaign_id,),
+    ).fetchone()
+    if not uncertain:  # they have been sent to again, as by this very tap
+        return number
+    return send_again(db, campaign_id, by=by, now=now) if here == number else 0
+
+
 def _lines(db: Connection, campaign_id: int, viewer: int, state: str | None, names: bool) -> Iterator[Line]:
     for row in db.execute(
         """

@@ -13,9 +13,9 @@ from bot.store.digest import digests, planning
 from bot.store.introductions import requests
 from bot.store.introductions.asking import LASTS, OFTEN_SPAN
 from bot.store.introductions.changes import plan_expiry
-from bot.store.introductions.moves import INVITED
 from bot.store.introductions.notices import tell
 from bot.store.introductions.requests import Request
+from bot.store.introductions.transitions import INVITED
 from bot.store.people import roles, visibility
 
 AT_MOST, AT_MOST_SPAN = 10, OFTEN_SPAN  # invitations of one host that are not introductions yet

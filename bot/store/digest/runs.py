@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
+from bot.store.core import audit
 from bot.store.core.sqlite import Connection
-from bot.store.digest import planning
+from bot.store.digest import digests, planning
+from bot.store.digest.digests import Outcome
 from bot.store.outbox import notices
 
 _STOPPED = "digest-stopped"  # a key of meta
@@ -130,6 +132,20 @@ def stop(db: Connection, stopped: bool) -> None:
         db.execute("INSERT INTO meta (key, value) VALUES (?, '1') ON CONFLICT (key) DO NOTHING", (_STOPPED,))
     else:
         db.execute("DELETE FROM meta WHERE key = ?", (_STOPPED,))
+
+
+def switch(db: Connection, stopped: bool, by: int, now: datetime) -> None:
+    """`stop` by a member of staff, who answers for it; what is so already, as after a second tap, stays."""
+    if is_stopped(db) != stopped:
+        stop(db, stopped)
+        audit.note(db, now, by, "digests-stopped" if stopped else "digests-started", "digests")
+
+
+def send_asked(db: Connection, person: int, key: str, outcome: Outcome, now: datetime) -> None:
+    """Have a digest sent that a person asked for besides, once for each `key` of a tap."""
+    digest_id = digests.record_asked(db, person, key, outcome, now)
+    if digest_id is not None:
+        send(db, digest_id, sends_at=now, now=now)
 
 
 def is_stopped(db: Connection) -> bool:

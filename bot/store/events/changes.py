@@ -14,7 +14,7 @@ from bot.store.core import audit, sizes
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
-from bot.store.events.moves import concerns, follow, taken
+from bot.store.events.follow_ups import concerns, follow, taken
 from bot.store.events.notices import (
     WITH_BUTTONS,
     ToldWhen,

@@ -168,6 +168,12 @@ def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bo
     )
 
 
+def remind_no_more(db: Connection, event_id: int, person: int, now: datetime) -> None:
+    """Turn both reminders of an event off."""
+    choose(db, event_id, person, "reminds_day", False, now)
+    choose(db, event_id, person, "reminds_hours", False, now)
+
+
 def penalty(db: Connection, person: int, now: datetime) -> int:
     """How far back in line a person starts: their late cancellations and no-shows of the last 90 days, 3 at most.
 

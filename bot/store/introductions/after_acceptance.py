@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -10,10 +11,10 @@ from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.introductions import relays, requests
-from bot.store.introductions.moves import Side
+from bot.store.introductions import changes, relays, requests
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Met, Request
+from bot.store.introductions.transitions import Side
 from bot.store.outbox import deliveries, notices
 from bot.store.people import users
 
@@ -120,6 +121,36 @@ def pass_message(
     return _copy(db, found, other, sender, message_id, now, album)
 
 
+def pass_messages(
+    db: Connection,
+    request_id: int,
+    sender: int,
+    message_ids: Iterable[int],
+    now: datetime,
+    *,
+    is_text: bool,
+    album: str | None = None,
+) -> list[Passed]:
+    """`pass_message` for each piece of an album, or for the one message."""
+    return [
+        pass_message(db, request_id, sender, message_id, now, is_text=is_text, album=album)
+        for message_id in message_ids
+    ]
+
+
+def decline_in_words(
+    db: Connection, request_id: int, host_id: int, message_id: int, now: datetime
+) -> Passed | None:
+    """A host says no in words of their own, which are copied to the fellow after the line that says so, and not stored.
+
+    None: not theirs to answer, or too late; the same message again is as once.
+    """
+    request = changes.decline(db, request_id, host_id, "own", now)
+    if request is None and was_passed(db, request_id, host_id, message_id):
+        request = requests.request(db, request_id)
+    return _copy(db, request, request.fellow_id, host_id, message_id, now) if request else None
+
+
 def _lately(db: Connection, found: Request, sender: int, message_id: int, since: datetime) -> int:
     """How many of this person's messages about a request were passed on since a moment, this one not counted."""
     begin = f"relayed:{found.id}:{sender}:"
@@ -164,11 +195,6 @@ def copy_of(db: Connection, request_id: int, sender: int, message_id: int) -> Co
     if found.is_introduced and requests.contact_of(db, request_id, sender) is None:
         return None
     return Copy(found, row["recipient"], row["message_id"])
-
-
-def copy_reason(db: Connection, found: Request, host_id: int, message_id: int, now: datetime) -> Passed:
-    """Have a host's own words for a decline copied to the fellow, after the line that says so."""
-    return _copy(db, found, found.fellow_id, host_id, message_id, now)
 
 
 def _copy(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -12,7 +13,6 @@ from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import requests
 from bot.store.introductions.changes import WAITS, move, plan_expiry
-from bot.store.introductions.moves import START
 from bot.store.introductions.notices import (
     hosts_ready,
     ready_from,
@@ -24,6 +24,7 @@ from bot.store.introductions.notices import (
     within_reach,
 )
 from bot.store.introductions.requests import WORDS_AT_MOST, Request
+from bot.store.introductions.transitions import START
 from bot.store.outbox import deliveries
 from bot.store.outbox import rules as delivery_rules
 from bot.store.people import roles, users, visibility
@@ -155,7 +156,37 @@ def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> 
         pass_on(db, workstation_id, now)
 
 
-def agreed(db: Connection, person: int, now: datetime) -> None:
+def pause_host(db: Connection, host: int, workstation_id: str, until: datetime | None, now: datetime) -> None:
+    """Take no requests for a workstation until a moment, or (None) take them, and what waited for that, again."""
+    if roles.pause_host(db, host, workstation_id, until, now=now):
+        pass_on(db, workstation_id, now)
+
+
+def agree(
+    db: Connection,
+    person: int,
+    *,
+    parts: Iterable[users.Part],
+    language: users.Language,
+    first_name: str,
+    username: str | None,
+    now: datetime,
+) -> None:
+    """Store somebody's yes to these parts of the consent of today, and let go on what rested without it."""
+    users.agree(
+        db,
+        person,
+        version=users.CONSENT_VERSION,
+        language=language,
+        first_name=first_name,
+        username=username,
+        now=now,
+        parts=parts,
+    )
+    _go_on(db, person, now)
+
+
+def _go_on(db: Connection, person: int, now: datetime) -> None:
     """Somebody agreed to the consent of today, who was shown to nobody and told nothing before: what rested is as it was
     in the other's chat, and a host hears how many requests wait for their answer, and gets what waited for a host."""
     for found in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:

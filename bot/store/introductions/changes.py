@@ -11,9 +11,9 @@ from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import requests
-from bot.store.introductions.moves import MOVES, OPEN, Move, Side
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Reason, Request
+from bot.store.introductions.transitions import OPEN, TRANSITIONS, Side, Transition
 
 WAITS = timedelta(days=60)  # without a host: staff need time to find one
 MEETS_AFTER = timedelta(days=21)
@@ -53,7 +53,7 @@ def decline(db: Connection, request_id: int, host_id: int, reason: Reason, now: 
 def answer_invitation(db: Connection, request_id: int, fellow_id: int, accepts: bool, now: datetime) -> bool:
     """A fellow whom a host asked says yes, from which moment both see how to reach each other, or no. False: not
     theirs to answer, or too late. To the host a no is the same as no answer: it did not come about."""
-    name: Move = "accept invitation" if accepts else "refuse invitation"
+    name: Transition = "accept invitation" if accepts else "refuse invitation"
     found = _by_side(db, request_id, name, "fellow", fellow_id, now)
     if found is None:
         return False
@@ -85,13 +85,15 @@ def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     return ended is not None
 
 
-def move(db: Connection, request_id: int, name: Move, now: datetime, *, by: int | None) -> Request | None:
+def move(
+    db: Connection, request_id: int, name: Transition, now: datetime, *, by: int | None
+) -> Request | None:
     """Make one move of the table, whoever may; None where the states do not allow it. Without what is told.
 
     Compare-and-set: each side changes only from the state that was read.
     """
     found = requests.request(db, request_id)
-    after = MOVES.get((name, found.states)) if found else None
+    after = TRANSITIONS.get((name, found.states)) if found else None
     if found is None or after is None:
         return None
     for side, before, then in zip(("fellow", "host"), found.states, after, strict=True):
@@ -115,11 +117,15 @@ def move(db: Connection, request_id: int, name: Move, now: datetime, *, by: int 
 
 
 def _by_side(
-    db: Connection, request_id: int, name: Move, side: Side, person: int, now: datetime
+    db: Connection, request_id: int, name: Transition, side: Side, person: int, now: datetime
 ) -> Request | None:
     """A move that only a person on `side` may make. A host's move makes this host the one of the request."""
     found = requests.request(db, request_id)
-    if found is None or requests.side_of(db, found, person) != side or (name, found.states) not in MOVES:
+    if (
+        found is None
+        or requests.side_of(db, found, person) != side
+        or (name, found.states) not in TRANSITIONS
+    ):
         return None
     if side == "host":
         db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (person, request_id))

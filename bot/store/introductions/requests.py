@@ -13,7 +13,7 @@ from bot.clock import parse
 from bot.store.core import sizes
 from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
-from bot.store.introductions.moves import INTRODUCED, OPEN, FellowState, HostState, Side, States
+from bot.store.introductions.transitions import INTRODUCED, OPEN, FellowState, HostState, Side, States
 from bot.store.people import profiles, roles, users, visibility
 
 WORDS_AT_MOST = sizes.CHARACTERS["requests"]["words"]
@@ -62,7 +62,7 @@ class Request:
 
     @property
     def states(self) -> States:
-        """Both sides' states, as the table of moves takes them."""
+        """Both sides' states, as the table of transitions takes them."""
         return self.fellow, self.host
 
     @property

@@ -17,8 +17,8 @@ from bot.store.core.sqlite import Connection
 from bot.store.outbox import notices
 from bot.store.people import roles
 from bot.store.topics import topics
-from bot.store.topics.moves import MOVES, RELEASED, Move
 from bot.store.topics.topics import WORDS, Topic
+from bot.store.topics.transitions import RELEASED, TRANSITIONS, Transition
 
 
 def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str = "") -> int | None:
@@ -128,6 +128,18 @@ def release(db: Connection, topic_id: int, by: int | None, now: datetime) -> boo
     return True
 
 
+def go_out(db: Connection, topic_id: int, by: int | None, now: datetime) -> bool:
+    """Whether a topic may be sent now: one that is open, to more people, or an approved one, which this releases."""
+    topic = topics.topic(db, topic_id)
+    return topic is not None and (topic.is_open(now) or release(db, topic_id, by, now))
+
+
+def drop_pending(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
+    """Throw away what waits to be published of a released topic, and leave a draft alone."""
+    topic = topics.topic(db, topic_id)
+    return topic is not None and topic.state in RELEASED and discard(db, topic_id, by)
+
+
 def publish(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Put what waits in the place of a released topic's words; copies follow, and staff are told, all but `by`."""
     found = _writable(db, topic_id, by)
@@ -174,7 +186,7 @@ def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> N
         jobs.plan(db, "topic-deadline", f"{topic_id}:{iso(deadline)}", deadline, {"topic": topic_id})
 
 
-def _by_side(db: Connection, topic_id: int, name: Move, by: int, now: datetime) -> bool:
+def _by_side(db: Connection, topic_id: int, name: Transition, by: int, now: datetime) -> bool:
     found = topics.topic(db, topic_id)
     if found is None or not topics.may_write(db, found, by) or not _move(db, topic_id, name, now, by=by):
         return False
@@ -182,10 +194,10 @@ def _by_side(db: Connection, topic_id: int, name: Move, by: int, now: datetime) 
     return True
 
 
-def _move(db: Connection, topic_id: int, name: Move, now: datetime, *, by: int | None) -> bool:
+def _move(db: Connection, topic_id: int, name: Transition, now: datetime, *, by: int | None) -> bool:
     """One move of the table, compare-and-set; whoever has seen the topic sees it anew."""
     before = topics.topic(db, topic_id)
-    after = MOVES.get((name, before.state)) if before else None
+    after = TRANSITIONS.get((name, before.state)) if before else None
     if before is None or after is None:
         return False
     db.execute(

@@ -16,7 +16,7 @@ from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import read_as
 from bot.store.core.sqlite import Connection, Row
 from bot.store.people import roles
-from bot.store.topics.moves import STATES, State
+from bot.store.topics.transitions import STATES, State
 
 Frequency = Literal["now", "digest", "never"]
 Kind = Literal["interested", "dismissed", "fewer"]

@@ -18,8 +18,7 @@ from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
-from bot.store.events import events, signups
-from bot.store.events import moves as event_moves
+from bot.store.events import events, follow_ups, signups
 from bot.store.events.changes import WhenFewer
 from bot.store.events.notices import ToldWhen
 from bot.texts import Texts
@@ -62,7 +61,7 @@ async def save(
 def _told_of(db: Connection, event_id: int) -> int:
     """How many people are told of what was saved last."""
     event = events.event(db, event_id)
-    return event_moves.told_of(db, event_id, event.version) if event else 0
+    return follow_ups.told_of(db, event_id, event.version) if event else 0
 
 
 def saves(

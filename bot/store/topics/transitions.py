@@ -1,4 +1,4 @@
-"""The states of a topic, and every move between them. docs/topics.md shows this table."""
+"""The states of a topic, and every transition between them. docs/topics.md shows this table."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 State = Literal["draft", "submitted", "approved", "open", "filled", "closed"]
-Move = Literal["submit", "take back", "approve", "release", "fill", "reopen", "close"]
+Transition = Literal["submit", "take back", "approve", "release", "fill", "reopen", "close"]
 STATES: tuple[State, ...] = get_args(State)
 
 START: State = "draft"
-MOVES: Mapping[tuple[Move, State], State] = {
+TRANSITIONS: Mapping[tuple[Transition, State], State] = {
     ("submit", "draft"): "submitted",
     ("take back", "submitted"): "draft",  # to be changed, by its side or by staff
     ("take back", "approved"): "draft",

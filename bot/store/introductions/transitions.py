@@ -1,4 +1,4 @@
-"""The states of the two sides of a request, and every move between them. docs/introductions.md shows this table.
+"""The states of the two sides of a request, and every transition between them. docs/introductions.md shows this table.
 
 A side agrees by its own act alone: whoever asks by asking, the other by accepting. Mostly a fellow asks; a host may
 ask a fellow who agreed to be shown without a name, who is "invited" then. Contacts are revealed only where
@@ -13,7 +13,7 @@ from typing import Literal
 Side = Literal["fellow", "host"]
 FellowState = Literal["agreed", "withdrawn", "ended", "invited", "refused", "lapsed"]
 HostState = Literal["waiting", "asked", "agreed", "declined", "expired", "ended"]
-Move = Literal[
+Transition = Literal[
     "pass on",
     "take back",
     "accept",
@@ -33,7 +33,7 @@ States = tuple[FellowState, HostState]
 START: States = ("agreed", "waiting")
 INVITED: States = ("invited", "agreed")  # where it begins when a host asks
 INTRODUCED: States = ("agreed", "agreed")
-MOVES: Mapping[tuple[Move, States], States] = {
+TRANSITIONS: Mapping[tuple[Transition, States], States] = {
     ("pass on", ("agreed", "waiting")): ("agreed", "asked"),  # a host who takes requests is there
     ("take back", ("agreed", "asked")): ("agreed", "waiting"),  # the last host of the workstation has left
     ("accept", ("agreed", "asked")): ("agreed", "agreed"),
@@ -49,5 +49,5 @@ MOVES: Mapping[tuple[Move, States], States] = {
     ("let invitation lapse", INVITED): ("lapsed", "agreed"),
     ("take invitation back", INVITED): ("invited", "ended"),  # the host has left
 }
-OPEN: frozenset[States] = frozenset(before for _, before in MOVES)
+OPEN: frozenset[States] = frozenset(before for _, before in TRANSITIONS)
 """States from which a move leads on; in all others a request is closed for good."""
