@@ -1,4 +1,4 @@
-"""Taps on pushed messages about events: each is checked in the store anew, and what was decided loses its buttons."""
+"""Taps on notices about events: each is checked in the store anew, and what was decided loses its buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The buttons of pushed messages about events, and what such a message says once one of them was tapped."""
+"""The buttons of notices about events, and what such a message says once one of them was tapped."""
 
 from __future__ import annotations
 

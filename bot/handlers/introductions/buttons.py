@@ -1,4 +1,4 @@
-"""Taps on pushed messages about requests: each is checked in the store anew, and what was decided loses its buttons."""
+"""Taps on notices about requests: each is checked in the store anew, and what was decided loses its buttons."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ async def _whether_met(
 
 
 def router() -> Router:
-    """Every button of pushed messages about requests."""
+    """Every button of notices about requests."""
     router = Router(name="request taps")
     router.callback_query.register(_unfold, Tap.filter(F.act.in_({"decline", "back"})))
     router.callback_query.register(_in_words, Tap.filter(F.act.in_({"ask", "own"})))

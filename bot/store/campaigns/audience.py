@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso
+from bot.store.campaigns import campaigns
 from bot.store.campaigns import notices as campaign_notices
-from bot.store.campaigns.campaigns import Campaign, campaign
+from bot.store.campaigns.campaigns import Campaign
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection
 from bot.store.people import users, visibility
@@ -96,8 +97,8 @@ def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], fir
 
     Somebody who was erased since they were found, or who is in it already, is passed over.
     """
-    found = campaign(db, campaign_id)
-    if found is None or found.state != "draft":
+    campaign = campaigns.campaign(db, campaign_id)
+    if campaign is None or campaign.state != "draft":
         return False
     db.executemany(
         f"""
@@ -105,26 +106,34 @@ def offer(db: Connection, campaign_id: int, candidates: Sequence[Candidate], fir
         SELECT ?, ?, id, ?, ?, ?, ? FROM users WHERE id = ? AND {users.AGREED}
         """,  # noqa: S608
         [
-            (campaign_id, number, json.dumps(each.whys), each.score, each.good, each.out, each.person)
-            for number, each in enumerate(candidates, start=first)
+            (
+                campaign_id,
+                number,
+                json.dumps(candidate.whys),
+                candidate.score,
+                candidate.good,
+                candidate.out,
+                candidate.person,
+            )
+            for number, candidate in enumerate(candidates, start=first)
         ],
     )
     return True
 
 
-def split(db: Connection, found: Campaign, now: datetime) -> Split:
+def split(db: Connection, campaign: Campaign, now: datetime) -> Split:
     """The audience of a draft in numbers, as its choice stands; of those left out see `visibility.out_of`."""
     counts = Split()
     for row in db.execute(
         f"{_AUDIENCE} SELECT why, language, out, count(*) AS number FROM audience GROUP BY why, language, out",  # noqa: S608
-        _values(found, now),
+        _values(campaign, now),
     ):
         if row["out"]:
             counts.out[row["out"]] = counts.out.get(row["out"], 0) + row["number"]
         else:
             counts.by_why[row["why"]] = counts.by_why.get(row["why"], 0) + row["number"]
             counts.by_language[row["language"]] = counts.by_language.get(row["language"], 0) + row["number"]
-    filtered = found.choice.disciplines or found.choice.districts
+    filtered = campaign.choice.disciplines or campaign.choice.districts
     if filtered and visibility.shown_count(counts.going) is None:
         return Split(few=True)
     return replace(counts, out=visibility.out_of(counts.out))
@@ -142,14 +151,14 @@ def offered(db: Connection, campaign_id: int) -> dict[str, int]:
     return {row["why"]: row["number"] for row in rows}
 
 
-def first_of(db: Connection, found: Campaign, viewer: int, now: datetime, limit: int) -> list[int]:
+def first_of(db: Connection, campaign: Campaign, viewer: int, now: datetime, limit: int) -> list[int]:
     """The first who would get it, as ids in the order of sending, without those who hide from the viewer.
 
     For an audience that is not narrowed (`Choice.is_narrowed`): who is in one tells of their profile.
     """
     rows = db.execute(
         f"{_AUDIENCE} SELECT person FROM audience WHERE out = '' ORDER BY number LIMIT :limit",  # noqa: S608
-        {**_values(found, now), "limit": limit},
+        {**_values(campaign, now), "limit": limit},
     )
     people = [row["person"] for row in rows]
     return [person for person in people if not visibility.is_hidden_from(db, person, viewer)]
@@ -200,10 +209,10 @@ def confirm(
     "changed": it would not go to `number` people any more, so nothing was done. "decided": it is no draft any
     more, as after a second tap. `starts_at` is the moment that staff set, if any.
     """
-    found = campaign(db, campaign_id)
-    if found is None or found.state != "draft":
+    campaign = campaigns.campaign(db, campaign_id)
+    if campaign is None or campaign.state != "draft":
         return "decided"
-    if number <= 0 or split(db, found, now).going != number:
+    if number <= 0 or split(db, campaign, now).going != number:
         return "changed"
     db.execute(
         f"""
@@ -211,7 +220,7 @@ def confirm(
             ended_at = iif(out = '', NULL, :now)
         FROM audience WHERE campaign_id = :campaign AND campaign_recipients.number = audience.number
         """,  # noqa: S608
-        _values(found, now),
+        _values(campaign, now),
     )
     clear(db, campaign_id)
     db.execute(
@@ -228,16 +237,16 @@ def confirm(
         },
     )
     campaign_notices.plan(db, campaign_id, due_at)
-    audit.note(db, now, by, "campaign-confirmed", f"campaign:{campaign_id}", f"{found.kind} to {number}")
+    audit.note(db, now, by, "campaign-confirmed", f"campaign:{campaign_id}", f"{campaign.kind} to {number}")
     return "confirmed"
 
 
-def join(db: Connection, found: Campaign, people: Sequence[int], why: str) -> int:
+def join(db: Connection, campaign: Campaign, people: Sequence[int], why: str) -> int:
     """Add those who belong to a confirmed audience by now and did not when it was fixed; returns how many.
 
     Nobody where staff narrowed it down by hand. Whoever was left out when it was fixed stays so.
     """
-    choice = found.choice
+    choice = campaign.choice
     if why not in choice.whys or choice.disciplines or choice.districts or choice.languages or choice.good:
         return 0
     return db.executemany(
@@ -246,16 +255,16 @@ def join(db: Connection, found: Campaign, people: Sequence[int], why: str) -> in
         SELECT :campaign, coalesce(max(number), 0) + 1, :person, :whys, 'left' FROM campaign_recipients
         WHERE campaign_id = :campaign
         """,
-        [{"campaign": found.id, "person": person, "whys": json.dumps([why])} for person in people],
+        [{"campaign": campaign.id, "person": person, "whys": json.dumps([why])} for person in people],
     ).rowcount
 
 
-def _values(found: Campaign, now: datetime) -> dict[str, Any]:
-    choice = found.choice
+def _values(campaign: Campaign, now: datetime) -> dict[str, Any]:
+    choice = campaign.choice
     return {
-        "campaign": found.id,
-        "kind": found.kind,
-        "subject": found.subject,
+        "campaign": campaign.id,
+        "kind": campaign.kind,
+        "subject": campaign.subject,
         "now": iso(now),
         "whys": json.dumps(choice.whys),
         "disciplines": json.dumps(choice.disciplines),

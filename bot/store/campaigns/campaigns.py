@@ -2,8 +2,8 @@
 
     draft -> scheduled -> running <-> paused -> stopped | done
 
-Who gets it is in `campaign_audience`, the sending in `campaign_sending`, what staff do meanwhile in
-`campaign_changes`, what became of it in `campaign_report`.
+Who gets it is in `audience`, the sending in `sending`, what staff do meanwhile in
+`changes`, what became of it in `report`.
 """
 
 from __future__ import annotations
@@ -181,10 +181,10 @@ def whys_of(db: Connection, kind: KindName, subject: str, person: int) -> tuple[
 
 def goes_out(db: Connection, kind: KindName, subject: str) -> bool:
     """Whether copies of a subject are going out now."""
-    found = db.execute(
+    rows = db.execute(
         "SELECT 1 FROM campaigns WHERE kind = ? AND subject = ? AND state = 'running'", (kind, subject)
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None
 
 
 def watch(db: Connection, campaign_id: int, chat_id: int, message_id: int) -> None:

@@ -33,9 +33,9 @@ def refresh(db: Connection, campaign_id: int, now: datetime, *, besides: int | N
 def tell_end(db: Connection, campaign_id: int, now: datetime) -> None:
     """The last look at the progress, and the report for who confirmed it and who follows it."""
     refresh(db, campaign_id, now)
-    found = campaigns.campaign(db, campaign_id)
+    campaign = campaigns.campaign(db, campaign_id)
     watching = [chat_id for chat_id, _ in campaigns.views(db, campaign_id)]
-    confirmed_by = [found.confirmed_by] if found and found.confirmed_by else []
+    confirmed_by = [campaign.confirmed_by] if campaign and campaign.confirmed_by else []
     for person in dict.fromkeys([*confirmed_by, *watching]):
         key = f"{campaign_id}:{person}:{iso(now)}"
         notices.tell(db, person, "campaign-report", key, {"campaign": campaign_id}, now)
@@ -50,22 +50,22 @@ def tell_held(db: Connection, campaign_id: int, reason: str, now: datetime) -> N
 
 def _waits(db: Connection, chat_id: int, campaign_id: int) -> bool:
     """Whether an edit is on its way already: it will show what is true then."""
-    found = db.execute(
+    rows = db.execute(
         """
         SELECT 1 FROM deliveries WHERE recipient = ? AND state = 'queued' AND type = 'campaign-progress'
             AND refs ->> '$.campaign' = ?
         """,
         (chat_id, campaign_id),
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None
 
 
 def _progress(db: Connection, job: Job, now: datetime) -> None:
-    found = campaigns.campaign(db, int(job.refs["campaign"]))
-    if found is None or found.state not in ("scheduled", "running"):
+    campaign = campaigns.campaign(db, int(job.refs["campaign"]))
+    if campaign is None or campaign.state not in ("scheduled", "running"):
         return
-    refresh(db, found.id, now)
-    plan(db, found.id, max(now, found.due_at or now))
+    refresh(db, campaign.id, now)
+    plan(db, campaign.id, max(now, campaign.due_at or now))
 
 
 JOBS: Mapping[str, JobFunction] = {"campaign-progress": _progress}

@@ -65,7 +65,7 @@ def leave_out(db: Connection, campaign_id: int, reason: str, now: datetime) -> i
     ).rowcount
 
 
-def feed(db: Connection, found: Campaign, room: int, why_not: WhyNot, now: datetime) -> int:
+def feed(db: Connection, campaign: Campaign, room: int, why_not: WhyNot, now: datetime) -> int:
     """Put up to `room` recipients into the ledger, in their order; returns how many.
 
     Each is looked at once more: who is paused, cannot be reached, or for whom `why_not` has a reason, is left out.
@@ -76,15 +76,15 @@ def feed(db: Connection, found: Campaign, room: int, why_not: WhyNot, now: datet
         SELECT number, person, tries FROM campaign_recipients
         WHERE campaign_id = ? AND state = 'left' ORDER BY number LIMIT ?
         """,
-        (found.id, _AT_ONCE),
+        (campaign.id, _AT_ONCE),
     ).fetchall()
     for row in rows:
         if fed == room:
             break
-        reason = _why_not(db, found, row["person"], why_not, now)
+        reason = _why_not(db, campaign, row["person"], why_not, now)
         if reason is None:
-            refs = {"campaign": found.id, "number": row["number"]}
-            key = f"{found.id}:{row['number']}:{row['tries']}"
+            refs = {"campaign": campaign.id, "number": row["number"]}
+            key = f"{campaign.id}:{row['number']}:{row['tries']}"
             notices.tell(db, row["person"], "campaign", key, refs, now, once=True)
             fed += 1
         db.execute(
@@ -93,7 +93,7 @@ def feed(db: Connection, found: Campaign, room: int, why_not: WhyNot, now: datet
                 ended_at = iif(:reason = '', NULL, :now)
             WHERE campaign_id = :campaign AND number = :number
             """,
-            {"campaign": found.id, "number": row["number"], "reason": reason or "", "now": iso(now)},
+            {"campaign": campaign.id, "number": row["number"], "reason": reason or "", "now": iso(now)},
         )
     return fed
 
@@ -151,7 +151,7 @@ def distrust(db: Connection, now: datetime) -> int:
     ).rowcount
 
 
-def _why_not(db: Connection, found: Campaign, person: int, why_not: WhyNot, now: datetime) -> str | None:
+def _why_not(db: Connection, campaign: Campaign, person: int, why_not: WhyNot, now: datetime) -> str | None:
     known = users.user(db, person)
     if known is None or known.consented_at is None:
         return "erased"
@@ -159,4 +159,4 @@ def _why_not(db: Connection, found: Campaign, person: int, why_not: WhyNot, now:
         return "paused" if reason == "paused" else "no-consent"
     if known.unreachable_at is not None:
         return "unreachable"
-    return why_not(db, found, person, now)
+    return why_not(db, campaign, person, now)

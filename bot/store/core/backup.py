@@ -83,15 +83,15 @@ def copy_database(source: Path, partial: Path, now: datetime) -> None:
             # One file, without -wal and -shm beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
             _note_time(copy, now)
-            found = [row[0] for row in copy.execute("PRAGMA integrity_check(3)")]
+            complaints = [row[0] for row in copy.execute("PRAGMA integrity_check(3)")]
         except DatabaseError as error:
             raise BackupError(f"the copy of {source} is damaged: {error}") from error
         finally:
             copy.close()
     finally:
         reader.close()
-    if found != ["ok"]:
-        raise BackupError(f"the copy of {source} is damaged: {'; '.join(found)}")
+    if complaints != ["ok"]:
+        raise BackupError(f"the copy of {source} is damaged: {'; '.join(complaints)}")
 
 
 def _note_time(copy: Connection, now: datetime) -> None:

@@ -57,8 +57,8 @@ def expected_schema(db: Connection) -> set[tuple[str, str, str]] | None:
 def schema(db: Connection) -> set[tuple[str, str, str]]:
     """Type, name and SQL of all tables, indexes, triggers and views but SQLite's and sqlite-utils' own."""
     rows = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    found = {(row[0], row[1], " ".join(row[2].split())) for row in rows}
-    return {one for one in found if not one[1].startswith(("sqlite_", "_sqlite_"))}
+    entries = {(row[0], row[1], " ".join(row[2].split())) for row in rows}
+    return {entry for entry in entries if not entry[1].startswith(("sqlite_", "_sqlite_"))}
 
 
 def _run(db: Database, name: str) -> None:

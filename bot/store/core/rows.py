@@ -53,11 +53,11 @@ def _as_stored(kind: Callable[..., Any], columns: tuple[str, ...]) -> tuple[str,
 @cache
 def _readers(kind: Callable[..., Any]) -> tuple[tuple[str, _Reader, Any], ...]:
     """The fields that are not stored as they are used: the name, how it is read, and what stands for an empty column."""
-    found = []
+    readers = []
     for name, hint in get_type_hints(kind).items():
         parts = get_args(hint) if get_origin(hint) is UnionType else (hint,)
         types = {get_origin(part) or part for part in parts}
         shape = next((shape for shape in _READERS if shape in types), None)
         if shape is not None:
-            found.append((name, _READERS[shape], _EMPTY.get(shape)))
-    return tuple(found)
+            readers.append((name, _READERS[shape], _EMPTY.get(shape)))
+    return tuple(readers)

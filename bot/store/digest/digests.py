@@ -145,7 +145,7 @@ def seen(
 ) -> dict[int, dict[tuple[str, str, int | None], dict[str, str]]]:
     """For each person what they were, or are about to be, shown: fingerprints as of the last time, by kind, id and (for
     a host) fellow. What did not arrive, or nobody knows whether it did, they have not seen."""
-    found: dict[int, dict[tuple[str, str, int | None], dict[str, str]]] = {}
+    by_person: dict[int, dict[tuple[str, str, int | None], dict[str, str]]] = {}
     rows = db.execute(
         """
         SELECT digest_items.user_id, digest_items.kind, ref, fellow_id, fields FROM json_each(?) AS chosen
@@ -155,9 +155,9 @@ def seen(
         (json.dumps(list(people)),),
     )
     for row in rows:
-        of = found.setdefault(row["user_id"], {})
+        of = by_person.setdefault(row["user_id"], {})
         of[row["kind"], row["ref"], row["fellow_id"]] = json.loads(row["fields"])
-    return found
+    return by_person
 
 
 def _item(row: Row) -> Item:

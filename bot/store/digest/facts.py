@@ -92,51 +92,62 @@ def marks(**values: object) -> dict[str, str]:
 
 def surroundings(db: Connection, now: datetime) -> Surroundings:
     """All that can be shown to anybody at `now`."""
-    stations = {one.workstation.id: _station(one) for one in workstations.all_cards(db)}
-    found = {str(one.id): _topic(one) for one in topics.open_topics(db, now)}
+    stations = {card.workstation.id: _station(card) for card in workstations.all_cards(db)}
+    open_topics = {str(topic.id): _topic(topic) for topic in topics.open_topics(db, now)}
     coming = {
-        str(one.id): _event(one, "event")
-        for one in events.coming(db, now)
-        if one.is_open(now) and any(signups.seats(db, one.id, way).left for way in one.ways)
+        str(event.id): _event(event, "event")
+        for event in events.coming(db, now)
+        if event.is_open(now) and any(signups.seats(db, event.id, way).left for way in event.ways)
     }
-    return Surroundings(stations, found, coming)
+    return Surroundings(stations, open_topics, coming)
 
 
 def _station(card: workstations.Card) -> Thing:
-    one = card.workstation
+    workstation = card.workstation
     fields = marks(
-        name=[one.name_en, one.name_zh],
-        directions=[one.directions_en, one.directions_zh],
-        focus=[one.focus_en, one.focus_zh],
-        disciplines=sorted(one.disciplines),
-        level=one.level,
-        district=[one.district, one.park],
-        sector=one.sector,
-        benefits=sorted(one.benefits),
+        name=[workstation.name_en, workstation.name_zh],
+        directions=[workstation.directions_en, workstation.directions_zh],
+        focus=[workstation.focus_en, workstation.focus_zh],
+        disciplines=sorted(workstation.disciplines),
+        level=workstation.level,
+        district=[workstation.district, workstation.park],
+        sector=workstation.sector,
+        benefits=sorted(workstation.benefits),
     )
-    return Thing("workstation", one.id, fields, parse(card.updated_at) if card.updated_at else _EVER, one.id)
-
-
-def _topic(one: topics.Topic) -> Thing:
-    fields = marks(
-        title=[one.title_en, one.title_zh],
-        text=[one.text_en, one.text_zh],
-        disciplines=sorted(one.disciplines),
-        funding=one.funding,
-        deadline=one.deadline,
+    return Thing(
+        "workstation",
+        workstation.id,
+        fields,
+        parse(card.updated_at) if card.updated_at else _EVER,
+        workstation.id,
     )
-    since = one.edited_at or one.released_at or one.changed_at
-    return Thing("topic", str(one.id), fields, since, one.workstation_id)
 
 
-def _event(one: events.Event, kind: ItemKind, state: str = "") -> Thing:
+def _topic(topic: topics.Topic) -> Thing:
     fields = marks(
-        time=[one.starts_at, one.ends_at],
-        place=[one.place_en, one.place_zh, one.latitude, one.longitude, one.link],
+        title=[topic.title_en, topic.title_zh],
+        text=[topic.text_en, topic.text_zh],
+        disciplines=sorted(topic.disciplines),
+        funding=topic.funding,
+        deadline=topic.deadline,
+    )
+    since = topic.edited_at or topic.released_at or topic.changed_at
+    return Thing("topic", str(topic.id), fields, since, topic.workstation_id)
+
+
+def _event(event: events.Event, kind: ItemKind, state: str = "") -> Thing:
+    fields = marks(
+        time=[event.starts_at, event.ends_at],
+        place=[event.place_en, event.place_zh, event.latitude, event.longitude, event.link],
         **({"state": state} if state else {}),
     )
     return Thing(
-        kind, str(one.id), fields, one.changed_at, starts_at=one.starts_at, disciplines=one.disciplines
+        kind,
+        str(event.id),
+        fields,
+        event.changed_at,
+        starts_at=event.starts_at,
+        disciplines=event.disciplines,
     )
 
 
@@ -157,7 +168,7 @@ def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetim
     if barred:
         return Facts(person, how, profile, mark, barred)
     chosen = topics.chosen_by(db, person)
-    fewer = tuple(sorted(one for one, kind in chosen.items() if kind == "fewer"))
+    fewer = tuple(sorted(topic_id for topic_id, kind in chosen.items() if kind == "fewer"))
     said = feedback(db, person, "topic")
     asked = requests.of_fellow(db, person)
     return Facts(
@@ -168,17 +179,17 @@ def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetim
         seen=shown,
         waiting=(*_seats(db, person, now), *_requests(db, person, asked)),
         applied=frozenset(
-            ("topic", str(one.topic_id)) if one.topic_id else ("workstation", one.workstation_id)
-            for one in asked
+            ("topic", str(request.topic_id)) if request.topic_id else ("workstation", request.workstation_id)
+            for request in asked
         ).union(("event", str(number)) for number in signups.events_of(db, person)),
         told=frozenset(_told(db, person)),
         wants_topics=topics.frequency(db, person) != "never",
-        aside=frozenset(str(one) for one in chosen),
+        aside=frozenset(str(topic_id) for topic_id in chosen),
         fewer=fewer,
         asked_of_topics=replace(
             profile,
-            useful=frozenset(one for one, useful in said.items() if useful),
-            not_useful=frozenset(one for one, useful in said.items() if not useful),
+            useful=frozenset(ref for ref, useful in said.items() if useful),
+            not_useful=frozenset(ref for ref, useful in said.items() if not useful),
         ),
         hosted=tuple(roles.workstations_of(db, person)) if how.for_host else (),
         known=frozenset(_known(db, person)) if how.for_host else frozenset(),
@@ -194,22 +205,28 @@ def _barred(db: Connection, person: int, now: datetime) -> Reason | None:
 
 def _seats(db: Connection, person: int, now: datetime) -> list[Thing]:
     """Events of theirs: a seat that is held for them first, then what they have a seat or a place in line for."""
-    found = []
-    for one in events.of_person(db, person, now):
-        place = signups.of(db, one.id, person)
-        if place and one.starts_at > now:
-            found.append((place.state != "offered", _event(one, "seat", place.state)))
-    return [thing for _, thing in sorted(found, key=lambda pair: pair[0])]
+    things = []
+    for event in events.of_person(db, person, now):
+        place = signups.of(db, event.id, person)
+        if place and event.starts_at > now:
+            things.append((place.state != "offered", _event(event, "seat", place.state)))
+    return [thing for _, thing in sorted(things, key=lambda pair: pair[0])]
 
 
 def _requests(db: Connection, person: int, asked: list[Request]) -> list[Thing]:
     """Requests without an answer: those that wait for theirs, then their own."""
-    found = [one for one in asked if one.is_open and one.fellow == "invited"]
-    found += requests.for_host(db, person)
-    found += [one for one in asked if one.is_open and one.states == ("agreed", "asked")]
+    waiting = [request for request in asked if request.is_open and request.fellow == "invited"]
+    waiting += requests.for_host(db, person)
+    waiting += [request for request in asked if request.is_open and request.states == ("agreed", "asked")]
     return [
-        Thing("request", str(one.id), marks(state=one.states), one.created_at, one.workstation_id)
-        for one in found
+        Thing(
+            "request",
+            str(request.id),
+            marks(state=request.states),
+            request.created_at,
+            request.workstation_id,
+        )
+        for request in waiting
     ]
 
 
@@ -245,5 +262,7 @@ def shown_fellows(db: Connection, now: datetime) -> dict[int, Profile]:
         """,  # noqa: S608
         (iso(now),),
     ).fetchall()
-    found = {row["user_id"]: profiles.profile(db, row["user_id"]) for row in rows}
-    return {person: one for person, one in found.items() if one.interests or one.disciplines}
+    by_person = {row["user_id"]: profiles.profile(db, row["user_id"]) for row in rows}
+    return {
+        person: profile for person, profile in by_person.items() if profile.interests or profile.disciplines
+    }

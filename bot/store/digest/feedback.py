@@ -12,10 +12,10 @@ from bot.store.digest.digests import item
 
 def say(db: Connection, person: int, item_id: int, useful: bool | None, now: datetime) -> bool:
     """What a person says of an item of theirs, or (None) takes back. False: it is not theirs, or nothing to judge."""
-    found = item(db, item_id)
-    if found is None or found[1].person != person or found[1].kind not in ("workstation", "topic"):
+    shown = item(db, item_id)
+    if shown is None or shown[1].person != person or shown[1].kind not in ("workstation", "topic"):
         return False
-    kind, ref = found[1].kind, found[1].ref
+    kind, ref = shown[1].kind, shown[1].ref
     if useful is None:
         db.execute(
             "DELETE FROM digest_feedback WHERE user_id = ? AND kind = ? AND ref = ?", (person, kind, ref)

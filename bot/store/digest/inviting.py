@@ -36,10 +36,10 @@ def invite(db: Connection, item_id: int, host_id: int, now: datetime) -> Invited
     "over": the item is not this host's, the workstation is not any more, or the fellow does not want to be asked (by
     this workstation, or now). "often": the host has invited many.
     """
-    found = digests.item(db, item_id)
-    if found is None or found[1].person != host_id or found[1].fellow is None:
+    shown = digests.item(db, item_id)
+    if shown is None or shown[1].person != host_id or shown[1].fellow is None:
         return Invited("over")
-    fellow, station = found[1].fellow, found[1].ref
+    fellow, station = shown[1].fellow, shown[1].ref
     if before := requests.open_of(db, fellow, station):
         return Invited("open", before if before.host_id == host_id else None)
     if not _may_be_asked(db, fellow, host_id, station, now):
@@ -83,7 +83,7 @@ def _insert(db: Connection, fellow: int, host_id: int, station: str, now: dateti
     )
     audit.note(db, now, host_id, "request-invite", f"request:{number}", station)
     plan_expiry(db, number, now + LASTS)
-    found = requests.request(db, number)
-    if found:
-        tell(db, found, fellow, "request-invited", now, expires_at=found.expires_at)
-    return found
+    request = requests.request(db, number)
+    if request:
+        tell(db, request, fellow, "request-invited", now, expires_at=request.expires_at)
+    return request

@@ -85,40 +85,40 @@ def copy(db: Connection, event_id: int, *, by: int, now: datetime, key: str = ""
 
     `key` as for `create`.
     """
-    found = events.event(db, event_id)
-    if found is None:
+    event = events.event(db, event_id)
+    if event is None:
         return None
-    later = FOUR_WEEKS * max(1, (now - found.starts_at) // FOUR_WEEKS + 1)
-    moved: dict[str, Any] = {name: getattr(found, name) + later for name in TIMES}
-    return create(db, replace(found.details, **moved), by=by, now=now, key=key)
+    later = FOUR_WEEKS * max(1, (now - event.starts_at) // FOUR_WEEKS + 1)
+    moved: dict[str, Any] = {name: getattr(event, name) + later for name in TIMES}
+    return create(db, replace(event.details, **moved), by=by, now=now, key=key)
 
 
 def publish(db: Connection, event_id: int, *, by: int | None, now: datetime) -> list[Missing] | None:
     """From now on people can sign up. What is missing, none if it is done; None where it is no draft (any more)."""
-    found = events.event(db, event_id)
-    if found is None or found.state != "draft":
+    event = events.event(db, event_id)
+    if event is None or event.state != "draft":
         return None
-    lacks = events.missing(found, now)
+    lacks = events.missing(event, now)
     if not lacks:
         db.execute(
             "UPDATE events SET state = 'published', published_at = ?1, changed_at = ?1 WHERE id = ?2",
             (iso(now), event_id),
         )
         audit.note(db, now, by, "event-published", f"event:{event_id}")
-        plan_jobs(db, found, now)
+        plan_jobs(db, event, now)
     return lacks
 
 
 def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: ToldWhen = "now") -> bool:
     """Cancel a published event that has not ended (everyone with a seat, an offer or a place in line is told), or
     throw a draft away. Whether it is so, also where it was before; False: it is over. `told` as for `edit`."""
-    found = events.event(db, event_id)
-    if found and found.state == "cancelled":
+    event = events.event(db, event_id)
+    if event and event.state == "cancelled":
         return True
     if (
-        found is None
-        or found.state not in ("draft", "published")
-        or (found.state == "published" and found.ends_at <= now)
+        event is None
+        or event.state not in ("draft", "published")
+        or (event.state == "published" and event.ends_at <= now)
     ):
         return False
     db.execute(
@@ -129,14 +129,14 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: Tol
         (iso(now), event_id),
     )
     audit.note(db, now, by, "event-cancelled", f"event:{event_id}")
-    call_off_jobs(db, found)
-    call_off_reminders(db, found, now)
-    if found.state == "published":
-        events.COPIES.plan_update(db, event_id, found.version + 1, now)
-    for one in signups.of_event(db, event_id):
-        tell(db, one, "event-cancelled", now, expires_at=found.ends_at)
-        refresh(db, one, now, WITH_BUTTONS)
-    _when(db, found.id, found.starts_at, told, now)
+    call_off_jobs(db, event)
+    call_off_reminders(db, event, now)
+    if event.state == "published":
+        events.COPIES.plan_update(db, event_id, event.version + 1, now)
+    for signup in signups.of_event(db, event_id):
+        tell(db, signup, "event-cancelled", now, expires_at=event.ends_at)
+        refresh(db, signup, now, WITH_BUTTONS)
+    _when(db, event.id, event.starts_at, told, now)
     return True
 
 
@@ -165,58 +165,60 @@ def edit(
     so do, with "move", those who had a seat. `told`: whom it concerns hears of it now or, where they have night and it
     is early enough, in the morning; None asks. Raises IntegrityError as `create` does.
     """
-    found = events.event(db, event_id)
-    if found is None or found.state not in ("draft", "published"):
+    event = events.event(db, event_id)
+    if event is None or event.state not in ("draft", "published"):
         return Edited("gone")
-    changes = _compare(found.details, details)
+    changes = _compare(event.details, details)
     if not changes:
         return Edited(None)
-    changed = {each.field for each in changes}
-    if found.state == "draft":
-        _write(db, found, details, by, now)
+    changed = {change.field for change in changes}
+    if event.state == "draft":
+        _write(db, event, details, by, now)
         return Edited(None, changes)
-    lacks = _lacks(db, found, details, when_fewer, now)
+    lacks = _lacks(db, event, details, when_fewer, now)
     if lacks:
         return Edited("missing", missing=lacks)
-    too_many = {way: over for way in WAYS if (over := _too_many(db, found, details, way)) > 0}
+    too_many = {way: over for way in WAYS if (over := _too_many(db, event, details, way)) > 0}
     if too_many and when_fewer is None:
         return Edited("fewer", too_many=too_many)
     to_move = too_many if when_fewer == "move" else {}
-    start = min(found.starts_at, details.starts_at)
+    start = min(event.starts_at, details.starts_at)
     if told is None:
         whom = {
-            one.person
-            for one in signups.of_event(db, event_id)
-            if one.person is not None and (one.way in to_move or concerns(one, changed, details))
+            signup.person
+            for signup in signups.of_event(db, event_id)
+            if signup.person is not None and (signup.way in to_move or concerns(signup, changed, details))
         }
         if mornings(db, whom, start, now):
             return Edited("night")
-    _write(db, found, details, by, now)
-    follow(db, found, details, changed, to_move, now)
+    _write(db, event, details, by, now)
+    follow(db, event, details, changed, to_move, now)
     _when(db, event_id, start, told or "now", now)
     fill(db, event_id, now)
-    events.COPIES.plan_update(db, event_id, found.version + 1, now)
+    events.COPIES.plan_update(db, event_id, event.version + 1, now)
     return Edited(None, changes)
 
 
 def difference(db: Connection, event_id: int, version: int) -> tuple[Change, ...]:
     """What changed with `version` of an event: for the message event-changed. None for an unknown version."""
-    found = events.event(db, event_id)
+    event = events.event(db, event_id)
     rows = db.execute(
         "SELECT before FROM event_changes WHERE event_id = ? AND version >= ? ORDER BY version",
         (event_id, version),
     ).fetchall()
-    if found is None or not rows:
+    if event is None or not rows:
         return ()
     # What it was before a version is the present, with the changes since then undone, the latest first.
-    states = [found.details]
+    states = [event.details]
     for row in reversed(rows):
         states.append(_undo(states[-1], json.loads(row["before"])))
     return _compare(states[-1], states[-2])
 
 
 def _compare(before: Details, after: Details) -> tuple[Change, ...]:
-    pairs = [(each.name, getattr(before, each.name), getattr(after, each.name)) for each in fields(Details)]
+    pairs = [
+        (field.name, getattr(before, field.name), getattr(after, field.name)) for field in fields(Details)
+    ]
     return tuple(Change(name, old, new) for name, old, new in pairs if old != new)
 
 
@@ -229,36 +231,36 @@ def _undo(details: Details, before: dict[str, Any]) -> Details:
     return replace(details, **values)
 
 
-def _write(db: Connection, found: Event, details: Details, by: int, now: datetime) -> None:
-    changed = [each.field for each in _compare(found.details, details)]
+def _write(db: Connection, event: Event, details: Details, by: int, now: datetime) -> None:
+    changed = [change.field for change in _compare(event.details, details)]
     values = {name: value for name, value in columns(details).items() if name in changed}
-    if found.state == "published":
-        values["version"] = found.version + 1
-        old = {name: getattr(found, name) for name in changed}
+    if event.state == "published":
+        values["version"] = event.version + 1
+        old = {name: getattr(event, name) for name in changed}
         before = {name: iso(value) if name in TIMES else value for name, value in old.items()}
         db.execute(
             "INSERT INTO event_changes (event_id, version, changed_at, before) VALUES (?, ?, ?, ?)",
-            (found.id, found.version + 1, iso(now), json.dumps(before, ensure_ascii=False)),
+            (event.id, event.version + 1, iso(now), json.dumps(before, ensure_ascii=False)),
         )
     values["changed_at"] = iso(now)
     names = ", ".join(f"{name} = :{name}" for name in values)
-    db.execute(f"UPDATE events SET {names} WHERE id = :id", {**values, "id": found.id})  # noqa: S608  (our own names)
-    audit.note(db, now, by, "event-edited", f"event:{found.id}", " ".join(changed))
+    db.execute(f"UPDATE events SET {names} WHERE id = :id", {**values, "id": event.id})  # noqa: S608  (our own names)
+    audit.note(db, now, by, "event-edited", f"event:{event.id}", " ".join(changed))
 
 
 def _lacks(
-    db: Connection, found: Event, details: Details, when_fewer: WhenFewer | None, now: datetime
+    db: Connection, event: Event, details: Details, when_fewer: WhenFewer | None, now: datetime
 ) -> tuple[Missing, ...]:
     """What a published event would lack; a place and a link also for those who keep a seat where there are no more."""
     if when_fewer != "move":
         needed: dict[str, Any] = {
-            f"seats_{way}": max(details.seats(way), taken(db, found.id, way)) for way in WAYS
+            f"seats_{way}": max(details.seats(way), taken(db, event.id, way)) for way in WAYS
         }
         details = replace(details, **needed) if details.ways else details
-    moved = details.starts_at != found.starts_at
-    return tuple(one for one in events.missing(details, now) if one != "past" or moved)
+    moved = details.starts_at != event.starts_at
+    return tuple(lack for lack in events.missing(details, now) if lack != "past" or moved)
 
 
-def _too_many(db: Connection, found: Event, details: Details, way: Way) -> int:
+def _too_many(db: Connection, event: Event, details: Details, way: Way) -> int:
     """By how many seats of a way fall below those taken. Where they were too few before, only if they fall further."""
-    return taken(db, found.id, way) - details.seats(way) if details.seats(way) < found.seats(way) else 0
+    return taken(db, event.id, way) - details.seats(way) if details.seats(way) < event.seats(way) else 0

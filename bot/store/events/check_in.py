@@ -37,21 +37,21 @@ class CheckIn:
     signup: Signup | None = None
 
 
-def token(db: Connection, found: Signup) -> str:
+def token(db: Connection, signup: Signup) -> str:
     """The code of a sign-up, the same each time, at most 43 characters of A–Z a–z 0–9 _ -; "in_" + it is the link.
 
     Needs a writing connection. Whether it opens the door is decided when it is scanned.
     """
-    return f"{found.id}-{signing.seal(db, _sealed(found))}"
+    return f"{signup.id}-{signing.seal(db, _sealed(signup))}"
 
 
 def read(db: Connection, given: str) -> Signup | None:
     """The sign-up of a genuine code; None: made up, changed, or of another database. Needs a writing connection."""
     form = _TOKEN.fullmatch(given)
-    found = signups.signup(db, int(form[1])) if form else None
-    if form is None or found is None or not signing.is_genuine(db, _sealed(found), form[2]):
+    signup = signups.signup(db, int(form[1])) if form else None
+    if form is None or signup is None or not signing.is_genuine(db, _sealed(signup), form[2]):
         return None
-    return found
+    return signup
 
 
 def check_in(
@@ -66,11 +66,11 @@ def check_in(
     """
     if not roles.is_staff(db, by):
         raise PermissionError("only staff let people in")
-    found = signups.signup(db, code) if isinstance(code, int) else read(db, code)
-    event = events.event(db, found.event_id) if found else None
-    if found is None or event is None:
+    signup = signups.signup(db, code) if isinstance(code, int) else read(db, code)
+    event = events.event(db, signup.event_id) if signup else None
+    if signup is None or event is None:
         return CheckIn("forged")
-    verdict = _verdict(db, event, found, event_id, now)
+    verdict = _verdict(db, event, signup, event_id, now)
     if verdict == "welcome":
         db.execute(
             """
@@ -78,11 +78,11 @@ def check_in(
                 from_line = (state = 'waiting'), changed_at = ?1
             WHERE id = ?2
             """,
-            (iso(now), found.id),
+            (iso(now), signup.id),
         )
-        audit.note(db, now, by, "event-checked-in", f"signup:{found.id}")
-        found = signups.signup(db, found.id)
-    return CheckIn(verdict, event, found)
+        audit.note(db, now, by, "event-checked-in", f"signup:{signup.id}")
+        signup = signups.signup(db, signup.id)
+    return CheckIn(verdict, event, signup)
 
 
 def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
@@ -105,33 +105,35 @@ def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
     return changed == 1
 
 
-def _verdict(db: Connection, event: Event, found: Signup, event_id: int | None, now: datetime) -> Verdict:
+def _verdict(db: Connection, event: Event, signup: Signup, event_id: int | None, now: datetime) -> Verdict:
     if event_id not in (None, event.id):
         return "other_event"
     if event.state in ("draft", "cancelled") or now >= event.ends_at + CLOSES_AFTER:
         return "expired"
-    if found.checked_in_at:
+    if signup.checked_in_at:
         return "already"
     if now < event.starts_at - OPENS_BEFORE:
         return "other_event"
-    if found.person is None or found.state not in signups.OPEN:
+    if signup.person is None or signup.state not in signups.OPEN:
         return "not_signed_up"
-    return "welcome" if _has_chair(db, event, found, now) else "not_signed_up"
+    return "welcome" if _has_chair(db, event, signup, now) else "not_signed_up"
 
 
-def _has_chair(db: Connection, event: Event, found: Signup, now: datetime) -> bool:
-    seats = signups.seats(db, event.id, found.way)
+def _has_chair(db: Connection, event: Event, signup: Signup, now: datetime) -> bool:
+    seats = signups.seats(db, event.id, signup.way)
     if now >= event.starts_at + NO_SHOW_AFTER:
         inside = sum(
-            one.way == found.way and bool(one.checked_in_at) for one in signups.of_event(db, event.id)
+            other.way == signup.way and bool(other.checked_in_at) for other in signups.of_event(db, event.id)
         )
         # Staff may have let all keep their seats when they took chairs away.
-        given_away = any(one.from_line for one in signups.of_event(db, event.id) if one.way == found.way)
-        return inside < seats.total or (found.state in signups.TAKEN and not given_away)
-    return found.state in signups.TAKEN or (held_until(now, event.starts_at) is None and seats.left > 0)
+        given_away = any(
+            other.from_line for other in signups.of_event(db, event.id) if other.way == signup.way
+        )
+        return inside < seats.total or (signup.state in signups.TAKEN and not given_away)
+    return signup.state in signups.TAKEN or (held_until(now, event.starts_at) is None and seats.left > 0)
 
 
-def _sealed(found: Signup) -> str:
+def _sealed(signup: Signup) -> str:
     # The number belongs to one person at one event for ever; the time is sealed too, since after a restore from a
     # backup the same number is given out a second time.
-    return f"in:{found.event_id}:{found.id}:{iso(found.created_at)}"
+    return f"in:{signup.event_id}:{signup.id}:{iso(signup.created_at)}"

@@ -1,4 +1,4 @@
-"""Events: what they are, and which there are. What changes them is in `event_changes`; all times are UTC."""
+"""Events: what they are, and which there are. What changes them is in `changes`; all times are UTC."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Event(Details):
 
     @property
     def details(self) -> Details:
-        """What staff said, alone: to edit with `dataclasses.replace` and hand to `event_changes.edit`."""
+        """What staff said, alone: to edit with `dataclasses.replace` and hand to `changes.edit`."""
         return Details(**{field.name: getattr(self, field.name) for field in fields(Details)})
 
     def is_open(self, now: datetime) -> bool:
@@ -123,28 +123,28 @@ def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
 def all_events(db: Connection) -> list[Event]:
     """For staff: what is coming or a draft, the soonest first, and then the past, the latest first."""
     rows = [read_as(Event, row) for row in db.execute("SELECT * FROM events ORDER BY starts_at, id")]
-    ahead = [one for one in rows if one.state in ("draft", "published")]
-    return ahead + [one for one in reversed(rows) if one.state not in ("draft", "published")]
+    ahead = [event for event in rows if event.state in ("draft", "published")]
+    return ahead + [event for event in reversed(rows) if event.state not in ("draft", "published")]
 
 
 def missing(details: Details, now: datetime) -> list[Missing]:
     """What keeps an event from being published: no title, no seats, nowhere to go, or a start that has passed."""
     on_site = bool(details.place_en or details.place_zh or details.latitude is not None)
-    found: dict[Missing, bool] = {
+    lacking: dict[Missing, bool] = {
         "title": not (details.title_en or details.title_zh),
         "seats": not details.ways,
         "place": bool(details.seats_on_site and not on_site)
         or bool(details.seats_online and not details.link),
         "past": details.starts_at <= now,
     }
-    return [name for name, lacks in found.items() if lacks]
+    return [name for name, lacks in lacking.items() if lacks]
 
 
 def columns(details: Details) -> dict[str, Any]:
     """The values of `details` as the table holds them."""
-    found: dict[str, Any] = {field.name: getattr(details, field.name) for field in fields(Details)}
-    found |= {name: iso(found[name]) for name in TIMES}
-    return found | {
+    values: dict[str, Any] = {field.name: getattr(details, field.name) for field in fields(Details)}
+    values |= {name: iso(values[name]) for name in TIMES}
+    return values | {
         "disciplines": json.dumps(details.disciplines),
         "lists_attendees": int(details.lists_attendees),
     }

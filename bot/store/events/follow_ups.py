@@ -29,35 +29,35 @@ _WHERE: Mapping[Way, frozenset[str]] = {
 
 def follow(
     db: Connection,
-    found: Event,
+    event: Event,
     details: Details,
     changed: set[str],
     to_move: Mapping[Way, int],
     now: datetime,
 ) -> None:
-    """What follows from a change of `found` to `details`, for its jobs and for who has a seat or waits."""
+    """What follows from a change of `event` to `details`, for its jobs and for who has a seat or waits."""
     if changed & _WHEN:
-        move(db, found, replace(found, starts_at=details.starts_at, ends_at=details.ends_at), now)
-    there = {one.id: one.way for one in signups.of_event(db, found.id)}
+        move(db, event, replace(event, starts_at=details.starts_at, ends_at=details.ends_at), now)
+    there = {signup.id: signup.way for signup in signups.of_event(db, event.id)}
     for way in WAYS:
-        if found.seats(way) and not details.seats(way):
-            _take_seats(db, found, details, way, to_move.get(way, 0), now)
-            _close_line(db, found, way, now)
+        if event.seats(way) and not details.seats(way):
+            _take_seats(db, event, details, way, to_move.get(way, 0), now)
+            _close_line(db, event, way, now)
     # Who attends in the other way now has been told all of it.
-    stay = [one for one in signups.of_event(db, found.id) if one.way == there[one.id]]
-    _tell_of(db, found, stay, changed, details, now)
+    stay = [signup for signup in signups.of_event(db, event.id) if signup.way == there[signup.id]]
+    _tell_of(db, event, stay, changed, details, now)
     for way, count in to_move.items():
         if details.seats(way):
-            _take_seats(db, found, details, way, count, now)
+            _take_seats(db, event, details, way, count, now)
 
 
-def concerns(one: Signup, changed: Collection[str], details: Details) -> bool:
+def concerns(signup: Signup, changed: Collection[str], details: Details) -> bool:
     """Whether somebody with a seat or a place in line is told of a change of these fields to `details`.
 
     Of time and place (or link), and of there being no more seats of their way of attending.
     """
-    closed = f"seats_{one.way}" in changed and not details.seats(one.way)
-    return closed or bool(_WHEN.union(_WHERE[one.way]).intersection(changed))
+    closed = f"seats_{signup.way}" in changed and not details.seats(signup.way)
+    return closed or bool(_WHEN.union(_WHERE[signup.way]).intersection(changed))
 
 
 def told_of(db: Connection, event_id: int, version: int) -> int:
@@ -95,49 +95,59 @@ def move(db: Connection, before: Event, after: Event, now: datetime) -> None:
 
 
 def _tell_of(
-    db: Connection, found: Event, people: list[Signup], changed: set[str], details: Details, now: datetime
+    db: Connection, event: Event, people: list[Signup], changed: set[str], details: Details, now: datetime
 ) -> None:
-    version = found.version + 1
-    for one in people:
-        if not concerns(one, changed, details):
+    version = event.version + 1
+    for signup in people:
+        if not concerns(signup, changed, details):
             continue
         # Another link is no reason to stay away.
-        if one.state == "seated" and changed & (_WHEN | _WHERE[one.way] - {"link"}) and not one.checked_in_at:
-            db.execute("UPDATE signups SET asked_anew = 1 WHERE id = ?", (one.id,))
-        tell(db, one, "event-changed", now, again=str(version), expires_at=details.ends_at, version=version)
+        if (
+            signup.state == "seated"
+            and changed & (_WHEN | _WHERE[signup.way] - {"link"})
+            and not signup.checked_in_at
+        ):
+            db.execute("UPDATE signups SET asked_anew = 1 WHERE id = ?", (signup.id,))
+        tell(
+            db, signup, "event-changed", now, again=str(version), expires_at=details.ends_at, version=version
+        )
 
 
-def _take_seats(db: Connection, found: Event, details: Details, way: Way, count: int, now: datetime) -> None:
+def _take_seats(db: Connection, event: Event, details: Details, way: Way, count: int, now: datetime) -> None:
     closes = not details.seats(way)
-    had = [one for one in signups.of_event(db, found.id) if one.way == way and one.state in signups.TAKEN]
+    had = [
+        signup
+        for signup in signups.of_event(db, event.id)
+        if signup.way == way and signup.state in signups.TAKEN
+    ]
     # Who has only an offer loses less than who has a seat; who is in the room already stays.
-    had = [one for one in had if one.checked_in_at is None]
-    had.sort(key=lambda one: (one.state != "offered", -one.arrival))
+    had = [signup for signup in had if signup.checked_in_at is None]
+    had.sort(key=lambda signup: (signup.state != "offered", -signup.arrival))
     # Where they go on in the other way, who was there first gets the first seat there.
-    for one in sorted(had[:count], key=lambda one: one.arrival) if closes else had[:count]:
-        if one.state == "offered":
-            withdraw(db, one, now, None if closes else "fewer")
+    for signup in sorted(had[:count], key=lambda signup: signup.arrival) if closes else had[:count]:
+        if signup.state == "offered":
+            withdraw(db, signup, now, None if closes else "fewer")
         elif closes:
             other = _other(way)
-            seat = signups.seats(db, found.id, other).left > 0
-            _put(db, one, other, "seated" if seat else "waiting", now)
+            seat = signups.seats(db, event.id, other).left > 0
+            _put(db, signup, other, "seated" if seat else "waiting", now)
         else:
-            _put(db, one, way, "waiting", now)
-        if one.state == "seated":
-            version = found.version + 1
-            tell(db, one, "event-moved", now, again=str(version), version=version, closed=int(closes))
+            _put(db, signup, way, "waiting", now)
+        if signup.state == "seated":
+            version = event.version + 1
+            tell(db, signup, "event-moved", now, again=str(version), version=version, closed=int(closes))
 
 
-def _close_line(db: Connection, found: Event, way: Way, now: datetime) -> None:
+def _close_line(db: Connection, event: Event, way: Way, now: datetime) -> None:
     """There will be no seat of this way: who waits for one waits for one of the other, in the same order."""
-    for one in signups.of_event(db, found.id):
-        if (one.way, one.state) == (way, "waiting"):
-            db.execute("UPDATE signups SET way = ? WHERE id = ?", (_other(way), one.id))
-            version = found.version + 1
-            tell(db, one, "event-moved", now, again=str(version), version=version, closed=1)
+    for signup in signups.of_event(db, event.id):
+        if (signup.way, signup.state) == (way, "waiting"):
+            db.execute("UPDATE signups SET way = ? WHERE id = ?", (_other(way), signup.id))
+            version = event.version + 1
+            tell(db, signup, "event-moved", now, again=str(version), version=version, closed=1)
 
 
-def _put(db: Connection, one: Signup, way: Way, state: signups.State, now: datetime) -> None:
+def _put(db: Connection, signup: Signup, way: Way, state: signups.State, now: datetime) -> None:
     """Somebody who had a seat has another, or the first place in line."""
     db.execute(
         """
@@ -145,9 +155,9 @@ def _put(db: Connection, one: Signup, way: Way, state: signups.State, now: datet
             asked_anew = (:state = 'seated'), changed_at = :now
         WHERE id = :id
         """,
-        {"way": way, "state": state, "now": iso(now), "id": one.id},
+        {"way": way, "state": state, "now": iso(now), "id": signup.id},
     )
-    audit.note(db, now, None, "event-moved", f"signup:{one.id}", f"{way} {state}")
+    audit.note(db, now, None, "event-moved", f"signup:{signup.id}", f"{way} {state}")
 
 
 def _other(way: Way) -> Way:

@@ -11,7 +11,7 @@ or seat are others:
   more of their way of attending, and they have a seat, or their place in line, in the other way.
 - event-vain: they waited until the end, and no seat became free.
 - event-seat: they signed up where the bot could not answer (a reaction); the state says how it stands.
-- event-changed ("version"): what `event_changes.difference` says; those with a seat are asked whether they still come.
+- event-changed ("version"): what `changes.difference` says; those with a seat are asked whether they still come.
 - event-cancelled.
 - event-reminder ("which": "day" or "hours").
 - event-pairs: whom to talk to.

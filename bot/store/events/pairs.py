@@ -35,21 +35,23 @@ class Willing:
 
 def willing(db: Connection, event_id: int, now: datetime) -> Willing:
     """Those who can be named to each other at an event, and who of them was named to whom before."""
-    found = sorted(signups.of_event(db, event_id), key=lambda one: one.arrival)
-    people = tuple(one.person for one in found if one.person and is_willing(db, one, now))
+    coming = sorted(signups.of_event(db, event_id), key=lambda signup: signup.arrival)
+    people = tuple(signup.person for signup in coming if signup.person and is_willing(db, signup, now))
     return Willing(
         people,
         _met(db, event_id, frozenset(people)),
         frozenset(person for person in people if _was_left_out(db, event_id, person)),
-        frozenset((one, two) for one in people for two in visibility.excluded(db, one) & set(people)),
+        frozenset(
+            (person, other) for person in people for other in visibility.excluded(db, person) & set(people)
+        ),
     )
 
 
-def is_willing(db: Connection, found: Signup, now: datetime) -> bool:
+def is_willing(db: Connection, signup: Signup, now: datetime) -> bool:
     """Whether a person can be named to others: they have a seat, agreed to it for this event, and are here."""
-    if found.state != "seated" or not found.meets or found.person is None:
+    if signup.state != "seated" or not signup.meets or signup.person is None:
         return False
-    return visibility.is_here(db, found.person, now)
+    return visibility.is_here(db, signup.person, now)
 
 
 def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], now: datetime) -> bool:
@@ -61,7 +63,9 @@ def settle(db: Connection, event_id: int, named: Mapping[int, Sequence[int]], no
         "UPDATE events SET paired_at = ? WHERE id = ? AND paired_at IS NULL", (iso(now), event_id)
     ).rowcount:
         return False
-    there = {one.person: one for one in signups.of_event(db, event_id) if is_willing(db, one, now)}
+    there = {
+        signup.person: signup for signup in signups.of_event(db, event_id) if is_willing(db, signup, now)
+    }
     rows = [
         (there[person].id, there[other].id)
         for person, others in named.items()
@@ -80,18 +84,22 @@ def renew(db: Connection, event_id: int) -> None:
     )
 
 
-def named_to(db: Connection, found: Signup, now: datetime) -> list[Signup]:
+def named_to(db: Connection, signup: Signup, now: datetime) -> list[Signup]:
     """The sign-ups of those who were named to a person, are still willing, and neither is hidden from the other."""
     rows = db.execute(
-        "SELECT other_id FROM event_meets WHERE signup_id = ? ORDER BY other_id", (found.id,)
+        "SELECT other_id FROM event_meets WHERE signup_id = ? ORDER BY other_id", (signup.id,)
     ).fetchall()
     others = [signups.signup(db, row["other_id"]) for row in rows]
-    return [one for one in others if one and is_willing(db, one, now) and _may_meet(db, found, one, now)]
+    return [
+        other
+        for other in others
+        if other and is_willing(db, other, now) and _may_meet(db, signup, other, now)
+    ]
 
 
-def wished(db: Connection, found: Signup) -> frozenset[int]:
+def wished(db: Connection, signup: Signup) -> frozenset[int]:
     """The sign-ups of those with whom a person said they would stay in touch, whatever these say themselves."""
-    rows = db.execute("SELECT other_id FROM event_meets WHERE signup_id = ? AND wish = 'yes'", (found.id,))
+    rows = db.execute("SELECT other_id FROM event_meets WHERE signup_id = ? AND wish = 'yes'", (signup.id,))
     return frozenset(row["other_id"] for row in rows)
 
 
@@ -113,10 +121,10 @@ def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wis
     if changed:
         audit.note(db, now, person, "event-wish", f"signup:{signup_id}")
     if changed and contact_of(db, signup_id, other_id, person):
-        for one, its_other in ((signup_id, other_id), (other_id, signup_id)):
-            told = signups.signup(db, one)
-            if told:
-                tell(db, told, "event-contact", now, again=str(its_other), other=its_other)
+        for mine_id, its_other in ((signup_id, other_id), (other_id, signup_id)):
+            signup = signups.signup(db, mine_id)
+            if signup:
+                tell(db, signup, "event-contact", now, again=str(its_other), other=its_other)
     return changed == 1
 
 
@@ -136,10 +144,10 @@ def contact_of(db: Connection, signup_id: int, other_id: int, viewer: int) -> Co
         """,
         {"mine": signup_id, "other": other_id},
     ).fetchone()
-    found = users.user(db, other.person)
-    if both != 2 or found is None or _is_hidden(db, mine, other):
+    person = users.user(db, other.person)
+    if both != 2 or person is None or _is_hidden(db, mine, other):
         return None
-    return Contact(signups.name_of(db, other), found.username, None if found.username else found.id)
+    return Contact(signups.name_of(db, other), person.username, None if person.username else person.id)
 
 
 def rate(db: Connection, signup_id: int, person: int, rating: Rating) -> bool:
@@ -187,11 +195,11 @@ def _is_hidden(db: Connection, mine: Signup, other: Signup) -> bool:
 def _answer(
     db: Connection, signup_id: int, person: int, column: Literal["rating", "words"], value: str
 ) -> bool:
-    found = signups.signup(db, signup_id)
-    event = events.event(db, found.event_id) if found else None
-    if found is None or event is None or event.state != "over":
+    signup = signups.signup(db, signup_id)
+    event = events.event(db, signup.event_id) if signup else None
+    if signup is None or event is None or event.state != "over":
         return False
-    if found.person != person or found.state != "seated":
+    if signup.person != person or signup.state != "seated":
         return False
     db.execute(f"UPDATE signups SET {column} = ? WHERE id = ?", (value, signup_id))  # noqa: S608  (one of two names)
     return True

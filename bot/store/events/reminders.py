@@ -60,10 +60,10 @@ def call_off_jobs(db: Connection, event: Event) -> None:
 def call_off_reminders(db: Connection, event: Event, now: datetime) -> None:
     """Do not send what belongs to the event's time as it was, where it is not on its way yet."""
     start = iso(event.starts_at)
-    for one in signups.of_event(db, event.id):
+    for signup in signups.of_event(db, event.id):
         for which in ("day", "hours"):
-            call_off(db, one, "event-reminder", now, again=f"{which}:{start}")
-        call_off(db, one, "event-pairs", now, again=start)
+            call_off(db, signup, "event-reminder", now, again=f"{which}:{start}")
+        call_off(db, signup, "event-pairs", now, again=start)
 
 
 def _key(event: Event, which: str, moment: str) -> str:
@@ -72,32 +72,32 @@ def _key(event: Event, which: str, moment: str) -> str:
 
 def _still_so(db: Connection, job: Job) -> Event | None:
     """The event of a job, unless it was called off or moved meanwhile."""
-    found = events.event(db, int(job.refs["event"]))
-    same = found is not None and iso(found.starts_at) == job.refs["starts_at"]
-    return found if found and found.state == "published" and same else None
+    event = events.event(db, int(job.refs["event"]))
+    same = event is not None and iso(event.starts_at) == job.refs["starts_at"]
+    return event if event and event.state == "published" and same else None
 
 
 def _remind(db: Connection, job: Job, now: datetime) -> None:
     event, which = _still_so(db, job), str(job.refs["which"])
     if event is None:
         return
-    for one in signups.of_event(db, event.id):
-        wanted = one.reminds_day if which == "day" else one.reminds_hours
-        if one.state == "seated" and wanted and one.checked_in_at is None:
+    for signup in signups.of_event(db, event.id):
+        wanted = signup.reminds_day if which == "day" else signup.reminds_hours
+        if signup.state == "seated" and wanted and signup.checked_in_at is None:
             again = f"{which}:{iso(event.starts_at)}"
-            # In a reader's night the day's reminder waits for the morning (`delivery_rules.BY_DAY`).
+            # In a reader's night the day's reminder waits for the morning (`rules.BY_DAY`).
             until = event.starts_at - HOURS if which == "day" else job.expires_at
-            tell(db, one, "event-reminder", now, again=again, expires_at=until, which=which)
+            tell(db, signup, "event-reminder", now, again=again, expires_at=until, which=which)
 
 
 def _pairs(db: Connection, job: Job, now: datetime) -> None:
     event = _still_so(db, job)
     if event is None:
         return
-    willing = [one for one in signups.of_event(db, event.id) if event_meets.is_willing(db, one, now)]
+    willing = [signup for signup in signups.of_event(db, event.id) if event_meets.is_willing(db, signup, now)]
     if len(willing) > 1:
-        for one in willing:
-            tell(db, one, "event-pairs", now, again=iso(event.starts_at), expires_at=event.starts_at)
+        for signup in willing:
+            tell(db, signup, "event-pairs", now, again=iso(event.starts_at), expires_at=event.starts_at)
 
 
 def _over(db: Connection, job: Job, now: datetime) -> None:
@@ -106,13 +106,13 @@ def _over(db: Connection, job: Job, now: datetime) -> None:
         return
     there = signups.of_event(db, event.id)
     # Whoever came was let in; where nobody was let in, nobody looked, and all count as there.
-    looked = {one.way for one in there if one.checked_in_at}
+    looked = {signup.way for signup in there if signup.checked_in_at}
     until = event.ends_at + AFTER_WITHIN
-    for one in there:
-        if one.state == "seated" and (one.checked_in_at or one.way not in looked) and now < until:
-            tell(db, one, "event-after", now, not_before=next_allowed(now), expires_at=until)
-        if one.state == "waiting" and now < event.ends_at + VAIN_WITHIN:
-            tell(db, one, "event-vain", now, not_before=next_allowed(now), expires_at=until)
+    for signup in there:
+        if signup.state == "seated" and (signup.checked_in_at or signup.way not in looked) and now < until:
+            tell(db, signup, "event-after", now, not_before=next_allowed(now), expires_at=until)
+        if signup.state == "waiting" and now < event.ends_at + VAIN_WITHIN:
+            tell(db, signup, "event-vain", now, not_before=next_allowed(now), expires_at=until)
     db.execute("UPDATE events SET state = 'over', changed_at = ? WHERE id = ?", (iso(now), event.id))
     db.execute(
         """

@@ -39,9 +39,9 @@ def may_come(db: Connection, event: Event, person: int) -> bool:
     return not event.disciplines or bool(set(event.disciplines) & set(profiles.row(db, person).disciplines))
 
 
-def is_late(event: Event, found: Signup, now: datetime) -> bool:
+def is_late(event: Event, signup: Signup, now: datetime) -> bool:
     """Whether to give a seat back now counts as late: not for who was asked anew after a change, nor for a slip."""
-    return now > event.cancel_until and not found.asked_anew and now - found.changed_at > SLIP
+    return now > event.cancel_until and not signup.asked_anew and now - signup.changed_at > SLIP
 
 
 def sign_up(
@@ -60,7 +60,7 @@ def sign_up(
     fill(db, event_id, now)  # somebody in line may have returned, who comes first
     before = signups.of(db, event_id, person)
     if way is None:
-        free = [each for each in event.ways if may_take(db, event, each, now)]
+        free = [other for other in event.ways if may_take(db, event, other, now)]
         way = before.way if before and before.is_open else (*free, *event.ways)[0]
     seat = may_take(db, event, way, now)
     if before and before.is_open and not (seat and before.state == "waiting" and before.way == way):
@@ -80,10 +80,10 @@ def sign_up(
     if not may_come(db, event, person):
         return SignedUp("field")
     _write(db, event_id, person, way, "seated" if seat else "waiting", now)
-    found = signups.of(db, event_id, person)
-    if tells and found:
-        tell(db, found, "event-seat", now, again=str(found.arrival), expires_at=event.starts_at)
-    return SignedUp(None, found)
+    signup = signups.of(db, event_id, person)
+    if tells and signup:
+        tell(db, signup, "event-seat", now, again=str(signup.arrival), expires_at=event.starts_at)
+    return SignedUp(None, signup)
 
 
 def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup | None:
@@ -92,18 +92,18 @@ def cancel(db: Connection, event_id: int, person: int, now: datetime) -> Signup 
     Of a seat it is `late` by `is_late`.
     """
     event = events.event(db, event_id)
-    found = signups.of(db, event_id, person)
-    if event is None or found is None or not event.is_open(now) or found.checked_in_at:
+    signup = signups.of(db, event_id, person)
+    if event is None or signup is None or not event.is_open(now) or signup.checked_in_at:
         return None
-    if found.state == "offered":
-        decline(db, found.id, found.offer, person, now)
-    elif found.is_open:
-        late = found.state == "seated" and is_late(event, found, now)
-        _give_up(db, found, person, now, late=late)
+    if signup.state == "offered":
+        decline(db, signup.id, signup.offer, person, now)
+    elif signup.is_open:
+        late = signup.state == "seated" and is_late(event, signup, now)
+        _give_up(db, signup, person, now, late=late)
         fill(db, event_id, now)
     else:
         return None
-    return signups.signup(db, found.id)
+    return signups.signup(db, signup.id)
 
 
 def switch(
@@ -115,25 +115,25 @@ def switch(
     who waits, and `waits` for that way rather, goes to the end of its line.
     """
     event = events.event(db, event_id)
-    found = signups.of(db, event_id, person)
-    if event is None or found is None or not event.is_open(now) or not found.is_open:
+    signup = signups.of(db, event_id, person)
+    if event is None or signup is None or not event.is_open(now) or not signup.is_open:
         return None
-    if found.way == way and (waits or found.state == "seated"):
-        return found
-    if found.way == way or found.checked_in_at:
+    if signup.way == way and (waits or signup.state == "seated"):
+        return signup
+    if signup.way == way or signup.checked_in_at:
         return None
     if not may_take(db, event, way, now):
-        if not (waits and found.state == "waiting" and way in event.ways):
+        if not (waits and signup.state == "waiting" and way in event.ways):
             return None
         _write(db, event_id, person, way, "waiting", now)
-        return signups.signup(db, found.id)
+        return signups.signup(db, signup.id)
     db.execute(
         "UPDATE signups SET way = ?, state = 'seated', offer_until = NULL, asked_anew = 0, changed_at = ? WHERE id = ?",
-        (way, iso(now), found.id),
+        (way, iso(now), signup.id),
     )
-    audit.note(db, now, person, "event-switch", f"signup:{found.id}", way)
+    audit.note(db, now, person, "event-switch", f"signup:{signup.id}", way)
     fill(db, event_id, now)
-    return signups.signup(db, found.id)
+    return signups.signup(db, signup.id)
 
 
 def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bool:
@@ -204,22 +204,22 @@ def leave(db: Connection, person: int, now: datetime) -> None:
         (person, iso(now)),
     ).fetchall()
     for row in rows:
-        found = signups.signup(db, row["id"])
-        if found:
-            _give_up(db, found, person, now, late=False)
+        signup = signups.signup(db, row["id"])
+        if signup:
+            _give_up(db, signup, person, now, late=False)
             fill(db, row["event_id"], now)
 
 
-def _give_up(db: Connection, found: Signup, person: int, now: datetime, *, late: bool) -> None:
+def _give_up(db: Connection, signup: Signup, person: int, now: datetime, *, late: bool) -> None:
     db.execute(
         """
         UPDATE signups SET state = 'cancelled', late = ?, offer_until = NULL, asked_anew = 0, changed_at = ?
         WHERE id = ?
         """,
-        (late, iso(now), found.id),
+        (late, iso(now), signup.id),
     )
-    audit.note(db, now, person, "event-cancel-seat", f"signup:{found.id}", "late" if late else "")
-    call_off(db, found, "event-seat", now, again=str(found.arrival))
+    audit.note(db, now, person, "event-cancel-seat", f"signup:{signup.id}", "late" if late else "")
+    call_off(db, signup, "event-seat", now, again=str(signup.arrival))
 
 
 def _write(db: Connection, event_id: int, person: int, way: Way, state: signups.State, now: datetime) -> None:

@@ -1,5 +1,5 @@
-"""Who comes to an event, who waits, and how many seats there are. What changes it is in `event_seats`,
-`event_offers` and `event_check_in`; all times are UTC.
+"""Who comes to an event, who waits, and how many seats there are. What changes it is in `seats`,
+`waitlist` and `check_in`; all times are UTC.
 """
 
 from __future__ import annotations
@@ -109,16 +109,16 @@ def events_of(db: Connection, person: int) -> frozenset[int]:
     return frozenset(row["event_id"] for row in rows)
 
 
-def place(db: Connection, found: Signup) -> int | None:
+def place(db: Connection, signup: Signup) -> int | None:
     """The place in line, from 1 on; None for who does not wait."""
-    if found.state != "waiting":
+    if signup.state != "waiting":
         return None
     (before,) = db.execute(
         """
         SELECT count(*) FROM signups WHERE event_id = ? AND way = ? AND state = 'waiting'
             AND (penalty, arrival) < (?, ?)
         """,
-        (found.event_id, found.way, found.penalty, found.arrival),
+        (signup.event_id, signup.way, signup.penalty, signup.arrival),
     ).fetchone()
     return int(before) + 1
 
@@ -162,11 +162,11 @@ def of_event(db: Connection, event_id: int) -> list[Signup]:
 def roster(db: Connection, event_id: int, viewer: int) -> list[Attendee]:
     """`of_event` with names: for staff, at the door and as a list to print. Who hides from a workstation that the viewer
     hosts, or did not agree to the consent of today, is somebody without a name."""
-    found = []
-    for one in of_event(db, event_id):
-        name, username = _named_to(db, one, viewer)
-        found.append(Attendee(one, name, username, place(db, one)))
-    return found
+    attendees = []
+    for signup in of_event(db, event_id):
+        name, username = _named_to(db, signup, viewer)
+        attendees.append(Attendee(signup, name, username, place(db, signup)))
+    return attendees
 
 
 def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> list[str]:
@@ -186,19 +186,19 @@ def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> l
     return [_name(db, person)[0] for person in shown]
 
 
-def name_for(db: Connection, found: Signup, viewer: int) -> str:
+def name_for(db: Connection, signup: Signup, viewer: int) -> str:
     """`name_of` for a member of staff, as `roster` names them."""
-    return _named_to(db, found, viewer)[0]
+    return _named_to(db, signup, viewer)[0]
 
 
-def name_of(db: Connection, found: Signup) -> str:
+def name_of(db: Connection, signup: Signup) -> str:
     """What the person goes by: the name they told or, without one, that of their Telegram; "" for who has left."""
-    return _name(db, found.person)[0]
+    return _name(db, signup.person)[0]
 
 
-def _named_to(db: Connection, found: Signup, viewer: int) -> tuple[str, str | None]:
-    hidden = found.person is None or visibility.is_hidden_from(db, found.person, viewer)
-    return ("", None) if hidden else _name(db, found.person)
+def _named_to(db: Connection, signup: Signup, viewer: int) -> tuple[str, str | None]:
+    hidden = signup.person is None or visibility.is_hidden_from(db, signup.person, viewer)
+    return ("", None) if hidden else _name(db, signup.person)
 
 
 def _name(db: Connection, person: int | None) -> tuple[str, str | None]:

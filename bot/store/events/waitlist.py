@@ -79,62 +79,62 @@ def accept(db: Connection, signup_id: int, offer: int, person: int, now: datetim
     False: not their sign-up, not that offer, or it is over, or the event was called off or has begun. What counts is whether the seat is still held: an answer that comes while the bot was down past the end of the
     offer is taken, as long as nobody was told otherwise.
     """
-    found = signups.signup(db, signup_id)
-    event = events.event(db, found.event_id) if found else None
-    if found is None or event is None or not event.is_open(now):
+    signup = signups.signup(db, signup_id)
+    event = events.event(db, signup.event_id) if signup else None
+    if signup is None or event is None or not event.is_open(now):
         return False
-    is_so = (found.person, found.offer, found.state) == (person, offer, "seated")
+    is_so = (signup.person, signup.offer, signup.state) == (person, offer, "seated")
     return is_so or _close(db, signup_id, offer, person, "seated", now)
 
 
 def decline(db: Connection, signup_id: int, offer: int, person: int, now: datetime) -> bool:
     """Say no to one's offer number `offer`; the next in line gets it. Whether it is declined, as for `accept`."""
     done = _close(db, signup_id, offer, person, "declined", now)
-    found = signups.signup(db, signup_id)
-    if done and found:
-        fill(db, found.event_id, now)
+    signup = signups.signup(db, signup_id)
+    if done and signup:
+        fill(db, signup.event_id, now)
     return done or (
-        found is not None and (found.person, found.offer, found.state) == (person, offer, "declined")
+        signup is not None and (signup.person, signup.offer, signup.state) == (person, offer, "declined")
     )
 
 
-def withdraw(db: Connection, found: Signup, now: datetime, why: Why | None) -> None:
+def withdraw(db: Connection, signup: Signup, now: datetime, why: Why | None) -> None:
     """Take an open offer back: staff lowered the seats ("fewer"), or the event begins too soon for it now ("earlier").
 
     The person is in line again, where they were, and is told, unless there is no `why` to tell.
     """
-    if _close(db, found.id, found.offer, None, "waiting", now) and why:
-        tell(db, found, "event-offer-over", now, again=str(found.offer), offer=found.offer, why=why)
+    if _close(db, signup.id, signup.offer, None, "waiting", now) and why:
+        tell(db, signup, "event-offer-over", now, again=str(signup.offer), offer=signup.offer, why=why)
 
 
 def shorten(db: Connection, event: Event, now: datetime) -> None:
     """No offer outlives a start that was moved earlier: it ends 15 minutes before, or now where that has passed."""
     last = event.starts_at - HOLD_AT_LEAST
-    for one in signups.of_event(db, event.id):
-        if one.state != "offered" or one.offer_until is None or one.offer_until <= last:
+    for signup in signups.of_event(db, event.id):
+        if signup.state != "offered" or signup.offer_until is None or signup.offer_until <= last:
             continue
         if last <= now:
-            withdraw(db, one, now, "earlier")
+            withdraw(db, signup, now, "earlier")
             continue
-        db.execute("UPDATE signups SET offer_until = ? WHERE id = ?", (iso(last), one.id))
-        _plan_end(db, one.id, one.offer, last)
+        db.execute("UPDATE signups SET offer_until = ? WHERE id = ?", (iso(last), signup.id))
+        _plan_end(db, signup.id, signup.offer, last)
 
 
-def _offer(db: Connection, found: Signup, event: Event, now: datetime) -> None:
+def _offer(db: Connection, signup: Signup, event: Event, now: datetime) -> None:
     until = held_until(now, event.starts_at)
     if until is None:
         raise RuntimeError(f"event {event.id}: too near for an offer")
-    number = found.offer + 1
+    number = signup.offer + 1
     db.execute(
         """
         UPDATE signups SET state = 'offered', offer = ?, offer_until = ?, changed_at = ?
         WHERE id = ? AND state = 'waiting'
         """,
-        (number, iso(until), iso(now), found.id),
+        (number, iso(until), iso(now), signup.id),
     )
-    audit.note(db, now, None, "event-offer", f"signup:{found.id}")
-    tell(db, found, "event-offer", now, again=str(number), expires_at=until, offer=number)
-    _plan_end(db, found.id, number, until)
+    audit.note(db, now, None, "event-offer", f"signup:{signup.id}")
+    tell(db, signup, "event-offer", now, again=str(number), expires_at=until, offer=number)
+    _plan_end(db, signup.id, number, until)
 
 
 def _plan_end(db: Connection, signup_id: int, offer: int, until: datetime) -> None:
@@ -156,9 +156,9 @@ def _close(
     if changed:
         audit.note(db, now, person, f"event-offer-{state}", f"signup:{signup_id}")
         jobs.cancel(db, "event-offer-expire", f"{signup_id}:{offer}")
-        found = signups.signup(db, signup_id)
-        if found and person is None:  # it ended without a tap on its message
-            refresh(db, found, now, ["event-offer"])
+        signup = signups.signup(db, signup_id)
+        if signup and person is None:  # it ended without a tap on its message
+            refresh(db, signup, now, ["event-offer"])
     return changed == 1
 
 
@@ -173,16 +173,16 @@ def _look_again(db: Connection, event: Event, at: datetime) -> None:
 
 def _expire(db: Connection, job: Job, now: datetime) -> None:
     offer = int(job.refs["offer"])
-    found = signups.signup(db, int(job.refs["signup"]))
-    event = events.event(db, found.event_id) if found else None
-    if found is None or event is None or event.state != "published":
+    signup = signups.signup(db, int(job.refs["signup"]))
+    event = events.event(db, signup.event_id) if signup else None
+    if signup is None or event is None or event.state != "published":
         return
     # Their own messages are sent as often as it takes: what has not arrived by now has not been read.
-    was_told = deliveries.state_of(db, f"event-offer:{found.id}:{offer}") == "sent"
-    if _close(db, found.id, offer, None, "missed" if was_told else "waiting", now):
+    was_told = deliveries.state_of(db, f"event-offer:{signup.id}:{offer}") == "sent"
+    if _close(db, signup.id, offer, None, "missed" if was_told else "waiting", now):
         if was_told:
             tell(
-                db, found, "event-offer-over", now, again=str(offer), expires_at=event.starts_at, offer=offer
+                db, signup, "event-offer-over", now, again=str(offer), expires_at=event.starts_at, offer=offer
             )
         fill(db, event.id, now)
 

@@ -35,16 +35,19 @@ class Passed:
     until: datetime | None = None
 
 
-def counterpart(found: Request, person: int) -> Side:
+def counterpart(request: Request, person: int) -> Side:
     """Who is across from a person who took part, also where that is over."""
-    return "host" if person == found.fellow_id else "fellow"
+    return "host" if person == request.fellow_id else "fellow"
 
 
 def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
     """Whether this person is a host who may ask the fellow something before answering."""
-    found = requests.request(db, request_id)
+    request = requests.request(db, request_id)
     return (
-        found is not None and found.host == "asked" and found.is_open and _side(db, found, person) == "host"
+        request is not None
+        and request.host == "asked"
+        and request.is_open
+        and _side(db, request, person) == "host"
     )
 
 
@@ -52,13 +55,16 @@ def within_reach(db: Connection, person: int) -> list[Request]:
     """The requests in which this person can write to the other side now, the latest first: introductions, and a
     fellow's whose host has asked something."""
     asked = [
-        each
-        for each in requests.of_fellow(db, person)
-        if each.is_open and not each.is_introduced and each.host == "asked" and each.host_id is not None
+        request
+        for request in requests.of_fellow(db, person)
+        if request.is_open
+        and not request.is_introduced
+        and request.host == "asked"
+        and request.host_id is not None
     ]
-    met = [each for each in requests.of_fellow(db, person) if each.is_introduced]
+    met = [request for request in requests.of_fellow(db, person) if request.is_introduced]
     met += requests.introduced_to(db, person)
-    return asked + [each for each in met if requests.contact_of(db, each.id, person)]
+    return asked + [request for request in met if requests.contact_of(db, request.id, person)]
 
 
 def question_to(db: Connection, fellow_id: int, after: int) -> int | None:
@@ -76,8 +82,8 @@ def question_to(db: Connection, fellow_id: int, after: int) -> int | None:
         """,
         {"fellow": fellow_id, "after": after},
     ).fetchone()
-    found = requests.request(db, int(row["request"])) if row else None
-    return found.id if found and found.is_open and found.host == "asked" else None
+    request = requests.request(db, int(row["request"])) if row else None
+    return request.id if request and request.is_open and request.host == "asked" else None
 
 
 def pass_message(
@@ -95,30 +101,30 @@ def pass_message(
     Once introduced, anything. Before, a host's question and the fellow's answer to it, text alone, since a file or a
     voice tells who somebody is. What becomes of it is told by the ledger; `album` is one for its pieces.
     """
-    found = requests.request(db, request_id)
-    side = _side(db, found, sender) if found else None
-    if found is not None and requests.rests(db, found, sender):
+    request = requests.request(db, request_id)
+    side = _side(db, request, sender) if request else None
+    if request is not None and requests.rests(db, request, sender):
         return Passed("lost")
-    if found is None or side is None or not found.is_open or found.fellow == "invited":
+    if request is None or side is None or not request.is_open or request.fellow == "invited":
         return Passed("closed")
-    if found.is_introduced and requests.contact_of(db, request_id, sender) is None:
+    if request.is_introduced and requests.contact_of(db, request_id, sender) is None:
         return Passed("closed")
-    if not found.is_introduced:
-        if side == "fellow" and (found.host_id is None or _side(db, found, found.host_id) != "host"):
+    if not request.is_introduced:
+        if side == "fellow" and (request.host_id is None or _side(db, request, request.host_id) != "host"):
             return Passed("nobody")
         if not is_text:
             return Passed("text-only")
-    most, span = AFTER if found.is_introduced else BEFORE
-    if _lately(db, found, sender, message_id, now - span) >= most:
+    most, span = AFTER if request.is_introduced else BEFORE
+    if _lately(db, request, sender, message_id, now - span) >= most:
         return Passed("often", now + span)
-    if side == "host" and not found.is_introduced:
+    if side == "host" and not request.is_introduced:
         db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (sender, request_id))
-        found = requests.request(db, request_id) or found
-    other = requests.other_person(found, side)
-    if not found.is_introduced:
+        request = requests.request(db, request_id) or request
+    other = requests.other_person(request, side)
+    if not request.is_introduced:
         type = "request-question" if side == "host" else "request-answer"
-        tell(db, found, other, type, now, again=str(message_id))
-    return _copy(db, found, other, sender, message_id, now, album)
+        tell(db, request, other, type, now, again=str(message_id))
+    return _copy(db, request, other, sender, message_id, now, album)
 
 
 def pass_messages(
@@ -151,9 +157,9 @@ def decline_in_words(
     return _copy(db, request, request.fellow_id, host_id, message_id, now) if request else None
 
 
-def _lately(db: Connection, found: Request, sender: int, message_id: int, since: datetime) -> int:
+def _lately(db: Connection, request: Request, sender: int, message_id: int, since: datetime) -> int:
     """How many of this person's messages about a request were passed on since a moment, this one not counted."""
-    begin = f"relayed:{found.id}:{sender}:"
+    begin = f"relayed:{request.id}:{sender}:"
     (count,) = db.execute(
         """
         SELECT count(*) FROM deliveries
@@ -183,23 +189,23 @@ class Copy:
 
 def copy_of(db: Connection, request_id: int, sender: int, message_id: int) -> Copy | None:
     """Where the copy of a message is, if its writer may still write there."""
-    found = requests.request(db, request_id)
+    request = requests.request(db, request_id)
     row = db.execute(
         "SELECT recipient, message_id, done_at FROM deliveries WHERE dedup = ?",
         (f"relayed:{request_id}:{sender}:{message_id}",),
     ).fetchone()
-    if found is None or row is None or (row["done_at"] and row["message_id"] is None):
+    if request is None or row is None or (row["done_at"] and row["message_id"] is None):
         return None
-    if not found.is_open or _side(db, found, sender) is None:
+    if not request.is_open or _side(db, request, sender) is None:
         return None
-    if found.is_introduced and requests.contact_of(db, request_id, sender) is None:
+    if request.is_introduced and requests.contact_of(db, request_id, sender) is None:
         return None
-    return Copy(found, row["recipient"], row["message_id"])
+    return Copy(request, row["recipient"], row["message_id"])
 
 
 def _copy(
     db: Connection,
-    found: Request,
+    request: Request,
     recipient: int | None,
     sender: int,
     message_id: int,
@@ -209,12 +215,12 @@ def _copy(
     person = users.user(db, recipient) if recipient is not None else None
     if person is None or not person.has_agreed:
         return Passed("closed")
-    refs: dict[str, int | str] = {"request": found.id, "from_chat_id": sender, "message_id": message_id}
-    key = f"{found.id}:{sender}:{message_id}"
+    refs: dict[str, int | str] = {"request": request.id, "from_chat_id": sender, "message_id": message_id}
+    key = f"{request.id}:{sender}:{message_id}"
     if deliveries.has_ended(db, f"relayed:{key}"):  # and what became of it was told
         return Passed("sent")
     notices.tell(db, person.id, "relayed", key, {**refs, "album": album} if album else refs, now)
-    relays.add(db, sender, message_id, found.id, "talk")  # so that they can add to their own words
+    relays.add(db, sender, message_id, request.id, "talk")  # so that they can add to their own words
     if person.is_paused(now):
         return Passed("waits", person.paused_until)
     return Passed("away" if person.unreachable_at else "sent")
@@ -222,9 +228,9 @@ def _copy(
 
 def share_contact(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     """Show the other side how to reach this person directly. False: not introduced, or shared before."""
-    found = requests.request(db, request_id)
-    side = _side(db, found, person) if found else None
-    if found is None or side is None or requests.contact_of(db, request_id, person) is None:
+    request = requests.request(db, request_id)
+    side = _side(db, request, person) if request else None
+    if request is None or side is None or requests.contact_of(db, request_id, person) is None:
         return False
     changed = db.execute(
         "UPDATE request_sides SET contact = 'shared' WHERE request_id = ? AND side = ? AND contact <> 'shared'",
@@ -232,15 +238,15 @@ def share_contact(db: Connection, request_id: int, person: int, now: datetime) -
     ).rowcount
     if changed:
         audit.note(db, now, person, "request-share-contact", f"request:{request_id}")
-        tell(db, found, requests.other_person(found, side), "request-contact", now)
-        refresh(db, found, now)
+        tell(db, request, requests.other_person(request, side), "request-contact", now)
+        refresh(db, request, now)
     return changed == 1
 
 
 def answer_met(db: Connection, request_id: int, person: int, met: Met, now: datetime) -> bool:
     """Whether they met, by one of the two; the first answer counts. False: not theirs, or answered."""
-    found = requests.request(db, request_id)
-    side = participant(found, person) if found else None
+    request = requests.request(db, request_id)
+    side = participant(request, person) if request else None
     changed = db.execute(
         "UPDATE request_sides SET met = ? WHERE request_id = ? AND side = ? AND met IS NULL",
         (met, request_id, side),
@@ -254,8 +260,8 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
     """A word why, after the answer. False: not theirs. Raises ValueError above `WHY_AT_MOST` characters."""
     if len(why) > WHY_AT_MOST:
         raise ValueError(f"{len(why)} characters, {WHY_AT_MOST} at most")
-    found = requests.request(db, request_id)
-    side = participant(found, person) if found else None
+    request = requests.request(db, request_id)
+    side = participant(request, person) if request else None
     return (
         db.execute(
             "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL",
@@ -265,22 +271,22 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
     )
 
 
-def _side(db: Connection, found: Request, person: int | None) -> Side | None:
-    return None if person is None else requests.side_of(db, found, person)
+def _side(db: Connection, request: Request, person: int | None) -> Side | None:
+    return None if person is None else requests.side_of(db, request, person)
 
 
-def participant(found: Request, person: int) -> Side | None:
+def participant(request: Request, person: int) -> Side | None:
     """The side of one of the two who were introduced, also after a host's role has ended."""
-    if "waiting" in found.states or "asked" in found.states:
+    if "waiting" in request.states or "asked" in request.states:
         return None
-    return "fellow" if person == found.fellow_id else "host" if person == found.host_id else None
+    return "fellow" if person == request.fellow_id else "host" if person == request.host_id else None
 
 
 def _ask_whether_met(db: Connection, job: Job, now: datetime) -> None:
-    found = requests.request(db, int(job.refs["request"]))
-    if found and found.is_introduced:
-        for person in (found.fellow_id, found.host_id):
-            tell(db, found, person, "request-met", now)
+    request = requests.request(db, int(job.refs["request"]))
+    if request and request.is_introduced:
+        for person in (request.fellow_id, request.host_id):
+            tell(db, request, person, "request-met", now)
 
 
 JOBS: dict[str, JobFunction] = {"request-met": _ask_whether_met}

@@ -59,8 +59,8 @@ def may_ask(
     if workstations.card(db, workstation_id) is None:
         return "gone"
     if topic_id is not None:
-        found = topics.topic(db, topic_id)
-        if found is None or found.workstation_id != workstation_id or not found.is_open(now):
+        topic = topics.topic(db, topic_id)
+        if topic is None or topic.workstation_id != workstation_id or not topic.is_open(now):
             return "over"
     if visibility.is_hidden(db, fellow_id, workstation_id):
         return "hidden"
@@ -117,12 +117,12 @@ def ask(
     audit.note(db, now, fellow_id, "request-ask", f"request:{number}", workstation_id)
     plan_expiry(db, number, now + WAITS)
     pass_on(db, workstation_id, now)
-    found = requests.request(db, number)
-    if found and found.host == "waiting":
-        refresh(db, found, now)
+    request = requests.request(db, number)
+    if request and request.host == "waiting":
+        refresh(db, request, now)
         if not within_reach(db, workstation_id):
             tell_staff(db, workstation_id, now)
-    return Asked(None, found)
+    return Asked(None, request)
 
 
 def pass_on(db: Connection, workstation_id: str, now: datetime) -> int:
@@ -189,9 +189,9 @@ def agree(
 def _go_on(db: Connection, person: int, now: datetime) -> None:
     """Somebody agreed to the consent of today, who was shown to nobody and told nothing before: what rested is as it was
     in the other's chat, and a host hears how many requests wait for their answer, and gets what waited for a host."""
-    for found in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:
-        if found.is_open:
-            refresh(db, found, now)
+    for request in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:
+        if request.is_open:
+            refresh(db, request, now)
     if requests.for_host(db, person):
         tell_count(db, person, now)
     for workstation_id in roles.workstations_of(db, person):
@@ -203,25 +203,25 @@ def _pass_on(db: Connection, request_id: int, ready: list[int], now: datetime) -
         "UPDATE requests SET asked_at = ?, expires_at = ? WHERE id = ?",
         (iso(now), iso(now + LASTS), request_id),
     )
-    found = move(db, request_id, "pass on", now, by=None)
-    if found is None:
+    request = move(db, request_id, "pass on", now, by=None)
+    if request is None:
         return
     for host in ready:
-        show(db, found, host, "request-new", now)
-    if found.created_at < now:
-        tell(db, found, found.fellow_id, "request-passed-on", now, again=iso(now))
+        show(db, request, host, "request-new", now)
+    if request.created_at < now:
+        tell(db, request, request.fellow_id, "request-passed-on", now, again=iso(now))
     key = f"{request_id}:{iso(now)}"
     jobs.plan(db, "request-remind", key, now + REMINDS_AFTER, {"request": request_id, "asked_at": iso(now)})
     plan_expiry(db, request_id, now + LASTS)
 
 
 def _remind(db: Connection, job: Job, now: datetime) -> None:
-    found = requests.request(db, int(job.refs["request"]))
-    if found is None or found.asked_at is None or not (found.is_open and found.host == "asked"):
+    request = requests.request(db, int(job.refs["request"]))
+    if request is None or request.asked_at is None or not (request.is_open and request.host == "asked"):
         return
-    if iso(found.asked_at) == job.refs["asked_at"]:  # not one that was passed on anew meanwhile
-        for host in hosts_ready(db, found.workstation_id, now):
-            show(db, found, host, "request-remind", now)
+    if iso(request.asked_at) == job.refs["asked_at"]:  # not one that was passed on anew meanwhile
+        for host in hosts_ready(db, request.workstation_id, now):
+            show(db, request, host, "request-remind", now)
 
 
 def _pass_on_again(db: Connection, job: Job, now: datetime) -> None:

@@ -32,49 +32,49 @@ def accept(
 
     `shows_username`: the host's username is shown as well.
     """
-    found = _by_side(db, request_id, "accept", "host", host_id, now)
-    if found is None:
+    request = _by_side(db, request_id, "accept", "host", host_id, now)
+    if request is None:
         return False
     if shows_username:
         _set_contact(db, request_id, "host", "shared")
-    _introduced(db, found, found.fellow_id, now)
+    _introduced(db, request, request.fellow_id, now)
     return True
 
 
 def decline(db: Connection, request_id: int, host_id: int, reason: Reason, now: datetime) -> Request | None:
     """A host says no, and the fellow is told why. None: not theirs to answer, or too late."""
-    found = _by_side(db, request_id, "decline", "host", host_id, now)
-    if found:
+    request = _by_side(db, request_id, "decline", "host", host_id, now)
+    if request:
         db.execute("UPDATE requests SET reason = ? WHERE id = ?", (reason, request_id))
-        tell(db, found, found.fellow_id, "request-declined", now)
-    return found
+        tell(db, request, request.fellow_id, "request-declined", now)
+    return request
 
 
 def answer_invitation(db: Connection, request_id: int, fellow_id: int, accepts: bool, now: datetime) -> bool:
     """A fellow whom a host asked says yes, from which moment both see how to reach each other, or no. False: not
     theirs to answer, or too late. To the host a no is the same as no answer: it did not come about."""
     name: Transition = "accept invitation" if accepts else "refuse invitation"
-    found = _by_side(db, request_id, name, "fellow", fellow_id, now)
-    if found is None:
+    request = _by_side(db, request_id, name, "fellow", fellow_id, now)
+    if request is None:
         return False
     if accepts:
-        _introduced(db, found, found.host_id, now)
+        _introduced(db, request, request.host_id, now)
     else:
-        tell(db, found, found.host_id, "invitation-over", now)
+        tell(db, request, request.host_id, "invitation-over", now)
     return True
 
 
-def _introduced(db: Connection, found: Request, told: int | None, now: datetime) -> None:
+def _introduced(db: Connection, request: Request, person: int | None, now: datetime) -> None:
     """Tell who waited for the yes, and ask both after a while whether they met."""
-    tell(db, found, told, "request-accepted", now)
+    tell(db, request, person, "request-accepted", now)
     asks_at = now + MEETS_AFTER
-    jobs.plan(db, "request-met", str(found.id), asks_at, {"request": found.id}, asks_at + MEETS_WITHIN)
+    jobs.plan(db, "request-met", str(request.id), asks_at, {"request": request.id}, asks_at + MEETS_WITHIN)
 
 
 def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     """Either side ends an introduction: nothing is passed on any more. False: not theirs, or not introduced."""
-    found = requests.request(db, request_id)
-    side = requests.side_of(db, found, person) if found else None
+    request = requests.request(db, request_id)
+    side = requests.side_of(db, request, person) if request else None
     if side is None:
         return False
     ended = _by_side(
@@ -92,11 +92,11 @@ def move(
 
     Compare-and-set: each side changes only from the state that was read.
     """
-    found = requests.request(db, request_id)
-    after = TRANSITIONS.get((name, found.states)) if found else None
-    if found is None or after is None:
+    request = requests.request(db, request_id)
+    after = TRANSITIONS.get((name, request.states)) if request else None
+    if request is None or after is None:
         return None
-    for side, before, then in zip(("fellow", "host"), found.states, after, strict=True):
+    for side, before, then in zip(("fellow", "host"), request.states, after, strict=True):
         if before != then:
             changed = db.execute(
                 """
@@ -120,11 +120,11 @@ def _by_side(
     db: Connection, request_id: int, name: Transition, side: Side, person: int, now: datetime
 ) -> Request | None:
     """A move that only a person on `side` may make. A host's move makes this host the one of the request."""
-    found = requests.request(db, request_id)
+    request = requests.request(db, request_id)
     if (
-        found is None
-        or requests.side_of(db, found, person) != side
-        or (name, found.states) not in TRANSITIONS
+        request is None
+        or requests.side_of(db, request, person) != side
+        or (name, request.states) not in TRANSITIONS
     ):
         return None
     if side == "host":
@@ -144,12 +144,12 @@ def plan_expiry(db: Connection, request_id: int, moment: datetime) -> None:
 
 
 def _expire(db: Connection, job: Job, now: datetime) -> None:
-    found = requests.request(db, int(job.refs["request"]))
-    if found and found.fellow == "invited" and found.expires_at <= now:
-        if lapsed := move(db, found.id, "let invitation lapse", now, by=None):
+    request = requests.request(db, int(job.refs["request"]))
+    if request and request.fellow == "invited" and request.expires_at <= now:
+        if lapsed := move(db, request.id, "let invitation lapse", now, by=None):
             tell(db, lapsed, lapsed.host_id, "invitation-over", now)
-    elif found and found.expires_at <= now:  # it is later where the request was passed on meanwhile
-        expired = move(db, found.id, "expire", now, by=None)
+    elif request and request.expires_at <= now:  # it is later where the request was passed on meanwhile
+        expired = move(db, request.id, "expire", now, by=None)
         if expired:
             tell(db, expired, expired.fellow_id, "request-expired", now)
 

@@ -26,27 +26,27 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
         "SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (workstation_id,)
     )
     for row in rows.fetchall():
-        found = requests.request(db, row["id"])
-        if found and found.is_introduced and found.host_id == host_id:
-            ended = move(db, found.id, "end by host", now, by=None)
+        request = requests.request(db, row["id"])
+        if request and request.is_introduced and request.host_id == host_id:
+            ended = move(db, request.id, "end by host", now, by=None)
             if ended:
                 tell(db, ended, ended.fellow_id, "request-ended", now)
-        elif found and found.fellow == "invited" and found.host_id == host_id:
-            move(db, found.id, "take invitation back", now, by=None)
-        elif found and found.host == "asked" and not others:
-            _take_back(db, found, now)
-        elif found and found.host == "asked":
-            refresh(db, found, now, only=host_id)
+        elif request and request.fellow == "invited" and request.host_id == host_id:
+            move(db, request.id, "take invitation back", now, by=None)
+        elif request and request.host == "asked" and not others:
+            _take_back(db, request, now)
+        elif request and request.host == "asked":
+            refresh(db, request, now, only=host_id)
 
 
-def _take_back(db: Connection, found: Request, now: datetime) -> None:
+def _take_back(db: Connection, request: Request, now: datetime) -> None:
     for type in ("request-new", "request-remind"):  # else it would be sent beside what is sent anew
-        deliveries.take_back(db, f"{type}:{found.id}:")
+        deliveries.take_back(db, f"{type}:{request.id}:")
     db.execute(
         "UPDATE requests SET asked_at = NULL, host_id = NULL, expires_at = ? WHERE id = ?",
-        (iso(now + WAITS), found.id),
+        (iso(now + WAITS), request.id),
     )
-    waits = move(db, found.id, "take back", now, by=None)
+    waits = move(db, request.id, "take back", now, by=None)
     if waits:
         tell(db, waits, waits.fellow_id, "request-waits", now, again=iso(now))
         tell_staff(db, waits.workstation_id, now)
@@ -57,15 +57,15 @@ def person_leaves(db: Connection, person: int, now: datetime) -> None:
     """A person is about to be erased: the other side of each of their open requests is told that it ended."""
     for workstation_id in roles.workstations_of(db, person):
         host_leaves(db, workstation_id, person, now)
-    for found in requests.of_fellow(db, person):
-        if not found.is_open:
+    for request in requests.of_fellow(db, person):
+        if not request.is_open:
             continue
-        void(db, found, now)
-        invited = found.fellow == "invited"
-        if found.is_introduced or invited:
-            key = f"{found.id}:{found.host_id}"
-            refs: notices.Refs = {"workstation": found.workstation_id, "invited": invited}
-            notices.tell(db, found.host_id, "request-left", key, refs, now)
+        void(db, request, now)
+        invited = request.fellow == "invited"
+        if request.is_introduced or invited:
+            key = f"{request.id}:{request.host_id}"
+            refs: notices.Refs = {"workstation": request.workstation_id, "invited": invited}
+            notices.tell(db, request.host_id, "request-left", key, refs, now)
 
 
 def host_joins(db: Connection, host_id: int, now: datetime) -> None:
@@ -81,28 +81,28 @@ def host_joins(db: Connection, host_id: int, now: datetime) -> None:
         (host_id,),
     ).fetchall()
     for row in rows:
-        for found in respect_exclusions(db, row["fellow_id"], now):
-            tell(db, found, found.fellow_id, "request-hidden", now)
+        for request in respect_exclusions(db, row["fellow_id"], now):
+            tell(db, request, request.fellow_id, "request-hidden", now)
 
 
 def respect_exclusions(db: Connection, fellow_id: int, now: datetime) -> list[Request]:
     """Take back what is open with those who must never see the fellow, and return it; call it when the list has grown."""
     taken_back = []
     hidden = visibility.hidden_stations(db, fellow_id)
-    for found in requests.of_fellow(db, fellow_id):
+    for request in requests.of_fellow(db, fellow_id):
         if (
-            found.host == "agreed" and found.host_id
+            request.host == "agreed" and request.host_id
         ):  # between the two of them, whoever else hosts the workstation
-            must_end = found.host_id in visibility.excluded(db, fellow_id)
+            must_end = request.host_id in visibility.excluded(db, fellow_id)
         else:
-            must_end = found.workstation_id in hidden
-        if not (found.is_open and must_end):
+            must_end = request.workstation_id in hidden
+        if not (request.is_open and must_end):
             continue
-        taken_back.append(found)
-        if found.fellow == "invited":
-            answer_invitation(db, found.id, fellow_id, False, now)
-        elif not withdraw(db, found.id, fellow_id, now):
-            end(db, found.id, fellow_id, now)
+        taken_back.append(request)
+        if request.fellow == "invited":
+            answer_invitation(db, request.id, fellow_id, False, now)
+        elif not withdraw(db, request.id, fellow_id, now):
+            end(db, request.id, fellow_id, now)
     return taken_back
 
 
@@ -112,10 +112,10 @@ def _look(db: Connection, job: Job, now: datetime) -> None:
     reached = set(within_reach(db, station))
     rows = db.execute("SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (station,))
     for row in rows.fetchall():
-        found = requests.request(db, row["id"])
+        request = requests.request(db, row["id"])
         seen_by = {view.chat_id for view in relays.views(db, row["id"])}
-        if found and found.host == "asked" and not seen_by & reached:
-            _take_back(db, found, now)
+        if request and request.host == "asked" and not seen_by & reached:
+            _take_back(db, request, now)
     pass_on(db, station, now)
 
 

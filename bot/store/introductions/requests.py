@@ -1,6 +1,6 @@
 """Requests of fellows to be introduced to a workstation's host: what they are, and who may see what of them.
 
-What changes them is in `request_changes`; all times are UTC.
+What changes them is in `changes`; all times are UTC.
 """
 
 from __future__ import annotations
@@ -103,25 +103,25 @@ def request(db: Connection, request_id: int) -> Request | None:
     return _request(row) if row else None
 
 
-def side_of(db: Connection, found: Request, person: int) -> Side | None:
+def side_of(db: Connection, request: Request, person: int) -> Side | None:
     """On which side of a request a person stands now; None: it is none of their business (any more).
 
     A host of the workstation stands on the host's side, unless the fellow must never be seen by it; once a host
     has accepted or ended it, only that one, unless the fellow must never be seen by this host.
     """
-    if person == found.fellow_id:
+    if person == request.fellow_id:
         return "fellow"
-    if not roles.is_host(db, person, found.workstation_id):
+    if not roles.is_host(db, person, request.workstation_id):
         return None
-    if found.host in ("agreed", "ended"):
-        mine = person == found.host_id and not visibility.is_hidden_from(db, found.fellow_id, person)
+    if request.host in ("agreed", "ended"):
+        mine = person == request.host_id and not visibility.is_hidden_from(db, request.fellow_id, person)
         return "host" if mine else None
-    return None if visibility.is_hidden(db, found.fellow_id, found.workstation_id) else "host"
+    return None if visibility.is_hidden(db, request.fellow_id, request.workstation_id) else "host"
 
 
-def other_person(found: Request, side: Side) -> int | None:
+def other_person(request: Request, side: Side) -> int | None:
     """The Telegram id across from `side`; None where no host has taken part, or has left."""
-    return found.host_id if side == "fellow" else found.fellow_id
+    return request.host_id if side == "fellow" else request.fellow_id
 
 
 def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
@@ -130,46 +130,46 @@ def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
     None unless both sides have agreed and neither has ended it, `viewer` is one of the two, still a host if on that
     side, the other is still here, and neither must be hidden from the other.
     """
-    found = request(db, request_id)
-    side = side_of(db, found, viewer) if found else None
-    if found is None or side is None or not found.is_introduced:
+    about = request(db, request_id)
+    side = side_of(db, about, viewer) if about else None
+    if about is None or side is None or not about.is_introduced:
         return None
-    other_id = other_person(found, side)
-    if other_id is None or visibility.is_hidden_from(db, found.fellow_id, found.host_id or 0):
+    other_id = other_person(about, side)
+    if other_id is None or visibility.is_hidden_from(db, about.fellow_id, about.host_id or 0):
         return None
-    if side == "fellow" and not roles.is_host(db, other_id, found.workstation_id):
+    if side == "fellow" and not roles.is_host(db, other_id, about.workstation_id):
         return None
     me, other = users.user(db, viewer), users.user(db, other_id)
     if me is None or other is None:
         return None
     name = (profiles.row(db, other_id).name if side == "host" else "") or other.first_name or ""
-    mine, theirs = found.contact[side], found.contact["host" if side == "fellow" else "fellow"]
+    mine, theirs = about.contact[side], about.contact["host" if side == "fellow" else "fellow"]
     if theirs == "shared":
         return Contact(name, other.username, None if other.username else other_id)
     both = theirs == "mutual" and mine != "relay" and me.username is not None
     return Contact(name, other.username if both else None)
 
 
-def rests(db: Connection, found: Request, person: int) -> bool:
+def rests(db: Connection, request: Request, person: int) -> bool:
     """Whether an open request is shut for one of its two sides only as long as the other person has not agreed to the
     consent of today; it goes on once they have."""
-    if person == found.fellow_id:
-        other = found.host_id
-    elif roles.is_host(db, person, found.workstation_id) and found.host_id in (None, person):
-        other = found.fellow_id
+    if person == request.fellow_id:
+        other = request.host_id
+    elif roles.is_host(db, person, request.workstation_id) and request.host_id in (None, person):
+        other = request.fellow_id
     else:
         other = None
     across = users.user(db, other) if other is not None else None
-    return found.is_open and across is not None and not across.has_agreed
+    return request.is_open and across is not None and not across.has_agreed
 
 
-def is_taken(db: Connection, found: Request, person: int) -> bool:
+def is_taken(db: Connection, request: Request, person: int) -> bool:
     """Whether another host of this person's workstation has accepted it, which they may know who could have as well."""
     return (
-        found.is_introduced
-        and person not in (found.host_id, found.fellow_id)
-        and roles.is_host(db, person, found.workstation_id)
-        and not visibility.is_hidden(db, found.fellow_id, found.workstation_id)
+        request.is_introduced
+        and person not in (request.host_id, request.fellow_id)
+        and roles.is_host(db, person, request.workstation_id)
+        and not visibility.is_hidden(db, request.fellow_id, request.workstation_id)
     )
 
 
@@ -198,8 +198,8 @@ def of_topic(db: Connection, topic_id: int, host_id: int) -> list[Request]:
     rows = db.execute(
         f"{_SELECT} WHERE topic_id = ? AND fellow.state = 'agreed' ORDER BY requests.id", (topic_id,)
     )
-    found = [_request(row) for row in rows]
-    return [each for each in found if side_of(db, each, host_id) == "host"]
+    asked = [_request(row) for row in rows]
+    return [request for request in asked if side_of(db, request, host_id) == "host"]
 
 
 def for_host(db: Connection, host_id: int) -> list[Request]:
@@ -211,15 +211,17 @@ def for_host(db: Connection, host_id: int) -> list[Request]:
         """,
         (host_id,),
     )
-    found = [_request(row) for row in rows]
-    return [each for each in found if side_of(db, each, host_id) == "host"]
+    asked = [_request(row) for row in rows]
+    return [request for request in asked if side_of(db, request, host_id) == "host"]
 
 
 def introduced_to(db: Connection, host_id: int) -> list[Request]:
     """The introductions of this host that nobody has ended, the latest first."""
     rows = db.execute(f"{_SELECT} WHERE host_id = ? ORDER BY host.changed_at DESC, requests.id", (host_id,))
-    found = [_request(row) for row in rows]
-    return [each for each in found if each.is_introduced and side_of(db, each, host_id) == "host"]
+    accepted = [_request(row) for row in rows]
+    return [
+        request for request in accepted if request.is_introduced and side_of(db, request, host_id) == "host"
+    ]
 
 
 def waiting(db: Connection) -> list[Waiting]:

@@ -89,7 +89,7 @@ AT_ANY_HOUR: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         ("event-cancelled", "event-changed", "event-moved", "event-offer-over"),
-        "staff are asked, in the night, whether it waits for the morning (`event_pushes.leave_to_morning`)",
+        "staff are asked, in the night, whether it waits for the morning (`events.notices.leave_to_morning`)",
     ),
     **dict.fromkeys(
         ("event-offer", "event-pairs", "event-reminder"),

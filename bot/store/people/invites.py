@@ -1,6 +1,6 @@
 """Invitations to become a host or staff: each is one link that works once, for a while, until it is revoked.
 
-The link carries the invitation's number and a seal (see `seals`), so that nobody can make one up; what it
+The link carries the invitation's number and a seal (see `signing`), so that nobody can make one up; what it
 grants, and whether it still does, is read from the table at the moment of use.
 """
 
@@ -146,4 +146,4 @@ def _has_role(db: Connection, invite: Invite, user_id: int) -> bool:
 
 
 def _is_open(db: Connection, invite: Invite, now: datetime) -> bool:
-    return any(each.id == invite.id for each in open_invites(db, now=now))
+    return any(open_invite.id == invite.id for open_invite in open_invites(db, now=now))

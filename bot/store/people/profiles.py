@@ -55,13 +55,13 @@ def row(db: Connection, user_id: int) -> ProfileRow:
         "SELECT message_id, substr(text, 1, ?) AS text FROM interests WHERE user_id = ? ORDER BY message_id",
         (INTERESTS_LONG, user_id),
     ).fetchall()
-    found = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
-    told: dict[str, Any] = {}
-    if found:
-        told = {name: found[name] for name in ("name", "doctorate_year", "level")}
-        told |= {name: bool(found[name]) for name in ("only_level", "only_districts")}
-        told |= {name: tuple(json.loads(found[name])) for name in _LISTS}
-    return ProfileRow(**told, interests=tuple(Interest(line["message_id"], line["text"]) for line in lines))
+    stored = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
+    values: dict[str, Any] = {}
+    if stored:
+        values = {name: stored[name] for name in ("name", "doctorate_year", "level")}
+        values |= {name: bool(stored[name]) for name in ("only_level", "only_districts")}
+        values |= {name: tuple(json.loads(stored[name])) for name in _LISTS}
+    return ProfileRow(**values, interests=tuple(Interest(line["message_id"], line["text"]) for line in lines))
 
 
 def _latest(texts: Sequence[str]) -> tuple[str, ...]:
@@ -81,25 +81,25 @@ def profile(db: Connection, user_id: int) -> Profile:
 
     It is hidden also from workstations that the person did not name, see `visibility.hidden_stations`.
     """
-    told = row(db, user_id)
+    answers = row(db, user_id)
     chosen = db.execute("SELECT workstation_id, kind FROM choices WHERE user_id = ?", (user_id,)).fetchall()
     said = db.execute(
         "SELECT ref, useful FROM digest_feedback WHERE user_id = ? AND kind = 'workstation'", (user_id,)
     ).fetchall()
     return Profile(
-        disciplines=told.disciplines,
-        interests=_latest([interest.text for interest in told.interests]),
-        sectors=told.sectors,
-        districts=told.districts,
-        level=told.level,
-        benefits=told.benefits,
+        disciplines=answers.disciplines,
+        interests=_latest([interest.text for interest in answers.interests]),
+        sectors=answers.sectors,
+        districts=answers.districts,
+        level=answers.level,
+        benefits=answers.benefits,
         hidden_from=visibility.hidden_stations(db, user_id),
-        only_level=told.only_level,
-        only_districts=told.only_districts,
+        only_level=answers.only_level,
+        only_districts=answers.only_districts,
         saved=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "saved"),
         dismissed=frozenset(choice["workstation_id"] for choice in chosen if choice["kind"] == "dismissed"),
-        useful=frozenset(each["ref"] for each in said if each["useful"]),
-        not_useful=frozenset(each["ref"] for each in said if not each["useful"]),
+        useful=frozenset(judged["ref"] for judged in said if judged["useful"]),
+        not_useful=frozenset(judged["ref"] for judged in said if not judged["useful"]),
     )
 
 
@@ -168,10 +168,10 @@ def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, li
 
 def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> bool | None:
     """Follow the edit of a message; None if it is no interest of the person, False if all would be too long."""
-    found = db.execute(
+    known = db.execute(
         "SELECT 1 FROM interests WHERE user_id = ? AND message_id = ?", (user_id, message_id)
     ).fetchone()
-    if found is None:
+    if known is None:
         return None
     if _others(db, user_id, message_id)[1] + len(text) > INTERESTS_LONG:
         return False
@@ -207,8 +207,8 @@ def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, 
 
 def _change(db: Connection, user_id: int, **changes: Any) -> None:
     """Write the whole row with `changes` made, which is safe because there is one writer."""
-    told = replace(row(db, user_id), **changes)
-    lists: dict[str, str] = {name: json.dumps(getattr(told, name), ensure_ascii=False) for name in _LISTS}
+    after = replace(row(db, user_id), **changes)
+    lists: dict[str, str] = {name: json.dumps(getattr(after, name), ensure_ascii=False) for name in _LISTS}
     db.execute(
         """
         INSERT INTO profiles (user_id, name, doctorate_year, disciplines, sectors, districts, level, only_level,
@@ -222,11 +222,11 @@ def _change(db: Connection, user_id: int, **changes: Any) -> None:
         """,
         {
             "user_id": user_id,
-            "name": told.name,
-            "doctorate_year": told.doctorate_year,
-            "level": told.level,
-            "only_level": told.only_level,
-            "only_districts": told.only_districts,
+            "name": after.name,
+            "doctorate_year": after.doctorate_year,
+            "level": after.level,
+            "only_level": after.only_level,
+            "only_districts": after.only_districts,
             **lists,
         },
     )
@@ -248,16 +248,16 @@ def everyone(db: Connection) -> dict[int, Profile]:
         """  # noqa: S608
     )
     return {
-        found["id"]: Profile(
-            disciplines=tuple(json.loads(found["disciplines"] or "[]")),
-            interests=_latest(lines.get(found["id"], ())),
-            sectors=tuple(json.loads(found["sectors"] or "[]")),
-            districts=tuple(json.loads(found["districts"] or "[]")),
-            level=found["level"],
-            benefits=tuple(json.loads(found["benefits"] or "[]")),
-            hidden_from=hidden.get(found["id"], frozenset()),
-            only_level=bool(found["only_level"]),
-            only_districts=bool(found["only_districts"]),
+        row["id"]: Profile(
+            disciplines=tuple(json.loads(row["disciplines"] or "[]")),
+            interests=_latest(lines.get(row["id"], ())),
+            sectors=tuple(json.loads(row["sectors"] or "[]")),
+            districts=tuple(json.loads(row["districts"] or "[]")),
+            level=row["level"],
+            benefits=tuple(json.loads(row["benefits"] or "[]")),
+            hidden_from=hidden.get(row["id"], frozenset()),
+            only_level=bool(row["only_level"]),
+            only_districts=bool(row["only_districts"]),
         )
-        for found in rows
+        for row in rows
     }

@@ -45,10 +45,10 @@ def workstations_of(db: Connection, user_id: int) -> list[str]:
 
 def is_host(db: Connection, user_id: int, workstation_id: str) -> bool:
     """Whether this person is a host of this workstation at this moment."""
-    found = db.execute(
+    rows = db.execute(
         "SELECT 1 FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None
 
 
 def add_host(db: Connection, user_id: int, workstation_id: str, *, by: int | None, now: datetime) -> bool:

@@ -35,10 +35,10 @@ def hidden_stations(db: Connection, fellow: int) -> frozenset[str]:
 
 def hidden_stations_of_all(db: Connection) -> dict[int, frozenset[str]]:
     """`hidden_stations` of everybody who hides from any, by Telegram id."""
-    found: dict[int, set[str]] = {}
+    by_fellow: dict[int, set[str]] = {}
     for row in db.execute(_HIDDEN):
-        found.setdefault(row["fellow"], set()).add(row["station"])
-    return {fellow: frozenset(stations) for fellow, stations in found.items()}
+        by_fellow.setdefault(row["fellow"], set()).add(row["station"])
+    return {fellow: frozenset(stations) for fellow, stations in by_fellow.items()}
 
 
 def is_hidden(db: Connection, fellow: int, workstation: str) -> bool:
@@ -70,14 +70,14 @@ def excluded(db: Connection, subject: int) -> frozenset[int]:
 
 def is_here(db: Connection, person: int, now: datetime) -> bool:
     """Whether a person can be shown to anybody: they agreed to the consent of today, want no quiet, and are reachable."""
-    found = db.execute(
+    rows = db.execute(
         f"""
         SELECT 1 FROM users
         WHERE id = ? AND {users.AGREED} AND unreachable_at IS NULL AND coalesce(paused_until, '') <= ?
         """,  # noqa: S608
         (person, iso(now)),
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None
 
 
 def may_learn(db: Connection, viewer: int, subject: int, now: datetime) -> bool:
@@ -98,8 +98,8 @@ def may_meet(db: Connection, one: int, other: int, now: datetime) -> bool:
 def found_by(db: Connection, viewer: int, people: Iterable[int]) -> list[users.User]:
     """Who of these people a member of staff may read of: not who hides from a workstation that they host, or who did not
     agree to the consent of today."""
-    known = (users.user(db, one) for one in people if not is_hidden_from(db, one, viewer))
-    return [one for one in known if one]
+    known = (users.user(db, person) for person in people if not is_hidden_from(db, person, viewer))
+    return [person for person in known if person]
 
 
 def shown_count(number: int) -> int | None:
@@ -114,5 +114,5 @@ def out_of(out: dict[str, int]) -> dict[str, int]:
 
 
 def _has_agreed(db: Connection, person: int) -> bool:
-    found = db.execute(f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608
-    return found.fetchone() is not None
+    rows = db.execute(f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608
+    return rows.fetchone() is not None

@@ -64,14 +64,14 @@ def again(db: Connection, erasures: dict[int, datetime], now: datetime) -> int:
 
     Who agreed anew after their erasure has returned, and stays.
     """
-    found = 0
+    erased = 0
     for person, moment in sorted(erasures.items()):
         known = users.user(db, person)
         if known is not None and known.consented_at is not None and known.consented_at > moment:
             continue
-        found += bool(forget(db, person, now).erased)
+        erased += bool(forget(db, person, now).erased)
         db.execute("UPDATE erasures SET erased_at = ? WHERE person = ?", (iso(moment), person))
-    return found
+    return erased
 
 
 def prune(db: Connection, now: datetime) -> int:

@@ -26,12 +26,12 @@ REGISTRY: Mapping[str, Table] = {
 
 def export(db: Connection, user_id: int) -> dict[str, list[dict[str, Any]]]:
     """Everything stored on a person, by table, as plain values for JSON. Tables without a row of theirs are left out."""
-    found = {
+    exported = {
         name: [dict(row) for row in db.execute(table.export, {"person": user_id})]
         for name, table in REGISTRY.items()
         if table.export
     }
-    return {name: rows for name, rows in found.items() if rows}
+    return {name: rows for name, rows in exported.items() if rows}
 
 
 def erase(db: Connection, user_id: int) -> dict[str, int]:

@@ -88,13 +88,13 @@ def _check_schema(backup: Path, partial: Path) -> None:
     """Whatever is not a table, index or trigger of this bot's could do anything once the bot writes."""
     db = connect_to_read(partial)
     try:
-        expected, found = expected_schema(db), schema(db)
+        expected, actual = expected_schema(db), schema(db)
     finally:
         db.close()
     if expected is None:
         raise BackupError(f"{backup} is of another version of this bot, or not of this bot at all")
-    if expected != found:
-        odd = ", ".join(sorted({name for _, name, _ in expected ^ found}))
+    if expected != actual:
+        odd = ", ".join(sorted({name for _, name, _ in expected ^ actual}))
         raise BackupError(f"{backup} has not the tables and triggers that this bot makes: {odd}")
 
 

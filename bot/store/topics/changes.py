@@ -65,14 +65,14 @@ def add_demo(
 
 def write(db: Connection, topic_id: int, by: int, now: datetime, words: Mapping[str, Any]) -> bool:
     """Change some of `WORDS`: of a draft at once, of a released topic in what waits for `publish`."""
-    found = _writable(db, topic_id, by)
-    if found is None:
+    topic = _writable(db, topic_id, by)
+    if topic is None:
         return False
     if unknown := set(words) - set(WORDS):
         raise TypeError(f"no words of a topic: {unknown}")
-    if found.state in RELEASED:
-        pending = dict(found.pending or {}) | {name: _plain(value) for name, value in words.items()}
-        same = {name: _plain(getattr(found, name)) for name in WORDS}
+    if topic.state in RELEASED:
+        pending = dict(topic.pending or {}) | {name: _plain(value) for name, value in words.items()}
+        same = {name: _plain(getattr(topic, name)) for name in WORDS}
         pending = {name: value for name, value in pending.items() if value != same[name]}
         _set(db, topic_id, pending=json.dumps(pending, ensure_ascii=False))
     else:
@@ -82,10 +82,10 @@ def write(db: Connection, topic_id: int, by: int, now: datetime, words: Mapping[
 
 def discard(db: Connection, topic_id: int, by: int) -> bool:
     """Throw a draft away, or what waits to be published of a released topic."""
-    found = _writable(db, topic_id, by)
-    if found is None:
+    topic = _writable(db, topic_id, by)
+    if topic is None:
         return False
-    if found.state in RELEASED:
+    if topic.state in RELEASED:
         _set(db, topic_id, pending="{}")
     else:
         db.execute("DELETE FROM topics WHERE id = ?", (topic_id,))
@@ -107,24 +107,24 @@ def take_back(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
 
 def approve(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Let a topic go out, as a member of staff who did not write it (where there is a second one)."""
-    found = topics.topic(db, topic_id)
-    if found is None or not topics.may_approve(db, found, by):
+    topic = topics.topic(db, topic_id)
+    if topic is None or not topics.may_approve(db, topic, by):
         return False
     done = _move(db, topic_id, "approve", now, by=by)
     if done:
-        _tell(db, topic_id, _its_side(found), "topic-moved", now, besides=by)
+        _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
     return done
 
 
 def release(db: Connection, topic_id: int, by: int | None, now: datetime) -> bool:
     """Approved -> open, for the campaign that sends it. False also where its last day is over."""
-    found = topics.topic(db, topic_id)
-    if found is None or (found.deadline is not None and found.deadline <= now):
+    topic = topics.topic(db, topic_id)
+    if topic is None or (topic.deadline is not None and topic.deadline <= now):
         return False
     if not _move(db, topic_id, "release", now, by=by):
         return False
-    plan_deadline(db, topic_id, found.deadline)
-    _tell(db, topic_id, {*_its_side(found), *roles.hosts_of(db, found.workstation_id)}, "topic-moved", now)
+    plan_deadline(db, topic_id, topic.deadline)
+    _tell(db, topic_id, {*_its_side(topic), *roles.hosts_of(db, topic.workstation_id)}, "topic-moved", now)
     return True
 
 
@@ -142,10 +142,10 @@ def drop_pending(db: Connection, topic_id: int, by: int, _: datetime) -> bool:
 
 def publish(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Put what waits in the place of a released topic's words; copies follow, and staff are told, all but `by`."""
-    found = _writable(db, topic_id, by)
-    if found is None or found.state not in RELEASED or not found.pending:
+    topic = _writable(db, topic_id, by)
+    if topic is None or topic.state not in RELEASED or not topic.pending:
         return False
-    after = found.as_written()
+    after = topic.as_written()
     _set(
         db,
         topic_id,
@@ -155,7 +155,7 @@ def publish(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
         edited_at=iso(now),
         changed_at=iso(now),
     )
-    audit.note(db, now, by, "topic-publish", f"topic:{topic_id}", ",".join(sorted(found.pending)))
+    audit.note(db, now, by, "topic-publish", f"topic:{topic_id}", ",".join(sorted(topic.pending)))
     plan_deadline(db, topic_id, after.deadline)
     _shown_anew(db, topic_id, now)
     _tell(db, topic_id, roles.staff_ids(db), "topic-edited", now, besides=by)
@@ -169,8 +169,8 @@ def fill(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
 
 def reopen(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Take "filled" back, as long as the deadline has not passed."""
-    found = topics.topic(db, topic_id)
-    if found is None or (found.deadline is not None and found.deadline <= now):
+    topic = topics.topic(db, topic_id)
+    if topic is None or (topic.deadline is not None and topic.deadline <= now):
         return False
     return _by_side(db, topic_id, "reopen", by, now)
 
@@ -187,10 +187,10 @@ def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> N
 
 
 def _by_side(db: Connection, topic_id: int, name: Transition, by: int, now: datetime) -> bool:
-    found = topics.topic(db, topic_id)
-    if found is None or not topics.may_write(db, found, by) or not _move(db, topic_id, name, now, by=by):
+    topic = topics.topic(db, topic_id)
+    if topic is None or not topics.may_write(db, topic, by) or not _move(db, topic_id, name, now, by=by):
         return False
-    _tell(db, topic_id, _its_side(found), "topic-moved", now, besides=by)
+    _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
     return True
 
 
@@ -222,14 +222,14 @@ def _shown_anew(db: Connection, topic_id: int, now: datetime) -> None:
 
 
 def _writable(db: Connection, topic_id: int, by: int) -> Topic | None:
-    found = topics.topic(db, topic_id)
-    if found is None or found.state not in ("draft", *RELEASED) or not topics.may_write(db, found, by):
+    topic = topics.topic(db, topic_id)
+    if topic is None or topic.state not in ("draft", *RELEASED) or not topics.may_write(db, topic, by):
         return None
-    return found
+    return topic
 
 
-def _its_side(found: Topic) -> set[int]:
-    return {person for person in (found.made_by, found.written_by) if person is not None}
+def _its_side(topic: Topic) -> set[int]:
+    return {person for person in (topic.made_by, topic.written_by) if person is not None}
 
 
 def _tell(
@@ -264,13 +264,13 @@ def _set(db: Connection, topic_id: int, **columns: Any) -> None:
 
 
 def _close_at_deadline(db: Connection, job: Job, now: datetime) -> None:
-    found = topics.topic(db, int(job.refs["topic"]))
+    topic = topics.topic(db, int(job.refs["topic"]))
     # It is later, or none, where it was moved meanwhile.
-    if found is None or found.deadline is None or found.deadline > now or found.state not in RELEASED:
+    if topic is None or topic.deadline is None or topic.deadline > now or topic.state not in RELEASED:
         return
-    if found.state == "open" and _move(db, found.id, "close", now, by=None):
-        hosts = roles.hosts_of(db, found.workstation_id)
-        _tell(db, found.id, {*_its_side(found), *hosts}, "topic-moved", now)
+    if topic.state == "open" and _move(db, topic.id, "close", now, by=None):
+        hosts = roles.hosts_of(db, topic.workstation_id)
+        _tell(db, topic.id, {*_its_side(topic), *hosts}, "topic-moved", now)
 
 
 JOBS: dict[str, JobFunction] = {"topic-deadline": _close_at_deadline, **topics.COPIES.jobs}

@@ -1,6 +1,6 @@
 """Topics: a problem that a workstation wants solved, and who wants to hear of it. Reads alone; all times are UTC.
 
-What changes topics is in `topic_changes`, what people choose is written by `topic_wishes`.
+What changes topics is in `changes`, what people choose is written by `wishes`.
 """
 
 from __future__ import annotations
@@ -162,16 +162,16 @@ def count_submitted(db: Connection) -> int:
     return int(count)
 
 
-def may_write(db: Connection, found: Topic, person: int) -> bool:
+def may_write(db: Connection, topic: Topic, person: int) -> bool:
     """Whether a person may change, fill and close this topic: hosts of its workstation, and staff."""
-    return roles.is_host(db, person, found.workstation_id) or roles.is_staff(db, person)
+    return roles.is_host(db, person, topic.workstation_id) or roles.is_staff(db, person)
 
 
-def may_approve(db: Connection, found: Topic, person: int) -> bool:
+def may_approve(db: Connection, topic: Topic, person: int) -> bool:
     """Whether a member of staff may let this topic go out: not who wrote it, where there is anybody else."""
-    if found.state != "submitted" or not roles.is_staff(db, person):
+    if topic.state != "submitted" or not roles.is_staff(db, person):
         return False
-    return found.written_by != person or len(roles.staff(db)) == 1
+    return topic.written_by != person or len(roles.staff(db)) == 1
 
 
 def followers(db: Connection, workstation_id: str) -> set[int]:
@@ -182,10 +182,10 @@ def followers(db: Connection, workstation_id: str) -> set[int]:
 
 def is_follower(db: Connection, person: int, workstation_id: str) -> bool:
     """Whether this person follows this workstation."""
-    found = db.execute(
+    rows = db.execute(
         "SELECT 1 FROM follows WHERE user_id = ? AND workstation_id = ?", (person, workstation_id)
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None
 
 
 def followed(db: Connection, person: int) -> list[str]:
@@ -200,8 +200,8 @@ def followed(db: Connection, person: int) -> list[str]:
 def frequency(db: Connection, person: int) -> Frequency:
     """How a person wants to hear of topics: "now", unless they chose otherwise."""
     row = db.execute("SELECT frequency FROM topic_settings WHERE user_id = ?", (person,)).fetchone()
-    found: Frequency = row["frequency"] if row else "now"
-    return found
+    frequency: Frequency = row["frequency"] if row else "now"
+    return frequency
 
 
 def frequencies(db: Connection) -> dict[int, Frequency]:
@@ -238,8 +238,8 @@ def chosen_by(db: Connection, person: int) -> dict[int, Kind]:
     return {row["topic_id"]: row["kind"] for row in rows}
 
 
-def _by_state(found: list[Topic]) -> list[Topic]:
-    return sorted(found, key=lambda each: STATES.index(each.state))
+def _by_state(topics: list[Topic]) -> list[Topic]:
+    return sorted(topics, key=lambda topic: STATES.index(topic.state))
 
 
 def _topic(row: Row) -> Topic:

@@ -79,20 +79,20 @@ def plan_import(db: Connection, rows: Sequence[ImportRow]) -> ImportPlan:
     bad: list[Problem] = []
     first_row: dict[str, int] = {}
     for row in rows:
-        found = _identify(row, known, by_name)
-        if isinstance(found, Problem):
-            bad.append(found)
-        elif found in first_row:
-            bad.append(Problem(row.number, "duplicate", {"first": str(first_row[found])}))
+        station_id = _identify(row, known, by_name)
+        if isinstance(station_id, Problem):
+            bad.append(station_id)
+        elif station_id in first_row:
+            bad.append(Problem(row.number, "duplicate", {"first": str(first_row[station_id])}))
         else:
-            first_row[found] = row.number
-            before = known.get(found)
+            first_row[station_id] = row.number
+            before = known.get(station_id)
             if before is None:
-                new.append(replace(row.card, workstation=replace(row.card.workstation, id=found)))
+                new.append(replace(row.card, workstation=replace(row.card.workstation, id=station_id)))
             elif (change := _merge(before, row.card)).fields:
                 changed.append(change)
             else:
-                unchanged.append(found)
+                unchanged.append(station_id)
     return ImportPlan(tuple(new), tuple(changed), tuple(unchanged), tuple(bad), version(db))
 
 
@@ -115,10 +115,10 @@ def _identify(row: ImportRow, known: Mapping[str, Card], by_name: Mapping[str, s
         return Problem(row.number, "name_taken", {"name": shown, "id": min(named - {given.id})})
     if len(named) > 1:
         return Problem(row.number, "two_stations", {"name": shown})
-    found = given.id or (named.pop() if named else _id_from(shown))
-    if found in known and known[found].workstation.demo != given.demo:
-        return Problem(row.number, "demo_mixed", {"id": found})
-    return found
+    station_id = given.id or (named.pop() if named else _id_from(shown))
+    if station_id in known and known[station_id].workstation.demo != given.demo:
+        return Problem(row.number, "demo_mixed", {"id": station_id})
+    return station_id
 
 
 def _merge(before: Card, given: Card) -> Change:
@@ -137,7 +137,7 @@ def _merge(before: Card, given: Card) -> Change:
 def _told(before: object, given: object, names: Iterable[str], only_fill: bool) -> dict[str, Any]:
     """What `given` says that `before` does not."""
     pairs = ((name, getattr(before, name), getattr(given, name)) for name in names)
-    return {name: told for name, old, told in pairs if told and told != old and not (only_fill and old)}
+    return {name: value for name, old, value in pairs if value and value != old and not (only_fill and old)}
 
 
 def _ids_by_name(cards: Iterable[Card]) -> dict[str, set[str]]:

@@ -157,7 +157,7 @@ def search(
     `sector` are codes, "" is any. Real workstations come before demo ones, hits in the name before others, then
     by name.
     """
-    found = db.execute(
+    rows = db.execute(
         _SEARCH,
         {
             "patterns": json.dumps(_patterns(words)),
@@ -169,7 +169,7 @@ def search(
             "offset": offset,
         },
     ).fetchall()
-    return [_card(row) for row in found if row["id"] is not None], found[0]["total"]
+    return [_card(row) for row in rows if row["id"] is not None], rows[0]["total"]
 
 
 def named(db: Connection, words: str, limit: int) -> list[Card]:
@@ -179,9 +179,9 @@ def named(db: Connection, words: str, limit: int) -> list[Card]:
     The signs of a Chinese short name may stand apart, in their order. What is in more names than `limit`, such as
     "Co., Ltd.", names none of them.
     """
-    found, _total = search(db, words=words, limit=limit)
-    if found:
-        return found
+    fitting, _total = search(db, words=words, limit=limit)
+    if fitting:
+        return fitting
     for patterns in _looser(words):
         rows = db.execute(_NAMED, {"patterns": json.dumps(patterns), "most": limit + 1}).fetchall()
         best = [_card(row) for row in rows if row["hits"] == rows[0]["hits"]]
