@@ -12,7 +12,6 @@ import pytest
 
 import bot.store
 from bot.store.core.store import Store
-from matching import models
 from tests.store.test_registry import schema
 
 STORE = Path(bot.store.__file__).parent
@@ -38,13 +37,6 @@ def read(source: str) -> Module:
         node.target.id
         for node in ast.walk(tree)
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    }
-    fields |= {
-        field
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "read_as"
-        for kind in [vars(models).get(ast.unparse(node.args[0]))]
-        for field in getattr(kind, "__dataclass_fields__", ())
     }
     return Module(
         frozenset(

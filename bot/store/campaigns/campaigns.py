@@ -15,8 +15,8 @@ from datetime import datetime
 from typing import Any, Literal, get_args
 
 from bot.clock import iso
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import read_as, table_of
+from bot.store.core.sqlite import Connection, Row, exists, wrote
 
 KindName = Literal["topic", "announcement", "event"]
 State = Literal["draft", "scheduled", "running", "paused", "stopped", "done"]
@@ -125,24 +125,20 @@ def confirmed(db: Connection, limit: int) -> list[Campaign]:
 
 def choose(db: Connection, campaign_id: int, choice: Choice) -> bool:
     """Narrow or widen a draft; False if it is none any more."""
-    return (
-        db.execute(
-            "UPDATE campaigns SET audience = ? WHERE id = ? AND state = 'draft'",
-            (json.dumps(asdict(choice)), campaign_id),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        "UPDATE campaigns SET audience = ? WHERE id = ? AND state = 'draft'",
+        (json.dumps(asdict(choice)), campaign_id),
     )
 
 
 def write(db: Connection, campaign_id: int, language: Literal["en", "zh"], text: str) -> bool:
     """Set the text (HTML) of a draft announcement in one language; False if it is no draft any more."""
     column = {"en": "text_en", "zh": "text_zh"}[language]
-    return (
-        db.execute(
-            f"UPDATE campaigns SET {column} = ? WHERE id = ? AND state = 'draft'",  # noqa: S608  (one of two names)
-            (text, campaign_id),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        f"UPDATE campaigns SET {column} = ? WHERE id = ? AND state = 'draft'",  # noqa: S608  (one of two names)
+        (text, campaign_id),
     )
 
 
@@ -181,21 +177,15 @@ def whys_of(db: Connection, kind: KindName, subject: str, person: int) -> tuple[
 
 def goes_out(db: Connection, kind: KindName, subject: str) -> bool:
     """Whether copies of a subject are going out now."""
-    rows = db.execute(
-        "SELECT 1 FROM campaigns WHERE kind = ? AND subject = ? AND state = 'running'", (kind, subject)
+    return exists(
+        db, "SELECT 1 FROM campaigns WHERE kind = ? AND subject = ? AND state = 'running'", (kind, subject)
     )
-    return rows.fetchone() is not None
 
 
 def watch(db: Connection, campaign_id: int, chat_id: int, message_id: int) -> None:
     """Let the message of a member of staff be edited as the campaign goes on; one message a chat."""
-    db.execute(
-        """
-        INSERT INTO campaign_views (campaign_id, chat_id, message_id) VALUES (?, ?, ?)
-        ON CONFLICT (campaign_id, chat_id) DO UPDATE SET message_id = excluded.message_id
-        """,
-        (campaign_id, chat_id, message_id),
-    )
+    view = {"campaign_id": campaign_id, "chat_id": chat_id, "message_id": message_id}
+    table_of(db, "campaign_views").upsert(view, pk=("campaign_id", "chat_id"))
 
 
 def views(db: Connection, campaign_id: int) -> list[tuple[int, int]]:

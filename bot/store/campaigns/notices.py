@@ -9,7 +9,7 @@ from bot.clock import iso
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, exists
 from bot.store.outbox import notices
 from bot.store.people import roles
 
@@ -50,14 +50,14 @@ def tell_held(db: Connection, campaign_id: int, reason: str, now: datetime) -> N
 
 def _waits(db: Connection, chat_id: int, campaign_id: int) -> bool:
     """Whether an edit is on its way already: it will show what is true then."""
-    rows = db.execute(
+    return exists(
+        db,
         """
         SELECT 1 FROM deliveries WHERE recipient = ? AND state = 'queued' AND type = 'campaign-progress'
             AND refs ->> '$.campaign' = ?
         """,
         (chat_id, campaign_id),
     )
-    return rows.fetchone() is not None
 
 
 def _progress(db: Connection, job: Job, now: datetime) -> None:

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from bot.clock import iso, parse
 from bot.store.campaigns.campaigns import Campaign, Recipient, campaign_of
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection
+from bot.store.core.rows import find
+from bot.store.core.sqlite import Connection, wrote
 from bot.store.outbox import notices
 from bot.store.outbox import rules as delivery_rules
 from bot.store.people import users
@@ -113,26 +113,25 @@ def is_open(db: Connection, campaign_id: int) -> tuple[bool, bool]:
 
 def finish(db: Connection, campaign_id: int, now: datetime) -> bool:
     """Everything has gone out; False if it was over before."""
-    return (
-        db.execute(
-            """
-            UPDATE campaigns SET state = 'done', due_at = NULL, done_at = ? WHERE id = ? AND state = 'running'
-            """,
-            (iso(now), campaign_id),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        """
+        UPDATE campaigns SET state = 'done', due_at = NULL, done_at = ? WHERE id = ? AND state = 'running'
+        """,
+        (iso(now), campaign_id),
     )
 
 
 def recipient(db: Connection, campaign_id: int, number: int) -> Recipient | None:
     """One recipient, or None where it has no person any more."""
-    row = db.execute(
+    return find(
+        db,
+        Recipient,
         """
         SELECT * FROM campaign_recipients WHERE campaign_id = ? AND number = ? AND person IS NOT NULL
         """,
         (campaign_id, number),
-    ).fetchone()
-    return read_as(Recipient, row) if row else None
+    )
 
 
 def distrust(db: Connection, now: datetime) -> int:

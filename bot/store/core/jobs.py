@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, wrote
 
 ATTEMPTS = 5
 _PAUSE = timedelta(minutes=1)
@@ -65,11 +65,8 @@ def plan(
 
 def cancel(db: Connection, kind: str, key: str) -> bool:
     """Call the job off; False where there is none to call off."""
-    return (
-        db.execute(
-            "UPDATE jobs SET state = 'cancelled' WHERE kind = ? AND key = ? AND state = 'due'", (kind, key)
-        ).rowcount
-        == 1
+    return wrote(
+        db, "UPDATE jobs SET state = 'cancelled' WHERE kind = ? AND key = ? AND state = 'due'", (kind, key)
     )
 
 

@@ -1,4 +1,6 @@
-"""The tables: numbered functions, each with its SQL in `tables/`. Once shipped, none is edited: a change is a new one."""
+"""The tables: each file of `tables/` is a migration, in the order of their numbers. Once shipped, none is edited: a change
+is a new one.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,16 @@ from bot.store.core.backup import back_up
 from bot.store.core.sqlite import Connection
 
 migrations = Migrations("zhanyou")
+
+
+def _add(name: str, sql: str) -> None:
+    @migrations(name=name)
+    def run(db: Database) -> None:
+        db.executescript(sql)
+
+
+for _file in sorted(resources.files("bot.store").joinpath("tables").iterdir(), key=lambda file: file.name):
+    _add(_file.name.removesuffix(".sql"), _file.read_text(encoding="utf-8"))
 
 
 def migrate(db: Connection, path: Path, clock: Clock) -> None:
@@ -59,111 +71,3 @@ def schema(db: Connection) -> set[tuple[str, str, str]]:
     rows = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     entries = {(row[0], row[1], " ".join(row[2].split())) for row in rows}
     return {entry for entry in entries if not entry[1].startswith(("sqlite_", "_sqlite_"))}
-
-
-def _run(db: Database, name: str) -> None:
-    db.executescript(
-        resources.files("bot.store").joinpath("tables", f"{name}.sql").read_text(encoding="utf-8")
-    )
-
-
-@migrations()
-def m001_first_tables(db: Database) -> None:
-    """People, what they tell and choose, the workstations, and what makes the bot safe to kill."""
-    _run(db, "m001_first_tables")
-
-
-@migrations()
-def m002_outbox(db: Database) -> None:
-    """What is to be sent, and what is to happen at a moment."""
-    _run(db, "m002_outbox")
-
-
-@migrations()
-def m003_requests(db: Database) -> None:
-    """Fellows' requests to be introduced, each side's state, and which message belongs to which request."""
-    _run(db, "m003_requests")
-
-
-@migrations()
-def m004_people(db: Database) -> None:
-    """Hosts, staff, invitations to be one, pauses, and what a restore needs to erase again."""
-    _run(db, "m004_people")
-
-
-@migrations()
-def m005_topics(db: Database) -> None:
-    """Topics, what people choose about them, whom they follow, and the topic that a request is about."""
-    _run(db, "m005_topics")
-
-
-@migrations()
-def m006_campaigns(db: Database) -> None:
-    """One message to many: what staff confirmed, to whom it goes, and what became of each."""
-    _run(db, "m006_campaigns")
-
-
-@migrations()
-def m007_events(db: Database) -> None:
-    """Events, who comes to them and who waits for a seat, and who was named to whom."""
-    _run(db, "m007_events")
-
-
-@migrations()
-def m008_digests(db: Database) -> None:
-    """Digests: when each person wants theirs, what was in it, what they said of it; and hosts who ask first."""
-    _run(db, "m008_digests")
-
-
-@migrations()
-def m009_event_posts(db: Database) -> None:
-    """Which message in a group announces which event."""
-    _run(db, "m009_event_posts")
-
-
-@migrations()
-def m010_seen(db: Database) -> None:
-    """The last day on which each person was here."""
-    _run(db, "m010_seen")
-
-
-@migrations()
-def m011_consents(db: Database) -> None:
-    """Which part of which consent each person agreed to, and that nothing is stored without the present one."""
-    _run(db, "m011_consents")
-
-
-@migrations()
-def m012_event_doors(db: Database) -> None:
-    """Chairs of those who do not come, offers that nobody heard of, and what is told even to who asked for quiet."""
-    _run(db, "m012_event_doors")
-
-
-@migrations()
-def m013_relay_outcomes(db: Database) -> None:
-    """What became of a message that is passed on is told to who wrote it."""
-    _run(db, "m013_relay_outcomes")
-
-
-@migrations()
-def m014_digest_outcomes(db: Database) -> None:
-    """What became of each digest, since only what was sent was shown."""
-    _run(db, "m014_digest_outcomes")
-
-
-@migrations()
-def m015_taps(db: Database) -> None:
-    """The tap that made an invitation."""
-    _run(db, "m015_taps")
-
-
-@migrations()
-def m016_unread(db: Database) -> None:
-    """What was written and never read is gone: when a delivery was claimed, and who let somebody in."""
-    _run(db, "m016_unread")
-
-
-@migrations()
-def m017_unread(db: Database) -> None:
-    """What was written and never read is gone: when an interest or a topic was begun, and how a job ended."""
-    _run(db, "m017_unread")

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from bot.clock import parse
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Parameters, Row
 
 _T = TypeVar("_T")
 _Reader = Callable[[Any], Any]
@@ -38,6 +38,17 @@ def read_as(kind: Callable[..., _T], row: Row, **others: Any) -> _T:
         if name in values:
             values[name] = reader(values[name]) if values[name] else empty
     return kind(**values, **others)
+
+
+def find(db: Connection, kind: Callable[..., _T], sql: str, parameters: Parameters = ()) -> _T | None:
+    """The first row that a query finds, as `read_as` reads it."""
+    row = db.execute(sql, parameters).fetchone()
+    return read_as(kind, row) if row else None
+
+
+def find_all(db: Connection, kind: Callable[..., _T], sql: str, parameters: Parameters = ()) -> list[_T]:
+    """All rows that a query finds, as `read_as` reads them."""
+    return [read_as(kind, row) for row in db.execute(sql, parameters)]
 
 
 def table_of(db: Connection, name: str) -> Table:

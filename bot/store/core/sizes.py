@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of
 
 # A column of text holds as much as one message, but these.
 ONE_MESSAGE = 4096
@@ -56,7 +56,7 @@ class TooManyError(Exception):
 
 def check_room(db: Connection, table: str, person: int | None, now: datetime) -> None:
     """Raises TooManyError where the person may not have another open row in "topics", "events" or "invites"."""
-    (count,) = db.execute(_OPEN[table], {"person": person, "now": iso(now)}).fetchone()
+    count = count_of(db, _OPEN[table], {"person": person, "now": iso(now)})
     if count >= OPEN_AT_MOST:
         raise TooManyError(table)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,7 @@ else:
 
 Connection = sqlite3.Connection
 Row = sqlite3.Row
+Parameters = Sequence[Any] | Mapping[str, Any]
 DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError
 OperationalError = sqlite3.OperationalError
@@ -46,6 +47,27 @@ def connect_to_read(path: Path) -> Connection:
 def connect_to_copy(path: Path) -> Connection:
     """A plain connection for a backup's target, which becomes one file like any other."""
     return _connect(path.as_uri())
+
+
+def exists(db: Connection, sql: str, parameters: Parameters = ()) -> bool:
+    """Whether a query finds any row."""
+    return db.execute(sql, parameters).fetchone() is not None
+
+
+def count_of(db: Connection, sql: str, parameters: Parameters = ()) -> int:
+    """What a query counts."""
+    (count,) = db.execute(sql, parameters).fetchone()
+    return int(count)
+
+
+def first_column(db: Connection, sql: str, parameters: Parameters = ()) -> list[Any]:
+    """The one column of all rows that a query finds."""
+    return [value for (value,) in db.execute(sql, parameters)]
+
+
+def wrote(db: Connection, sql: str, parameters: Parameters = ()) -> bool:
+    """Whether a statement has written a row."""
+    return db.execute(sql, parameters).rowcount > 0
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row, exists
 from bot.store.digest import planning
 from bot.store.digest.planning import Due
 from bot.store.digest.rhythm import week_of
@@ -72,8 +72,7 @@ def record_asked(db: Connection, person: int, key: str, outcome: Outcome, now: d
 
 def was_asked(db: Connection, person: int, key: str) -> bool:
     """Whether the tap with this key has been answered with a digest."""
-    found = db.execute("SELECT 1 FROM digests WHERE user_id = ? AND week = ?", (person, f"asked:{key}"))
-    return found.fetchone() is not None
+    return exists(db, "SELECT 1 FROM digests WHERE user_id = ? AND week = ?", (person, f"asked:{key}"))
 
 
 def _insert(

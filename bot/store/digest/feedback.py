@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.digest.digests import item
 
@@ -21,13 +22,8 @@ def say(db: Connection, person: int, item_id: int, useful: bool | None, now: dat
             "DELETE FROM digest_feedback WHERE user_id = ? AND kind = ? AND ref = ?", (person, kind, ref)
         )
     else:
-        db.execute(
-            """
-            INSERT INTO digest_feedback (user_id, kind, ref, useful, created_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (user_id, kind, ref) DO UPDATE SET useful = excluded.useful, created_at = excluded.created_at
-            """,
-            (person, kind, ref, useful, iso(now)),
-        )
+        said = {"user_id": person, "kind": kind, "ref": ref, "useful": useful, "created_at": iso(now)}
+        table_of(db, "digest_feedback").upsert(said, pk=("user_id", "kind", "ref"))
     return True
 
 

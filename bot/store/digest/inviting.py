@@ -8,11 +8,11 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core import audit
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of
 from bot.store.digest import digests, planning
 from bot.store.introductions import requests
 from bot.store.introductions.asking import LASTS, OFTEN_SPAN
-from bot.store.introductions.changes import plan_expiry
+from bot.store.introductions.changes import begin
 from bot.store.introductions.notices import tell
 from bot.store.introductions.requests import Request
 from bot.store.introductions.transitions import INVITED
@@ -44,13 +44,14 @@ def invite(db: Connection, item_id: int, host_id: int, now: datetime) -> Invited
         return Invited("open", before if before.host_id == host_id else None)
     if not _may_be_asked(db, fellow, host_id, station, now):
         return Invited("over")
-    (lately,) = db.execute(
+    lately = count_of(
+        db,
         """
         SELECT count(*) FROM requests JOIN request_sides ON request_id = id AND side = 'fellow'
         WHERE host_id = ? AND state IN ('invited', 'refused', 'lapsed') AND created_at > ?
         """,
         (host_id, iso(now - AT_MOST_SPAN)),
-    ).fetchone()
+    )
     if lately >= AT_MOST:
         return Invited("often")
     return Invited(None, _insert(db, fellow, host_id, station, now))
@@ -63,26 +64,16 @@ def _may_be_asked(db: Connection, fellow: int, host_id: int, station: str, now: 
         return False
     if not visibility.may_be_offered(db, fellow, host_id, station, now):
         return False
-    (asked_before,) = db.execute(
-        "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ?", (fellow, station)
-    ).fetchone()
+    asked_before = count_of(
+        db, "SELECT count(*) FROM requests WHERE fellow_id = ? AND workstation_id = ?", (fellow, station)
+    )
     return not asked_before  # whatever came of it: nobody is asked twice
 
 
 def _insert(db: Connection, fellow: int, host_id: int, station: str, now: datetime) -> Request | None:
-    (number,) = db.execute(
-        """
-        INSERT INTO requests (fellow_id, host_id, workstation_id, created_at, asked_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-        """,
-        (fellow, host_id, station, iso(now), iso(now), iso(now + LASTS)),
-    ).fetchone()
-    db.executemany(
-        "INSERT INTO request_sides (request_id, side, state, changed_at) VALUES (?, ?, ?, ?)",
-        [(number, "fellow", INVITED[0], iso(now)), (number, "host", INVITED[1], iso(now))],
-    )
+    row = {"fellow_id": fellow, "host_id": host_id, "workstation_id": station, "asked_at": iso(now)}
+    number = begin(db, row, INVITED, now, now + LASTS)
     audit.note(db, now, host_id, "request-invite", f"request:{number}", station)
-    plan_expiry(db, number, now + LASTS)
     request = requests.request(db, number)
     if request:
         tell(db, request, fellow, "request-invited", now, expires_at=request.expires_at)

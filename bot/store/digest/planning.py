@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import iso, parse
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import read_as, table_of
+from bot.store.core.sqlite import Connection, Row, exists
 from bot.store.digest.rhythm import Rhythm, next_slot
 
 
@@ -59,23 +59,16 @@ def change(db: Connection, person: int, now: datetime, /, **changes: Any) -> Set
     after = replace(before, rhythm=replace(before.rhythm, **in_rhythm), chosen=True, **changes)
     rhythm, start = after.rhythm, max(now, after.paused_until or now)
     next_at = next_slot(rhythm, start, before.last_at)
-    db.execute(
-        """
-        INSERT INTO digest_settings (user_id, frequency, weekday, hour, zone, paused_until, chosen, shown, for_host, next_at)
-        VALUES (:person, :frequency, :weekday, :hour, :zone, :paused_until, 1, :shown, :for_host, :next_at)
-        ON CONFLICT (user_id) DO UPDATE SET frequency = excluded.frequency, weekday = excluded.weekday,
-            hour = excluded.hour, zone = excluded.zone, paused_until = excluded.paused_until, chosen = 1,
-            shown = excluded.shown, for_host = excluded.for_host, next_at = excluded.next_at
-        """,
-        {
-            **asdict(rhythm),
-            "person": person,
-            "paused_until": iso(after.paused_until) if after.paused_until else None,
-            "shown": after.shown,
-            "for_host": after.for_host,
-            "next_at": iso(next_at) if next_at else None,
-        },
-    )
+    values = {
+        "user_id": person,
+        **asdict(rhythm),
+        "paused_until": iso(after.paused_until) if after.paused_until else None,
+        "chosen": True,
+        "shown": after.shown,
+        "for_host": after.for_host,
+        "next_at": iso(next_at) if next_at else None,
+    }
+    table_of(db, "digest_settings").upsert(values, pk="user_id")
     return replace(after, next_at=next_at)
 
 
@@ -89,9 +82,7 @@ _FAR = timedelta(days=100)  # a moment so far ahead was planned before the clock
 
 def needs_plan(db: Connection, now: datetime) -> bool:
     """Whether `plan_new` has anything to do."""
-    return (
-        db.execute(_TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": 1}).fetchone() is not None
-    )
+    return exists(db, _TO_PLAN, {"far": iso(now + _FAR), "future": iso(now), "most": 1})
 
 
 def plan_new(db: Connection, now: datetime, most: int = 500) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store.core import audit
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of, exists
 from bot.store.digest import digests, planning
 from bot.store.digest.digests import Outcome
 from bot.store.outbox import notices
@@ -52,7 +52,7 @@ _LAPSED = """
 def lapsed(db: Connection, now: datetime) -> bool:
     """Whether `revive` has anything to do."""
     parameters = {"since": iso(now - _OVER), "now": iso(now)}
-    return db.execute(f"{_LAPSED} LIMIT 1", parameters).fetchone() is not None
+    return exists(db, f"{_LAPSED} LIMIT 1", parameters)
 
 
 def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) -> int:
@@ -77,10 +77,7 @@ def revive(db: Connection, allowed: Callable[[int], datetime], now: datetime) ->
 
 def begin(db: Connection, now: datetime) -> int:
     """A run begins; its number."""
-    (number,) = db.execute(
-        "INSERT INTO digest_runs (started_at) VALUES (?) RETURNING id", (iso(now),)
-    ).fetchone()
-    return int(number)
+    return count_of(db, "INSERT INTO digest_runs (started_at) VALUES (?) RETURNING id", (iso(now),))
 
 
 def end(db: Connection, run: int, now: datetime) -> None:
@@ -150,4 +147,4 @@ def send_asked(db: Connection, person: int, key: str, outcome: Outcome, now: dat
 
 def is_stopped(db: Connection) -> bool:
     """Whether staff hold all digests back."""
-    return db.execute("SELECT 1 FROM meta WHERE key = ?", (_STOPPED,)).fetchone() is not None
+    return exists(db, "SELECT 1 FROM meta WHERE key = ?", (_STOPPED,))

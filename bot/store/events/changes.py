@@ -11,6 +11,7 @@ from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from bot.clock import iso, parse
 from bot.store.core import audit, sizes
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
@@ -73,11 +74,9 @@ def create(
         "demo": int(demo),
         "changed_at": iso(now),
     }
-    names = ", ".join(values)
-    marks = ", ".join(f":{name}" for name in values)
-    (number,) = db.execute(f"INSERT INTO events ({names}) VALUES ({marks}) RETURNING id", values).fetchone()  # noqa: S608  (our own names)
+    number = int(table_of(db, "events").insert(values).last_pk or 0)
     audit.note(db, now, by, "event-created", f"event:{number}")
-    return int(number)
+    return number
 
 
 def copy(db: Connection, event_id: int, *, by: int, now: datetime, key: str = "") -> int | None:
@@ -243,8 +242,7 @@ def _write(db: Connection, event: Event, details: Details, by: int, now: datetim
             (event.id, event.version + 1, iso(now), json.dumps(before, ensure_ascii=False)),
         )
     values["changed_at"] = iso(now)
-    names = ", ".join(f"{name} = :{name}" for name in values)
-    db.execute(f"UPDATE events SET {names} WHERE id = :id", {**values, "id": event.id})  # noqa: S608  (our own names)
+    table_of(db, "events").update(event.id, values)
     audit.note(db, now, by, "event-edited", f"event:{event.id}", " ".join(changed))
 
 

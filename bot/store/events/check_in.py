@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -20,7 +19,6 @@ OPENS_BEFORE = timedelta(hours=2)
 NO_SHOW_AFTER = timedelta(minutes=10)  # from the start: then the chair of who is not there is for who is
 CLOSES_AFTER = timedelta(days=1)  # so that a list kept on paper can be entered afterwards
 Verdict = Literal["welcome", "already", "not_signed_up", "other_event", "forged", "expired"]
-_TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,14 @@ def token(db: Connection, signup: Signup) -> str:
 
     Needs a writing connection. Whether it opens the door is decided when it is scanned.
     """
-    return f"{signup.id}-{signing.seal(db, _sealed(signup))}"
+    return signing.token(db, signup.id, _sealed(signup))
 
 
 def read(db: Connection, given: str) -> Signup | None:
     """The sign-up of a genuine code; None: made up, changed, or of another database. Needs a writing connection."""
-    form = _TOKEN.fullmatch(given)
-    signup = signups.signup(db, int(form[1])) if form else None
-    if form is None or signup is None or not signing.is_genuine(db, _sealed(signup), form[2]):
-        return None
-    return signup
+    number, seal = signing.parts_of(given) or (0, "")
+    signup = signups.signup(db, number)
+    return signup if signup and signing.is_genuine(db, _sealed(signup), seal) else None
 
 
 def check_in(

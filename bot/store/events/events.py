@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from bot.clock import iso
 from bot.store.campaigns.copies import Copies
-from bot.store.core.rows import read_as
+from bot.store.core.rows import find, find_all, read_as
 from bot.store.core.sqlite import Connection
 from bot.store.events import group_posts
 
@@ -86,8 +86,7 @@ class Event(Details):
 
 def event(db: Connection, event_id: int) -> Event | None:
     """One event, in whatever state."""
-    row = db.execute("SELECT * FROM events WHERE id = ?", (event_id,)).fetchone()
-    return read_as(Event, row) if row else None
+    return find(db, Event, "SELECT * FROM events WHERE id = ?", (event_id,))
 
 
 def version_of(db: Connection, event_id: int) -> int | None:
@@ -101,15 +100,19 @@ COPIES = Copies("event", version_of, group_posts.of_event)
 
 def coming(db: Connection, now: datetime) -> list[Event]:
     """Published events that have not ended, the soonest first."""
-    rows = db.execute(
-        "SELECT * FROM events WHERE state = 'published' AND ends_at > ? ORDER BY starts_at, id", (iso(now),)
+    return find_all(
+        db,
+        Event,
+        "SELECT * FROM events WHERE state = 'published' AND ends_at > ? ORDER BY starts_at, id",
+        (iso(now),),
     )
-    return [read_as(Event, row) for row in rows]
 
 
 def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
     """Published events that have not ended in which the person has a seat, an offer or a place in line."""
-    rows = db.execute(
+    return find_all(
+        db,
+        Event,
         """
         SELECT events.* FROM events JOIN signups ON event_id = events.id AND user_id = ?
             AND signups.state IN ('seated', 'offered', 'waiting')
@@ -117,7 +120,6 @@ def of_person(db: Connection, person: int, now: datetime) -> list[Event]:
         """,
         (person, iso(now)),
     )
-    return [read_as(Event, row) for row in rows]
 
 
 def all_events(db: Connection) -> list[Event]:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.clock import iso
 from bot.store.core import audit
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of
 from bot.store.events import pairs, signups
 from bot.store.events.events import WAYS, Details, Event, Way
 from bot.store.events.notices import tell
@@ -62,14 +62,14 @@ def concerns(signup: Signup, changed: Collection[str], details: Details) -> bool
 
 def told_of(db: Connection, event_id: int, version: int) -> int:
     """How many people are, or were, told of what changed with a version of an event."""
-    (count,) = db.execute(
+    return count_of(
+        db,
         """
         SELECT count(DISTINCT recipient) FROM deliveries WHERE type IN ('event-changed', 'event-moved')
             AND refs ->> '$.event' = ? AND refs ->> '$.version' = ?
         """,
         (event_id, version),
-    ).fetchone()
-    return int(count)
+    )
 
 
 def taken(db: Connection, event_id: int, way: Way) -> int:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 
 
 def add(db: Connection, chat_id: int, message_id: int, event_id: int) -> None:
     """Remember an announcement. Raises IntegrityError for a private chat and for an unknown event."""
-    db.execute(
-        """
-        INSERT INTO event_posts (chat_id, message_id, event_id) VALUES (?, ?, ?)
-        ON CONFLICT (chat_id, message_id) DO UPDATE SET event_id = excluded.event_id
-        """,
-        (chat_id, message_id, event_id),
-    )
+    post = {"chat_id": chat_id, "message_id": message_id, "event_id": event_id}
+    table_of(db, "event_posts").upsert(post, pk=("chat_id", "message_id"))
 
 
 def move(db: Connection, old: int, new: int) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core import audit, sizes
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, first_column
 from bot.store.events import events, signups
 from bot.store.events.notices import tell
 from bot.store.events.signups import Rating, Signup
@@ -99,8 +99,11 @@ def named_to(db: Connection, signup: Signup, now: datetime) -> list[Signup]:
 
 def wished(db: Connection, signup: Signup) -> frozenset[int]:
     """The sign-ups of those with whom a person said they would stay in touch, whatever these say themselves."""
-    rows = db.execute("SELECT other_id FROM event_meets WHERE signup_id = ? AND wish = 'yes'", (signup.id,))
-    return frozenset(row["other_id"] for row in rows)
+    return frozenset(
+        first_column(
+            db, "SELECT other_id FROM event_meets WHERE signup_id = ? AND wish = 'yes'", (signup.id,)
+        )
+    )
 
 
 def wish(db: Connection, signup_id: int, other_id: int, person: int, answer: Wish, now: datetime) -> bool:
@@ -164,11 +167,11 @@ def add_words(db: Connection, signup_id: int, person: int, words: str) -> bool:
 
 def words_on(db: Connection, event_id: int) -> list[str]:
     """What people said of an event in their own words, without who said it, for staff; the latest first."""
-    rows = db.execute(
+    return first_column(
+        db,
         "SELECT words FROM signups WHERE event_id = ? AND words <> '' ORDER BY changed_at DESC, id",
         (event_id,),
     )
-    return [row["words"] for row in rows]
 
 
 def ratings(db: Connection, event_id: int) -> dict[Rating, int]:

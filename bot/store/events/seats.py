@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core import audit
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of, wrote
 from bot.store.events import events, signups
 from bot.store.events.events import Event, Way
 from bot.store.events.notices import call_off, tell
@@ -138,15 +138,13 @@ def switch(
 
 def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bool:
     """The answer "yes" after a change of time or place; "no" is `cancel`. False: they were not asked (any more)."""
-    return (
-        db.execute(
-            """
-            UPDATE signups SET asked_anew = 0, changed_at = ?
-            WHERE event_id = ? AND user_id = ? AND asked_anew = 1 AND state = 'seated'
-            """,
-            (iso(now), event_id, person),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        """
+        UPDATE signups SET asked_anew = 0, changed_at = ?
+        WHERE event_id = ? AND user_id = ? AND asked_anew = 1 AND state = 'seated'
+        """,
+        (iso(now), event_id, person),
     )
 
 
@@ -156,15 +154,13 @@ def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bo
     The last choice of reminders is taken over when the person next signs up for something; consents never are.
     """
     chose_at = ", chose_at = :now" if choice.startswith("reminds") else ""
-    return (
-        db.execute(
-            f"""
-            UPDATE signups SET {choice} = :value {chose_at} WHERE event_id = :event AND user_id = :person
-                AND state IN ('seated', 'offered', 'waiting')
-            """,  # noqa: S608  (a name of `Choice`)
-            {"value": value, "event": event_id, "person": person, "now": iso(now)},
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        f"""
+        UPDATE signups SET {choice} = :value {chose_at} WHERE event_id = :event AND user_id = :person
+            AND state IN ('seated', 'offered', 'waiting')
+        """,  # noqa: S608  (a name of `Choice`)
+        {"value": value, "event": event_id, "person": person, "now": iso(now)},
     )
 
 
@@ -179,7 +175,8 @@ def penalty(db: Connection, person: int, now: datetime) -> int:
 
     No-shows are counted only where somebody was checked in who attended in the same way.
     """
-    (count,) = db.execute(
+    count = count_of(
+        db,
         """
         SELECT count(*) FROM signups JOIN events ON events.id = event_id
         WHERE user_id = :person AND starts_at BETWEEN :since AND :now AND events.state <> 'cancelled' AND (
@@ -189,7 +186,7 @@ def penalty(db: Connection, person: int, now: datetime) -> int:
                     AND other.checked_in_at IS NOT NULL)))
         """,
         {"person": person, "since": iso(now - PENALTY_LASTS), "now": iso(now)},
-    ).fetchone()
+    )
     return min(int(count), PENALTY_AT_MOST)
 
 

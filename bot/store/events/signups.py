@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row, count_of, first_column
 from bot.store.events.events import WAYS, Event, Way
 from bot.store.people import visibility
 
@@ -105,22 +105,24 @@ def of(db: Connection, event_id: int, person: int) -> Signup | None:
 
 def events_of(db: Connection, person: int) -> frozenset[int]:
     """Every event that a person signed up for, also those whose seat they gave back or let pass."""
-    rows = db.execute("SELECT event_id FROM signups WHERE user_id = ?", (person,))
-    return frozenset(row["event_id"] for row in rows)
+    return frozenset(first_column(db, "SELECT event_id FROM signups WHERE user_id = ?", (person,)))
 
 
 def place(db: Connection, signup: Signup) -> int | None:
     """The place in line, from 1 on; None for who does not wait."""
     if signup.state != "waiting":
         return None
-    (before,) = db.execute(
-        """
+    return (
+        count_of(
+            db,
+            """
         SELECT count(*) FROM signups WHERE event_id = ? AND way = ? AND state = 'waiting'
             AND (penalty, arrival) < (?, ?)
         """,
-        (signup.event_id, signup.way, signup.penalty, signup.arrival),
-    ).fetchone()
-    return int(before) + 1
+            (signup.event_id, signup.way, signup.penalty, signup.arrival),
+        )
+        + 1
+    )
 
 
 def seats(db: Connection, event_id: int, way: Way) -> Seats:

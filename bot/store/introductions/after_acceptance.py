@@ -10,7 +10,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.jobs import Job, JobFunction
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of, exists, wrote
 from bot.store.introductions import changes, relays, requests
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Met, Request
@@ -160,22 +160,21 @@ def decline_in_words(
 def _lately(db: Connection, request: Request, sender: int, message_id: int, since: datetime) -> int:
     """How many of this person's messages about a request were passed on since a moment, this one not counted."""
     begin = f"relayed:{request.id}:{sender}:"
-    (count,) = db.execute(
+    return count_of(
+        db,
         """
         SELECT count(*) FROM deliveries
         WHERE dedup >= ?1 AND dedup < ?1 || ':' AND dedup <> ?1 || ?2 AND created_at > ?3
         """,
         (begin, str(message_id), iso(since)),
-    ).fetchone()
-    return int(count)
+    )
 
 
 def was_passed(db: Connection, request_id: int, sender: int, message_id: int) -> bool:
     """Whether this very message was handed to the ledger before."""
-    row = db.execute(
-        "SELECT 1 FROM deliveries WHERE dedup = ?", (f"relayed:{request_id}:{sender}:{message_id}",)
+    return exists(
+        db, "SELECT 1 FROM deliveries WHERE dedup = ?", (f"relayed:{request_id}:{sender}:{message_id}",)
     )
-    return row.fetchone() is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +261,10 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
         raise ValueError(f"{len(why)} characters, {WHY_AT_MOST} at most")
     request = requests.request(db, request_id)
     side = participant(request, person) if request else None
-    return (
-        db.execute(
-            "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL",
-            (why, request_id, side),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL",
+        (why, request_id, side),
     )
 
 

@@ -10,9 +10,9 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of
 from bot.store.introductions import requests
-from bot.store.introductions.changes import WAITS, move, plan_expiry
+from bot.store.introductions.changes import WAITS, begin, move, plan_expiry
 from bot.store.introductions.notices import (
     hosts_ready,
     ready_from,
@@ -71,13 +71,14 @@ def may_ask(
         return "own"
     if requests.open_of(db, fellow_id, workstation_id, topic_id):
         return "open"
-    (lately,) = db.execute(
+    lately = count_of(
+        db,
         """
         SELECT count(*) FROM requests
         WHERE fellow_id = ? AND workstation_id = ? AND topic_id IS ? AND created_at > ?
         """,
         (fellow_id, workstation_id, topic_id, iso(now - OFTEN_SPAN)),
-    ).fetchone()
+    )
     if lately >= OFTEN:
         return "often"
     return "paused" if delivery_rules.not_to_be_told(db, fellow_id, now) == "paused" else None
@@ -102,20 +103,10 @@ def ask(
         raise ValueError(f"{len(words)} characters, {WORDS_AT_MOST} at most")
     if refusal := may_ask(db, fellow_id, workstation_id, now, topic_id):
         return Asked(refusal, requests.open_of(db, fellow_id, workstation_id, topic_id))
-    (number,) = db.execute(
-        """
-        INSERT INTO requests (fellow_id, workstation_id, topic_id, words, created_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-        """,
-        (fellow_id, workstation_id, topic_id, words, iso(now), iso(now + WAITS)),
-    ).fetchone()
-    contact = "mutual" if offers_username else "relay"
-    db.executemany(
-        "INSERT INTO request_sides (request_id, side, state, contact, changed_at) VALUES (?, ?, ?, ?, ?)",
-        [(number, "fellow", START[0], contact, iso(now)), (number, "host", START[1], "relay", iso(now))],
-    )
+    about = {"workstation_id": workstation_id, "topic_id": topic_id, "words": words}
+    contact: requests.How = "mutual" if offers_username else "relay"
+    number = begin(db, {"fellow_id": fellow_id, **about}, START, now, now + WAITS, contact)
     audit.note(db, now, fellow_id, "request-ask", f"request:{number}", workstation_id)
-    plan_expiry(db, number, now + WAITS)
     pass_on(db, workstation_id, now)
     request = requests.request(db, number)
     if request and request.host == "waiting":

@@ -4,20 +4,43 @@ told because of it, what is due because of it, and the audit row. All times are 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any, get_args
 
 from bot.clock import iso
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import requests
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Reason, Request
-from bot.store.introductions.transitions import OPEN, TRANSITIONS, Side, Transition
+from bot.store.introductions.transitions import OPEN, TRANSITIONS, Side, States, Transition
 
 WAITS = timedelta(days=60)  # without a host: staff need time to find one
 MEETS_AFTER = timedelta(days=21)
 MEETS_WITHIN = timedelta(days=30)  # later, nobody wants to be asked
+
+
+def begin(
+    db: Connection,
+    request: Mapping[str, Any],
+    states: States,
+    now: datetime,
+    expires_at: datetime,
+    contact: requests.How = "relay",
+) -> int:
+    """Store a new request, by its columns, with the two sides in `states` and the fellow's `contact`; its number."""
+    row = {**request, "created_at": iso(now), "expires_at": iso(expires_at)}
+    number = int(table_of(db, "requests").insert(row).last_pk or 0)
+    sides = zip(get_args(Side), states, (contact, "relay"), strict=True)
+    table_of(db, "request_sides").insert_all(
+        {"request_id": number, "side": side, "state": state, "contact": how, "changed_at": iso(now)}
+        for side, state, how in sides
+    )
+    plan_expiry(db, number, expires_at)
+    return number
 
 
 def withdraw(db: Connection, request_id: int, fellow_id: int, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of
 from bot.store.introductions import relays
 from bot.store.introductions.requests import Request
 from bot.store.outbox import notices
@@ -60,13 +60,14 @@ def show(
     """Show a host a request, in a message of its own or, where there were many just now, as one more in the count."""
     if visibility.is_hidden(db, request.fellow_id, request.workstation_id):
         return
-    (recent,) = db.execute(
+    recent = count_of(
+        db,
         """
         SELECT count(*) FROM deliveries
         WHERE recipient = ? AND type IN ('request-new', 'request-remind') AND created_at > ?
         """,
         (host, iso(now - SPAN)),
-    ).fetchone()
+    )
     if recent < ALONE_AT_MOST:
         asked_at = iso(request.asked_at or now)
         tell(db, request, host, type, now, again=asked_at, expires_at=request.expires_at)

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import find
+from bot.store.core.sqlite import Connection, Row, wrote
 from bot.store.outbox.rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
 from bot.store.people import users
 
@@ -102,15 +102,13 @@ def has_ended(db: Connection, dedup: str) -> bool:
 
 def cancel(db: Connection, dedup: str, now: datetime) -> bool:
     """Call off what is not on its way yet; False where there is nothing to call off."""
-    return (
-        db.execute(
-            """
-            UPDATE deliveries SET state = 'cancelled', error = 'called off', done_at = ?
-            WHERE dedup = ? AND state IN ('queued', 'claimed')
-            """,
-            (iso(now), dedup),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        """
+        UPDATE deliveries SET state = 'cancelled', error = 'called off', done_at = ?
+        WHERE dedup = ? AND state IN ('queued', 'claimed')
+        """,
+        (iso(now), dedup),
     )
 
 
@@ -252,16 +250,17 @@ def close(
 
 def delivery(db: Connection, delivery_id: int) -> Delivery | None:
     """One row of the ledger."""
-    row = db.execute("SELECT * FROM deliveries WHERE id = ?", (delivery_id,)).fetchone()
-    return read_as(Delivery, row) if row else None
+    return find(db, Delivery, "SELECT * FROM deliveries WHERE id = ?", (delivery_id,))
 
 
 def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:
     """The delivery that a message in a person's chat is, so that an answer to it finds what it belongs to."""
-    row = db.execute(
-        "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?", (recipient, message_id)
-    ).fetchone()
-    return read_as(Delivery, row) if row else None
+    return find(
+        db,
+        Delivery,
+        "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?",
+        (recipient, message_id),
+    )
 
 
 def counts(db: Connection, type: str | None = None) -> dict[State, int]:

@@ -11,75 +11,42 @@ from bot.quiet_hours import next_allowed
 from bot.store.core.sqlite import Connection, Row
 from bot.store.people import users
 
+
+def _types(names: str) -> frozenset[str]:
+    """Types of deliveries, from their names with spaces between."""
+    return frozenset(names.split())
+
+
 # Asked about what is stored, whatever the person agreed to, and in a pause: `consents`, `upkeep`.
 QUESTIONS = frozenset(["consent-renew", "still-here"])
 # What passes between two people, and that what somebody counted on has stopped, waits until a pause has ended; all else
 # is not said at all to who wants quiet.
-WAITS_OUT_A_PAUSE = frozenset(
-    {
-        "invitation-over",
-        "relayed",
-        "request-accepted",
-        "request-answer",
-        "request-contact",
-        "request-declined",
-        "request-ended",
-        "request-expired",
-        "request-hidden",
-        "request-left",
-        "request-new",
-        "request-passed-on",
-        "request-question",
-        "request-update",
-        "request-void",
-        "request-waits",
-        "role-ended",
-    }
-)
+WAITS_OUT_A_PAUSE = _types("""
+    invitation-over relayed request-accepted request-answer request-contact request-declined request-ended
+    request-expired request-hidden request-left request-new request-passed-on request-question
+    request-update request-void request-waits role-ended
+""")
 # Every type stands in one of the two lists that follow, which a test holds.
 # Not sent in the recipient's quiet hours, whenever it was planned for and however late it is: what nobody is waiting for
 # at that moment. A digest may come at the very hour that the person chose, and some time after.
 BY_DAY: Mapping[str, timedelta] = {
     "digest": timedelta(hours=1),
     **dict.fromkeys(
-        (
-            "campaign",
-            "campaign-report",
-            "event-after",
-            "event-vain",
-            "invitation-over",
-            "invite-used",
-            "request-expired",
-            "request-met",
-            "request-remind",
-            "requests-many",
-            "requests-wait",
-            "topic-edited",
-            "topic-moved",
-            "topic-submitted",
-            *QUESTIONS,
-        ),
+        _types("""
+            campaign campaign-report event-after event-vain invitation-over invite-used request-expired
+            request-met request-remind requests-many requests-wait topic-edited topic-moved topic-submitted
+        """)
+        | QUESTIONS,
         timedelta(),
     ),
 }
 AT_ANY_HOUR: Mapping[str, str] = {
     **dict.fromkeys(
-        (
-            "request-accepted",
-            "request-answer",
-            "request-contact",
-            "request-declined",
-            "request-ended",
-            "request-invited",
-            "request-left",
-            "request-new",
-            "request-passed-on",
-            "request-question",
-            "request-void",
-            "request-waits",
-            "relayed",
-            "event-contact",
-        ),
+        _types("""
+            request-accepted request-answer request-contact request-declined request-ended request-invited
+            request-left request-new request-passed-on request-question request-void request-waits relayed
+            event-contact
+        """),
         "it passes between two people, as in any chat: in order, and in the hours of both of their zones",
     ),
     **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),

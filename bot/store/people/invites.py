@@ -6,21 +6,19 @@ grants, and whether it still does, is read from the table at the moment of use.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.clock import iso
 from bot.store.core import audit, signing, sizes
-from bot.store.core.rows import read_as
+from bot.store.core.rows import find, find_all, read_as
 from bot.store.core.sqlite import Connection
 from bot.store.people import roles
 
 Kind = Literal["host", "staff"]
 KINDS: tuple[Kind, ...] = ("host", "staff")
 VALID_FOR = timedelta(days=14)
-_TOKEN = re.compile(r"([1-9][0-9]{0,17})-([A-Za-z0-9_-]{24})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ class Invite:
 
 def invite(db: Connection, number: int) -> Invite | None:
     """One invitation, in whatever state, or None."""
-    row = db.execute("SELECT * FROM invites WHERE id = ?", (number,)).fetchone()
-    return read_as(Invite, row) if row else None
+    return find(db, Invite, "SELECT * FROM invites WHERE id = ?", (number,))
 
 
 def make(
@@ -66,7 +63,7 @@ def make(
 
 
 def _token(db: Connection, kind: Kind, number: int, made_at: str) -> str:
-    return f"{number}-{signing.seal(db, _sealed(kind, number, made_at))}"
+    return signing.token(db, number, _sealed(kind, number, made_at))
 
 
 def _sealed(kind: Kind, number: int, made_at: str) -> str:
@@ -119,22 +116,21 @@ def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:
 
 def open_invites(db: Connection, *, now: datetime) -> list[Invite]:
     """Invitations that would work now, the oldest first."""
-    rows = db.execute(
+    return find_all(
+        db,
+        Invite,
         """
         SELECT * FROM invites WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
             AND made_by IN (SELECT user_id FROM staff) ORDER BY id
         """,
         (iso(now),),
     )
-    return [read_as(Invite, row) for row in rows]
 
 
 def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:
-    form = _TOKEN.fullmatch(token_given)
-    if form is None:
-        return None
-    row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (int(form[1]), kind)).fetchone()
-    if row is None or not signing.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), form[2]):
+    number, seal = signing.parts_of(token_given) or (0, "")
+    row = db.execute("SELECT * FROM invites WHERE id = ? AND kind = ?", (number, kind)).fetchone()
+    if row is None or not signing.is_genuine(db, _sealed(kind, row["id"], row["made_at"]), seal):
         return None
     return read_as(Invite, row)
 

@@ -5,12 +5,12 @@ Storing anything for a person who has not agreed raises IntegrityError ("no cons
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from bot.store.core import sizes
+from bot.store.core.rows import find_all, read_as, table_of
 from bot.store.core.sqlite import Connection
 from bot.store.people import users, visibility
 from matching.models import Level, Profile
@@ -51,17 +51,15 @@ class ProfileRow:
 def row(db: Connection, user_id: int) -> ProfileRow:
     """The profile of a person; an empty one where nothing was told."""
     # What was stored before there was a limit may be of any length.
-    lines = db.execute(
+    interests = find_all(
+        db,
+        Interest,
         "SELECT message_id, substr(text, 1, ?) AS text FROM interests WHERE user_id = ? ORDER BY message_id",
         (INTERESTS_LONG, user_id),
-    ).fetchall()
+    )
     stored = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
-    values: dict[str, Any] = {}
-    if stored:
-        values = {name: stored[name] for name in ("name", "doctorate_year", "level")}
-        values |= {name: bool(stored[name]) for name in ("only_level", "only_districts")}
-        values |= {name: tuple(json.loads(stored[name])) for name in _LISTS}
-    return ProfileRow(**values, interests=tuple(Interest(line["message_id"], line["text"]) for line in lines))
+    row = read_as(ProfileRow, stored, interests=()) if stored else ProfileRow()
+    return replace(row, interests=tuple(interests))
 
 
 def _latest(texts: Sequence[str]) -> tuple[str, ...]:
@@ -156,6 +154,7 @@ def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, li
     others, length = _others(db, user_id, message_id)
     if others >= limit or length + len(text) > INTERESTS_LONG:
         return False
+    # Each line of a profile comes here: sqlite-utils' upsert takes ten times as long.
     db.execute(
         """
         INSERT INTO interests (user_id, message_id, text) VALUES (?, ?, ?)
@@ -208,28 +207,9 @@ def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, 
 def _change(db: Connection, user_id: int, **changes: Any) -> None:
     """Write the whole row with `changes` made, which is safe because there is one writer."""
     after = replace(row(db, user_id), **changes)
-    lists: dict[str, str] = {name: json.dumps(getattr(after, name), ensure_ascii=False) for name in _LISTS}
-    db.execute(
-        """
-        INSERT INTO profiles (user_id, name, doctorate_year, disciplines, sectors, districts, level, only_level,
-            only_districts, benefits, hidden_from)
-        VALUES (:user_id, :name, :doctorate_year, :disciplines, :sectors, :districts, :level, :only_level,
-            :only_districts, :benefits, :hidden_from)
-        ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, doctorate_year = excluded.doctorate_year,
-            disciplines = excluded.disciplines, sectors = excluded.sectors, districts = excluded.districts,
-            level = excluded.level, only_level = excluded.only_level, only_districts = excluded.only_districts,
-            benefits = excluded.benefits, hidden_from = excluded.hidden_from
-        """,
-        {
-            "user_id": user_id,
-            "name": after.name,
-            "doctorate_year": after.doctorate_year,
-            "level": after.level,
-            "only_level": after.only_level,
-            "only_districts": after.only_districts,
-            **lists,
-        },
-    )
+    columns = ("name", "doctorate_year", "level", "only_level", "only_districts", *_LISTS)
+    values = {column: getattr(after, column) for column in columns}
+    table_of(db, "profiles").upsert({"user_id": user_id, **values}, pk="user_id")
 
 
 def everyone(db: Connection) -> dict[int, Profile]:
@@ -248,16 +228,11 @@ def everyone(db: Connection) -> dict[int, Profile]:
         """  # noqa: S608
     )
     return {
-        row["id"]: Profile(
-            disciplines=tuple(json.loads(row["disciplines"] or "[]")),
+        row["id"]: read_as(
+            Profile,
+            row,
             interests=_latest(lines.get(row["id"], ())),
-            sectors=tuple(json.loads(row["sectors"] or "[]")),
-            districts=tuple(json.loads(row["districts"] or "[]")),
-            level=row["level"],
-            benefits=tuple(json.loads(row["benefits"] or "[]")),
             hidden_from=hidden.get(row["id"], frozenset()),
-            only_level=bool(row["only_level"]),
-            only_districts=bool(row["only_districts"]),
         )
         for row in rows
     }

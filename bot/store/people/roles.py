@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
 from bot.store.core import audit, fsm
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, exists, first_column
 from bot.store.people import users
 
 Origin = Literal["settings", "invite"]
@@ -29,26 +29,23 @@ class Staff:
 
 def hosts_of(db: Connection, workstation_id: str) -> list[int]:
     """Ids of the hosts of a workstation, the longest-serving first; those who take no requests now included."""
-    rows = db.execute(
-        "SELECT user_id FROM hosts WHERE workstation_id = ? ORDER BY added_at, user_id", (workstation_id,)
+    return first_column(
+        db, "SELECT user_id FROM hosts WHERE workstation_id = ? ORDER BY added_at, user_id", (workstation_id,)
     )
-    return [row["user_id"] for row in rows]
 
 
 def workstations_of(db: Connection, user_id: int) -> list[str]:
     """Ids of the workstations whose host this person is, in order."""
-    rows = db.execute(
-        "SELECT workstation_id FROM hosts WHERE user_id = ? ORDER BY workstation_id", (user_id,)
+    return first_column(
+        db, "SELECT workstation_id FROM hosts WHERE user_id = ? ORDER BY workstation_id", (user_id,)
     )
-    return [row["workstation_id"] for row in rows]
 
 
 def is_host(db: Connection, user_id: int, workstation_id: str) -> bool:
     """Whether this person is a host of this workstation at this moment."""
-    rows = db.execute(
-        "SELECT 1 FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
+    return exists(
+        db, "SELECT 1 FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
     )
-    return rows.fetchone() is not None
 
 
 def add_host(db: Connection, user_id: int, workstation_id: str, *, by: int | None, now: datetime) -> bool:
@@ -108,7 +105,7 @@ def host_paused_until(db: Connection, user_id: int, workstation_id: str, *, now:
 
 def is_staff(db: Connection, user_id: int) -> bool:
     """Whether this person is staff at this moment."""
-    return db.execute("SELECT 1 FROM staff WHERE user_id = ?", (user_id,)).fetchone() is not None
+    return exists(db, "SELECT 1 FROM staff WHERE user_id = ?", (user_id,))
 
 
 def staff(db: Connection) -> list[Staff]:
@@ -188,5 +185,4 @@ def as_staff(db: Connection, actor: int, change: Callable[[Connection], Changed]
 
 def workstations_with_hosts(db: Connection) -> list[str]:
     """Ids of the workstations that have a host, in order."""
-    rows = db.execute("SELECT DISTINCT workstation_id FROM hosts ORDER BY workstation_id")
-    return [row["workstation_id"] for row in rows]
+    return first_column(db, "SELECT DISTINCT workstation_id FROM hosts ORDER BY workstation_id")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import iso, parse
 from bot.store.core import jobs
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row, wrote
 
 Language = Literal["zh", "en"]
 # What a person comes for; each has its own words in the consent, and its own yes.
@@ -181,12 +181,10 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
 
     False for who has not agreed, since nothing is stored about them, nor sent to them anyway.
     """
-    return (
-        db.execute(
-            f"UPDATE users SET paused_until = ? WHERE id = ? AND {AGREED}",  # noqa: S608
-            (iso(until) if until else None, user_id),
-        ).rowcount
-        == 1
+    return wrote(
+        db,
+        f"UPDATE users SET paused_until = ? WHERE id = ? AND {AGREED}",  # noqa: S608
+        (iso(until) if until else None, user_id),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, exists, first_column
 from bot.store.people import users
 
 FEWEST = 5
@@ -29,8 +29,7 @@ JOIN hosts AS also ON also.user_id = host.user_id
 
 def hidden_stations(db: Connection, fellow: int) -> frozenset[str]:
     """Ids of the workstations that must never see this person, and so are not offered to them either."""
-    rows = db.execute(f"SELECT station FROM ({_HIDDEN}) WHERE fellow = ?", (fellow,))  # noqa: S608  (a constant)
-    return frozenset(row["station"] for row in rows)
+    return frozenset(first_column(db, f"SELECT station FROM ({_HIDDEN}) WHERE fellow = ?", (fellow,)))  # noqa: S608  (a constant)
 
 
 def hidden_stations_of_all(db: Connection) -> dict[int, frozenset[str]]:
@@ -57,27 +56,29 @@ def is_hidden_from(db: Connection, subject: int, viewer: int) -> bool:
 
 def excluded(db: Connection, subject: int) -> frozenset[int]:
     """The people from whom a person hides, whatever they agreed to: the hosts of the workstations that they named."""
-    rows = db.execute(
-        """
+    return frozenset(
+        first_column(
+            db,
+            """
         SELECT hosts.user_id FROM profiles, json_each(profiles.hidden_from) AS named
         JOIN hosts ON workstation_id = named.value
         WHERE profiles.user_id = :subject AND hosts.user_id <> :subject
         """,
-        {"subject": subject},
+            {"subject": subject},
+        )
     )
-    return frozenset(row["user_id"] for row in rows)
 
 
 def is_here(db: Connection, person: int, now: datetime) -> bool:
     """Whether a person can be shown to anybody: they agreed to the consent of today, want no quiet, and are reachable."""
-    rows = db.execute(
+    return exists(
+        db,
         f"""
         SELECT 1 FROM users
         WHERE id = ? AND {users.AGREED} AND unreachable_at IS NULL AND coalesce(paused_until, '') <= ?
         """,  # noqa: S608
         (person, iso(now)),
     )
-    return rows.fetchone() is not None
 
 
 def may_learn(db: Connection, viewer: int, subject: int, now: datetime) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.introductions import leaving as request_leaving
@@ -32,13 +33,7 @@ def forget(db: Connection, person: int, now: datetime) -> Receipt:
     request_leaving.person_leaves(db, person, now)
     event_seats.leave(db, person, now)
     erased = registry.erase(db, person)
-    db.execute(
-        """
-        INSERT INTO erasures (person, erased_at) VALUES (?, ?)
-        ON CONFLICT (person) DO UPDATE SET erased_at = excluded.erased_at
-        """,
-        (person, iso(now)),
-    )
+    table_of(db, "erasures").upsert({"person": person, "erased_at": iso(now)}, pk="person")
     return Receipt(erased, kept(db, person))
 
 

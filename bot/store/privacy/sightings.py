@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core import audit
-from bot.store.core.rows import read_as
+from bot.store.core.rows import find_all
 from bot.store.core.sqlite import Connection
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
@@ -74,8 +74,8 @@ class Sighting:
 
 def of(db: Connection, person: int) -> list[Sighting]:
     """Everything that is known of it, the newest first."""
-    rows = db.execute(f"SELECT * FROM ({_FOUND}) WHERE at IS NOT NULL ORDER BY at DESC", {"person": person})  # noqa: S608  (a constant)
-    return [read_as(Sighting, row) for row in rows]
+    found = f"SELECT * FROM ({_FOUND}) WHERE at IS NOT NULL ORDER BY at DESC"  # noqa: S608  (a constant)
+    return find_all(db, Sighting, found, {"person": person})
 
 
 def looked_up(db: Connection, person: int, by: int, now: datetime) -> None:

@@ -1,3 +1,5 @@
+-- People, what they tell and choose, the workstations, and what makes the bot safe to kill.
+
 CREATE TABLE users (
     id INTEGER PRIMARY KEY,
     language TEXT CHECK (language IN ('zh', 'en')),

@@ -1,3 +1,5 @@
+-- What is to be sent, and what is to happen at a moment.
+--
 -- No foreign key to users: what was sent to whom is counted even where the person has left, until erasure.
 CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,3 +1,5 @@
+-- Fellows' requests to be introduced, each side's state, and which message belongs to which request.
+
 CREATE TABLE requests (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     fellow_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,

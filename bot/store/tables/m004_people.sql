@@ -1,3 +1,5 @@
+-- Hosts, staff, invitations to be one, pauses, and what a restore needs to erase again.
+
 ALTER TABLE users ADD COLUMN paused_until TEXT;
 
 CREATE TABLE hosts (

@@ -1,3 +1,5 @@
+-- Topics, what people choose about them, whom they follow, and the topic that a request is about.
+
 CREATE TABLE topics (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     workstation_id TEXT NOT NULL REFERENCES workstations (id),

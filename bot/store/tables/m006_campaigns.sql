@@ -1,3 +1,5 @@
+-- One message to many: what staff confirmed, to whom it goes, and what became of each.
+
 CREATE TABLE campaigns (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('topic', 'announcement', 'event')),

@@ -1,3 +1,5 @@
+-- Events, who comes to them and who waits for a seat, and who was named to whom.
+--
 -- `version` is the SEQUENCE of calendar entries, `uid` their UID. `made_by` refers to no user: staff may have left.
 CREATE TABLE events (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

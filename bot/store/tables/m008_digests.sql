@@ -1,3 +1,5 @@
+-- Digests: when each person wants theirs, what was in it, what they said of it; and hosts who ask first.
+--
 -- Times are UTC; `weekday` is ISO (1 is Monday), `hour` and `zone` are the person's own.
 -- `next_at` is when the next digest is due (NULL: to be planned, or off), `last_at` the moment that the latest one counts
 -- for. `heard_at` is when something was last sent, `profile` a fingerprint of the profile then.

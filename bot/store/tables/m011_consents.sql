@@ -1,3 +1,5 @@
+-- Which part of which consent each person agreed to, and that nothing is stored without the present one.
+--
 -- Each yes, with the part of the consent that it was to; `users.consent_version` is the newest of them.
 CREATE TABLE consents (
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,

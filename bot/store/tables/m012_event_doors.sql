@@ -1,3 +1,5 @@
+-- Chairs of those who do not come, offers that nobody heard of, and what is told even to who asked for quiet.
+--
 -- When a person last chose their reminders, so that the next sign-up takes that choice over.
 ALTER TABLE signups ADD COLUMN chose_at TEXT;
 UPDATE signups SET chose_at = changed_at WHERE reminds_day = 0 OR reminds_hours = 0;

@@ -1,3 +1,5 @@
+-- What became of a message that is passed on is told to who wrote it.
+--
 -- Whoever wrote something that is passed on learns what became of it, whatever ended it. An album is told of once. It answers
 -- what they did themselves, so it is told in a pause too.
 CREATE TRIGGER relay_outcomes AFTER UPDATE OF state ON deliveries

@@ -1,3 +1,5 @@
+-- What became of each digest, since only what was sent was shown.
+--
 -- What became of the message: what it shows counts as shown, and the person as having heard, when it was sent. `profile` is
 -- the fingerprint of the profile that it was made from.
 ALTER TABLE digests ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'lost'));

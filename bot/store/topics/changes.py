@@ -13,6 +13,7 @@ from typing import Any
 from bot.clock import iso
 from bot.store.core import audit, jobs, sizes
 from bot.store.core.jobs import Job, JobFunction
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import notices
 from bot.store.people import roles
@@ -259,8 +260,7 @@ def _columns(words: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _set(db: Connection, topic_id: int, **columns: Any) -> None:
-    names = ", ".join(f"{name} = :{name}" for name in columns)
-    db.execute(f"UPDATE topics SET {names} WHERE id = :id", {**columns, "id": topic_id})  # noqa: S608  (our own names)
+    table_of(db, "topics").update(topic_id, columns)
 
 
 def _close_at_deadline(db: Connection, job: Job, now: datetime) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from bot.clock import iso, parse
 from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.sqlite import Connection, Row, count_of, exists, first_column
 from bot.store.people import roles
 from bot.store.topics.transitions import STATES, State
 
@@ -158,8 +158,7 @@ def for_staff(db: Connection, person: int) -> list[Topic]:
 
 def count_submitted(db: Connection) -> int:
     """How many topics wait for staff."""
-    (count,) = db.execute("SELECT count(*) FROM topics WHERE state = 'submitted'").fetchone()
-    return int(count)
+    return count_of(db, "SELECT count(*) FROM topics WHERE state = 'submitted'")
 
 
 def may_write(db: Connection, topic: Topic, person: int) -> bool:
@@ -176,25 +175,23 @@ def may_approve(db: Connection, topic: Topic, person: int) -> bool:
 
 def followers(db: Connection, workstation_id: str) -> set[int]:
     """Who follows a workstation."""
-    rows = db.execute("SELECT user_id FROM follows WHERE workstation_id = ?", (workstation_id,))
-    return {row["user_id"] for row in rows}
+    return set(first_column(db, "SELECT user_id FROM follows WHERE workstation_id = ?", (workstation_id,)))
 
 
 def is_follower(db: Connection, person: int, workstation_id: str) -> bool:
     """Whether this person follows this workstation."""
-    rows = db.execute(
-        "SELECT 1 FROM follows WHERE user_id = ? AND workstation_id = ?", (person, workstation_id)
+    return exists(
+        db, "SELECT 1 FROM follows WHERE user_id = ? AND workstation_id = ?", (person, workstation_id)
     )
-    return rows.fetchone() is not None
 
 
 def followed(db: Connection, person: int) -> list[str]:
     """Ids of the workstations that this person follows, the latest first."""
-    rows = db.execute(
+    return first_column(
+        db,
         "SELECT workstation_id FROM follows WHERE user_id = ? ORDER BY created_at DESC, workstation_id",
         (person,),
     )
-    return [row["workstation_id"] for row in rows]
 
 
 def frequency(db: Connection, person: int) -> Frequency:
@@ -211,8 +208,7 @@ def frequencies(db: Connection) -> dict[int, Frequency]:
 
 def asked_for_all(db: Connection) -> set[int]:
     """Who wants every topic, whatever the field."""
-    rows = db.execute("SELECT user_id FROM topic_settings WHERE all_topics = 1")
-    return {row["user_id"] for row in rows}
+    return set(first_column(db, "SELECT user_id FROM topic_settings WHERE all_topics = 1"))
 
 
 def choices_of(db: Connection, topic_id: int) -> Choices:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
+from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.topics.topics import Frequency
 
@@ -53,21 +54,9 @@ def follow(db: Connection, person: int, workstation_id: str, follows: bool, now:
 
 def set_frequency(db: Connection, person: int, frequency: Frequency) -> None:
     """How often topics are sent to this person."""
-    db.execute(
-        """
-        INSERT INTO topic_settings (user_id, frequency) VALUES (?, ?)
-        ON CONFLICT (user_id) DO UPDATE SET frequency = excluded.frequency
-        """,
-        (person, frequency),
-    )
+    table_of(db, "topic_settings").upsert({"user_id": person, "frequency": frequency}, pk="user_id")
 
 
 def set_all_topics(db: Connection, person: int, wanted: bool) -> None:
     """Whether this person wants every topic, whatever the field."""
-    db.execute(
-        """
-        INSERT INTO topic_settings (user_id, all_topics) VALUES (?, ?)
-        ON CONFLICT (user_id) DO UPDATE SET all_topics = excluded.all_topics
-        """,
-        (person, wanted),
-    )
+    table_of(db, "topic_settings").upsert({"user_id": person, "all_topics": wanted}, pk="user_id")

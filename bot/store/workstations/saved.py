@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, first_column
 
 Kind = Literal["saved", "dismissed"]
 
@@ -39,11 +39,11 @@ def choice(db: Connection, user_id: int, workstation_id: str) -> Kind | None:
 
 def saved(db: Connection, user_id: int) -> list[str]:
     """Ids of the saved workstations, the latest first."""
-    rows = db.execute(
+    return first_column(
+        db,
         """
         SELECT workstation_id FROM choices WHERE user_id = ? AND kind = 'saved'
         ORDER BY created_at DESC, workstation_id
         """,
         (user_id,),
     )
-    return [row["workstation_id"] for row in rows]

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.clock import iso, parse
-from bot.store.core.rows import read_as, table_of
+from bot.store.core.rows import find_all, read_as, table_of
 from bot.store.core.sqlite import Connection, Row
 from matching.models import Level
 
@@ -114,7 +114,7 @@ _TYPED = 30  # signs of a name that are looked at
 
 def all_workstations(db: Connection) -> list[Workstation]:
     """Every workstation as the ranking takes it, ordered by id."""
-    return [read_as(Workstation, row) for row in db.execute("SELECT * FROM workstations ORDER BY id")]
+    return find_all(db, Workstation, "SELECT * FROM workstations ORDER BY id")
 
 
 def card(db: Connection, workstation_id: str) -> Card | None:
