@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import Bot, F
+from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import Dialog, DialogManager
@@ -129,8 +129,7 @@ def dialog() -> Dialog:
             paragraphs(
                 Multi(
                     Words("campaign-name"),
-                    Words("campaign-few", when="few"),
-                    Words("campaign-going", when=~F["few"]),
+                    Words("campaign-few", when="few") | Words("campaign-going"),
                     List(Words("campaign-part"), items="parts"),
                     List(Format("{item}"), items="left_out"),
                     Words("campaign-only-disciplines", when="disciplines"),

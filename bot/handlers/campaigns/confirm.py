@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from aiogram import Bot, F
+from aiogram import Bot
 from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -165,8 +165,7 @@ def windows() -> list[Window]:
         ),
         window(
             CampaignSG.all,
-            Words("campaigns-title", when="campaigns"),
-            Words("campaigns-none", when=~F["campaigns"]),
+            Words("campaigns-title", when="campaigns") | Words("campaigns-none"),
             choice_buttons("campaign", _open, width=1, items="campaigns"),
             Cancel(Label("back")),
             getter=_all,

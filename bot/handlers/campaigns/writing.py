@@ -201,8 +201,7 @@ def dialog() -> Dialog:
         ),
         window(
             AnnounceSG.events,
-            Words("announce-events", when="events"),
-            Words("announce-no-events", when=~F["events"]),
+            Words("announce-events", when="events") | Words("announce-no-events"),
             choice_buttons("event", _for_event, width=1, items="events"),
             SwitchTo(Label("back"), id="write", state=AnnounceSG.write),
             getter=_events,

@@ -215,8 +215,7 @@ def dialog() -> Dialog:
         window(
             EventsSG.all,
             paragraphs(
-                Words("events-title", when="events"),
-                Words("events-none", when=~F["events"]),
+                Words("events-title", when="events") | Words("events-none"),
                 List(
                     Multi(Words("events-line"), Words("events-fits", when=F["item"]["words"])),
                     items="events",

@@ -147,8 +147,7 @@ def dialog() -> Dialog:
         ),
         window(
             AskSG.sent,
-            Words("ask-sent-waits", when="waits"),
-            Words("ask-sent", when=~F["waits"]),
+            Words("ask-sent-waits", when="waits") | Words("ask-sent"),
             Start(Label("ask-all"), id="all", state=RequestsSG.all, mode=StartMode.RESET_STACK),
             Cancel(Label("back")),
             getter=_sent,

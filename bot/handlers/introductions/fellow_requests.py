@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
@@ -107,8 +107,7 @@ def dialog() -> Dialog:
         window(
             RequestsSG.all,
             paragraphs(
-                Words("requests-title", when="requests"),
-                Words("requests-none", when=~F["requests"]),
+                Words("requests-title", when="requests") | Words("requests-none"),
                 List(Multi(Words("requests-line"), Format("{item[topic]}")), items="requests", sep="\n\n"),
             ),
             numbered("request", "requests", _open),

@@ -64,12 +64,10 @@ def _list(state: Any, find: Find, title: str) -> Window:
     return window(
         state,
         paragraphs(
-            Words(f"{title}-title", when="requests"),
-            Words(f"{title}-none", when=~F["requests"]),
+            Words(f"{title}-title", when="requests") | Words(f"{title}-none"),
             List(
                 Multi(
-                    Words("host-introduced-line", when=F["item"]["name"]),
-                    Words("host-open-line", when=~F["item"]["name"]),
+                    Words("host-introduced-line", when=F["item"]["name"]) | Words("host-open-line"),
                     Format("{item[topic]}"),
                 ),
                 items="requests",

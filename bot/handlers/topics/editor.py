@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
@@ -227,8 +226,7 @@ def dialog() -> Dialog:
         topic_interested.window_of_requests(),
         window(
             TopicEditSG.sure,
-            Words("topic-sure-discard", when="is_draft"),
-            Words("topic-sure-close", when=~F["is_draft"]),
+            Words("topic-sure-discard", when="is_draft") | Words("topic-sure-close"),
             Row(
                 Button(Label("yes"), id="yes", on_click=_end),
                 SwitchTo(Label("no"), id="no", state=TopicEditSG.overview),

@@ -102,8 +102,7 @@ def dialog() -> Dialog:
         window(
             OurTopicsSG.all,
             paragraphs(
-                Words("our-topics", when="topics"),
-                Words("our-topics-none", when=~F["topics"]),
+                Words("our-topics", when="topics") | Words("our-topics-none"),
                 List(HEADING, items="topics", sep="\n\n"),
             ),
             numbered("topic", "topics", _open),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 from aiogram_dialog.widgets.text import List
@@ -44,8 +43,7 @@ def window_of_requests() -> Window:
     return window(
         TopicEditSG.interested,
         paragraphs(
-            Words("topic-interested-title", when="requests"),
-            Words("topic-interested-none", when=~F["requests"]),
+            Words("topic-interested-title", when="requests") | Words("topic-interested-none"),
             List(Words("topic-interested-line"), items="requests"),
         ),
         numbered("request", "requests", show_request),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, SwitchTo
@@ -63,8 +62,7 @@ def window_of_wishes() -> Window:
         TopicsSG.wishes,
         paragraphs(
             Words("topics-wishes"),
-            Words("topics-followed", when="followed"),
-            Words("topics-followed-none", when=~F["followed"]),
+            Words("topics-followed", when="followed") | Words("topics-followed-none"),
         ),
         Group(item_buttons("often", "often", _often), width=1),
         item_buttons("every", "every", _every),

@@ -183,14 +183,13 @@ AFTER_CONSENT = {
 def _what_is_known() -> Iterator[Text]:
     yield Multi(Format("<b>{name}</b>"), Format("{other_name}"), Words("demo-note", when="demo"))
     yield Multi(
-        Words("card-level", when="level"),
-        Words("card-level-unknown", when=~F["level"]),
+        Words("card-level", when="level") | Words("card-level-unknown"),
         Words("card-district", when=F["district"] & ~F["published"]),
         Words("card-district-was", when=F["district"] & F["published"]),
         *(Words(f"card-{fact}", when=fact) for fact in ("park", "sector", "disciplines", "benefits")),
     )
-    yield Multi(Words("card-directions"), Format("{directions}"), when="directions")
-    yield Words("card-directions-unknown", when=~F["directions"])
+    directions = Multi(Words("card-directions"), Format("{directions}"), when="directions")
+    yield directions | Words("card-directions-unknown")
     yield Multi(Words("card-focus"), Format("{focus}"), when="focus")
     yield Multi(Words("card-facts"), List(Format("{item}"), items="facts"), when="facts")
     yield Words("card-caveat", when="caveat")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
@@ -101,8 +100,7 @@ def people_window() -> Window:
     return window(
         StaffEventsSG.people,
         Words("staff-people-title"),
-        Words("staff-people-hint", when="people"),
-        Words("staff-people-none", when=~F["people"]),
+        Words("staff-people-hint", when="people") | Words("staff-people-none"),
         choice_buttons("person", _tapped, width=1, items="people", rows=20),
         Button(Label("staff-event-list"), id="list", on_click=_list, when="people"),
         SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),

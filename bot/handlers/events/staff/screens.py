@@ -213,8 +213,7 @@ def dialog() -> Dialog:
         window(
             StaffEventsSG.all,
             paragraphs(
-                Words("staff-events", when="events"),
-                Words("staff-events-none", when=~F["events"]),
+                Words("staff-events", when="events") | Words("staff-events-none"),
                 List(Words("staff-event-line"), items="events", sep="\n\n"),
             ),
             numbered("event", "events", _open),
