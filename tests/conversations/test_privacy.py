@@ -237,6 +237,7 @@ async def test_nobody_could_say_who_had_seen_them(world: World, today: str, fell
 async def test_who_had_seen_a_name_was_forgotten_when_the_introduction_ended(
     world: World, today: str, fellow: Fellow
 ) -> None:
+    world.allow_second_taps()
     host = world.person("Zhou", "en", 7_654_321_008)
     await host.walk("/start", "I agree")
     await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
