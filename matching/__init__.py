@@ -1,1 +1,1 @@
-"""Ranks workstations for a fellow and says why. Knows neither Telegram nor SQLite."""
+"""Ranks documents for a profile and says why. Knows neither Telegram nor SQLite."""
