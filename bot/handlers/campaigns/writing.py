@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import Clock
-from bot.handlers.campaigns.announcement import EVENT, NAME, WHYS, event_name, framed, text_in
+from bot.handlers.campaigns.announcement import NAME, WHYS, event_name, framed, text_in
 from bot.handlers.campaigns.progress import length, plain
 from bot.handlers.states import AnnounceSG, CampaignSG
 from bot.handlers.widgets.names import quoted
@@ -24,6 +24,7 @@ from bot.store.campaigns.campaigns import Campaign
 from bot.store.core import sizes
 from bot.store.core.store import Store
 from bot.store.events import events
+from bot.store.events.audience import EVENT
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Language, Texts, shorten
 
 START = 300  # characters shown of a text

@@ -16,12 +16,9 @@ from bot.ranking.documents import of_event
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns.audience import Candidate
 from bot.store.campaigns.campaigns import Campaign, Recipient
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.events import events, signups
-from bot.store.events import seats as event_seats
+from bot.store.events import audience, events
 from bot.store.events.events import Event
-from bot.store.people import profiles
 from bot.texts import Texts
 from matching.collection import Collection
 from matching.models import Match, Profile
@@ -34,7 +31,7 @@ def kind(ranker: RankerInUse, clock: Clock) -> Kind:
     """Announcements of events."""
 
     async def candidates(store: Store, campaign: Campaign, now: datetime) -> Sequence[Candidate]:
-        known = await store.read(_known, int(campaign.subject), now)
+        known = await store.read(audience.invited, int(campaign.subject), now)
         if known is None:
             return []
         event, people, outs = known
@@ -57,28 +54,9 @@ def kind(ranker: RankerInUse, clock: Clock) -> Kind:
         candidates=candidates,
         preview=preview,
         message=message,
-        why_not=_why_not,
-        release=_release,
+        why_not=audience.why_not_invited,
+        release=audience.go_to_invited,
     )
-
-
-def _known(
-    db: Connection, event_id: int, now: datetime
-) -> tuple[Event, dict[int, Profile], dict[int, str]] | None:
-    """The event, everybody who has agreed, and who of them is left out and why."""
-    event = events.event(db, event_id)
-    if event is None or not event.is_open(now):
-        return None
-    people = profiles.everyone(db)
-    outs = {person: out for person in people if (out := _out(db, event, person))}
-    return event, people, outs
-
-
-def _out(db: Connection, event: Event, person: int) -> str:
-    mine = signups.of(db, event.id, person)
-    if mine:  # who gave the seat back, or let an offer pass, knows of it, and is not asked again
-        return "signed-up" if mine.is_open else "gave-back"
-    return "" if event_seats.may_come(db, event, person) else "field"
 
 
 def _offer(
@@ -101,19 +79,6 @@ def _offer(
         score = matches[0].score if fits else 0.0
         offered.append(Candidate(person, whys, score, fits, outs.get(person, "")))
     return offered
-
-
-def _why_not(db: Connection, campaign: Campaign, person: int, now: datetime) -> str | None:
-    event = events.event(db, int(campaign.subject))
-    if event is None or not event.is_open(now):
-        return "over"
-    return _out(db, event, person) or None
-
-
-def _release(db: Connection, campaign: Campaign, now: datetime) -> bool:
-    """Nothing happens to the event, but one that has begun or was called off is announced to nobody."""
-    event = events.event(db, int(campaign.subject))
-    return event is not None and event.is_open(now)
 
 
 async def _copy(
