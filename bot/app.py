@@ -118,7 +118,7 @@ def build_composers(
     """How each type of delivery becomes a message."""
     return {
         **people.composers(responsible),
-        **introductions.composers(ranker),
+        **introductions.composers(ranker, clock),
         **topics.composers(ranker, clock),
         **events.composers(ranker, clock),
         **digest.composers(ranker, clock),

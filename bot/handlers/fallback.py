@@ -14,6 +14,7 @@ from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
 from bot.handlers.people.commands import help_for
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer
 from bot.handlers.widgets.screen import Offer
 from bot.store.core.store import Store
@@ -71,14 +72,15 @@ def unknown_commands() -> Router:
     return router
 
 
-async def _for_nobody(message: Message, store: Store, texts: Texts, offer: Offer, state: FSMContext) -> None:
-    if not await offer(message, store, texts, state):
-        await _not_understood(message, texts, store)
+async def _for_nobody(message: Message, reader: Reader, offer: Offer, state: FSMContext) -> None:
+    if not await offer(message, reader, state):
+        await _not_understood(message, reader.texts, reader.store)
 
 
 def fallback() -> Router:
     """Comes last: nothing stays without an answer."""
     router = Router(name="fallback")
+    router.message.middleware(reading)
     router.message.register(_for_nobody)
     router.callback_query.register(_unknown_button)
     return router

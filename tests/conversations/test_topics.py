@@ -10,6 +10,7 @@ import pytest
 
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader
 from bot.store.core.sqlite import Connection
 from bot.store.people import roles, users
 from bot.store.topics import changes as topic_changes
@@ -240,9 +241,8 @@ async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World,
     number = await world.bot.store.write(
         topic, world, title_en="Short", text_en=f"{LONG} {shortened[len(LONG) + 1 :]}", disciplines=("0805",)
     )
-    longest = await topic_card.release(
-        world.bot.store, world.bot.ranker, world.clock, number, eager.person.id, WHYS, Texts("en")
-    )
+    reader = Reader(eager.person.id, Texts("en"), world.bot.store, world.clock, world.bot.ranker)
+    longest = await topic_card.release(reader, number, WHYS)
     assert longest is not None
     assert f"your “<b>{LONG[:20]}" in longest.text
     assert 3700 < topic_card.length(longest.text) <= 4096

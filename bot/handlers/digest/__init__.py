@@ -10,13 +10,15 @@ from aiogram_dialog import Dialog
 from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.digest import buttons, messages, screens, staff
+from bot.handlers.states import DigestSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.screen import opens
 from bot.ranking.ranker import RankerInUse
 
 
 def routers() -> list[Router]:
     """/digest, and the buttons below one."""
-    return [screens.router(), buttons.router()]
+    return [opens("digest", DigestSG.menu), buttons.router()]
 
 
 def dialogs() -> list[Dialog]:

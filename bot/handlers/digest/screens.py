@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
@@ -160,14 +159,3 @@ def dialog() -> Dialog:
         ),
         *schedule.windows(),
     )
-
-
-async def _digest(_: Message, dialog_manager: DialogManager) -> None:
-    await _open("", dialog_manager)
-
-
-def router() -> Router:
-    """/digest."""
-    router = Router(name="digest")
-    router.message.register(_digest, Command("digest"))
-    return router

@@ -43,7 +43,7 @@ async def coming(
         }
         for number, (card, words) in page.items
     ]
-    return {"events": lines, **page.data}
+    return {"events": lines, "pages": page.pages}
 
 
 async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[tuple[Card, str]]:

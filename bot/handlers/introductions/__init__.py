@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
+from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.introductions import (
     ask,
@@ -15,6 +16,8 @@ from bot.handlers.introductions import (
     relay,
     relay_writing,
 )
+from bot.handlers.states import HostSG, RequestsSG
+from bot.handlers.widgets.screen import opens
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.introductions import after_acceptance, asking, changes, leaving
@@ -24,7 +27,12 @@ __all__ = ["relay", "relay_writing"]
 
 def routers() -> list[Router]:
     """/requests, /host, the buttons of a request, and what is written to somebody."""
-    return [fellow_requests.router(), host_requests.router(), buttons.router(), relay_writing.router()]
+    return [
+        opens("requests", RequestsSG.all),
+        opens("host", HostSG.menu),
+        buttons.router(),
+        relay_writing.router(),
+    ]
 
 
 def dialogs() -> list[Dialog]:
@@ -32,9 +40,9 @@ def dialogs() -> list[Dialog]:
     return [ask.dialog(), relay_writing.dialog(), fellow_requests.dialog(), host_requests.dialog()]
 
 
-def composers(ranker: RankerInUse) -> dict[str, Composer]:
+def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """What either side is told of a request, and what is passed on."""
-    return messages.composers(ranker)
+    return messages.composers(ranker, clock)
 
 
 def jobs() -> dict[str, JobFunction]:

@@ -16,9 +16,9 @@ from bot.handlers.introductions.view import about_fellow, about_topic, quoted
 from bot.handlers.states import AskSG, RequestsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
@@ -72,16 +72,14 @@ async def _typed(message: Message, manager: DialogManager) -> None:
     await manager.switch_to(AskSG.preview if fits else AskSG.words)
 
 
-async def _preview(
-    dialog_manager: DialogManager, store: Store, ranker: RankerInUse, texts: Texts, **_: Any
-) -> Data:
-    person, station = person_id(dialog_manager), asked_for(dialog_manager, "id")
+async def _preview(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    reader, station = reader_of(dialog_manager), asked_for(dialog_manager, "id")
     draft, topic = dialog_manager.dialog_data, _topic_id(dialog_manager)
-    me = await store.read(users.user, person)
+    me = await store.read(users.user, reader.person)
     return {
         "station": await station_name(store, station, texts),
         "topic": "".join(await about_topic(store, topic, texts)),
-        "about": await about_fellow(store, ranker, person, station, draft.get("words", ""), texts, topic),
+        "about": await about_fellow(reader, reader.person, station, draft.get("words", ""), topic),
         "username": me.username if me else None,
         "offer": "on" if draft.get("offers") else "off",
     }

@@ -8,65 +8,55 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.clock import Clock
 from bot.handlers.introductions.relay_writing import prompt
-from bot.handlers.introductions.view import ANSWERS, Tap, reasons_to_decline, sure, view
+from bot.handlers.introductions.view import ANSWERS, Act, Tap, keys, name_of, view
+from bot.handlers.widgets.reader import Reader, reader_of, reading
 from bot.handlers.widgets.replies import Place, answer, edit, edit_buttons, place
-from bot.handlers.widgets.screen import person_id, store_of
-from bot.handlers.widgets.words import texts_of
-from bot.ranking.ranker import RankerInUse
-from bot.store.core.store import Store
+from bot.handlers.widgets.screen import store_of
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions.decisions import Decision, decide
 from bot.store.introductions.requests import Request
 from bot.store.people import users
-from bot.texts import Texts
 
 DECISIONS: dict[str, Decision] = {
     decision: decision for kind in get_args(Decision) for decision in get_args(kind)
 }
 
 
-async def _tapped(
-    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _tapped(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
     """Whatever decides something: one write, then the message as it is now."""
-    person, decision = query.from_user.id, DECISIONS[callback_data.act]
-    done = await store.write(decide, callback_data.request, person, decision, clock.now())
+    store, person, decision = reader.store, reader.person, DECISIONS[callback_data.act]
+    done = await store.write(decide, callback_data.request, person, decision, reader.clock.now())
     request = await store.read(requests.request, callback_data.request)
-    await answer(query, None if done else await _why_not(store, request, person, texts), alert=not done)
-    text, buttons = await view(store, ranker, request, person, texts)
+    await answer(query, None if done else await _why_not(reader, request), alert=not done)
+    text, buttons = await view(reader, request)
     await edit(query, text, buttons)
     if request and buttons:
         # The card is where the request was asked, also where that message was none of the ledger.
         await store.write(relays.add, person, place(query).message_id, request.id, "view")
 
 
-async def _unfold(
-    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _unfold(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
     """The reasons to decline, or back from them: nothing is decided yet."""
     await answer(query)
-    request = await store.read(requests.request, callback_data.request)
-    text, buttons = await view(store, ranker, request, query.from_user.id, texts)
-    if callback_data.act == "decline" and await _may_answer(query, callback_data, store):
-        buttons = reasons_to_decline(callback_data.request, texts)
+    text, buttons = await view(reader, await reader.store.read(requests.request, callback_data.request))
+    if callback_data.act == "decline" and await _may_answer(reader, callback_data):
+        rows: tuple[list[Act], ...] = (["full", "field"], ["elsewhere", "own"], ["back"])
+        buttons = keys(reader.texts, callback_data.request, *rows)
     await edit(query, text, buttons)
 
 
-async def _sure(
-    query: CallbackQuery, callback_data: Tap, store: Store, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _sure(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
     """A contact cannot be hidden again, nor an ended introduction taken up: both are asked about first."""
-    person, act = query.from_user.id, callback_data.act
+    store, texts, act = reader.store, reader.texts, callback_data.act
     request = await store.read(requests.request, callback_data.request)
-    contact = await store.read(requests.contact_of, callback_data.request, person)
-    if request is None or contact is None or act not in ("share", "end"):
-        await _refuse(query, request, store, ranker, texts)
+    contact = await store.read(requests.contact_of, callback_data.request, reader.person)
+    if request is None or contact is None:
+        await _refuse(query, reader, request)
         return
     await answer(query)
-    name = contact.name or texts.plain(f"request-nameless-{after_acceptance.counterpart(request, person)}")
-    me = await store.read(users.user, person)
+    name = name_of(contact, after_acceptance.counterpart(request, reader.person), texts)
+    me = await store.read(users.user, reader.person)
     username = me.username if me else None
     if act == "end":
         question = texts("request-sure-end", name=name)
@@ -74,50 +64,44 @@ async def _sure(
         question = texts("request-sure-share-username", name=name, username=username)
     else:
         question = texts("request-sure-share-link", name=name)
-    await edit(query, *sure(request.id, act, question, texts))
+    yes: Act = "sure_end" if act == "end" else "sure_share"
+    await edit(query, question, keys(texts, request.id, [yes], ["back"], sure_end="danger"))
 
 
 async def _in_words(
-    query: CallbackQuery,
-    callback_data: Tap,
-    store: Store,
-    ranker: RankerInUse,
-    texts: Texts,
-    dialog_manager: DialogManager,
+    query: CallbackQuery, callback_data: Tap, reader: Reader, dialog_manager: DialogManager
 ) -> None:
     """A question, or a reason in the host's own words: asked for in a message that is to be answered."""
-    if not await _may_answer(query, callback_data, store):
-        await _refuse(query, await store.read(requests.request, callback_data.request), store, ranker, texts)
+    if not await _may_answer(reader, callback_data):
+        await _refuse(query, reader, await reader.store.read(requests.request, callback_data.request))
         return
     await answer(query)
     await prompt(dialog_manager, callback_data.request, "decline" if callback_data.act == "own" else "talk")
 
 
 async def _write(
-    query: CallbackQuery, callback_data: Tap, store: Store, texts: Texts, dialog_manager: DialogManager
+    query: CallbackQuery, callback_data: Tap, reader: Reader, dialog_manager: DialogManager
 ) -> None:
     """A message to the other side, as far as there is a way to it now."""
-    person = query.from_user.id
-    within_reach = await store.read(after_acceptance.within_reach, person)
-    if callback_data.request not in [request.id for request in within_reach]:
-        request = await store.read(requests.request, callback_data.request)
-        if request is not None and await store.read(requests.rests, request, person):
-            await answer(query, texts.plain("request-rests"), alert=True)
-            return  # with its button, for when it goes on
-        await answer(query, texts.plain("relay-closed"), alert=True)
-        await edit_buttons(query, None)
+    within_reach = await reader.store.read(after_acceptance.within_reach, reader.person)
+    if callback_data.request in [request.id for request in within_reach]:
+        await answer(query)
+        await prompt(dialog_manager, callback_data.request, "talk")
         return
-    await answer(query)
-    await prompt(dialog_manager, callback_data.request, "talk")
+    request = await reader.store.read(requests.request, callback_data.request)
+    if request is not None and await reader.store.read(requests.rests, request, reader.person):
+        await answer(query, reader.texts.plain("request-rests"), alert=True)
+        return  # with its button, for when it goes on
+    await answer(query, reader.texts.plain("relay-closed"), alert=True)
+    await edit_buttons(query, None)
 
 
 async def show(message: Place, request: Request, manager: DialogManager) -> None:
     """Send the message about a request anew, below the screen, with its buttons and for answers."""
-    store, person = store_of(manager), person_id(manager)
-    ranker: RankerInUse = manager.middleware_data["ranker"]
-    text, buttons = await view(store, ranker, request, person, texts_of(manager))
+    reader = reader_of(manager)
+    text, buttons = await view(reader, request)
     sent = await message.answer(text, reply_markup=buttons)
-    await store.write(relays.add, person, sent.message_id, request.id, "view")
+    await reader.store.write(relays.add, reader.person, sent.message_id, request.id, "view")
     manager.show_mode = ShowMode.NO_UPDATE
 
 
@@ -128,31 +112,27 @@ async def show_request(query: CallbackQuery, _: Any, manager: DialogManager, req
         await show(place(query), request, manager)
 
 
-async def _why_not(store: Store, request: Request | None, person: int, texts: Texts) -> str:
+async def _why_not(reader: Reader, request: Request | None) -> str:
     """Why a tap did nothing: it is over, or only shut for a while."""
-    rests = request is not None and await store.read(requests.rests, request, person)
-    return texts.plain("request-rests" if rests else "request-too-late")
+    rests = request is not None and await reader.store.read(requests.rests, request, reader.person)
+    return reader.texts.plain("request-rests" if rests else "request-too-late")
 
 
-async def _refuse(
-    query: CallbackQuery, request: Request | None, store: Store, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _refuse(query: CallbackQuery, reader: Reader, request: Request | None) -> None:
     """Say why a tap did nothing, and show the message as it is now."""
-    person = query.from_user.id
-    await answer(query, await _why_not(store, request, person, texts), alert=True)
-    await edit(query, *await view(store, ranker, request, person, texts))
+    await answer(query, await _why_not(reader, request), alert=True)
+    await edit(query, *await view(reader, request))
 
 
-async def _may_answer(query: CallbackQuery, tap: Tap, store: Store) -> bool:
-    return await store.read(after_acceptance.may_ask_question, tap.request, query.from_user.id)
+async def _may_answer(reader: Reader, tap: Tap) -> bool:
+    return await reader.store.read(after_acceptance.may_ask_question, tap.request, reader.person)
 
 
-async def _whether_met(
-    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts
-) -> None:
-    person, met = query.from_user.id, ANSWERS[callback_data.act]
-    done = await store.write(after_acceptance.answer_met, callback_data.request, person, met, clock.now())
-    request = await store.read(requests.request, callback_data.request)
+async def _whether_met(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
+    store, texts, person = reader.store, reader.texts, reader.person
+    number, met, now = callback_data.request, ANSWERS[callback_data.act], reader.clock.now()
+    done = await store.write(after_acceptance.answer_met, number, person, met, now)
+    request = await store.read(requests.request, number)
     mine = after_acceptance.participant(request, person) if request else None
     if not done and not (request and mine and request.met[mine] == met):
         await answer(query, texts.plain("request-answered-before"), alert=True)
@@ -160,12 +140,13 @@ async def _whether_met(
         return
     await answer(query)
     await edit(query, texts(f"request-met-noted-{met}"))
-    await store.write(relays.add, person, place(query).message_id, callback_data.request, "why")
+    await store.write(relays.add, person, place(query).message_id, number, "why")
 
 
 def router() -> Router:
     """Every button of notices about requests."""
     router = Router(name="request taps")
+    router.callback_query.middleware(reading)
     router.callback_query.register(_unfold, Tap.filter(F.act.in_({"decline", "back"})))
     router.callback_query.register(_in_words, Tap.filter(F.act.in_({"ask", "own"})))
     router.callback_query.register(_sure, Tap.filter(F.act.in_({"share", "end"})))

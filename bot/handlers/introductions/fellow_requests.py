@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
@@ -40,7 +38,7 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
         }
         for number, request in page.items
     ]
-    return {"requests": lines, **page.data}
+    return {"requests": lines, "pages": page.pages}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
@@ -140,14 +138,3 @@ def dialog() -> Dialog:
             getter=_sure,
         ),
     )
-
-
-async def _requests(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(RequestsSG.all, mode=StartMode.RESET_STACK)
-
-
-def router() -> Router:
-    """/requests."""
-    router = Router(name="requests")
-    router.message.register(_requests, Command("requests"))
-    return router

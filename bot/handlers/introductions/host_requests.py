@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram import F
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
@@ -59,7 +58,7 @@ def _list(state: Any, find: Find, title: str) -> Window:
         host = person_id(dialog_manager)
         page = await page_of(dialog_manager, await store.read(find, host))
         lines = [await _line(number, request, host, store, texts) for number, request in page.items]
-        return {"requests": lines, **page.data}
+        return {"requests": lines, "pages": page.pages}
 
     return window(
         state,
@@ -117,14 +116,3 @@ def dialog() -> Dialog:
         _list(HostSG.introduced, requests.introduced_to, "host-introduced"),
         *host_edits.windows(),
     )
-
-
-async def _host(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(HostSG.menu, mode=StartMode.RESET_STACK)
-
-
-def router() -> Router:
-    """/host."""
-    router = Router(name="host")
-    router.message.register(_host, Command("host"))
-    return router

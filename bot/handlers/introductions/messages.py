@@ -7,16 +7,18 @@ from collections.abc import Callable
 from aiogram.methods import CopyMessage, EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
+from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.introductions.view import (
+    keys,
     name_of,
     reach,
     reply_button,
     state_of,
     view,
-    whether_met,
 )
 from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.reader import Reader
 from bot.ranking.ranker import RankerInUse
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store.core.store import Store
@@ -36,7 +38,7 @@ STANDS = {
 }
 
 
-def composers(ranker: RankerInUse) -> dict[str, Composer]:
+def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """How each type of delivery about requests becomes a message."""
 
     def whole(is_so: Callable[[Request, Side | None], bool]) -> Composer:
@@ -46,7 +48,7 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
             request, side = await _request(store, delivery)
             if request is None or not is_so(request, side):
                 return None
-            text, buttons = await view(store, ranker, request, delivery.recipient, texts)
+            text, buttons = await view(Reader(delivery.recipient, texts, store, clock, ranker), request)
             if delivery.type == "request-remind":
                 text = texts("request-remind", request=text)
             return _send(delivery, text, buttons)
@@ -55,7 +57,8 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
 
     async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
         request, _ = await _request(store, delivery)
-        return _edit(delivery, *await view(store, ranker, request, delivery.recipient, texts))
+        reader = Reader(delivery.recipient, texts, store, clock, ranker)
+        return _edit(delivery, *await view(reader, request))
 
     asked = whole(lambda request, side: request.is_open and request.host == "asked" and side == "host")
     lines = ("invitation-over", *STANDS, "request-ended", "request-hidden", "request-contact")
@@ -102,7 +105,7 @@ async def _line(store: Store, delivery: Delivery, texts: Texts) -> SendMessage |
     key = _key(delivery.type, request, side, contact)
     if key is None:
         return None
-    name = name_of(contact, side, texts)
+    name = name_of(contact, after_acceptance.counterpart(request, delivery.recipient), texts)
     text = texts(
         key,
         station=await station_name(store, request.workstation_id, texts),
@@ -111,7 +114,9 @@ async def _line(store: Store, delivery: Delivery, texts: Texts) -> SendMessage |
         name=name,
         contact=reach(contact, name, texts) if contact else "",
     )
-    return _send(delivery, text, whether_met(request.id, texts) if delivery.type == "request-met" else None)
+    if delivery.type == "request-met":
+        return _send(delivery, text, keys(texts, request.id, ["yes", "not_yet"], ["no"]))
+    return _send(delivery, text)
 
 
 def _key(type: str, request: Request, side: Side, contact: Contact | None) -> str | None:

@@ -12,10 +12,10 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from bot.clock import Clock
 from bot.handlers.introductions.view import reply_button
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader, reading
 from bot.refusals import UNCHANGED, is_harmless
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
@@ -41,69 +41,62 @@ class AboutRequest(Filter):
         return {"relay": relay} if relay else False
 
 
-async def _answered(
-    message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts, dialog_manager: DialogManager
-) -> None:
+async def _answered(message: Message, relay: Relay, reader: Reader, dialog_manager: DialogManager) -> None:
     context = dialog_manager.current_context() if dialog_manager.has_context() else None
-    if await take(message, relay, store, clock, texts) and context and context.state.group is WriteSG:
+    if await take(message, relay, reader) and context and context.state.group is WriteSG:
         await dialog_manager.reset_stack()  # what the prompt asked for is here
 
 
-async def _unanswered(
-    message: Message, store: Store, clock: Clock, texts: Texts, dialog_manager: DialogManager
-) -> None:
+async def _unanswered(message: Message, reader: Reader, dialog_manager: DialogManager) -> None:
     """The first words after a host's question are its answer, unless a screen was opened since."""
     context = dialog_manager.current_context() if dialog_manager.has_context() else None
     if message.reply_to_message is not None or (context and context.state.group is WriteSG):
         raise SkipHandler
     screen = dialog_manager.current_stack().last_message_id if context else None
-    before = await store.read(relays.relay, message.chat.id, message.message_id)
-    asked = await store.read(after_acceptance.question_to, message.chat.id, screen or 0)
+    before = await reader.store.read(relays.relay, message.chat.id, message.message_id)
+    asked = await reader.store.read(after_acceptance.question_to, message.chat.id, screen or 0)
     if before is None and asked is None:
         raise SkipHandler
     # An update that is handled again finds its own message passed on, which it then is once.
-    await take(message, before or Relay(asked or 0, "talk"), store, clock, texts)
+    await take(message, before or Relay(asked or 0, "talk"), reader)
 
 
-async def take(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
+async def take(message: Message, relay: Relay, reader: Reader) -> bool:
     """Do with a message what it is for. False, and an answer that says why, where it has to be written anew."""
     if relay.purpose == "decline":
-        return await _decline(message, relay, store, clock, texts)
+        return await _decline(message, relay, reader)
     if relay.purpose == "why":
-        return await _why(message, relay, store, texts)
-    return await _pass_on(message, relay, store, clock, texts)
+        return await _why(message, relay, reader)
+    return await _pass_on(message, relay, reader)
 
 
-async def _pass_on(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
+async def _pass_on(message: Message, relay: Relay, reader: Reader) -> bool:
     """Have it passed on. That it has arrived, or why not, is said when it is known."""
     if message.content_type not in PASSED_ON:
-        await message.reply(texts("relay-kinds"))
+        await message.reply(reader.texts("relay-kinds"))
         return False
-    passed = await store.write(
+    passed = await reader.store.write(
         after_acceptance.pass_message,
         relay.request_id,
         message.chat.id,
         message.message_id,
-        clock.now(),
+        reader.clock.now(),
         is_text=message.text is not None,
         album=message.media_group_id,
     )
-    if line := await said(passed, relay.request_id, message.chat.id, store, texts):
+    if line := await said(reader, passed, relay.request_id):
         sent = await message.reply(line, disable_notification=True)
-        await store.write(relays.add, message.chat.id, sent.message_id, relay.request_id, "talk")
+        await reader.store.write(relays.add, message.chat.id, sent.message_id, relay.request_id, "talk")
     return passed.how not in ("text-only", "often")
 
 
-async def said(passed: Passed, request_id: int, person: int, store: Store, texts: Texts) -> Html | None:
+async def said(reader: Reader, passed: Passed, request_id: int) -> Html | None:
     """What is said at once of a message to be passed on; None where it is on its way."""
     if passed.how == "sent":
         return None
+    store, texts, person = reader.store, reader.texts, reader.person
     request = await store.read(requests.request, request_id)
-    if (
-        request is not None
-        and passed.how == "closed"
-        and await store.read(requests.is_taken, request, person)
-    ):
+    if request and passed.how == "closed" and await store.read(requests.is_taken, request, person):
         return texts("relay-taken")
     if request is None or passed.how in ("closed", "nobody", "text-only"):
         return texts(f"relay-{passed.how}")
@@ -119,35 +112,37 @@ async def said(passed: Passed, request_id: int, person: int, store: Store, texts
     return texts(f"relay-waits-{other}", day=day(passed.until, texts))
 
 
-async def _decline(message: Message, relay: Relay, store: Store, clock: Clock, texts: Texts) -> bool:
+async def _decline(message: Message, relay: Relay, reader: Reader) -> bool:
     """The host's own words are copied, not stored."""
+    texts, now = reader.texts, reader.clock.now()
     if message.text is None:
         await message.reply(texts("relay-words-only"))
         return False
-    now = clock.now()
     if len(message.text) > WORDS_AT_MOST:
         await message.reply(texts("relay-reason-too-long", count=len(message.text), limit=WORDS_AT_MOST))
         return False
 
-    passed = await store.write(
+    passed = await reader.store.write(
         after_acceptance.decline_in_words, relay.request_id, message.chat.id, message.message_id, now
     )
     if passed is None:
         await message.reply(texts("request-too-late"))
         return True
-    line = await said(passed, relay.request_id, message.chat.id, store, texts)
+    line = await said(reader, passed, relay.request_id)
     await message.reply("\n".join([texts("relay-declined"), *([line] if line else [])]))
     return True
 
 
-async def _why(message: Message, relay: Relay, store: Store, texts: Texts) -> bool:
-    limit = after_acceptance.WHY_AT_MOST
+async def _why(message: Message, relay: Relay, reader: Reader) -> bool:
+    texts, limit = reader.texts, after_acceptance.WHY_AT_MOST
     if message.text is None:
         await message.reply(texts("relay-words-only"))
     elif len(message.text) > limit:
         await message.reply(texts("relay-why-too-long", count=len(message.text), limit=limit))
     else:
-        kept = await store.write(after_acceptance.add_why, relay.request_id, message.chat.id, message.text)
+        kept = await reader.store.write(
+            after_acceptance.add_why, relay.request_id, message.chat.id, message.text
+        )
         await message.reply(texts("relay-why-kept" if kept else "relay-closed"))
         return True
     return False
@@ -177,8 +172,8 @@ async def _edited(message: Message, store: Store, bot: Bot, texts: Texts) -> Non
 
 async def _edit_copy(message: Message, bot: Bot, store: Store, copy: Copy) -> str:
     """How it ended, as the texts "relay-edited-…" have it; an edit that changes nothing leaves it as it should be."""
-    reader = await store.read(users.user, copy.chat_id)
-    words = Texts((reader.language if reader else None) or "zh")
+    other = await store.read(users.user, copy.chat_id)
+    words = Texts((other.language if other else None) or "zh")
     buttons = reply_button(copy.request, copy.chat_id, words)
     chat_id, message_id = copy.chat_id, copy.message_id
     try:
@@ -211,6 +206,7 @@ async def _edit_copy(message: Message, bot: Bot, store: Store, copy: Copy) -> st
 def router() -> Router:
     """Answers to messages about requests, before any screen that is open takes them for its own."""
     router = Router(name="relay")
+    router.message.middleware(reading)
     router.message.register(_answered, AboutRequest())
     router.message.register(_unanswered)
     return router

@@ -17,14 +17,14 @@ from aiogram_dialog.widgets.kbd import Cancel
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
 from bot.handlers.introductions import relay
+from bot.handlers.introductions.view import name_of
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.reader import Reader, reader_of, reading
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, keyboard
-from bot.handlers.widgets.screen import asked_for, clock_of, person_id, store_of
+from bot.handlers.widgets.screen import asked_for, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, texts_of
-from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions.relays import Purpose, Relay
 from bot.store.introductions.requests import Request
@@ -55,16 +55,16 @@ async def prompt(manager: DialogManager, request_id: int, purpose: Purpose) -> N
         await store_of(manager).write(relays.add, person_id(manager), shown, request_id, purpose)
 
 
-async def _ask(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
-    person = person_id(dialog_manager)
-    request = await store.read(requests.request, int(asked_for(dialog_manager, "request")))
+async def _ask(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+    reader = reader_of(dialog_manager)
+    request = await reader.store.read(requests.request, int(asked_for(dialog_manager, "request")))
     if request is None or not request.is_open:
         return {"text": texts("relay-closed")}
     if asked_for(dialog_manager, "purpose") == "decline":
         return {"text": texts("request-write-reason")}
     if request.is_introduced:
-        return {"text": texts("request-write-message", name=await _name(store, request, person, texts))}
-    return {"text": texts(f"request-write-{'answer' if person == request.fellow_id else 'question'}")}
+        return {"text": texts("request-write-message", name=await _name(reader, request))}
+    return {"text": texts(f"request-write-{'answer' if reader.person == request.fellow_id else 'question'}")}
 
 
 async def _written(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -72,7 +72,7 @@ async def _written(message: Message, _: MessageInput, manager: DialogManager) ->
     purpose: Any = asked_for(manager, "purpose")
     about = Relay(int(asked_for(manager, "request")), purpose)
     manager.show_mode = ShowMode.NO_UPDATE
-    if await relay.take(message, about, store_of(manager), clock_of(manager), texts_of(manager)):
+    if await relay.take(message, about, reader_of(manager)):
         await manager.reset_stack(remove_keyboard=True)
 
 
@@ -81,28 +81,29 @@ async def _not_now(query: CallbackQuery, _: Any, manager: DialogManager) -> None
     await edit(query, texts_of(manager)("relay-offer-none"))
 
 
-async def _name(store: Store, request: Request, person: int, texts: Texts) -> str:
+async def _name(reader: Reader, request: Request) -> str:
     """Who is across, as far as this person may know."""
-    contact = await store.read(requests.contact_of, request.id, person)
-    station = await station_name(store, request.workstation_id, texts)
+    texts = reader.texts
+    contact = await reader.store.read(requests.contact_of, request.id, reader.person)
+    station = await station_name(reader.store, request.workstation_id, texts)
     if contact is None:
         return texts.plain("relay-name-station", station=shorten(station, NAME))
-    side = after_acceptance.counterpart(request, person)
-    name = contact.name or texts.plain(f"request-nameless-{side}")
-    return texts.plain(f"relay-name-{side}", name=shorten(name, NAME), station=shorten(station, NAME))
+    side = after_acceptance.counterpart(request, reader.person)
+    name = shorten(name_of(contact, side, texts), NAME)
+    return texts.plain(f"relay-name-{side}", name=name, station=shorten(station, NAME))
 
 
-async def offer(message: Message, store: Store, texts: Texts, state: FSMContext) -> bool:
+async def offer(message: Message, reader: Reader, state: FSMContext) -> bool:
     """Ask for whom a message is that no screen waits for; False where there is nobody."""
     if message.content_type not in relay.PASSED_ON:
         return False
-    person = message.chat.id
-    people = (await store.read(after_acceptance.within_reach, person))[:OFFERED]
+    people = (await reader.store.read(after_acceptance.within_reach, reader.person))[:OFFERED]
     if not people:
         return False
     if await _belongs_to_album(message, state):
         return True
-    rows = [[_button(request.id, message, await _name(store, request, person, texts))] for request in people]
+    texts = reader.texts
+    rows = [[_button(request.id, message, await _name(reader, request))] for request in people]
     rows.append([_button(0, message, texts.plain("relay-offer-nobody"))])
     await message.reply(texts("relay-offer"), reply_markup=keyboard(*rows))
     return True
@@ -137,23 +138,22 @@ async def _take_album(first: int, state: FSMContext) -> tuple[str | None, list[i
     return album, pieces
 
 
-async def _chosen(
-    query: CallbackQuery, callback_data: For, store: Store, clock: Clock, texts: Texts, state: FSMContext
-) -> None:
-    person, now, is_text = query.from_user.id, clock.now(), callback_data.is_text
+async def _chosen(query: CallbackQuery, callback_data: For, reader: Reader, state: FSMContext) -> None:
+    store, texts, now = reader.store, reader.texts, reader.clock.now()
     await answer(query)
     album, pieces = await _take_album(callback_data.message, state)
     request = await store.read(requests.request, callback_data.request)
     if request is None:
         await edit(query, texts("relay-offer-none"))
         return
-    name = await _name(store, request, person, texts)
+    name = await _name(reader, request)
 
+    is_text, about = callback_data.is_text, (request.id, reader.person)
     passed = await store.write(
-        after_acceptance.pass_messages, request.id, person, pieces, now, is_text=is_text, album=album
+        after_acceptance.pass_messages, *about, pieces, now, is_text=is_text, album=album
     )
     outcome = next((piece for piece in passed if piece.how != "sent"), passed[0])
-    line = await relay.said(outcome, request.id, person, store, texts)
+    line = await relay.said(reader, outcome, request.id)
     await edit(query, line or texts("relay-offer-taken", name=name))
 
 
@@ -174,5 +174,6 @@ def dialog() -> Dialog:
 def router() -> Router:
     """For whom a message is."""
     router = Router(name="relay writing")
+    router.callback_query.middleware(reading)
     router.callback_query.register(_chosen, For.filter())
     return router

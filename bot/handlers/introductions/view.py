@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
@@ -9,11 +10,11 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import keyboard
 from bot.ranking.documents import about_topics
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.introductions import requests
+from bot.store.introductions import after_acceptance, requests
 from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Request
 from bot.store.introductions.transitions import Side
 from bot.store.people import profiles, users
@@ -43,32 +44,38 @@ class Tap(CallbackData, prefix="rq1"):
 View = tuple[Html, InlineKeyboardMarkup | None]
 
 
-def button(texts: Texts, request_id: int, act: Act, style: str | None = None) -> InlineKeyboardButton:
-    """The button `act`, whose words are the text "button-request-<act>"."""
-    data = Tap(request=request_id, act=act).pack()
-    return InlineKeyboardButton(text=texts.plain(f"button-request-{act}"), callback_data=data, style=style)
+def keys(texts: Texts, request_id: int, *rows: Sequence[Act], **styles: str) -> InlineKeyboardMarkup | None:
+    """Rows of buttons, whose words are the texts "button-request-<act>"; `styles` of some, by their act."""
+
+    def button(act: Act) -> InlineKeyboardButton:
+        text, data = texts.plain(f"button-request-{act}"), Tap(request=request_id, act=act).pack()
+        return InlineKeyboardButton(text=text, callback_data=data, style=styles.get(act))
+
+    return keyboard(*([button(act) for act in row] for row in rows))
 
 
-def name_of(contact: Contact | None, side: Side, texts: Texts) -> str:
-    """Who is across from `side`, by name where there is one."""
-    other = "host" if side == "fellow" else "fellow"
+def name_of(contact: Contact | None, other: Side, texts: Texts) -> str:
+    """Who is on the `other` side, by name where there is one."""
     return (contact.name if contact else "") or texts.plain(f"request-nameless-{other}")
 
 
-async def view(store: Store, ranker: RankerInUse, request: Request | None, viewer: int, texts: Texts) -> View:
+async def view(reader: Reader, request: Request | None) -> View:
     """The message about a request for whoever looks at it now; a line without content for whom it does not concern."""
-    side = await store.read(requests.side_of, request, viewer) if request else None
-    if request is not None and await store.read(requests.rests, request, viewer):
+    texts, store = reader.texts, reader.store
+    if request is None:
+        return texts("request-over"), None
+    side = await store.read(requests.side_of, request, reader.person)
+    if await store.read(requests.rests, request, reader.person):
         return texts("request-rests"), None
-    if request is None or side is None:
-        taken = request is not None and await store.read(requests.is_taken, request, viewer)
-        return texts("request-taken" if taken else "request-over"), None
+    if side is None:
+        is_taken = await store.read(requests.is_taken, request, reader.person)
+        return texts("request-taken" if is_taken else "request-over"), None
     if request.is_introduced:
-        return await _card(store, ranker, request, viewer, side, texts)
+        return await _card(reader, request, side)
     if side == "host" and request.is_open and request.host == "asked":
-        return await _question(store, ranker, request, viewer, texts)
+        return await _question(reader, request)
     if side == "fellow" and request.fellow == "invited" and request.is_open:
-        return await _invitation(store, ranker, request, texts)
+        return await _invitation(reader, request)
     return texts(f"request-state-{state_of(request, side)}"), None
 
 
@@ -87,20 +94,15 @@ async def about_topic(store: Store, topic_id: int | None, texts: Texts) -> list[
 
 
 async def about_fellow(
-    store: Store,
-    ranker: RankerInUse,
-    fellow_id: int,
-    workstation_id: str,
-    words: str,
-    texts: Texts,
-    topic_id: int | None = None,
+    reader: Reader, fellow_id: int, workstation_id: str, words: str, topic_id: int | None = None
 ) -> Html:
     """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id.
 
     What they have in common is that of the topic, where the request is about one.
     """
-    row = await store.read(profiles.row, fellow_id)
-    profile = await store.read(profiles.profile, fellow_id)
+    texts, ranker = reader.texts, reader.ranker
+    row = await reader.store.read(profiles.row, fellow_id)
+    profile = await reader.store.read(profiles.profile, fellow_id)
     sought = workstation_id if topic_id is None else str(topic_id)
     matches = await (
         ranker.explain(profile, [sought])
@@ -150,88 +152,59 @@ def reasons_for_host(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: boo
     return list(dict.fromkeys(lines.values()))[:REASONS_SHOWN]
 
 
-async def _about(store: Store, ranker: RankerInUse, request: Request, texts: Texts) -> Html:
-    about = (request.fellow_id, request.workstation_id, request.words)
-    return await about_fellow(store, ranker, *about, texts, request.topic_id)
+async def _about(reader: Reader, request: Request) -> Html:
+    return await about_fellow(
+        reader, request.fellow_id, request.workstation_id, request.words, request.topic_id
+    )
 
 
-async def _question(store: Store, ranker: RankerInUse, request: Request, viewer: int, texts: Texts) -> View:
-    name = await names.station_name(store, request.workstation_id, texts)
-    about = await _about(store, ranker, request, texts)
-    topic = await about_topic(store, request.topic_id, texts)
-    host = await store.read(users.user, viewer)
+async def _question(reader: Reader, request: Request) -> View:
+    store, texts = reader.store, reader.texts
+    host = await store.read(users.user, reader.person)
     can_swap = request.contact["fellow"] == "mutual" and host is not None and bool(host.username)
     lines: list[str] = [
-        texts("request-title", station=name),
-        *topic,
+        texts("request-title", station=await names.station_name(store, request.workstation_id, texts)),
+        *await about_topic(store, request.topic_id, texts),
         "",
-        about,
+        await _about(reader, request),
         "",
         texts("request-note"),
     ]
     if can_swap:
         lines.append(texts("request-note-swap"))
     lines.append(texts("request-until", until=day(request.expires_at, texts)))
-    return Html("\n".join(lines)), keyboard(
-        [button(texts, request.id, "accept", "success"), button(texts, request.id, "decline")],
-        [button(texts, request.id, "swap", "success")] if can_swap else [],
-        [button(texts, request.id, "ask")],
+    swap: list[Act] = ["swap"] if can_swap else []
+    return Html("\n".join(lines)), keys(
+        texts, request.id, ["accept", "decline"], swap, ["ask"], accept="success", swap="success"
     )
 
 
-async def _invitation(store: Store, ranker: RankerInUse, request: Request, texts: Texts) -> View:
+async def _invitation(reader: Reader, request: Request) -> View:
     """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
-    name = await names.station_name(store, request.workstation_id, texts)
-    about = await about_fellow(store, ranker, request.fellow_id, request.workstation_id, "", texts)
+    texts = reader.texts
+    name = await names.station_name(reader.store, request.workstation_id, texts)
     lines: list[str] = [
         texts("invitation", station=name, day=day(request.expires_at, texts)),
         "",
         texts("invitation-seen"),
-        about,
+        await about_fellow(reader, request.fellow_id, request.workstation_id, ""),
     ]
-    return Html("\n".join(lines)), keyboard(
-        [button(texts, request.id, "come", "success"), button(texts, request.id, "pass")]
-    )
+    return Html("\n".join(lines)), keys(texts, request.id, ["come", "pass"], come="success")
 
 
 def reply_button(request: Request, reader: int, texts: Texts) -> InlineKeyboardMarkup | None:
     """The button to write back, below what was passed on to `reader`; None where there is no way back."""
     may = request.is_introduced or (request.is_open and reader == request.fellow_id)
-    return keyboard([button(texts, request.id, "write")]) if may else None
+    return keys(texts, request.id, ["write"]) if may else None
 
 
-def reasons_to_decline(request_id: int, texts: Texts) -> InlineKeyboardMarkup | None:
-    """The buttons of a host who is about to say no."""
-    return keyboard(
-        [button(texts, request_id, "full"), button(texts, request_id, "field")],
-        [button(texts, request_id, "elsewhere"), button(texts, request_id, "own")],
-        [button(texts, request_id, "back")],
-    )
-
-
-def whether_met(request_id: int, texts: Texts) -> InlineKeyboardMarkup | None:
-    """The answers to the question after a while."""
-    yes, not_yet, no = (button(texts, request_id, act) for act in ANSWERS)
-    return keyboard([yes, not_yet], [no])
-
-
-def sure(request_id: int, act: Literal["share", "end"], question: Html, texts: Texts) -> View:
-    """A question before what cannot be taken back, in place of the message about a request."""
-    yes = {
-        "share": button(texts, request_id, "sure_share"),
-        "end": button(texts, request_id, "sure_end", "danger"),
-    }
-    return question, keyboard([yes[act]], [button(texts, request_id, "back")])
-
-
-async def _card(
-    store: Store, ranker: RankerInUse, request: Request, viewer: int, side: Side, texts: Texts
-) -> View:
-    contact = await store.read(requests.contact_of, request.id, viewer)
+async def _card(reader: Reader, request: Request, side: Side) -> View:
+    store, texts = reader.store, reader.texts
+    contact = await store.read(requests.contact_of, request.id, reader.person)
     if contact is None:
         return texts("request-over"), None
     station = await names.station_name(store, request.workstation_id, texts)
-    name = name_of(contact, side, texts)
+    name = name_of(contact, after_acceptance.counterpart(request, reader.person), texts)
     lines: list[str] = [
         texts(
             f"request-card-{'fellow-invited' if side == 'fellow' and request.was_invited else side}",
@@ -248,10 +221,9 @@ async def _card(
         lines.append(texts("request-card-shared", name=name))
     lines += ["", texts("request-card-reply")]
     if side == "host":
-        lines += ["", await _about(store, ranker, request, texts)]
-    share = [] if is_shown else [button(texts, request.id, "share")]
-    write = button(texts, request.id, "write", "primary")
-    return Html("\n".join(lines)), keyboard([write], [*share, button(texts, request.id, "end")])
+        lines += ["", await _about(reader, request)]
+    acts: list[Act] = ["end"] if is_shown else ["share", "end"]
+    return Html("\n".join(lines)), keys(texts, request.id, ["write"], acts, write="primary")
 
 
 def reach(contact: Contact, name: str, texts: Texts) -> Html:

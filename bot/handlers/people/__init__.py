@@ -8,7 +8,10 @@ from aiogram_dialog import Dialog
 from bot.delivery.worker import Composer
 from bot.handlers.people import consent, invitations, pause, privacy, staff_menu, start, still_here
 from bot.handlers.people.consent_view import Responsible
+from bot.handlers.states import PauseSG, StaffSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.screen import opens
+from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.jobs import JobFunction
 from bot.store.privacy import upkeep
 
@@ -24,8 +27,8 @@ def gate() -> Router:
 
 
 def routers() -> list[Router]:
-    """/pause, /staff."""
-    return [pause.router(), staff_menu.router()]
+    """/pause; and /staff, for staff alone: to others it is a command that does not exist."""
+    return [opens("pause", PauseSG.choose), opens("staff", StaffSG.menu, StaffOnly())]
 
 
 def dialogs() -> list[Dialog]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
 from bot.clock import Clock
@@ -61,10 +59,6 @@ async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     notice(manager, "pause-ended")
 
 
-async def _pause(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(PauseSG.choose, mode=StartMode.RESET_STACK)
-
-
 def dialog() -> Dialog:
     """Whether, and until when."""
     return Dialog(
@@ -85,10 +79,3 @@ def dialog() -> Dialog:
             getter=_date,
         ),
     )
-
-
-def router() -> Router:
-    """/pause."""
-    router = Router(name="pause")
-    router.message.register(_pause, Command("pause"))
-    return router

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import Message
-from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.text import List
 
@@ -17,7 +14,7 @@ from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigest
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.screen import window
-from bot.handlers.widgets.staff_only import StaffOnly, staff_dialog
+from bot.handlers.widgets.staff_only import staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core import updates
 from bot.store.core.store import Store
@@ -72,10 +69,6 @@ async def _aside(store: Store, **_: Any) -> Data:
     }
 
 
-async def _staff(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(StaffSG.menu, mode=StartMode.RESET_STACK)
-
-
 def dialog() -> Dialog:
     """Everything behind /staff."""
     return staff_dialog(
@@ -122,11 +115,3 @@ def dialog() -> Dialog:
         *staff_roles.windows(),
         *staff_search.windows(),
     )
-
-
-def router() -> Router:
-    """/staff, for staff alone; to others it is a command that does not exist."""
-    router = Router(name="staff")
-    router.message.filter(StaffOnly())
-    router.message.register(_staff, Command("staff"))
-    return router

@@ -173,7 +173,7 @@ async def _category_tapped(query: CallbackQuery, button: Any, manager: DialogMan
 async def _all_categories(_: CallbackQuery | Message, __: Any, manager: DialogManager) -> None:
     for key in ("words", "category"):
         manager.dialog_data.pop(key, None)
-    await first_page(manager, "discipline")
+    await first_page(manager, "discipline_page")
 
 
 def _of_records(

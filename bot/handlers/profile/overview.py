@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Start
 from aiogram_dialog.widgets.text import List
@@ -16,7 +15,7 @@ from bot.handlers.profile.step import QUESTIONS, asking, leave, pending
 from bot.handlers.states import MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
-from bot.handlers.widgets.screen import person_id, window
+from bot.handlers.widgets.screen import opens, person_id, window
 from bot.handlers.widgets.words import Data, Label, Words
 from bot.store.core.store import Store
 from bot.store.people import profiles
@@ -96,13 +95,8 @@ def dialog() -> Dialog:
     )
 
 
-async def _profile(message: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(ProfileSG.overview, mode=StartMode.RESET_STACK)
-
-
 def router() -> Router:
     """/profile, and edits of messages that became interests."""
-    router = Router(name="profile")
-    router.message.register(_profile, Command("profile"))
+    router = opens("profile", ProfileSG.overview)
     router.edited_message.register(words.edited)
     return router

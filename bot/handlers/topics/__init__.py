@@ -7,8 +7,10 @@ from aiogram_dialog import Dialog
 
 from bot.clock import Clock
 from bot.delivery.worker import Composer
+from bot.handlers.states import TopicsSG
 from bot.handlers.topics import all_topics, buttons, editor, host_topics, inline, messages, screen
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.screen import opens
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.topics import changes
@@ -18,7 +20,7 @@ __all__ = ["inline"]
 
 def routers() -> list[Router]:
     """/topics, and the buttons below a copy and below what staff are to look at."""
-    return [all_topics.router(), buttons.router(), messages.router()]
+    return [opens("topics", TopicsSG.all), buttons.router(), messages.router()]
 
 
 def dialogs() -> list[Dialog]:

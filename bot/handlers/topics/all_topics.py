@@ -2,95 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Button, Cancel
 from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.clock import Clock
 from bot.handlers.introductions.view import state_of
 from bot.handlers.people.fellow_part import first
 from bot.handlers.states import TopicSG, TopicsSG
 from bot.handlers.topics import settings as topic_settings
 from bot.handlers.topics.card import LISTED_STATION, listed, reasons_of, until
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import HEADING, numbered, page_of
-from bot.handlers.widgets.screen import person_id, window
-from bot.handlers.widgets.search import drop_words, search, to_first_page, words_of
+from bot.handlers.widgets.pages import HEADING, first_page, numbered, page_of
+from bot.handlers.widgets.reader import reader_of
+from bot.handlers.widgets.screen import window
+from bot.handlers.widgets.search import drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
 from bot.ranking.documents import about_topics
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import requests
-from bot.store.introductions.requests import Request
 from bot.store.people import profiles
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
 from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
-from matching.models import Match, Profile
+from matching.models import Match
 
 PAGE = 5  # with their reasons they are one message
 REASONS_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The topics of a list in their order, and what it takes to say why."""
-
-    topics: list[Topic]
-    profile: Profile
-    fewer: list[int]  # topics of whose kind the person wants fewer
-    others: Names
-    stations: Names
-    aside: int
-    asked: dict[int, Request]
-
-
-async def find(
-    store: Store, ranker: RankerInUse, clock: Clock, person: int, words: str = "", *, aside: bool = False
-) -> Listing:
-    """Open topics for one person: those that fit, best first, then the rest, the latest first.
-
-    `words` must all stand in a topic or the name of its workstation, in either language. What the person put aside
-    is left out, or (`aside`) is all that there is; topics of workstations that must never see them are left out.
-    """
-    profile = await store.read(profiles.profile, person)
+async def wants_fewer(store: Store, person: int) -> tuple[list[int], Names]:
+    """The topics of whose kind a person wants fewer, and their titles as reasons name them."""
     chosen = await store.read(topics.chosen_by, person)
-    every = await store.read(topics.open_topics, clock.now())
-    stations = await store.read(workstations.names, {topic.workstation_id for topic in every})
-    fitting = [
-        topic
-        for topic in every
-        if topic.workstation_id not in profile.hidden_from and has_words(topic, stations, words)
-    ]
-    shown = [topic for topic in fitting if (topic.id in chosen) == aside]
     fewer = [topic_id for topic_id, kind in chosen.items() if kind == "fewer"]
-    question = [(about_topics(profile), fewer)] if every else []
-    place = {
-        int(topic_id): at
-        for ranked in await ranker.best_topics(question, len(every))
-        for at, (topic_id, _score) in enumerate(ranked)
-    }
-    asked = await store.read(requests.of_fellow, person)
-    taught = await store.read(topics.titles, fewer)
-    return Listing(
-        sorted(shown, key=lambda topic: place.get(topic.id, len(place))),
-        profile,
-        fewer,
-        {str(topic_id): pair for topic_id, pair in taught.items()},
-        stations,
-        len(set(chosen) & {topic.id for topic in fitting}),
-        {request.topic_id: request for request in asked if request.topic_id is not None and request.is_open},
-    )
+    return fewer, {str(topic_id): pair for topic_id, pair in (await store.read(topics.titles, fewer)).items()}
 
 
 def has_words(topic: Topic, stations: Names, words: str) -> bool:
@@ -110,34 +63,55 @@ def has_words(topic: Topic, stations: Names, words: str) -> bool:
     return all(plain(word) in text for word in words.split())
 
 
-async def _all(
-    dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, ranker: RankerInUse, **_: Any
-) -> Data:
-    words, aside = words_of(dialog_manager), bool(dialog_manager.dialog_data.get("aside"))
-    listing = await find(store, ranker, clock, person_id(dialog_manager), words, aside=aside)
-    page = await page_of(dialog_manager, listing.topics, PAGE)
-    on_page = [topic.id for _, topic in page.items]
-    matches = await reasons_of(ranker, listing.profile, listing.fewer, on_page)
-    return {
-        "count": len(listing.topics),
-        "words": words,
-        "topics": [
-            _line(number, topic, listing, matches.get(topic.id), texts) for number, topic in page.items
-        ],
-        "aside": listing.aside,
-        "in_aside": aside,
-        **page.data,
+async def _all(dialog_manager: DialogManager, **_: Any) -> Data:
+    """Those that fit, best first, then the rest, the latest first; none of workstations that must never see the person.
+
+    The words must all stand in a topic or the name of its workstation. What the person put aside is left out, or is all
+    that there is.
+    """
+    reader, aside = reader_of(dialog_manager), bool(dialog_manager.dialog_data.get("aside"))
+    store, texts, words = reader.store, reader.texts, words_of(dialog_manager)
+    profile = await store.read(profiles.profile, reader.person)
+    chosen = await store.read(topics.chosen_by, reader.person)
+    every = await store.read(topics.open_topics, reader.clock.now())
+    stations = await store.read(workstations.names, {topic.workstation_id for topic in every})
+    fitting = [
+        topic
+        for topic in every
+        if topic.workstation_id not in profile.hidden_from and has_words(topic, stations, words)
+    ]
+    fewer, others = await wants_fewer(store, reader.person)
+    question = [(about_topics(profile), fewer)] if every else []
+    place = {
+        int(topic_id): at
+        for ranked in await reader.ranker.best_topics(question, len(every))
+        for at, (topic_id, _score) in enumerate(ranked)
     }
+    shown = sorted(
+        (topic for topic in fitting if (topic.id in chosen) == aside),
+        key=lambda topic: place.get(topic.id, len(place)),
+    )
+    page = await page_of(dialog_manager, shown, PAGE)
+    matches = await reasons_of(reader.ranker, profile, fewer, [topic.id for _, topic in page.items])
+    asked = await store.read(requests.of_fellow, reader.person)
+    is_asked = {request.topic_id: state_of(request, "fellow") for request in asked if request.is_open}
 
+    def line(number: int, topic: Topic) -> Data:
+        station = shorten(names.station(stations, topic.workstation_id, texts), LISTED_STATION)
+        state, match = is_asked.get(topic.id), matches.get(topic.id)
+        return {
+            **listed(number, topic, texts, station, until(topic, texts)),
+            "state": texts(f"requests-{state}") if state else "",
+            "reasons": "\n".join(topic_reasons(match, others, texts)) if match and not state else "",
+        }
 
-def _line(number: int, topic: Topic, listing: Listing, match: Match | None, texts: Texts) -> Data:
-    station = shorten(names.station(listing.stations, topic.workstation_id, texts), LISTED_STATION)
-    request = listing.asked.get(topic.id)
-    reasons = topic_reasons(match, listing.others, texts) if match and request is None else []
     return {
-        **listed(number, topic, texts, station, until(topic, texts)),
-        "state": texts(f"requests-{state_of(request, 'fellow')}") if request else "",
-        "reasons": "\n".join(reasons),
+        "count": len(shown),
+        "words": words,
+        "topics": [line(number, topic) for number, topic in page.items],
+        "aside": len([topic for topic in fitting if topic.id in chosen]),
+        "in_aside": aside,
+        "pages": page.pages,
     }
 
 
@@ -158,7 +132,7 @@ def _show(ident: str, label: str, when: WhenCondition, *, aside: bool) -> Button
 
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         manager.dialog_data["aside"] = aside
-        await to_first_page(manager)
+        await first_page(manager)
 
     return Button(Label(label), id=ident, on_click=tapped, when=when)
 
@@ -212,14 +186,3 @@ def dialog() -> Dialog:
         ),
         topic_settings.window_of_wishes(),
     )
-
-
-async def _topics(_: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(TopicsSG.all, mode=StartMode.RESET_STACK)
-
-
-def router() -> Router:
-    """/topics."""
-    router = Router(name="topics")
-    router.message.register(_topics, Command("topics"))
-    return router

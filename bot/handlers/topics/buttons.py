@@ -6,20 +6,18 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.clock import Clock
 from bot.handlers.introductions.view import about_fellow, about_topic
 from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import AskSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.card import Act, Tap
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, keyboard
-from bot.ranking.ranker import RankerInUse
-from bot.store.core.store import Store
 from bot.store.introductions import topic_decisions
 from bot.store.introductions.topic_decisions import Decision
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
-from bot.texts import Html, Texts
+from bot.texts import Html
 
 # What a button decides, and the line that says what became of it.
 DECISIONS: dict[Act, Decision] = {
@@ -37,9 +35,10 @@ _LINES = {
 }
 
 
-async def decided(store: Store, act: Act, topic_id: int, person: int, clock: Clock) -> str:
+async def decided(reader: Reader, act: Act, topic_id: int) -> str:
     """What a button does, in one transaction; the key of the line that says so."""
-    outcome = await store.write(topic_decisions.decide, DECISIONS[act], topic_id, person, clock.now())
+    decide, now = topic_decisions.decide, reader.clock.now()
+    outcome = await reader.store.write(decide, DECISIONS[act], topic_id, reader.person, now)
     return _LINES.get(outcome, f"topic-refused-{outcome}")
 
 
@@ -50,93 +49,66 @@ QUIET = ("topic-toast-interested", "topic-toast-withdrawn", "topic-toast-undone"
 
 
 async def _aside(
-    query: CallbackQuery,
-    callback_data: Tap,
-    store: Store,
-    clock: Clock,
-    ranker: RankerInUse,
-    texts: Texts,
-    dialog_manager: DialogManager,
+    query: CallbackQuery, callback_data: Tap, reader: Reader, dialog_manager: DialogManager
 ) -> None:
     """What is put aside is kept as a fellow's wish."""
     if await asked(query, dialog_manager, f".topic-{callback_data.act}_{callback_data.topic}"):
         await answer(query)
     else:
-        await _tapped(query, callback_data, store, clock, ranker, texts)
+        await _tapped(query, callback_data, reader)
 
 
-async def _tapped(
-    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
-) -> None:
-    key = await decided(store, callback_data.act, callback_data.topic, query.from_user.id, clock)
-    await answer(query, texts.plain(key), alert=key not in QUIET)
-    await _show(query, callback_data, store, clock, ranker, texts)
+async def _tapped(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
+    key = await decided(reader, callback_data.act, callback_data.topic)
+    await answer(query, reader.texts.plain(key), alert=key not in QUIET)
+    await edit(query, *await topic_card.copy(reader, callback_data.topic))
 
 
-async def preview(
-    store: Store, ranker: RankerInUse, topic: Topic, person: int, act: Act, texts: Texts
-) -> Html:
+async def preview(reader: Reader, topic: Topic, act: Act) -> Html:
     """The question before a request about a topic is sent, with all that the host will see, or is taken back."""
-    station = texts.pick(*await topic_card.station_names(store, topic))
+    texts = reader.texts
+    station = texts.pick(*await topic_card.station_names(reader.store, topic))
     if act == "withdraw":
         return texts("requests-sure", station=station)
-    seen = await about_fellow(store, ranker, person, topic.workstation_id, "", texts, topic.id)
     lines: list[str] = [
         texts("ask-preview", station=station),
-        *await about_topic(store, topic.id, texts),
+        *await about_topic(reader.store, topic.id, texts),
         "",
-        seen,
+        await about_fellow(reader, reader.person, topic.workstation_id, "", topic.id),
         "",
         texts("ask-preview-note"),
     ]
     return Html("\n".join(lines))
 
 
-async def _sure(
-    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _sure(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
     """Nothing is sent or taken back by the first tap."""
-    person, act = query.from_user.id, callback_data.act
-    topic = await store.read(topics.topic, callback_data.topic)
-    if topic is None or act not in await topic_card.possible(store, clock, topic, person):
+    act, texts = callback_data.act, reader.texts
+    topic = await reader.store.read(topics.topic, callback_data.topic)
+    if topic is None or act not in await topic_card.possible(reader, topic):
         # Says why not, in the words of what its yes would do, which is as impossible.
-        await _tapped(query, callback_data.model_copy(update={"act": SURE[act]}), store, clock, ranker, texts)
+        await _tapped(query, callback_data.model_copy(update={"act": SURE[act]}), reader)
         return
     await answer(query)
-    text = await preview(store, ranker, topic, person, act, texts)
     yes = topic_card.button(texts, topic.id, SURE[act], "success" if act == "interested" else "danger")
     ask = [topic_card.button(texts, topic.id, "ask")] if act == "interested" else []
-    await edit(query, text, keyboard([yes], ask, [topic_card.button(texts, topic.id, "back")]))
+    buttons = keyboard([yes], ask, [topic_card.button(texts, topic.id, "back")])
+    await edit(query, await preview(reader, topic, act), buttons)
 
 
-async def _back(
-    query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
-) -> None:
+async def _back(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
     await answer(query)
-    await _show(query, callback_data, store, clock, ranker, texts)
-
-
-async def _show(
-    query: CallbackQuery, tap: Tap, store: Store, clock: Clock, ranker: RankerInUse, texts: Texts
-) -> None:
-    """The message as it is now."""
-    await edit(query, *await topic_card.copy(store, ranker, clock, tap.topic, query.from_user.id, texts))
+    await edit(query, *await topic_card.copy(reader, callback_data.topic))
 
 
 async def _ask(
-    query: CallbackQuery,
-    callback_data: Tap,
-    store: Store,
-    clock: Clock,
-    ranker: RankerInUse,
-    texts: Texts,
-    dialog_manager: DialogManager,
+    query: CallbackQuery, callback_data: Tap, reader: Reader, dialog_manager: DialogManager
 ) -> None:
     """A question for the host, by the way of introductions; what cannot be asked any more changes the message."""
-    topic = await store.read(topics.topic, callback_data.topic)
-    if topic is None or "ask" not in await topic_card.possible(store, clock, topic, query.from_user.id):
-        await answer(query, texts.plain("topic-over"), alert=True)
-        await _show(query, callback_data, store, clock, ranker, texts)
+    topic = await reader.store.read(topics.topic, callback_data.topic)
+    if topic is None or "ask" not in await topic_card.possible(reader, topic):
+        await answer(query, reader.texts.plain("topic-over"), alert=True)
+        await edit(query, *await topic_card.copy(reader, callback_data.topic))
         return
     await answer(query)
     data = {"id": topic.workstation_id, "topic": topic.id}
@@ -146,6 +118,7 @@ async def _ask(
 def router() -> Router:
     """Every button of the copies of topics."""
     router = Router(name="topic taps")
+    router.callback_query.middleware(reading)
     router.callback_query.register(_ask, Tap.filter(F.act == "ask"))
     router.callback_query.register(_sure, Tap.filter(F.act.in_(SURE)))
     router.callback_query.register(_back, Tap.filter(F.act == "back"))

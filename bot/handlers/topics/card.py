@@ -13,10 +13,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.clock import BEIJING, Clock
+from bot.clock import BEIJING
 from bot.handlers.introductions.view import state_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import keyboard
 from bot.handlers.widgets.words import Data
 from bot.handlers.workstations.reasons import reason_lines
@@ -145,76 +146,82 @@ def keys(topic_id: int, acts: Sequence[Act], texts: Texts) -> InlineKeyboardMark
     return keyboard(*(made[at : at + 2] for at in range(0, len(made), 2)))
 
 
-async def standing(store: Store, topic: Topic, person: int) -> tuple[Kind | None, Request | None]:
+async def standing(reader: Reader, topic: Topic) -> tuple[Kind | None, Request | None]:
     """Where somebody stands with a topic: what they put it aside as, and their latest request about it."""
-    chosen = (await store.read(topics.chosen_by, person)).get(topic.id)
-    asked = await store.read(requests.of_fellow, person)
+    chosen = (await reader.store.read(topics.chosen_by, reader.person)).get(topic.id)
+    asked = await reader.store.read(requests.of_fellow, reader.person)
     about = [request for request in asked if request.topic_id == topic.id]
     return chosen, max(about, key=lambda request: request.id, default=None)
 
 
-async def possible(store: Store, clock: Clock, topic: Topic, person: int) -> list[Act]:
-    """What this person can do with a topic now, in the order of the buttons."""
-    now = clock.now()
-    chosen, request = await standing(store, topic, person)
+async def possible(reader: Reader, topic: Topic) -> list[Act]:
+    """What somebody can do with a topic now, in the order of the buttons."""
+    now = reader.clock.now()
+    chosen, request = await standing(reader, topic)
     if request is not None and request.is_open:  # it goes on when the topic is over, and can be taken back
         return [] if request.is_introduced else ["withdraw"]
     if not topic.is_open(now):
         return []
     if chosen is not None:
         return ["undo"]
-    refusal = await store.read(request_asking.may_ask, person, topic.workstation_id, now, topic.id)
+    about = (reader.person, topic.workstation_id, now, topic.id)
+    refusal = await reader.store.read(request_asking.may_ask, *about)
     asks: list[Act] = ["interested", "ask"] if refusal in (None, "part") else []
     return [*asks, "dismiss", "fewer"]
 
 
-async def view(
-    store: Store, clock: Clock, topic: Topic | None, person: int, whys: Sequence[Html], texts: Texts
-) -> View:
+async def view(reader: Reader, topic: Topic | None, whys: Sequence[Html]) -> View:
     """A copy as it is now for its reader; a line without content for a topic that was never released."""
+    texts = reader.texts
     if topic is None or not topic.was_released:
         return texts("topic-gone"), None
-    name = title(topic, texts)
-    chosen, request = await standing(store, topic, person)
-    acts = await possible(store, clock, topic, person)
+    chosen, request = await standing(reader, topic)
+    acts = await possible(reader, topic)
+    buttons = keys(topic.id, acts, texts)
     if chosen is not None and (request is None or not request.is_open):
-        return texts(f"topic-{chosen}-done", title=name), keys(topic.id, acts, texts)
-    lines = [*card(topic, await station_names(store, topic), texts), ""]
-    if not topic.is_open(clock.now()):
+        return texts(f"topic-{chosen}-done", title=title(topic, texts)), buttons
+    lines = [*card(topic, await station_names(reader.store, topic), texts), ""]
+    if not topic.is_open(reader.clock.now()):
         lines.append(texts("topic-filled" if topic.state == "filled" else "topic-closed"))
-    elif request is None and whys:
+    elif request is None:
         lines += whys
     if request is not None:
         lines.append(texts("topic-mine", state=texts(f"requests-{state_of(request, 'fellow')}")))
     if "interested" in acts:
         lines.append(texts("topic-note"))
-    return Html("\n".join(lines).rstrip()), keys(topic.id, acts, texts)
+    return Html("\n".join(lines).rstrip()), buttons
 
 
-async def why_lines(
-    store: Store, ranker: RankerInUse, topic: Topic, person: int, whys: Sequence[str], texts: Texts
-) -> list[Html]:
+async def copy(reader: Reader, topic_id: int) -> View:
+    """A copy as it is now; why it came is said again from what is known of it."""
+    topic = await reader.store.read(topics.topic, topic_id)
+    whys = await reader.store.read(campaigns.whys_of, "topic", str(topic_id), reader.person)
+    return await view(reader, topic, await why_lines(reader, topic, whys) if topic else [])
+
+
+async def release(reader: Reader, topic_id: int, whys: Sequence[str]) -> SendMessage | None:
+    """The copy of one person at the moment of sending; None where nobody can take the topic up, or they put it aside."""
+    topic = await reader.store.read(topics.topic, topic_id)
+    if topic is None or "interested" not in (await possible(reader, topic)):
+        return None
+    text, buttons = await view(reader, topic, await why_lines(reader, topic, whys))
+    new = Html(f"{reader.texts('topic-new')}\n\n{text}")
+    return SendMessage(chat_id=reader.person, text=new, reply_markup=buttons)
+
+
+async def why_lines(reader: Reader, topic: Topic, whys: Sequence[str]) -> list[Html]:
     """Why a topic came to somebody: one line, and under it what of their own words it met."""
     if not whys:
         return []
-    station = texts.pick(*await station_names(store, topic))
+    texts = reader.texts
+    station = texts.pick(*await station_names(reader.store, topic))
     lines = [texts(f"topic-why-{whys[0]}", station=shorten(station, PHRASE))]
     if "interests" in whys:
-        profile = await store.read(profiles.profile, person)
-        match = (await reasons_of(ranker, profile, (), [topic.id])).get(topic.id)
+        profile = await reader.store.read(profiles.profile, reader.person)
+        match = (await reasons_of(reader.ranker, profile, (), [topic.id])).get(topic.id)
         reasons = reason_lines(match, {}, texts, brief=True)[:REASONS_SHOWN] if match else []
         lines += [Html(f"• {line}") for line in reasons]
     return lines
-
-
-async def copy(
-    store: Store, ranker: RankerInUse, clock: Clock, topic_id: int, person: int, texts: Texts
-) -> View:
-    """A copy as it is now; why it came is said again from what is known of it."""
-    topic = await store.read(topics.topic, topic_id)
-    whys = await store.read(campaigns.whys_of, "topic", str(topic_id), person)
-    lines = await why_lines(store, ranker, topic, person, whys, texts) if topic else []
-    return await view(store, clock, topic, person, lines, texts)
 
 
 async def reasons_of(
@@ -232,21 +239,3 @@ def of_topic(match: Match) -> Match:
         replace(reason, field="directions") if reason.field == "name" else reason for reason in match.reasons
     )
     return replace(match, reasons=reasons)
-
-
-async def release(
-    store: Store,
-    ranker: RankerInUse,
-    clock: Clock,
-    topic_id: int,
-    recipient: int,
-    whys: Sequence[str],
-    texts: Texts,
-) -> SendMessage | None:
-    """The copy of one person at the moment of sending; None where nobody can take the topic up, or they put it aside."""
-    topic = await store.read(topics.topic, topic_id)
-    if topic is None or "interested" not in (await possible(store, clock, topic, recipient)):
-        return None
-    lines = await why_lines(store, ranker, topic, recipient, whys, texts)
-    text, buttons = await view(store, clock, topic, recipient, lines, texts)
-    return SendMessage(chat_id=recipient, text=Html(f"{texts('topic-new')}\n\n{text}"), reply_markup=buttons)

@@ -29,7 +29,7 @@ from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic
 from bot.store.topics.transitions import RELEASED, State
-from bot.texts import LANGUAGES, Texts, shorten
+from bot.texts import LANGUAGES, Html, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
 Change = Callable[[Connection, int, int, datetime], bool]
@@ -42,8 +42,8 @@ async def _overview(
     topic, person = await topic_of(dialog_manager), person_id(dialog_manager)
     if topic is None:
         return {"text": texts("topic-not-yours")}
-    station, written = await topic_card.station_names(store, topic), topic.as_written()
-    lacks = problems(written, station, clock.now(), texts)
+    station = await topic_card.station_names(store, topic)
+    lacks = await _lacks(dialog_manager, topic)
     is_host = await store.read(roles.is_host, person, topic.workstation_id)
     is_staff = await store.read(roles.is_staff, person)
     may_approve = await store.read(topics.may_approve, topic, person)
@@ -52,11 +52,12 @@ async def _overview(
         "state": texts(f"topic-state-{topic.state}"),
         "station": texts.pick(*station),
         "demo": topic.demo,
-        "written": _fields(written, texts),
+        "written": _fields(topic.as_written(), texts),
         "pending": bool(topic.pending),
         "lacks": lacks if editable else [],
         "waits_for": waits_for if topic.state == "submitted" and not may_approve else "",
         "fields": [(field, texts.plain(f"topic-label-{field}")) for field in EDITED] if editable else [],
+        "languages": [(language, texts.plain(f"topic-look-{language}")) for language in LANGUAGES],
         "can_submit": topic.state == "draft" and not lacks,
         "can_publish": bool(topic.pending) and not lacks,
         "can_drop": bool(topic.pending),
@@ -94,31 +95,33 @@ def _waits_for_nothing(topic: Topic) -> bool:
     return topic.state in RELEASED and not topic.pending
 
 
-def _do(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
-    """A button that makes the topic as `wanted`; whoever may not, or comes too late, is told so."""
+def _do(change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Callable[..., Any]:
+    """A button that makes the topic as `wanted`; whoever may not, or comes too late, is told so.
+
+    What goes out to others is `guarded`: nothing is done as long as something is missing or too long.
+    """
 
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        topic_id, person = int(asked_for(manager, "id")), person_id(manager)
-        changed = await store_of(manager).write(change, topic_id, person, clock_of(manager).now())
-        now = None if changed else await topic_of(manager)
-        notice(manager, done if changed or (now and wanted(now)) else "topic-not-now")
-
-    return tapped
-
-
-def _guarded(change: Change, done: str, wanted: Wanted) -> Callable[..., Any]:
-    """The same for what goes out to others: not as long as something is missing or too long."""
-    go = _do(change, done, wanted)
-
-    async def tapped(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
-        topic, clock = await topic_of(manager), manager.middleware_data["clock"]
-        if topic is None:
+        topic_id, person, now = int(asked_for(manager, "id")), person_id(manager), clock_of(manager).now()
+        topic = await topic_of(manager)
+        if guarded and (topic is None or await _lacks(manager, topic)):
             return
-        station = await topic_card.station_names(store_of(manager), topic)
-        if not problems(topic.as_written(), station, clock.now(), texts_of(manager)):
-            await go(query, button, manager)
+        changed = await store_of(manager).write(change, topic_id, person, now)
+        topic = None if changed else await topic_of(manager)
+        notice(manager, done if changed or (topic and wanted(topic)) else "topic-not-now")
 
     return tapped
+
+
+async def _lacks(manager: DialogManager, topic: Topic) -> list[Html]:
+    """What keeps a topic from being sent on, with what waits to be published."""
+    station = await topic_card.station_names(store_of(manager), topic)
+    return problems(topic.as_written(), station, clock_of(manager).now(), texts_of(manager))
+
+
+async def _to_look(_: CallbackQuery, __: Any, manager: DialogManager, language: str) -> None:
+    manager.dialog_data["look"] = language
+    await manager.switch_to(TopicEditSG.look)
 
 
 async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -126,11 +129,12 @@ async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     topic = await topic_of(dialog_manager)
     if topic is None:
         return {"text": texts("topic-not-yours")}
-    language = dialog_manager.dialog_data["look"]
     station = await topic_card.station_names(store, topic)
     if topic_card.too_long(topic.as_written(), station):
         return {"text": texts("topic-look-too-long")}
-    return {"text": topic_card.preview(topic.as_written(), station, Texts(language))}
+    return {
+        "text": topic_card.preview(topic.as_written(), station, Texts(dialog_manager.dialog_data["look"]))
+    }
 
 
 async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
@@ -152,7 +156,7 @@ async def _end(query: CallbackQuery, button: Any, manager: DialogManager) -> Non
 
 
 def _action(ident: str, change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Button:
-    on_click = (_guarded if guarded else _do)(change, done, wanted)
+    on_click = _do(change, done, wanted, guarded=guarded)
     return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
 
 
@@ -175,13 +179,7 @@ def _overview_window() -> Window:
             Words("topic-waits-for-{waits_for}", when="waits_for"),
         ),
         Group(item_buttons("field", "fields", editor_fields.pick, "✎ {item[1]}"), width=2),
-        Row(
-            *(
-                Button(Label(f"topic-look-{language}"), id=f"look_{language}", on_click=_looker(language))
-                for language in LANGUAGES
-            ),
-            when="state",
-        ),
+        item_buttons("look", "languages", _to_look),
         _action("submit", topic_changes.submit, "topic-submitted-now", _is("submitted"), guarded=True),
         _action("approve", topic_changes.approve, "topic-approved-now", _is("approved")),
         Row(
@@ -206,14 +204,6 @@ def _overview_window() -> Window:
         Cancel(Label("back")),
         getter=_overview,
     )
-
-
-def _looker(language: str) -> Callable[..., Any]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        manager.dialog_data["look"] = language
-        await manager.switch_to(TopicEditSG.look)
-
-    return tapped
 
 
 def dialog() -> Dialog:

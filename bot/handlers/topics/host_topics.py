@@ -49,24 +49,24 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
     for number, topic in page.items:
         station = shorten(names.station(pairs, topic.workstation_id, texts), LISTED_STATION)
         lines.append(listed(number, topic, texts, texts.plain(f"topic-state-{topic.state}"), station))
-    return {"may": True, "topics": lines, **page.data}
+    return {"may": True, "topics": lines, "pages": page.pages}
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
     await manager.start(TopicEditSG.overview, data={"id": topic_id})
 
 
-async def _new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _new(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
     """A host of one workstation need not say which."""
     stations = await store_of(manager).read(roles.workstations_of, person_id(manager))
     if asked_for(manager, "role") == "host" and len(stations) == 1:
-        await _begin(manager, stations[0])
+        await _begin(query, button, manager, stations[0])
     else:
         manager.dialog_data.pop("words", None)
         await manager.switch_to(OurTopicsSG.station)
 
 
-async def _begin(manager: DialogManager, workstation_id: str) -> None:
+async def _begin(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
     store, person = store_of(manager), person_id(manager)
     if await store.read(workstations.card, workstation_id) is None:
         return
@@ -92,10 +92,6 @@ async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, *
     return {"is_host": is_host, "stations": stations, "words": "" if is_host else words}
 
 
-async def _station(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    await _begin(manager, workstation_id)
-
-
 def dialog() -> Dialog:
     """The list, and where a new topic belongs."""
     return Dialog(
@@ -117,7 +113,7 @@ def dialog() -> Dialog:
                 Words("staff-stations-found", when=F["words"] & F["stations"]),
                 Words("staff-stations-none", when=F["words"] & ~F["stations"]),
             ),
-            choice_buttons("station", _station, width=1, items="stations"),
+            choice_buttons("station", _begin, width=1, items="stations"),
             SwitchTo(Label("back"), id="back", state=OurTopicsSG.all),
             getter=_stations,
             on_text=keep_words,

@@ -35,7 +35,7 @@ async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts,
                 "day": day(request.created_at, texts),
             }
         )
-    return {"requests": lines, **page.data}
+    return {"requests": lines, "pages": page.pages}
 
 
 def window_of_requests() -> Window:

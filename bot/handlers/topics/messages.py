@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.delivery.worker import Composer
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import answer, keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
@@ -34,13 +35,10 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """How each type of delivery about topics becomes a message."""
 
     async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
-        topic_id, person, message_id = (
-            int(delivery.refs["topic"]),
-            delivery.recipient,
-            int(delivery.refs["message"]),
-        )
-        text, buttons = await topic_card.copy(store, ranker, clock, topic_id, person, texts)
-        return EditMessageText(chat_id=person, message_id=message_id, text=text, reply_markup=buttons)
+        reader = Reader(delivery.recipient, texts, store, clock, ranker)
+        text, buttons = await topic_card.copy(reader, int(delivery.refs["topic"]))
+        message_id = int(delivery.refs["message"])
+        return EditMessageText(chat_id=reader.person, message_id=message_id, text=text, reply_markup=buttons)
 
     async def news(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
         """For staff and for who wrote it; nothing for whom it does not concern any more."""

@@ -10,6 +10,7 @@ from aiogram.methods import SendMessage
 from bot.clock import Clock
 from bot.delivery.campaigns import Kind
 from bot.handlers.topics import card as topic_card
+from bot.handlers.widgets.reader import Reader
 from bot.ranking import topic_audience as audience
 from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns.campaigns import Campaign, Recipient
@@ -26,9 +27,8 @@ def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
     async def message(
         store: Store, campaign: Campaign, recipient: Recipient, texts: Texts
     ) -> SendMessage | None:
-        return await topic_card.release(
-            store, ranker, clock, int(campaign.subject), recipient.person, recipient.whys, texts
-        )
+        reader = Reader(recipient.person, texts, store, clock, ranker)
+        return await topic_card.release(reader, int(campaign.subject), recipient.whys)
 
     async def released(_: Campaign) -> None:
         """Take the topic into the ranking before people come to ask for it."""

@@ -10,8 +10,9 @@ from aiogram_dialog.widgets.kbd import Group, SwitchTo
 
 from bot.handlers.states import TopicsSG
 from bot.handlers.widgets.pages import choice_buttons, item_buttons
-from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.screen import person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.card import follow
 from bot.store.core.store import Store
 from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
@@ -52,8 +53,7 @@ async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str)
 
 
 async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    person = person_id(manager)
-    await store_of(manager).write(topic_wishes.follow, person, workstation_id, False, clock_of(manager).now())
+    await follow(False)(manager, workstation_id)
 
 
 def window_of_wishes() -> Window:

@@ -32,12 +32,7 @@ class Page(Generic[_T]):
     """What one page of a list shows: its items with their numbers in the whole list, from 1 on."""
 
     items: list[tuple[int, _T]]
-    pages: int
-
-    @property
-    def data(self) -> Data:
-        """What `numbered` needs of the getter besides the items."""
-        return {"pages": self.pages}
+    pages: int  # how many there are, which `numbered` needs of the getter besides the items
 
 
 def page_at(at: int, listed: Sequence[_T], size: int) -> Page[_T]:
@@ -73,20 +68,17 @@ def numbered(ident: str, items: str, on_click: Callable[..., Any], *below: Keybo
 HEADING = Multi(Words("match-title"), Format("{item[facts]}"))
 
 
-def scroll_of(manager: DialogManager) -> ManagedScroll:
-    """The scroll of a list with pages, which has the id "pages"."""
-    scroll = manager.find("pages")
+def scroll_of(manager: DialogManager, ident: str = "pages") -> ManagedScroll:
+    """The scroll of a `numbered` list, or of the `choice_buttons` "…" with the id "…_page"."""
+    scroll = manager.find(ident)
     if not isinstance(scroll, ManagedScroll):
-        raise TypeError("this screen has no pages")
+        raise TypeError(f"this screen has no pages {ident!r}")
     return scroll
 
 
-async def first_page(manager: DialogManager, ident: str) -> None:
-    """Turn the `choice_buttons` called `ident` back to their first page, because they will show something else."""
-    scroll = manager.find(f"{ident}_page")
-    if not isinstance(scroll, ManagedScroll):
-        raise TypeError(f"this screen has no buttons {ident!r}")
-    await scroll.set_page(0)
+async def first_page(manager: DialogManager, ident: str = "pages") -> None:
+    """Turn `scroll_of` it back to its first page, because the list will show something else."""
+    await scroll_of(manager, ident).set_page(0)
 
 
 def pager(scroll: str, when: WhenCondition) -> Row:

@@ -17,13 +17,13 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, Multi, Text
 
 from bot.clock import Clock
+from bot.handlers.widgets.reader import Reader, reader_of
 from bot.handlers.widgets.words import Data, texts_of
 from bot.store.core.store import Store
-from bot.texts import Texts
 
 Getter = Callable[..., Awaitable[Data]]
 OnText = Callable[[Message, DialogManager], Awaitable[None]]
-Offer = Callable[[Message, Store, Texts, FSMContext], Awaitable[bool]]
+Offer = Callable[[Message, Reader, FSMContext], Awaitable[bool]]
 
 
 def store_of(manager: DialogManager) -> Store:
@@ -84,7 +84,7 @@ def window(
         """What no screen waits for may be meant for somebody to whom one is introduced: then that is asked instead."""
         offer: Offer = manager.middleware_data["offer"]
         state: FSMContext = manager.middleware_data["state"]
-        offered = await offer(message, store_of(manager), texts_of(manager), state)
+        offered = await offer(message, reader_of(manager), state)
         if offered:
             manager.show_mode = ShowMode.NO_UPDATE
         return offered

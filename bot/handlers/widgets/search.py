@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.handlers.widgets.pages import scroll_of
+from bot.handlers.widgets.pages import first_page
 from bot.handlers.widgets.words import Label
 from bot.texts import shorten
 
@@ -28,12 +28,7 @@ async def keep_words(message: Message, manager: DialogManager) -> None:
 async def search(message: Message, manager: DialogManager) -> None:
     """Search for what was typed, from the first page on."""
     await keep_words(message, manager)
-    await to_first_page(manager)
-
-
-async def to_first_page(manager: DialogManager) -> None:
-    """Turn a list back to its first page, because it will show something else."""
-    await scroll_of(manager).set_page(0)
+    await first_page(manager)
 
 
 def drop_words() -> Button:
@@ -41,6 +36,6 @@ def drop_words() -> Button:
 
     async def drop(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         manager.dialog_data.pop("words", None)
-        await to_first_page(manager)
+        await first_page(manager)
 
     return Button(Label("browse-filter-words"), id="drop_words", on_click=drop, when="words")

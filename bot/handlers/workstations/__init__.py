@@ -5,13 +5,15 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
+from bot.handlers.states import BrowseSG, MatchesSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.screen import opens
 from bot.handlers.workstations import browse, card, matches
 
 
 def routers() -> list[Router]:
-    """/matches, /browse."""
-    return [matches.router(), browse.router()]
+    """/matches, /workstations."""
+    return [opens("matches", MatchesSG.page), opens("workstations", BrowseSG.results)]
 
 
 def dialogs() -> list[Dialog]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram import F
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.states import BrowseSG, CardSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import HEADING, choice_buttons, numbered, scroll_of
+from bot.handlers.widgets.pages import HEADING, choice_buttons, first_page, numbered, scroll_of
 from bot.handlers.widgets.screen import window
-from bot.handlers.widgets.search import drop_words, search, to_first_page, words_of
+from bot.handlers.widgets.search import drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.importing import facts as load
 from bot.importing.find import find_districts
@@ -104,7 +103,7 @@ def _picker(kind: str, state: State) -> Window:
 
     async def picked(_: CallbackQuery, __: Any, manager: DialogManager, code: str = "") -> None:
         manager.dialog_data["filters"] = {**manager.dialog_data.get("filters", {}), kind: code}
-        await to_first_page(manager)
+        await first_page(manager)
         await manager.switch_to(BrowseSG.results)
 
     return window(
@@ -116,10 +115,6 @@ def _picker(kind: str, state: State) -> Window:
         getter=options,
         on_text=_search_from_picker,
     )
-
-
-async def _browse(message: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(BrowseSG.results, mode=StartMode.RESET_STACK)
 
 
 def dialog() -> Dialog:
@@ -146,10 +141,3 @@ def dialog() -> Dialog:
         ),
         *(_picker(kind, state) for kind, state in FILTERS),
     )
-
-
-def router() -> Router:
-    """/workstations."""
-    router = Router(name="browse")
-    router.message.register(_browse, Command("workstations"))
-    return router

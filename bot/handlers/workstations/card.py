@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from aiogram import F
@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.text import Format, List, Multi, Text
 from bot.handlers.people.fellow_part import Act, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
+from bot.handlers.widgets.reader import Reader, reader_of
 from bot.handlers.widgets.screen import (
     asked_for,
     clock_of,
@@ -25,7 +26,6 @@ from bot.handlers.widgets.screen import (
 )
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.topics import topics
@@ -35,37 +35,36 @@ from bot.store.workstations import workstations
 from bot.texts import Texts, cut
 from matching.models import Profile
 
+StationOf = Callable[[DialogManager, str], Awaitable[str | None]]
+"""The workstation of what a screen is about; None where that is gone."""
 # Characters of each part, so that a list that came in with long texts leaves room for the rest; and sources.
 DIRECTIONS, FOCUS, FACT, NAME, SOURCES = 1500, 700, 250, 150, 5
 
 
-async def _card(
-    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
-) -> Data:
+async def _card(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     workstation_id = asked_for(dialog_manager, "id")
     card = await store.read(workstations.card, workstation_id)
     if card is None:
         return {"text": texts("card-gone")}
-    person = person_id(dialog_manager)
-    choice = await store.read(choices.choice, person, workstation_id)
-    follows = await store.read(topics.is_follower, person, workstation_id)
-    profile = await store.read(profiles.profile, person)
+    reader = reader_of(dialog_manager)
+    choice = await store.read(choices.choice, reader.person, workstation_id)
+    profile = await store.read(profiles.profile, reader.person)
     can_ask = workstation_id not in profile.hidden_from
     return {
         **_known(card, texts),
-        "why": await _why(workstation_id, profile, ranker, store, texts) if can_ask else "",
+        "why": await _why(reader, workstation_id, profile) if can_ask else "",
         "can_save": choice is None,
         "is_saved": choice == "saved",
         "is_dismissed": choice == "dismissed",
         "can_dismiss": choice != "dismissed",
         "can_ask": can_ask,
-        "follow": not follows,
-        "unfollow": follows,
+        "follows": await store.read(topics.is_follower, reader.person, workstation_id),
     }
 
 
-async def _why(workstation_id: str, profile: Profile, ranker: RankerInUse, store: Store, texts: Texts) -> str:
-    match = (await ranker.explain(profile, [workstation_id])).get(workstation_id)
+async def _why(reader: Reader, workstation_id: str, profile: Profile) -> str:
+    store, texts = reader.store, reader.texts
+    match = (await reader.ranker.explain(profile, [workstation_id])).get(workstation_id)
     if match is None:
         return ""
     others = await other_stations([match], store)
@@ -136,14 +135,26 @@ def _choose(kind: choices.Kind | None) -> Act:
     return act
 
 
-def _follow(follows: bool) -> Act:
-    async def act(manager: DialogManager, workstation_id: str) -> None:
-        person = person_id(manager)
-        await store_of(manager).write(
-            topic_wishes.follow, person, workstation_id, follows, clock_of(manager).now()
-        )
+def follow(follows: bool, station_of: StationOf | None = None) -> Act:
+    """Follow a workstation, or that of another thing, or no longer: its topics are then sent whatever the field."""
+
+    async def act(manager: DialogManager, thing: str) -> None:
+        station, person = await station_of(manager, thing) if station_of else thing, person_id(manager)
+        if station is not None:
+            now = clock_of(manager).now()
+            await store_of(manager).write(topic_wishes.follow, person, station, follows, now)
 
     return act
+
+
+def follow_buttons(kind: str, station_of: StationOf | None = None) -> tuple[Button, Button]:
+    """One of both, as "follows" of the getter says; `kind` is where a yes to the fellow's part goes on."""
+    on = first(kind, _tapped(follow(True, station_of)))
+    off = _tapped(follow(False, station_of))
+    return (
+        Button(Label("follow"), id="follow", on_click=on, when=F["follows"].is_(False)),
+        Button(Label("unfollow"), id="unfollow", on_click=off, when="follows"),
+    )
 
 
 def _tapped(act: Act) -> OnClick:
@@ -176,7 +187,7 @@ async def open_by_link(workstation_id: str, manager: DialogManager) -> bool:
 AFTER_CONSENT = {
     ".save": then(_choose("saved"), open_by_link),
     ".dismiss": then(_choose("dismissed"), open_by_link),
-    ".follow": then(_follow(True), open_by_link),
+    ".follow": then(follow(True), open_by_link),
 }
 
 
@@ -206,7 +217,6 @@ def _what_is_known() -> Iterator[Text]:
 def dialog() -> Dialog:
     """The card."""
     save, dismiss = first(".save", _tapped(_choose("saved"))), first(".dismiss", _dismiss)
-    follow = first(".follow", _tapped(_follow(True)))
     return Dialog(
         window(
             CardSG.card,
@@ -218,8 +228,7 @@ def dialog() -> Dialog:
                 Button(Label("card-undo"), id="undo", on_click=_tapped(_choose(None)), when="is_dismissed"),
             ),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
-            Button(Label("follow"), id="follow", on_click=follow, when="follow"),
-            Button(Label("unfollow"), id="unfollow", on_click=_tapped(_follow(False)), when="unfollow"),
+            *follow_buttons(".follow"),
             Cancel(Label("back"), when=is_over_a_list),
             Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,

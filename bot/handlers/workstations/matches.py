@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format, List, Multi
@@ -14,11 +13,11 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, numbered, page_at, scroll_of
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.browse import listed
 from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.workstations import saved as choices
@@ -31,11 +30,9 @@ PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /works
 REASONS_SHOWN = 3
 
 
-async def _page(
-    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
-) -> Data:
-    person, at = person_id(dialog_manager), await scroll_of(dialog_manager).get_page()
-    profile = await store.read(profiles.profile, person)
+async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    reader, at = reader_of(dialog_manager), await scroll_of(dialog_manager).get_page()
+    profile, ranker = await store.read(profiles.profile, reader.person), reader.ranker
     ranking = await ranker.rank(
         profile, PAGE * PAGES_AT_MOST, lambda ids: [match for _, match in page_at(at, ids, PAGE).items]
     )
@@ -50,7 +47,7 @@ async def _page(
     page = page_at(at, ranking.matches, PAGE)
     shown = [match for _, match in page.items]
     cards = await store.read(workstations.cards, [match.id for match in shown])
-    saved = await store.read(choices.saved, person)
+    saved = await store.read(choices.saved, reader.person)
     others = await other_stations(shown, store)
     return {
         **data,
@@ -73,7 +70,7 @@ async def _page(
         "dismissed": len(profile.dismissed),
         "learned": bool(profile.saved or profile.dismissed),
         "suggested": _suggested(await ranker.suggest(profile), profile, texts),
-        **page.data,
+        "pages": page.pages,
     }
 
 
@@ -122,10 +119,6 @@ async def _undo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
     await manager.start(CardSG.card, data={"id": workstation_id, "ranked": True})
-
-
-async def _matches(message: Message, dialog_manager: DialogManager) -> None:
-    await dialog_manager.start(MatchesSG.page, mode=StartMode.RESET_STACK)
 
 
 def dialog() -> Dialog:
@@ -185,10 +178,3 @@ def dialog() -> Dialog:
         ),
         on_process_result=_back_from_card,
     )
-
-
-def router() -> Router:
-    """/matches."""
-    router = Router(name="matches")
-    router.message.register(_matches, Command("matches"))
-    return router

@@ -57,7 +57,7 @@ async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         }
         for number, card in page.items
     ]
-    return {"events": lines, **page.data}
+    return {"events": lines, "pages": page.pages}
 
 
 async def _state(store: Store, card: Card, texts: Texts) -> str:
