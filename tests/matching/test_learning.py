@@ -67,6 +67,14 @@ def test_some_of_a_ranking_are_explained_like_all() -> None:
     assert found == {one: ranked[one] for one in ("b", "d") if one in ranked}
 
 
+def test_what_the_list_leaves_out_for_its_twin_is_explained_as_well() -> None:
+    profile = Profile(interests=("motion planning",))
+    assert "c" not in {match.id for match in COLLECTION.rank(profile).matches}
+    first, second = (COLLECTION.explain(profile, ["b", "c"])[one] for one in ("b", "c"))
+    assert (first.similar, second.similar) == (("c",), ())
+    assert [reason.theirs for reason in second.reasons if reason.kind == "words"] == ["motion planning"]
+
+
 def test_suggestions_come_from_stations_and_change_the_first_places() -> None:
     found = COLLECTION.suggest(Profile(interests=("point clouds",)))
     assert found
