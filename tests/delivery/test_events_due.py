@@ -19,7 +19,7 @@ from bot.store.events import check_in as event_check_in
 from bot.store.events import events, signups, waitlist
 from bot.store.events import seats as event_seats
 from bot.store.events.events import Details
-from bot.store.events.seats import Choice
+from bot.store.events.seats import Option
 from bot.store.outbox import deliveries
 from bot.store.people import roles
 from tests.delivery.conftest import agree
@@ -48,7 +48,7 @@ class Club:
             await self.store.write(event_seats.sign_up, self.event, person, "on_site", self.clock.now())
             await self.choose(person, "meets", True)
 
-    async def choose(self, person: int, choice: Choice, value: bool) -> None:
+    async def choose(self, person: int, choice: Option, value: bool) -> None:
         """What a person chose for the event."""
         assert await self.store.write(event_seats.choose, self.event, person, choice, value, self.clock.now())
 

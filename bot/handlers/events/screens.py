@@ -29,7 +29,7 @@ from bot.store.events import seats as event_seats
 from bot.store.events.events import Way
 from bot.texts import Texts
 
-CHOICES: tuple[event_seats.Choice, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
+CHOICES: tuple[event_seats.Option, ...] = ("reminds_day", "reminds_hours", "listed", "meets")
 
 
 def shown_event(manager: DialogManager) -> int:

@@ -18,9 +18,7 @@ from bot.store.introductions.decisions import Decision, decide
 from bot.store.introductions.requests import Request
 from bot.store.people import users
 
-DECISIONS: dict[str, Decision] = {
-    decision: decision for kind in get_args(Decision) for decision in get_args(kind)
-}
+DECISIONS: dict[str, Decision] = {decision: decision for decision in get_args(Decision)}
 
 
 async def _tapped(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:

@@ -31,13 +31,13 @@ LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
 DISCIPLINES_AT_MOST = 3
 FOUND_AT_MOST = 8
 
-Choice = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
+ChoiceItem = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
 Records = Callable[[], Mapping[str, names.Named]]
 
 
 def choices(
     codes: Iterable[str], chosen: Iterable[str], records: Mapping[str, names.Named], texts: Texts
-) -> list[Choice]:
+) -> list[ChoiceItem]:
     """A button for each code: a tick on the chosen ones, which a tap takes away."""
     taken = set(chosen)
     return [

@@ -20,7 +20,7 @@ from bot.store.digest.rhythm import week_of
 
 ItemKind = Literal["workstation", "topic", "event", "seat", "request", "fellow"]
 Kind = Literal["digest", "note", "none"]
-Reason = Literal["nothing new", "no profile", "paused", "unreachable"]
+WhyNothing = Literal["nothing new", "no profile", "paused", "unreachable"]
 """Why a person whose week it was got nothing: recorded, so that silence can be explained."""
 
 
@@ -46,7 +46,7 @@ class Outcome:
 
     kind: Kind
     items: tuple[Item, ...] = ()
-    reason: Reason | None = None
+    reason: WhyNothing | None = None
     profile: str = ""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from bot.clock import iso, parse
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests
-from bot.store.digest.digests import ItemKind, Reason
+from bot.store.digest.digests import ItemKind, WhyNothing
 from bot.store.digest.feedback import feedback
 from bot.store.digest.planning import Settings
 from bot.store.events import events, signups
@@ -69,7 +69,7 @@ class Facts:
     settings: Settings
     profile: Profile
     mark: str
-    barred: Reason | None = None
+    barred: WhyNothing | None = None
     seen: Seen = field(default_factory=dict)
     waiting: tuple[Thing, ...] = ()
     applied: frozenset[tuple[str, str]] = frozenset()
@@ -196,7 +196,7 @@ def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetim
     )
 
 
-def _barred(db: Connection, person: int, now: datetime) -> Reason | None:
+def _barred(db: Connection, person: int, now: datetime) -> WhyNothing | None:
     known = users.user(db, person)
     if known is None or known.is_paused(now):
         return "paused"

@@ -20,7 +20,7 @@ SLIP = timedelta(minutes=10)  # what is taken back so soon was a slip of the fin
 PENALTY_LASTS = timedelta(days=90)
 PENALTY_AT_MOST = 3
 Refusal = Literal["gone", "started", "field", "way"]
-Choice = Literal["listed", "meets", "reminds_day", "reminds_hours"]
+Option = Literal["listed", "meets", "reminds_day", "reminds_hours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bo
     )
 
 
-def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bool, now: datetime) -> bool:
+def choose(db: Connection, event_id: int, person: int, choice: Option, value: bool, now: datetime) -> bool:
     """Agree (or no longer) to be listed or to be named to others, turn a reminder on or off. False: not signed up.
 
     The last choice of reminders is taken over when the person next signs up for something; consents never are.
@@ -159,7 +159,7 @@ def choose(db: Connection, event_id: int, person: int, choice: Choice, value: bo
         f"""
         UPDATE signups SET {choice} = :value {chose_at} WHERE event_id = :event AND user_id = :person
             AND state IN ('seated', 'offered', 'waiting')
-        """,  # noqa: S608  (a name of `Choice`)
+        """,  # noqa: S608  (a name of `Option`)
         {"value": value, "event": event_id, "person": person, "now": iso(now)},
     )
 

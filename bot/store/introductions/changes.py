@@ -15,7 +15,7 @@ from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import requests
 from bot.store.introductions.notices import refresh, tell
-from bot.store.introductions.requests import Reason, Request
+from bot.store.introductions.requests import DeclineReason, Request
 from bot.store.introductions.transitions import OPEN, TRANSITIONS, Side, States, Transition
 
 WAITS = timedelta(days=60)  # without a host: staff need time to find one
@@ -64,7 +64,9 @@ def accept(
     return True
 
 
-def decline(db: Connection, request_id: int, host_id: int, reason: Reason, now: datetime) -> Request | None:
+def decline(
+    db: Connection, request_id: int, host_id: int, reason: DeclineReason, now: datetime
+) -> Request | None:
     """A host says no, and the fellow is told why. None: not theirs to answer, or too late."""
     request = _by_side(db, request_id, "decline", "host", host_id, now)
     if request:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import changes, requests
@@ -11,8 +11,7 @@ from bot.store.introductions.after_acceptance import share_contact
 from bot.store.introductions.requests import Request
 from bot.store.introductions.transitions import Side
 
-DeclineReason = Literal["full", "field", "elsewhere"]
-Decision = Literal["come", "pass", "accept", "swap", "sure_share", "sure_end"] | DeclineReason
+Decision = Literal["come", "pass", "accept", "swap", "sure_share", "sure_end", "full", "field", "elsewhere"]
 """As the buttons have them: a fellow comes or passes; a host accepts, or accepts and shows their username ("swap"), or
 declines for a reason; either shares their contact or ends it."""
 
@@ -49,5 +48,4 @@ def _is_so(request: Request, side: Side, person: int, decision: Decision) -> boo
         return request.host == "ended"
     if decision in ("accept", "swap"):
         return request.host == "agreed" and request.host_id == person
-    is_mine = request.host == "declined" and request.host_id == person
-    return is_mine and decision in get_args(DeclineReason) and request.reason == decision
+    return request.host == "declined" and request.host_id == person and request.reason == decision

@@ -17,7 +17,7 @@ from bot.store.introductions.transitions import INTRODUCED, OPEN, FellowState, H
 from bot.store.people import profiles, roles, users, visibility
 
 WORDS_AT_MOST = sizes.CHARACTERS["requests"]["words"]
-Reason = Literal["full", "field", "elsewhere", "own"]
+DeclineReason = Literal["full", "field", "elsewhere", "own"]
 Met = Literal["yes", "not_yet", "no"]
 How = Literal["relay", "mutual", "shared"]
 """How a side can be reached: through the bot, by username if the other one shows theirs too, or openly."""
@@ -43,7 +43,7 @@ class Request:
     host_id: int | None
     workstation_id: str
     words: str
-    reason: Reason | None
+    reason: DeclineReason | None
     created_at: datetime
     asked_at: datetime | None
     expires_at: datetime
