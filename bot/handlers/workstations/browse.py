@@ -66,9 +66,9 @@ async def _results(dialog_manager: DialogManager, store: Store, texts: Texts, **
 def _query(words: str, chosen: dict[str, str]) -> dict[str, Any]:
     """The search in the store's terms. Words that name a district, by an old name too, mean that district."""
     query: dict[str, Any] = {kind: value for kind, value in chosen.items() if value}
-    found = find_districts(words) if words and "district" not in query else []
-    if len(found) == 1:
-        return {**query, "district": found[0].district.code}
+    meant = find_districts(words) if words and "district" not in query else []
+    if len(meant) == 1:
+        return {**query, "district": meant[0].district.code}
     return {**query, "words": words}
 
 

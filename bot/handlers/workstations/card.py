@@ -100,7 +100,7 @@ def _known(card: workstations.Card, texts: Texts) -> Data:
         "other_name": names.escaped(other_name) if other_name != name else "",
         "demo": station.demo,
         "level": texts.plain(f"level-{station.level}") if station.level else "",
-        **{key: texts.listing(found) for key, found in coded.items()},
+        **{key: texts.listing(named) for key, named in coded.items()},
         "directions": names.escaped(
             cut(texts.pick(station.directions_en, station.directions_zh), DIRECTIONS)
         ),
