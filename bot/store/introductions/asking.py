@@ -12,7 +12,7 @@ from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection, count_of
 from bot.store.introductions import requests
-from bot.store.introductions.changes import WAITS, begin, move, plan_expiry
+from bot.store.introductions.changes import WAITS, begin, plan_expiry, transition
 from bot.store.introductions.notices import (
     hosts_ready,
     ready_from,
@@ -194,7 +194,7 @@ def _pass_on(db: Connection, request_id: int, ready: list[int], now: datetime) -
         "UPDATE requests SET asked_at = ?, expires_at = ? WHERE id = ?",
         (iso(now), iso(now + LASTS), request_id),
     )
-    request = move(db, request_id, "pass on", now, by=None)
+    request = transition(db, request_id, "pass on", now, by=None)
     if request is None:
         return
     for host in ready:

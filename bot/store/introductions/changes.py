@@ -110,10 +110,10 @@ def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     return ended is not None
 
 
-def move(
+def transition(
     db: Connection, request_id: int, name: Transition, now: datetime, *, by: int | None
 ) -> Request | None:
-    """Make one move of the table, whoever may; None where the states do not allow it. Without what is told.
+    """Make one transition of the table, whoever may; None where the states do not allow it. Without what is told.
 
     Compare-and-set: each side changes only from the state that was read.
     """
@@ -144,7 +144,7 @@ def move(
 def _by_side(
     db: Connection, request_id: int, name: Transition, side: Side, person: int, now: datetime
 ) -> Request | None:
-    """A move that only a person on `side` may make. A host's move makes this host the one of the request."""
+    """A transition that only a person on `side` may make. A host's makes this host the one of the request."""
     request = requests.request(db, request_id)
     if (
         request is None
@@ -154,7 +154,7 @@ def _by_side(
         return None
     if side == "host":
         db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (person, request_id))
-    return move(db, request_id, name, now, by=person)
+    return transition(db, request_id, name, now, by=person)
 
 
 def _set_contact(db: Connection, request_id: int, side: Side, how: requests.How) -> None:
@@ -171,10 +171,10 @@ def plan_expiry(db: Connection, request_id: int, moment: datetime) -> None:
 def _expire(db: Connection, job: Job, now: datetime) -> None:
     request = requests.request(db, int(job.refs["request"]))
     if request and request.fellow == "invited" and request.expires_at <= now:
-        if lapsed := move(db, request.id, "let invitation lapse", now, by=None):
+        if lapsed := transition(db, request.id, "let invitation lapse", now, by=None):
             tell(db, lapsed, lapsed.host_id, "invitation-over", now)
     elif request and request.expires_at <= now:  # it is later where the request was passed on meanwhile
-        expired = move(db, request.id, "expire", now, by=None)
+        expired = transition(db, request.id, "expire", now, by=None)
         if expired:
             tell(db, expired, expired.fellow_id, "request-expired", now)
 

@@ -9,7 +9,7 @@ from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import relays, requests
 from bot.store.introductions.asking import pass_on
-from bot.store.introductions.changes import WAITS, answer_invitation, end, move, plan_expiry, withdraw
+from bot.store.introductions.changes import WAITS, answer_invitation, end, plan_expiry, transition, withdraw
 from bot.store.introductions.notices import refresh, tell, tell_staff, void, within_reach
 from bot.store.introductions.requests import Request
 from bot.store.outbox import deliveries, notices
@@ -28,11 +28,11 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
     for row in rows.fetchall():
         request = requests.request(db, row["id"])
         if request and request.is_introduced and request.host_id == host_id:
-            ended = move(db, request.id, "end by host", now, by=None)
+            ended = transition(db, request.id, "end by host", now, by=None)
             if ended:
                 tell(db, ended, ended.fellow_id, "request-ended", now)
         elif request and request.fellow == "invited" and request.host_id == host_id:
-            move(db, request.id, "take invitation back", now, by=None)
+            transition(db, request.id, "take invitation back", now, by=None)
         elif request and request.host == "asked" and not others:
             _take_back(db, request, now)
         elif request and request.host == "asked":
@@ -46,7 +46,7 @@ def _take_back(db: Connection, request: Request, now: datetime) -> None:
         "UPDATE requests SET asked_at = NULL, host_id = NULL, expires_at = ? WHERE id = ?",
         (iso(now + WAITS), request.id),
     )
-    waits = move(db, request.id, "take back", now, by=None)
+    waits = transition(db, request.id, "take back", now, by=None)
     if waits:
         tell(db, waits, waits.fellow_id, "request-waits", now, again=iso(now))
         tell_staff(db, waits.workstation_id, now)

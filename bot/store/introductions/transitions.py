@@ -50,4 +50,4 @@ TRANSITIONS: Mapping[tuple[Transition, States], States] = {
     ("take invitation back", INVITED): ("invited", "ended"),  # the host has left
 }
 OPEN: frozenset[States] = frozenset(before for _, before in TRANSITIONS)
-"""States from which a move leads on; in all others a request is closed for good."""
+"""States from which a transition leads on; in all others a request is closed for good."""

@@ -1,4 +1,4 @@
-"""What changes a topic. Each change is one transaction: the move, who is told, what is due, and the audit row.
+"""What changes a topic. Each change is one transaction: the transition, who is told, what is due, and the audit row.
 
 All times are UTC. Everything here asks for itself whether the person may; False says that they may not, or too late.
 """
@@ -95,7 +95,7 @@ def discard(db: Connection, topic_id: int, by: int) -> bool:
 
 def submit(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Send a draft to staff, who are told, all but who sends it."""
-    if _writable(db, topic_id, by) is None or not _move(db, topic_id, "submit", now, by=by):
+    if _writable(db, topic_id, by) is None or not _transition(db, topic_id, "submit", now, by=by):
         return False
     _tell(db, topic_id, roles.staff_ids(db), "topic-submitted", now, besides=by)
     return True
@@ -111,7 +111,7 @@ def approve(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     topic = topics.topic(db, topic_id)
     if topic is None or not topics.may_approve(db, topic, by):
         return False
-    done = _move(db, topic_id, "approve", now, by=by)
+    done = _transition(db, topic_id, "approve", now, by=by)
     if done:
         _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
     return done
@@ -122,7 +122,7 @@ def release(db: Connection, topic_id: int, by: int | None, now: datetime) -> boo
     topic = topics.topic(db, topic_id)
     if topic is None or (topic.deadline is not None and topic.deadline <= now):
         return False
-    if not _move(db, topic_id, "release", now, by=by):
+    if not _transition(db, topic_id, "release", now, by=by):
         return False
     plan_deadline(db, topic_id, topic.deadline)
     _tell(db, topic_id, {*_its_side(topic), *roles.hosts_of(db, topic.workstation_id)}, "topic-moved", now)
@@ -189,14 +189,18 @@ def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> N
 
 def _by_side(db: Connection, topic_id: int, name: Transition, by: int, now: datetime) -> bool:
     topic = topics.topic(db, topic_id)
-    if topic is None or not topics.may_write(db, topic, by) or not _move(db, topic_id, name, now, by=by):
+    if (
+        topic is None
+        or not topics.may_write(db, topic, by)
+        or not _transition(db, topic_id, name, now, by=by)
+    ):
         return False
     _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
     return True
 
 
-def _move(db: Connection, topic_id: int, name: Transition, now: datetime, *, by: int | None) -> bool:
-    """One move of the table, compare-and-set; whoever has seen the topic sees it anew."""
+def _transition(db: Connection, topic_id: int, name: Transition, now: datetime, *, by: int | None) -> bool:
+    """One transition of the table, compare-and-set; whoever has seen the topic sees it anew."""
     before = topics.topic(db, topic_id)
     after = TRANSITIONS.get((name, before.state)) if before else None
     if before is None or after is None:
@@ -268,7 +272,7 @@ def _close_at_deadline(db: Connection, job: Job, now: datetime) -> None:
     # It is later, or none, where it was moved meanwhile.
     if topic is None or topic.deadline is None or topic.deadline > now or topic.state not in RELEASED:
         return
-    if topic.state == "open" and _move(db, topic.id, "close", now, by=None):
+    if topic.state == "open" and _transition(db, topic.id, "close", now, by=None):
         hosts = roles.hosts_of(db, topic.workstation_id)
         _tell(db, topic.id, {*_its_side(topic), *hosts}, "topic-moved", now)
 
