@@ -51,7 +51,7 @@ async def publish(staff: Player, texts: Texts) -> None:
     """Staff make the event by the dialog."""
     language = texts.language
     await staff.say("/staff")
-    await staff.press(texts.plain("staff-events-count", count=6))
+    await staff.press(texts.plain("staff-events-count", events=6))
     await staff.tap("staff-event-new")
     for field, said in ((f"title_{language}", TITLE), (f"place_{language}", PLACE)):
         await staff.tap(f"staff-event-{field}")

@@ -82,5 +82,5 @@ async def test_a_topic_from_the_host_to_a_fellow_and_back(
     await host.say("/host")
     await host.tap("host-topics")
     await host.press("1")
-    await host.press(texts.plain("topic-interested-count", count=1))
+    await host.press(texts.plain("topic-interested-count", interested=1))
     await host.reads(texts.plain("topic-nameless"))
