@@ -115,9 +115,12 @@ class Texts:
         """Of two texts the one in this language, or the other one where it is missing."""
         return (chinese or english) if self.language == "zh" else (english or chinese)
 
-    def listing(self, items: list[str]) -> str:
-        """Items in one line, with this language's separator; no "and" as in Babel's lists, since names have their own."""
-        return ("、" if self.language == "zh" else ", ").join(items)
+    def listing(self, items: list[str], *, of_phrases: bool = False) -> str:
+        """Items in one line, with this language's separator; no "and" as in Babel's lists, since names have their own.
+
+        In Chinese phrases stand further apart than names do.
+        """
+        return (("；" if of_phrases else "、") if self.language == "zh" else ", ").join(items)
 
     def _format(self, key: str, values: dict[str, str | int | float]) -> str:
         bundle = _bundle(self.language)

@@ -92,4 +92,4 @@ def _state(card: Card, texts: Texts) -> Html:
     if mine and mine.is_open:
         return event_view.place_line(card.event, mine, card.place, texts)
     lines = wording.seats_lines(card.event, card.seats, texts)
-    return texts("event-seats", seats=texts.listing(lines))
+    return texts("event-seats", seats=texts.listing(lines, of_phrases=True))
