@@ -20,7 +20,8 @@ BLOCKED = PEOPLE[::60]
 KILLS = 8
 LANES = 8
 SEED = 448
-WITHIN_S = 180.0  # hang rather than slowness
+# A hang rather than slowness: an idle machine needs a tenth of it, and a busy one has taken 200 s.
+WITHIN_S = 900.0
 
 
 async def test_eight_kills_send_nobody_two_and_miss_nobody(tmp_path: Path) -> None:

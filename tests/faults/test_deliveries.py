@@ -22,7 +22,8 @@ KILLS = 8
 LANES = 8
 DROPPED = TOTAL // 100
 SEED = 447
-WITHIN_S = 180.0  # hang rather than slowness
+# A hang rather than slowness: an idle machine needs a tenth of it, and a busy one has taken 200 s.
+WITHIN_S = 900.0
 
 
 async def test_eight_kills_lose_no_delivery_and_make_few_copies(tmp_path: Path) -> None:
