@@ -16,7 +16,7 @@ from bot.store.people import users
 from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World
-from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host
+from tests.conversations.introductions.world import STATIONS, ask, make_fellow, make_host
 
 NEW_YORK = ZoneInfo("America/New_York")
 

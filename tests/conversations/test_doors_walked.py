@@ -13,7 +13,7 @@ from bot.store.people import profiles, roles
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, club, publish, staff
-from tests.conversations.introduction_world import STATIONS, ask
+from tests.conversations.introductions.world import STATIONS, ask
 
 SECRETS = ("Nightingale", "nightingale_tg", "quokkalite")
 BEGIN = (

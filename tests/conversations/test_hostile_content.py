@@ -15,7 +15,7 @@ from bot.store.topics import changes as topic_changes
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import club, publish
-from tests.conversations.introduction_world import STATIONS, ask, make_fellow, make_host
+from tests.conversations.introductions.world import STATIONS, ask, make_fellow, make_host
 
 # The second has an override of the direction, marks that combine, a flag, and what Markdown and Fluent read.
 SIGNS = {"markup": "&<'\">", "all sorts": "\u202eא\u0301\u0323\u0489🇨🇳👩‍🔬{*_`[]"}

@@ -5,42 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-import pytest
-
 from bot.store.core.sqlite import Connection
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import role_changes
 from bot.store.people import roles, users
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
-from tests.conversations.introduction_world import STATIONS, answer, ask, make_fellow, make_host
+from tests.conversations.introductions.world import answer, ask
 
 WAITS = (
     "Nobody hosts Cell Works here at the moment. Your request waits with the park’s staff until somebody does; "
     "/requests withdraws it."
 )
 PASSED_ON = "Your request to Cell Works is now with a host. I’ll tell you when they answer."
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """Two workstations, so that a screen says all that there is."""
-    return STATIONS
-
-
-@pytest.fixture(autouse=True)
-def _what_is_brought_up_to_date_was_so(world: World) -> None:
-    world.allow_second_taps()
-
-
-@pytest.fixture
-async def host(world: World) -> Fellow:
-    return await make_host(world)
-
-
-@pytest.fixture
-async def li(world: World) -> Fellow:
-    return await make_fellow(world)
 
 
 async def make_staff(world: World) -> Fellow:

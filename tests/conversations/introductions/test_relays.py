@@ -11,31 +11,9 @@ from bot.sandbox.faults import Fault
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions.after_acceptance import AFTER
 from bot.store.people import users
-from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World, shown
-from tests.conversations.introduction_world import PIXEL, STATIONS, answer, ask, make_fellow, make_host
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """Two workstations, so that a screen says all that there is."""
-    return STATIONS
-
-
-@pytest.fixture(autouse=True)
-def _both_bring_up_to_date(world: World) -> None:
-    world.allow_second_taps()
-
-
-@pytest.fixture
-async def host(world: World) -> Fellow:
-    return await make_host(world)
-
-
-@pytest.fixture
-async def li(world: World) -> Fellow:
-    return await make_fellow(world)
+from tests.conversations.introductions.world import PIXEL, answer, ask
 
 
 @pytest.fixture
