@@ -1,27 +1,40 @@
-"""For each table and column: is it personal, and whose is a row. What /export shows and /forget erases.
-
-A test compares this list with the tables: a column that is in neither set fails it.
-"""
+"""For each table and column: is it personal, and whose is a row. What /export shows and /forget erases."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
 from typing import Any
 
 from bot.store.core.sqlite import Connection
-from bot.store.privacy.registered import Table, campaigns, digests, events, people, requests, system, topics
 
-# In the order of an export. What points at others comes after them: erasure goes backwards, so that none is counted
-# as gone by a cascade.
-REGISTRY: Mapping[str, Table] = {
-    **people.TABLES,
-    **system.TABLES,
-    **topics.TABLES,
-    **requests.TABLES,
-    **campaigns.TABLES,
-    **events.TABLES,
-    **digests.TABLES,
-}
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as registry.toml describes it; `export` and `erase` are "" where no row belongs to anybody."""
+
+    personal: frozenset[str]
+    other: frozenset[str]
+    export: str
+    erase: str
+    kept: str
+
+
+def _registry() -> dict[str, Table]:
+    described = tomllib.loads(resources.files(__package__).joinpath("registry.toml").read_text("utf-8"))
+    return {name: _table(name, **about) for name, about in described.items()}
+
+
+def _table(name: str, *, by: str = "", order: str = "", **about: str) -> Table:
+    if by:
+        rows = f"FROM {name} WHERE {by} = :person"
+        about |= {"export": f"SELECT * {rows} ORDER BY {order or by}", "erase": f"DELETE {rows}"}
+    personal, other = (frozenset(about.get(kind, "").split()) for kind in ("personal", "other"))
+    return Table(personal, other, *(about.get(key, "") for key in ("export", "erase", "kept")))
+
+
+REGISTRY = _registry()
 
 
 def export(db: Connection, user_id: int) -> dict[str, list[dict[str, Any]]]:
@@ -38,7 +51,7 @@ def erase(db: Connection, user_id: int) -> dict[str, int]:
     """Remove everything that may go; how many rows it was, by table. Call `Store.erase_traces()` afterwards."""
     changed = {
         name: db.execute(table.erase, {"person": user_id}).rowcount
-        for name, table in reversed(list(REGISTRY.items()))
+        for name, table in reversed(REGISTRY.items())
         if table.erase
     }
     return {name: count for name, count in changed.items() if count}
