@@ -9,12 +9,11 @@ from typing import Any, TypeVar
 
 from bot.importing.facts import benefits, parks, sectors, sources
 from bot.importing.find import exact_discipline, exact_district, plain
-from bot.importing.records import Benefit, Park, Sector
+from bot.importing.records import Named
 from bot.store.workstations.workstations import Card, SourceRef, Workstation
 from matching.models import Level
 
 T = TypeVar("T")
-_Named = Park | Sector | Benefit
 
 # An id has to fit the data of a button and a link, a name a button, all the texts together one message.
 LIMITS = {"id": 16, "name_en": 160, "name_zh": 80, "district_as_published": 80}
@@ -153,13 +152,13 @@ def _discipline(word: str) -> str | None:
     return found.code if found else None
 
 
-def _find(word: str, known: Mapping[str, _Named]) -> str | None:
+def _find(word: str, known: Mapping[str, Named]) -> str | None:
     text = plain(word)
     names = ((code, (code, it.name_en, it.name_zh)) for code, it in known.items())
     return next((code for code, called in names if text in map(plain, called)), None)
 
 
-def _code(problem: str, word: str, known: Mapping[str, _Named]) -> str:
+def _code(problem: str, word: str, known: Mapping[str, Named]) -> str:
     return _known(problem, word, lambda text: _find(text, known)) or ""
 
 

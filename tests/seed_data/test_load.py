@@ -16,11 +16,11 @@ from bot.importing import facts
         (facts.disciplines(), 117),
         (facts.districts(), 41),
         (facts.current_districts(), 39),
-        (facts.clusters(), 21),
+        (facts.rows("clusters.csv"), 21),
         (facts.sectors(), 20),
         (facts.parks(), 4),
         (facts.benefits(), 8),
-        (facts.workflow(), 12),
+        (facts.rows("workflow.csv"), 12),
         (facts.glossary(), 136),
     ],
 )
