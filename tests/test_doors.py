@@ -241,7 +241,7 @@ KINDS: dict[Row, str] = {release: "topic", announcement: "announcement", NOBODY:
 INLINE: dict[Row, str] = {NOBODY: "offer_events offer_topics offer_stations"}
 FILES: dict[Row, str] = {
     announcement: "handlers/campaigns/report.py",
-    door: "handlers/events/staff/attendees.py",
+    door: "handlers/events/staff/door.py",
 }
 
 

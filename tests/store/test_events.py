@@ -46,7 +46,7 @@ def test_two_seats_and_a_line_in_order_of_arrival(events_db: Connection) -> None
     assert sign_up(events_db, event, 3, 1, 2, 4) == ["seated", "seated", "waiting", "waiting"]
     again = event_seats.sign_up(events_db, event, 2, "on_site", NOON)
     assert (again.signup, again.can_switch) == (of(events_db, event, 2), False)
-    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 2, 4)] == [None, 1, 2]
+    assert [of(events_db, event, one).place for one in (3, 2, 4)] == [None, 1, 2]
     assert signups.seats(events_db, event, "on_site") == signups.Seats("on_site", 2, 2, 0, 2)
     assert [one.person for one in signups.of_event(events_db, event)] == [3, 1, 2, 4]
     assert told(events_db) == []
@@ -98,7 +98,7 @@ def test_a_freed_seat_is_held_for_the_first_and_then_for_the_next(events_db: Con
         ("event-offer", 4),
     ]
     assert sign_up(events_db, event, 3, 2, now=NOON + DAY) == ["waiting", "waiting"]
-    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 2)] == [1, 2]
+    assert [of(events_db, event, one).place for one in (3, 2)] == [1, 2]
 
 
 def test_nothing_is_offered_at_night_and_nobody_slips_in(events_db: Connection) -> None:
@@ -165,7 +165,7 @@ def test_more_seats_are_offered_fewer_need_a_decision(events_db: Connection) -> 
 
     set_seats(events_db, event, NOON, seats=1, when="move")
     assert states(events_db, event) == {1: "cancelled", 2: "seated", 3: "waiting", 4: "waiting", 5: "waiting"}
-    assert [signups.place(events_db, of(events_db, event, one)) for one in (3, 4, 5)] == [1, 2, 3]
+    assert [of(events_db, event, one).place for one in (3, 4, 5)] == [1, 2, 3]
     assert told(events_db)[1:] == [("event-offer-over", 4), ("event-moved", 3)]
     set_seats(events_db, event, NOON, seats=2)
     assert of(events_db, event, 3).state == "offered"
@@ -251,7 +251,9 @@ def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connectio
         [],
         [],
     ]
-    assert [(one.name, one.username, one.place) for one in signups.roster(events_db, event, STAFF)] == [
+    assert [
+        (one.name, one.username, one.signup.place) for one in signups.roster(events_db, event, STAFF)
+    ] == [
         ("Lin", None, None),
         ("P2", "u2", None),
         ("P3", None, 1),

@@ -11,13 +11,13 @@ from bot.handlers.events import (
     after,
     announcement,
     buttons,
-    check_in,
     group,
     inline,
     messages,
     screens,
     updates,
 )
+from bot.handlers.events.staff import door
 from bot.handlers.events.staff import screens as staff_screens
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets.links import DeepLinks
@@ -48,7 +48,7 @@ def dialogs() -> list[Dialog]:
 
 def deep_links() -> DeepLinks:
     """An event's card, and the code of a seat for the door."""
-    return {"event": screens.open_by_link, "in": check_in.open_code}
+    return {"event": screens.open_by_link, "in": door.open_code}
 
 
 def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:

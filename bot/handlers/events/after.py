@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
-from bot.handlers.events.buttons import Mine, mine_of, nothing, owner
+from bot.handlers.events.buttons import nothing, owner
 from bot.handlers.events.messages import Push, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap, View
 from bot.handlers.introductions.view import reach
@@ -21,6 +21,7 @@ from bot.ranking.event_pairs import Named, Pairs
 from bot.store.core.store import Store
 from bot.store.events import pairs as event_pairs
 from bot.store.events import signups
+from bot.store.events.signups import Attendance
 from bot.store.outbox import deliveries
 from bot.store.people import profiles
 from bot.texts import Html, Texts, shorten
@@ -77,10 +78,10 @@ def _common(reasons: tuple[Reason, ...], texts: Texts) -> list[str]:
 async def _ask(push: Push) -> Written:
     if push.event.state != "over" or push.mine.state != "seated":
         return None
-    return await _after(push.store, Mine(push.event, push.mine, None), push.delivery.not_before, push.texts)
+    return await _after(push.store, Attendance(push.mine, push.event), push.delivery.not_before, push.texts)
 
 
-async def _after(store: Store, mine: Mine, now: datetime, texts: Texts) -> View:
+async def _after(store: Store, mine: Attendance, now: datetime, texts: Texts) -> View:
     """How it was; once that is said, with whom to stay in touch."""
     ask = texts("told-event-after", title=wording.title(mine.event, texts))
     if mine.signup.rating is None:
@@ -110,7 +111,7 @@ async def _contact(push: Push) -> Written:
     return texts("told-event-contact", name=name, title=title, contact=reach(contact, name, texts)), None
 
 
-async def _rate(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+async def _rate(query: CallbackQuery, callback_data: Tap, mine: Attendance, reader: Reader) -> None:
     rating = RATINGS[callback_data.act]
     if await reader.store.write(event_pairs.rate, mine.signup.id, reader.person, rating):
         await _show(query, mine, reader)
@@ -118,16 +119,16 @@ async def _rate(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Re
         await nothing(query, reader.texts)
 
 
-async def _wish(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+async def _wish(query: CallbackQuery, callback_data: Tap, mine: Attendance, reader: Reader) -> None:
     other, now = callback_data.number, reader.clock.now()
     wish: event_pairs.Wish = "yes" if callback_data.act == "wish" else "no"
     await reader.store.write(event_pairs.wish, mine.signup.id, other, reader.person, wish, now)
     await _show(query, mine, reader)
 
 
-async def _show(query: CallbackQuery, mine: Mine, reader: Reader) -> None:
+async def _show(query: CallbackQuery, mine: Attendance, reader: Reader) -> None:
     await answer(query)
-    now_mine = await reader.store.read(mine_of, mine.signup.id, reader.person)
+    now_mine = await reader.store.read(signups.attendance, mine.signup.id, reader.person)
     if now_mine and now_mine.event.state == "over":
         await edit(query, *await _after(reader.store, now_mine, reader.clock.now(), reader.texts))
 

@@ -28,7 +28,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers.events import wording
-from bot.handlers.events.buttons import mine_of, show
+from bot.handlers.events.buttons import show
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
 from bot.handlers.events.view import View, other_way
@@ -127,8 +127,8 @@ async def _sign_up(query: CallbackQuery, tap: Join, reader: Reader) -> None:
     await answer(query)
     if done.signup.way == way:
         await show(query, done.signup.id, reader)
-    elif mine := await store.read(mine_of, done.signup.id, reader.person):
-        said = other_way(mine.event, mine.signup, mine.place, way, done.can_switch, now, texts)
+    elif mine := await store.read(signups.attendance, done.signup.id, reader.person):
+        said = other_way(mine.event, mine.signup, way, done.can_switch, now, texts)
         await edit(query, *said)
 
 
@@ -137,9 +137,8 @@ async def came_of(store: Store, done: SignedUp, texts: Texts, asked: events.Way 
     event = await store.read(events.event, done.signup.event_id) if done.signup else None
     if done.signup is None or event is None:
         return texts.plain(f"event-refused-{done.refusal}")
-    place = await store.read(signups.place, done.signup)
     way = wording.way_of(event, done.signup.way, texts)
-    said = texts.plain(f"event-joined-{done.signup.state}", place=place or 0, way=way)
+    said = texts.plain(f"event-joined-{done.signup.state}", place=done.signup.place or 0, way=way)
     if asked not in (None, done.signup.way):
         said += "\n" + texts.plain("event-joined-other")
     return said

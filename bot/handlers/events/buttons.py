@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from aiogram import Bot, F, Router
@@ -15,36 +14,17 @@ from bot.handlers.events.files import send_calendar, send_code
 from bot.handlers.events.view import Tap
 from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, place
-from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.events import events, signups, waitlist
 from bot.store.events import seats as event_seats
+from bot.store.events import signups, waitlist
 from bot.store.events.events import Event
-from bot.store.events.signups import Signup
+from bot.store.events.signups import Attendance
 from bot.texts import Html, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """The sign-up that a button names, if it is that of the person who tapped."""
-
-    event: Event
-    signup: Signup
-    place: int | None
-
-
-def mine_of(db: Connection, signup_id: int, person: int) -> Mine | None:
-    """What a button is about; None for everybody whose sign-up it is not."""
-    signup = signups.signup(db, signup_id)
-    event = events.event(db, signup.event_id) if signup else None
-    if signup is None or event is None or signup.person != person:
-        return None
-    return Mine(event, signup, signups.place(db, signup))
-
-
-async def owner(query: CallbackQuery, callback_data: Tap, store: Store) -> bool | dict[str, Mine]:
+async def owner(query: CallbackQuery, callback_data: Tap, store: Store) -> bool | dict[str, Attendance]:
     """A filter, behind that of `Tap`: passes whoever's sign-up the button names, with it as `mine`."""
-    mine = await store.read(mine_of, callback_data.signup, query.from_user.id)
+    mine = await store.read(signups.attendance, callback_data.signup, query.from_user.id)
     return {"mine": mine} if mine else False
 
 
@@ -55,13 +35,13 @@ async def nothing(query: CallbackQuery, texts: Texts) -> None:
 
 async def show(query: CallbackQuery, signup_id: int, reader: Reader) -> None:
     """Turn the message into how it stands now, with the buttons that are left."""
-    mine = await reader.store.read(mine_of, signup_id, reader.person)
+    mine = await reader.store.read(signups.attendance, signup_id, reader.person)
     if mine is not None:
         now = reader.clock.now()
-        await edit(query, *event_view.standing(mine.event, mine.signup, mine.place, now, reader.texts))
+        await edit(query, *event_view.standing(mine.event, mine.signup, now, reader.texts))
 
 
-async def _offer(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+async def _offer(query: CallbackQuery, callback_data: Tap, mine: Attendance, reader: Reader) -> None:
     change = waitlist.accept if callback_data.act == "accept" else waitlist.decline
     number, now = mine.signup.id, reader.clock.now()
     done = await reader.store.write(change, number, callback_data.number, reader.person, now)
@@ -78,7 +58,7 @@ def offer_over(event: Event, now: datetime) -> str:
     return "event-offer-over" if event.is_open(now) else "event-refused-started"
 
 
-async def _switch(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+async def _switch(query: CallbackQuery, callback_data: Tap, mine: Attendance, reader: Reader) -> None:
     """Attend, or wait, in the way that the button names; what one has is given up for it, and not before."""
     (way, waits), texts, now = event_view.SWITCHES[callback_data.act], reader.texts, reader.clock.now()
     done = await reader.store.write(event_seats.switch, mine.event.id, reader.person, way, now, waits=waits)
@@ -87,7 +67,7 @@ async def _switch(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: 
     await show(query, mine.signup.id, reader)
 
 
-async def _decide(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: Reader) -> None:
+async def _decide(query: CallbackQuery, callback_data: Tap, mine: Attendance, reader: Reader) -> None:
     """Come all the same, give the seat up, have no more reminders of this event, or leave all as it is."""
     changes = {
         "still": event_seats.still_comes,
@@ -101,7 +81,7 @@ async def _decide(query: CallbackQuery, callback_data: Tap, mine: Mine, reader: 
     await show(query, mine.signup.id, reader)
 
 
-async def _cannot(query: CallbackQuery, mine: Mine, reader: Reader) -> None:
+async def _cannot(query: CallbackQuery, mine: Attendance, reader: Reader) -> None:
     """The second look: nothing is given up yet."""
     event, signup, texts, now = mine.event, mine.signup, reader.texts, reader.clock.now()
     if not event.is_open(now) or not signup.is_open:
@@ -114,7 +94,7 @@ async def _cannot(query: CallbackQuery, mine: Mine, reader: Reader) -> None:
     await edit(query, ask, event_view.buttons("leave", signup, texts))
 
 
-async def _send(query: CallbackQuery, callback_data: Tap, mine: Mine, bot: Bot, reader: Reader) -> None:
+async def _send(query: CallbackQuery, callback_data: Tap, mine: Attendance, bot: Bot, reader: Reader) -> None:
     """The check-in code or the calendar file, below."""
     if callback_data.act == "calendar":
         await answer(query)

@@ -21,14 +21,12 @@ NAMES_SHOWN = 12  # of the others who come; a card must fit into one message
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as one person sees it. `mine` is their sign-up in whatever state, `place` their place in line;
-    `others` are names of attendees who agreed to be shown. `may_come` is False where it is for other disciplines;
+    """An event as one person sees it. `mine` is their sign-up in whatever state; `others` are names of attendees who agreed to be shown. `may_come` is False where it is for other disciplines;
     `free` are the ways in which a seat can be had at once. `paused`: they asked for quiet, and are told of nothing."""
 
     event: Event
     seats: dict[Way, Seats]
     mine: Signup | None = None
-    place: int | None = None
     others: tuple[str, ...] = ()
     may_come: bool = True
     free: tuple[Way, ...] = ()
@@ -56,7 +54,6 @@ def look(db: Connection, event_id: int, person: int | None, now: datetime) -> Ca
         event,
         seats,
         mine,
-        signups.place(db, mine) if mine else None,
         tuple(signups.listed_names(db, event_id, person, now)),
         event_seats.may_come(db, event, person),
         tuple(way for way in event.ways if waitlist.may_take(db, event, way, now)),
@@ -92,11 +89,11 @@ def _own_lines(card: Card, now: datetime, texts: Texts) -> list[str]:
     quiet: list[str] = [texts("event-quiet")] if card.paused else []
     if mine.state == "waiting":
         return [
-            event_view.place_line(event, mine, card.place, texts),
+            event_view.place_line(event, mine, texts),
             *(quiet or [texts(event_view.waiting_means(event, now))]),
         ]
     if mine.state == "offered":
-        return [event_view.place_line(event, mine, card.place, texts)]
+        return [event_view.place_line(event, mine, texts)]
     return [*_seat_lines(event, mine, now, texts), *quiet, *_others(card.others, texts)]
 
 
@@ -104,7 +101,7 @@ def _seat_lines(event: Event, mine: Signup, now: datetime, texts: Texts) -> list
     if mine.checked_in_at:
         lines: list[str] = [texts("event-mine-checked-in")]
     else:
-        lines = [event_view.place_line(event, mine, None, texts)]
+        lines = [event_view.place_line(event, mine, texts)]
     if mine.way == "online" and event.link:
         lines.append(texts("event-link", link=event.link))
     if now < event.starts_at and not mine.checked_in_at:

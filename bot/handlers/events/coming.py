@@ -90,6 +90,6 @@ def _state(card: Card, texts: Texts) -> Html:
     """One line on how it stands with this person or, without a seat, with the seats."""
     mine = card.mine
     if mine and mine.is_open:
-        return event_view.place_line(card.event, mine, card.place, texts)
+        return event_view.place_line(card.event, mine, texts)
     lines = wording.seats_lines(card.event, card.seats, texts)
     return texts("event-seats", seats=texts.listing(lines, of_phrases=True))

@@ -10,26 +10,24 @@ from aiogram.methods import SendMessage
 from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
-from bot.handlers.events.buttons import mine_of
 from bot.handlers.events.view import View
 from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import waitlist
 from bot.store.events.events import WAYS, Event
-from bot.store.events.signups import Signup
+from bot.store.events.signups import Signup, attendance
 from bot.store.outbox.deliveries import Delivery
 from bot.texts import Html, Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Whom a message is for and what it is about. `place` is their place in line."""
+    """Whom a message is for and what it is about."""
 
     store: Store
     delivery: Delivery
     event: Event
     mine: Signup
-    place: int | None
     texts: Texts
 
 
@@ -41,10 +39,10 @@ def about(say: Say) -> Composer:
     """A composer of messages about a sign-up, for its own person alone. None of `say`: it is no longer true."""
 
     async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-        mine = await store.read(mine_of, int(delivery.refs["signup"]), delivery.recipient)
+        mine = await store.read(attendance, int(delivery.refs["signup"]), delivery.recipient)
         if mine is None:
             return None
-        written = await say(Push(store, delivery, mine.event, mine.signup, mine.place, texts))
+        written = await say(Push(store, delivery, mine.event, mine.signup, texts))
         if written is None:
             return None
         return SendMessage(chat_id=delivery.recipient, text=written[0], reply_markup=written[1])
@@ -72,7 +70,7 @@ async def _offer_over(push: Push) -> Written:
         return None
     why = push.delivery.refs.get("why", "fewer") if mine.state == "waiting" else "missed"
     title = wording.title(push.event, texts)
-    return texts(f"told-event-offer-over-{why}", title=title, place=push.place or 0), None
+    return texts(f"told-event-offer-over-{why}", title=title, place=push.mine.place or 0), None
 
 
 async def _moved(push: Push) -> Written:
@@ -83,9 +81,9 @@ async def _moved(push: Push) -> Written:
     if not push.delivery.refs.get("closed"):
         if mine.state == "seated":
             return None
-        return texts("told-event-moved", title=title, place=push.place or 0), None
+        return texts("told-event-moved", title=title, place=push.mine.place or 0), None
     way = texts.plain(f"way-{mine.way}")
-    lead = texts(f"told-event-way-{mine.state}", title=title, way=way, place=push.place or 0)
+    lead = texts(f"told-event-way-{mine.state}", title=title, way=way, place=push.mine.place or 0)
     return _or_asks_anew(event_view.brief(event, mine, lead, texts), mine, texts)
 
 
@@ -112,8 +110,8 @@ async def _seat(push: Push) -> Written:
     for way in WAYS:
         if way == asked and way != mine.way:
             can_switch = await push.store.read(waitlist.may_take, event, way, now)
-            return event_view.other_way(event, mine, push.place, way, can_switch, now, texts)
-    return event_view.standing(event, mine, push.place, now, texts)
+            return event_view.other_way(event, mine, way, can_switch, now, texts)
+    return event_view.standing(event, mine, now, texts)
 
 
 async def _changed(push: Push) -> Written:
@@ -140,7 +138,7 @@ async def _changed(push: Push) -> Written:
     if f"seats_{mine.way}" in changed and not event.seats(mine.way) and mine.state == "seated":
         lines.append(texts("event-changed-kept", way=texts.plain(f"way-{mine.way}")))
     if lines and mine.state == "offered" and mine.offer_until:
-        lines.append(event_view.place_line(event, mine, None, texts))
+        lines.append(event_view.place_line(event, mine, texts))
     if not lines:  # the place has a new name in a language that this person does not read
         return None
     text = texts("told-event-changed", title=wording.title(event, texts), changes=Html("\n".join(lines)))

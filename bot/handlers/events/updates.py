@@ -38,7 +38,7 @@ def composers(clock: Clock) -> dict[str, Composer]:
 
 def _view(card: Card, chat: int, whys: Sequence[str], now: datetime, texts: Texts) -> View:
     if card.mine is not None:
-        return event_view.standing(card.event, card.mine, card.place, now, texts)
+        return event_view.standing(card.event, card.mine, now, texts)
     text, buttons = (
         event_announcement.for_group(card)
         if chat < 0

@@ -72,7 +72,7 @@ def off_buttons(mine: Signup, texts: Texts) -> InlineKeyboardMarkup | None:
     return keyboard([button(texts, mine, "calendar", text=texts.plain("event-calendar-cancel"))])
 
 
-def standing(event: Event, mine: Signup, place: int | None, now: datetime, texts: Texts) -> View:
+def standing(event: Event, mine: Signup, now: datetime, texts: Texts) -> View:
     """How it stands with somebody's sign-up now, and the buttons that are left for it."""
     lead, below = texts("event-button-over"), None
     if event.state == "cancelled":
@@ -83,19 +83,19 @@ def standing(event: Event, mine: Signup, place: int | None, now: datetime, texts
         lead = texts("event-signed-in", way=wording.way_of(event, mine.way, texts))
         below = buttons("seat", mine, texts)
     elif mine.state == "offered" and event.is_open(now):
-        lead, below = place_line(event, mine, place, texts), buttons("offer", mine, texts)
+        lead, below = place_line(event, mine, texts), buttons("offer", mine, texts)
     elif mine.state == "waiting" and now < event.ends_at and event.state == "published":
-        lead = Html(f"{place_line(event, mine, place, texts)}\n{texts(waiting_means(event, now))}")
+        lead = Html(f"{place_line(event, mine, texts)}\n{texts(waiting_means(event, now))}")
     return brief(event, mine, lead, texts), below
 
 
-def place_line(event: Event, mine: Signup, place: int | None, texts: Texts) -> Html:
+def place_line(event: Event, mine: Signup, texts: Texts) -> Html:
     """Which seat one has or is held, or the place in line, with the way of attending where there are two."""
     way = wording.way_of(event, mine.way, texts)
     if mine.state == "offered" and mine.offer_until:
         return texts("event-mine-offered", until=wording.moment(mine.offer_until, texts), way=way)
     if mine.state == "waiting":
-        return texts("event-mine-waiting", place=place or 0, way=way)
+        return texts("event-mine-waiting", place=mine.place or 0, way=way)
     return texts("event-mine-seated", way=way)
 
 
@@ -104,15 +104,13 @@ def waiting_means(event: Event, now: datetime) -> str:
     return "event-waiting-means" if held_until(now, event.starts_at) else "event-waiting-door"
 
 
-def other_way(
-    event: Event, mine: Signup, place: int | None, asked: Way, can_switch: bool, now: datetime, texts: Texts
-) -> View:
+def other_way(event: Event, mine: Signup, asked: Way, can_switch: bool, now: datetime, texts: Texts) -> View:
     """The answer to who asked for the other way of attending: what they have, and the other one if it is to be had."""
     other = texts(other_way_key(can_switch), way=texts.plain(f"way-{asked}"))
-    said = brief(event, mine, Html(f"{place_line(event, mine, place, texts)}\n{other}"), texts)
+    said = brief(event, mine, Html(f"{place_line(event, mine, texts)}\n{other}"), texts)
     act = switch_to(event, mine, asked, can_switch)
     if act is None:
-        return said, standing(event, mine, place, now, texts)[1]
+        return said, standing(event, mine, now, texts)[1]
     return said, keyboard([button(texts, mine, act)], [button(texts, mine, "keep")])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 from aiogram import F, Router
 from aiogram.enums import ContentType
@@ -24,6 +24,7 @@ from bot.store.core.store import Store
 Getter = Callable[..., Awaitable[Data]]
 OnText = Callable[[Message, DialogManager], Awaitable[None]]
 Offer = Callable[[Message, Reader, FSMContext], Awaitable[bool]]
+_P = ParamSpec("_P")
 
 
 def store_of(manager: DialogManager) -> Store:
@@ -104,6 +105,17 @@ def window(
         state=state,
         getter=with_notice,
     )
+
+
+def does(
+    fn: Callable[Concatenate[DialogManager, _P], Awaitable[object]], *args: _P.args, **kwargs: _P.kwargs
+) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
+    """What a button does that calls `fn(manager, …)`."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        await fn(manager, *args, **kwargs)
+
+    return tapped
 
 
 def opens(command: str, state: State, *filters: Filter) -> Router:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
-from bot.clock import iso, parse
+from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
@@ -167,7 +167,7 @@ def edit(
     event = events.event(db, event_id)
     if event is None or event.state not in ("draft", "published"):
         return Edited("gone")
-    changes = _compare(event.details, details)
+    changes = compare(event.details, details)
     if not changes:
         return Edited(None)
     changed = {change.field for change in changes}
@@ -210,33 +210,23 @@ def difference(db: Connection, event_id: int, version: int) -> tuple[Change, ...
     # What it was before a version is the present, with the changes since then undone, the latest first.
     states = [event.details]
     for row in reversed(rows):
-        states.append(_undo(states[-1], json.loads(row["before"])))
-    return _compare(states[-1], states[-2])
+        states.append(events.changed(states[-1], json.loads(row["before"])))
+    return compare(states[-1], states[-2])
 
 
-def _compare(before: Details, after: Details) -> tuple[Change, ...]:
-    pairs = [
-        (field.name, getattr(before, field.name), getattr(after, field.name)) for field in fields(Details)
-    ]
-    return tuple(Change(name, old, new) for name, old, new in pairs if old != new)
-
-
-def _undo(details: Details, before: dict[str, Any]) -> Details:
-    values: dict[str, Any] = {
-        name: parse(value) if name in TIMES else value for name, value in before.items()
-    }
-    if "disciplines" in values:
-        values["disciplines"] = tuple(values["disciplines"])
-    return replace(details, **values)
+def compare(before: Details, after: Details) -> tuple[Change, ...]:
+    """The fields in which two differ."""
+    both = ((one.name, getattr(before, one.name), getattr(after, one.name)) for one in fields(Details))
+    return tuple(Change(name, old, new) for name, old, new in both if old != new)
 
 
 def _write(db: Connection, event: Event, details: Details, by: int, now: datetime) -> None:
-    changed = [change.field for change in _compare(event.details, details)]
+    changes = compare(event.details, details)
+    changed = [change.field for change in changes]
     values = {name: value for name, value in columns(details).items() if name in changed}
     if event.state == "published":
         values["version"] = event.version + 1
-        old = {name: getattr(event, name) for name in changed}
-        before = {name: iso(value) if name in TIMES else value for name, value in old.items()}
+        before = events.as_json({change.field: change.before for change in changes})
         db.execute(
             "INSERT INTO event_changes (event_id, version, changed_at, before) VALUES (?, ?, ?, ?)",
             (event.id, event.version + 1, iso(now), json.dumps(before, ensure_ascii=False)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.clock import iso
+from bot.clock import iso, parse
 from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import find, find_all, read_as
 from bot.store.core.sqlite import Connection
@@ -144,9 +145,19 @@ def missing(details: Details, now: datetime) -> list[Missing]:
 
 def columns(details: Details) -> dict[str, Any]:
     """The values of `details` as the table holds them."""
-    values: dict[str, Any] = {field.name: getattr(details, field.name) for field in fields(Details)}
-    values |= {name: iso(values[name]) for name in TIMES}
-    return values | {
-        "disciplines": json.dumps(details.disciplines),
-        "lists_attendees": int(details.lists_attendees),
+    values = as_json({field.name: getattr(details, field.name) for field in fields(Details)})
+    return {**values, "disciplines": json.dumps(details.disciplines)}
+
+
+def as_json(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields of `Details`, by name, as JSON has them."""
+    return {name: iso(value) if name in TIMES else value for name, value in values.items()}
+
+
+def changed(details: Details, values: Mapping[str, Any]) -> Details:
+    """`details` with other values, as `as_json` gives them."""
+    read: dict[str, Any] = {
+        name: parse(value) if name in TIMES else tuple(value) if name == "disciplines" else value
+        for name, value in values.items()
     }
+    return replace(details, **read)

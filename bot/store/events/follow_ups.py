@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection, count_of
-from bot.store.events import pairs, signups
+from bot.store.events import events, pairs, signups
 from bot.store.events.events import WAYS, Details, Event, Way
 from bot.store.events.notices import tell
 from bot.store.events.reminders import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
@@ -60,15 +60,15 @@ def concerns(signup: Signup, changed: Collection[str], details: Details) -> bool
     return closed or bool(_WHEN.union(_WHERE[signup.way]).intersection(changed))
 
 
-def told_of(db: Connection, event_id: int, version: int) -> int:
-    """How many people are, or were, told of what changed with a version of an event."""
+def told_of(db: Connection, event_id: int) -> int:
+    """How many people are, or were, told of what changed last of an event."""
     return count_of(
         db,
         """
         SELECT count(DISTINCT recipient) FROM deliveries WHERE type IN ('event-changed', 'event-moved')
             AND refs ->> '$.event' = ? AND refs ->> '$.version' = ?
         """,
-        (event_id, version),
+        (event_id, events.version_of(db, event_id)),
     )
 
 

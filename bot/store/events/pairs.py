@@ -10,7 +10,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.sqlite import Connection, first_column
-from bot.store.events import events, signups
+from bot.store.events import signups
 from bot.store.events.notices import tell
 from bot.store.events.signups import Rating, Signup
 from bot.store.introductions.requests import Contact
@@ -198,11 +198,8 @@ def _is_hidden(db: Connection, mine: Signup, other: Signup) -> bool:
 def _answer(
     db: Connection, signup_id: int, person: int, column: Literal["rating", "words"], value: str
 ) -> bool:
-    signup = signups.signup(db, signup_id)
-    event = events.event(db, signup.event_id) if signup else None
-    if signup is None or event is None or event.state != "over":
-        return False
-    if signup.person != person or signup.state != "seated":
+    known = signups.attendance(db, signup_id, person)
+    if known is None or known.event.state != "over" or known.signup.state != "seated":
         return False
     db.execute(f"UPDATE signups SET {column} = ? WHERE id = ?", (value, signup_id))  # noqa: S608  (one of two names)
     return True

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row, count_of, first_column
+from bot.store.core.rows import find, find_all
+from bot.store.core.sqlite import Connection, first_column
+from bot.store.events import events
 from bot.store.events.events import WAYS, Event, Way
 from bot.store.people import visibility
 
@@ -31,7 +32,8 @@ class Signup:
     `changed_at` is when they, or the bot for them, last changed how it stands. `asked_anew`: time or place changed, and they have not said yet whether they still come; until they do, to give
     the seat back is never late. `listed` and `meets` are consents for this event alone: to be shown to the other
     attendees, and to be named to two or three of them. `from_line`: let in at
-    the door without a seat, in place of somebody who did not come. `person` is None for somebody who was erased.
+    the door without a seat, in place of somebody who did not come. `person` is None for somebody who was erased; `place`
+    is the place in line, from 1 on, of who waits.
     """
 
     id: int
@@ -55,6 +57,7 @@ class Signup:
     words: str
     created_at: datetime
     changed_at: datetime
+    place: int | None
 
     @property
     def is_open(self) -> bool:
@@ -80,49 +83,50 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A sign-up with the name that the person goes by, for staff; "" where the reader must not learn of them. `place` is
-    the place in line of who waits."""
+    """A sign-up with the name that the person goes by, for staff; "" where the reader must not learn of them."""
 
     signup: Signup
     name: str
     username: str | None
-    place: int | None
+
+
+class Attendance(NamedTuple):
+    """A sign-up and its event."""
+
+    signup: Signup
+    event: Event
+
+
+_SIGNUPS = """
+SELECT signups.*, user_id AS person, iif(state = 'waiting', (
+    SELECT count(*) + 1 FROM signups AS ahead WHERE event_id = signups.event_id AND way = signups.way
+        AND state = 'waiting' AND (penalty, arrival) < (signups.penalty, signups.arrival)), NULL) AS place
+FROM signups
+"""
 
 
 def signup(db: Connection, signup_id: int) -> Signup | None:
     """One sign-up, in whatever state."""
-    row = db.execute("SELECT * FROM signups WHERE id = ?", (signup_id,)).fetchone()
-    return _signup(row) if row else None
+    return find(db, Signup, f"{_SIGNUPS} WHERE id = ?", (signup_id,))
+
+
+def attendance(db: Connection, signup_id: int, person: int | None = None) -> Attendance | None:
+    """The same with its event; where it is not that of `person`, None."""
+    found = signup(db, signup_id)
+    event = events.event(db, found.event_id) if found else None
+    if found is None or event is None or person not in (None, found.person):
+        return None
+    return Attendance(found, event)
 
 
 def of(db: Connection, event_id: int, person: int) -> Signup | None:
     """The person's sign-up for an event, in whatever state."""
-    row = db.execute(
-        "SELECT * FROM signups WHERE event_id = ? AND user_id = ?", (event_id, person)
-    ).fetchone()
-    return _signup(row) if row else None
+    return find(db, Signup, f"{_SIGNUPS} WHERE event_id = ? AND user_id = ?", (event_id, person))
 
 
 def events_of(db: Connection, person: int) -> frozenset[int]:
     """Every event that a person signed up for, also those whose seat they gave back or let pass."""
     return frozenset(first_column(db, "SELECT event_id FROM signups WHERE user_id = ?", (person,)))
-
-
-def place(db: Connection, signup: Signup) -> int | None:
-    """The place in line, from 1 on; None for who does not wait."""
-    if signup.state != "waiting":
-        return None
-    return (
-        count_of(
-            db,
-            """
-        SELECT count(*) FROM signups WHERE event_id = ? AND way = ? AND state = 'waiting'
-            AND (penalty, arrival) < (?, ?)
-        """,
-            (signup.event_id, signup.way, signup.penalty, signup.arrival),
-        )
-        + 1
-    )
 
 
 def seats(db: Connection, event_id: int, way: Way) -> Seats:
@@ -151,24 +155,27 @@ def ways_in_use(db: Connection, event: Event) -> tuple[Way, ...]:
 
 def of_event(db: Connection, event_id: int) -> list[Signup]:
     """Who has a seat, an offer or a place in line: by way, those with a seat first, then in the order of the line."""
-    rows = db.execute(
-        """
-        SELECT * FROM signups WHERE event_id = ? AND state IN ('seated', 'offered', 'waiting') AND user_id IS NOT NULL
+    return find_all(
+        db,
+        Signup,
+        f"""
+        {_SIGNUPS} WHERE event_id = ? AND state IN ('seated', 'offered', 'waiting') AND user_id IS NOT NULL
         ORDER BY way = 'online', CASE state WHEN 'seated' THEN 0 WHEN 'offered' THEN 1 ELSE 2 END, penalty, arrival
         """,
         (event_id,),
     )
-    return [_signup(row) for row in rows]
+
+
+def inside(db: Connection, event_id: int) -> tuple[int, int]:
+    """How many are checked in, and how many have a seat."""
+    seated = [signup for signup in of_event(db, event_id) if signup.state == "seated"]
+    return sum(signup.checked_in_at is not None for signup in seated), len(seated)
 
 
 def roster(db: Connection, event_id: int, viewer: int) -> list[Attendee]:
     """`of_event` with names: for staff, at the door and as a list to print. Who hides from a workstation that the viewer
     hosts, or did not agree to the consent of today, is somebody without a name."""
-    attendees = []
-    for signup in of_event(db, event_id):
-        name, username = _named_to(db, signup, viewer)
-        attendees.append(Attendee(signup, name, username, place(db, signup)))
-    return attendees
+    return [Attendee(signup, *_named_to(db, signup, viewer)) for signup in of_event(db, event_id)]
 
 
 def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> list[str]:
@@ -212,7 +219,3 @@ def _name(db: Connection, person: int | None) -> tuple[str, str | None]:
         (person,),
     ).fetchone()
     return (row["name"], row["username"]) if row else ("", None)
-
-
-def _signup(row: Row) -> Signup:
-    return read_as(Signup, row, person=row["user_id"])

@@ -76,14 +76,14 @@ def may_take(db: Connection, event: Event, way: Way, now: datetime) -> bool:
 def accept(db: Connection, signup_id: int, offer: int, person: int, now: datetime) -> bool:
     """Take the seat of one's offer number `offer`: whether it is theirs now, also where it was before.
 
-    False: not their sign-up, not that offer, or it is over, or the event was called off or has begun. What counts is whether the seat is still held: an answer that comes while the bot was down past the end of the
-    offer is taken, as long as nobody was told otherwise.
+    False: not their sign-up, not that offer, or it is over, or the event was called off or has begun. What counts is
+    whether the seat is still held: an answer that comes while the bot was down past the end of the offer is taken, as
+    long as nobody was told otherwise.
     """
-    signup = signups.signup(db, signup_id)
-    event = events.event(db, signup.event_id) if signup else None
-    if signup is None or event is None or not event.is_open(now):
+    known = signups.attendance(db, signup_id, person)
+    if known is None or not known.event.is_open(now):
         return False
-    is_so = (signup.person, signup.offer, signup.state) == (person, offer, "seated")
+    is_so = (known.signup.offer, known.signup.state) == (offer, "seated")
     return is_so or _close(db, signup_id, offer, person, "seated", now)
 
 
@@ -172,18 +172,16 @@ def _look_again(db: Connection, event: Event, at: datetime) -> None:
 
 
 def _expire(db: Connection, job: Job, now: datetime) -> None:
-    offer = int(job.refs["offer"])
-    signup = signups.signup(db, int(job.refs["signup"]))
-    event = events.event(db, signup.event_id) if signup else None
-    if signup is None or event is None or event.state != "published":
+    offer, known = int(job.refs["offer"]), signups.attendance(db, int(job.refs["signup"]))
+    if known is None or known.event.state != "published":
         return
+    signup, event = known
     # Their own messages are sent as often as it takes: what has not arrived by now has not been read.
     was_told = deliveries.state_of(db, f"event-offer:{signup.id}:{offer}") == "sent"
     if _close(db, signup.id, offer, None, "missed" if was_told else "waiting", now):
         if was_told:
-            tell(
-                db, signup, "event-offer-over", now, again=str(offer), expires_at=event.starts_at, offer=offer
-            )
+            until = event.starts_at
+            tell(db, signup, "event-offer-over", now, again=str(offer), expires_at=until, offer=offer)
         fill(db, event.id, now)
 
 

@@ -1,20 +1,24 @@
-"""An event as staff are changing it: what is stored, and over it what is not saved yet."""
+"""An event as staff are changing it: what is stored, over it what is not saved yet, and how that is saved, with who is
+told and what to do where seats become too few."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.text import List
 
-from bot.clock import iso, parse
 from bot.handlers.events import wording
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
+from bot.handlers.states import StaffEventsSG
+from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change
-from bot.store.events import changes as event_changes
-from bot.store.events import events
-from bot.store.events.events import TIMES, Details, Event
+from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
+from bot.store.core.store import Store
+from bot.store.events import changes, events, follow_ups
+from bot.store.events.events import Details, Event
+from bot.store.events.notices import ToldWhen
 from bot.texts import Texts
 
 
@@ -28,64 +32,116 @@ async def current(manager: DialogManager) -> tuple[Event, Details] | None:
     event = await store_of(manager).read(events.event, int(manager.dialog_data["event"]))
     if event is None or event.state not in ("draft", "published"):
         return None
-    return event, replace(event.details, **_unsaved(manager, event.id))
+    return event, events.changed(event.details, _unsaved(manager))
 
 
-async def put(manager: DialogManager, **values: Any) -> bool:
+async def put(manager: DialogManager, /, **values: Any) -> bool:
     """Change some fields: of a draft at once, of a published event until it is saved. False, and said, for the past."""
     shown = await current(manager)
     if shown is None:
         notice(manager, "staff-event-over")
         return False
-    event, details = shown
-    now = clock_of(manager).now()
+    (event, details), now = shown, clock_of(manager).now()
     if values.get("starts_at", now) < now:
         notice(manager, "staff-event-gone-by")
         return False
+    details = replace(details, **values)
     if event.state == "draft":
-        changed = replace(details, **values)
-        await change(manager, event_changes.edit, event.id, changed, by=person_id(manager), now=now)
-        return True
-    kept = {**_unsaved(manager, event.id), **values}
-    manager.dialog_data["unsaved"] = {
-        "event": event.id,
-        "values": {
-            name: _plain(value) for name, value in kept.items() if value != getattr(event.details, name)
-        },
-    }
+        await change(manager, changes.edit, event.id, details, by=person_id(manager), now=now)
+    else:
+        unsaved = {one.field: one.after for one in changes.compare(event.details, details)}
+        manager.dialog_data["unsaved"] = {"event": event.id, "values": events.as_json(unsaved)}
     return True
 
 
 def has_changes(manager: DialogManager) -> bool:
     """Whether anything waits to be saved."""
-    return bool(_unsaved(manager, int(manager.dialog_data["event"])))
+    return bool(_unsaved(manager))
 
 
-def drop_changes(manager: DialogManager, *names: str) -> bool:
-    """Forget what was not saved: of some fields, or of all. Whether there was anything."""
-    had_some = has_changes(manager)
+def _unsaved(manager: DialogManager) -> dict[str, Any]:
     unsaved = manager.dialog_data.get("unsaved")
-    if unsaved and names:
-        unsaved["values"] = {name: value for name, value in unsaved["values"].items() if name not in names}
+    return unsaved["values"] if unsaved and unsaved["event"] == manager.dialog_data["event"] else {}
+
+
+async def save(
+    manager: DialogManager, when_fewer: changes.WhenFewer | None = None, told: ToldWhen | None = None
+) -> None:
+    """Make the event say what the form says; where too many have a seat, or who is told has night, ask first. Once it is
+    said when they are `told`, what was said before of fewer seats holds."""
+    shown, data = await current(manager), manager.dialog_data
+    if shown is None:
+        notice(manager, "staff-event-over")
+        await manager.switch_to(StaffEventsSG.one)
+        return
+    (event, details), by, now = shown, person_id(manager), clock_of(manager).now()
+    when_fewer = data.get("when_fewer") if told else when_fewer
+    done = await change(
+        manager, changes.edit, event.id, details, by=by, now=now, when_fewer=when_fewer, told=told
+    )
+    if done.refusal == "fewer":
+        data["fewer"] = dict(done.too_many)
+        await manager.switch_to(StaffEventsSG.fewer)
+    elif done.refusal == "night":
+        data["when_fewer"] = when_fewer
+        await manager.switch_to(StaffEventsSG.night)
+    elif done.refusal == "missing":
+        texts = texts_of(manager)
+        lacks = texts.listing([texts.plain(f"staff-event-missing-{field}") for field in done.missing])
+        notice(manager, "staff-event-still-missing", list=lacks)
     else:
-        manager.dialog_data.pop("unsaved", None)
-    return had_some
+        wanted = has_changes(manager)
+        data.pop("unsaved", None)
+        if count := await store_of(manager).read(follow_ups.told_of, event.id) if wanted else 0:
+            notice(manager, f"staff-event-saved-{'morning' if told == 'morning' else 'told'}", count=count)
+        else:
+            notice(manager, "staff-event-saved" if wanted else "staff-event-unchanged")
+        await manager.switch_to(StaffEventsSG.one)
 
 
-def _unsaved(manager: DialogManager, event_id: int) -> dict[str, Any]:
-    unsaved = manager.dialog_data.get("unsaved")
-    if not unsaved or unsaved["event"] != event_id:
-        return {}
-    return {name: _value(name, value) for name, value in unsaved["values"].items()}
+async def _fewer(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    shown = await current(dialog_manager)
+    if shown is None:
+        return {"text": texts("staff-event-over")}
+    event, details = shown
+    return {
+        "ways": [
+            {
+                "way": texts.plain(f"way-{way}"),
+                "seated": await store.read(follow_ups.taken, event.id, way),
+                "seats": details.seats(way),
+            }
+            for way in dialog_manager.dialog_data["fewer"]
+        ]
+    }
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return iso(value)
-    return list(value) if isinstance(value, tuple) else value
+async def _as_they_were(manager: DialogManager) -> None:
+    for field in ("seats_on_site", "seats_online"):
+        _unsaved(manager).pop(field, None)
+    await manager.switch_to(StaffEventsSG.form)
 
 
-def _value(name: str, value: Any) -> Any:
-    if name in TIMES:
-        return parse(value)
-    return tuple(value) if name == "disciplines" else value
+def windows() -> list[Window]:
+    """What is asked before it is saved: fewer seats than people who have one, or some of those who are told have night."""
+    return [
+        window(
+            StaffEventsSG.fewer,
+            paragraphs(
+                Words("staff-event-fewer"),
+                List(Words("staff-event-fewer-way"), items="ways", sep="\n\n"),
+                Words("staff-event-fewer-choice"),
+            ),
+            Button(Label("staff-event-fewer-keep"), id="keep", on_click=does(save, "keep")),
+            Button(Label("staff-event-fewer-move"), id="move", on_click=does(save, "move")),
+            Button(Label("staff-event-fewer-back"), id="back", on_click=does(_as_they_were)),
+            getter=_fewer,
+        ),
+        window(
+            StaffEventsSG.night,
+            Words("staff-event-night"),
+            Button(Label("staff-event-night-morning"), id="morning", on_click=does(save, told="morning")),
+            Button(Label("staff-event-night-now"), id="now", on_click=does(save, told="now")),
+            SwitchTo(Label("back"), id="form", state=StaffEventsSG.form),
+        ),
+    ]

@@ -15,29 +15,25 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_text, look
 from bot.handlers.events.files import card_link, qr_code
-from bot.handlers.events.staff import attendees as event_people
-from bot.handlers.events.staff import form as event_form
+from bot.handlers.events.staff import door, draft, form
 from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, tap_of, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
-from bot.store.events import changes as event_changes
-from bot.store.events import events, pairs, signups
-from bot.store.events import notices as event_notices
+from bot.store.events import changes, events, notices, pairs, signups
 from bot.store.events.events import Details, Event
 from bot.store.events.notices import ToldWhen
 from bot.store.events.signups import Rating
 from bot.store.people import visibility
-from bot.texts import Html, Texts, shorten
+from bot.texts import CAPTION_AT_MOST, Html, Texts, shorten
 
 SHOWN, WORDS_SHOWN = 5, 200  # of what people said of an event, and characters of each
-CAPTION = 1024  # characters that Telegram allows below a picture
 
 
 async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
@@ -63,8 +59,7 @@ async def _all(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
 async def _state(store: Store, card: Card, texts: Texts) -> str:
     """Where an event stands, in a few words and numbers."""
     if card.event.state == "over":
-        signed_up = await store.read(signups.of_event, card.event.id)
-        there = sum(signup.checked_in_at is not None for signup in signed_up)
+        there, _ = await store.read(signups.inside, card.event.id)
         return texts.plain("staff-event-state-over", there=there)
     if card.event.state != "published":
         return texts.plain(f"staff-event-state-{card.event.state}")
@@ -82,7 +77,7 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) 
     await manager.switch_to(StaffEventsSG.one)
 
 
-async def _new(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _new(manager: DialogManager) -> None:
     """A draft with what most coffee clubs have: a week from now at 15:00, an hour and a half, twenty seats."""
     now = clock_of(manager).now()
     day = now.astimezone(BEIJING) + timedelta(days=7)
@@ -94,8 +89,9 @@ async def _new(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
         seats_on_site=20,
         lists_attendees=True,
     )
-    number = await change(manager, event_changes.create, usual, by=person_id(manager), now=now, key=query.id)
-    manager.dialog_data["event"] = number
+    manager.dialog_data["event"] = await change(
+        manager, changes.create, usual, by=person_id(manager), now=now, key=tap_of(manager)
+    )
     await manager.switch_to(StaffEventsSG.form)
 
 
@@ -132,17 +128,17 @@ async def _feedback(store: Store, event: Event) -> Data:
     }
 
 
-async def _publish(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _publish(manager: DialogManager) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
-    await change(manager, event_changes.publish, number, by=by, now=now)
+    await change(manager, changes.publish, number, by=by, now=now)
     event = await store_of(manager).read(events.event, number)
     if event and event.state == "published":
         notice(manager, "staff-event-published")
 
 
-async def _copy(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _copy(manager: DialogManager) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
-    copied = await change(manager, event_changes.copy, number, by=by, now=now, key=query.id)
+    copied = await change(manager, changes.copy, number, by=by, now=now, key=tap_of(manager))
     if copied is None:
         await manager.reset_stack()
         return
@@ -150,11 +146,9 @@ async def _copy(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
     notice(manager, "staff-event-copied")
 
 
-async def _announce(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Go on to whom to tell, and how many that are."""
-    await manager.start(
-        CampaignSG.audience, data={"kind": "event", "subject": str(manager.dialog_data["event"])}
-    )
+async def _announce(manager: DialogManager) -> None:
+    data = {"kind": "event", "subject": str(manager.dialog_data["event"])}
+    await manager.start(CampaignSG.audience, data=data)
 
 
 async def _poster(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -178,7 +172,7 @@ def poster_words(event: Event, link: str, texts: Texts) -> tuple[Html, Html | No
     words = names.escaped(texts.pick(event.text_en, event.text_zh))
     whole = Html("\n\n".join(part for part in (head, words, foot) if part))
     # Tags count for nothing with Telegram, so that this errs on the safe side.
-    if len(whole) <= CAPTION:
+    if len(whole) <= CAPTION_AT_MOST:
         return whole, None
     return Html(f"{head}\n\n{foot}"), words
 
@@ -190,25 +184,25 @@ async def _sure(dialog_manager: DialogManager, store: Store, clock: Clock, texts
         return {"title": title, "is_draft": True}
     there = await store.read(signups.of_event, event.id)
     people = {signup.person for signup in there if signup.person is not None}
-    night = bool(await store.read(event_notices.mornings, people, event.starts_at, clock.now()))
+    night = bool(await store.read(notices.mornings, people, event.starts_at, clock.now()))
     return {"title": name(event, texts), "is_draft": False, "count": len(there), "night": night}
 
 
-async def _call_off(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    told: ToldWhen = "morning" if button.widget_id == "morning" else "now"
+async def _call_off(manager: DialogManager, told: ToldWhen) -> None:
     number, by, now = manager.dialog_data["event"], person_id(manager), clock_of(manager).now()
     event = await store_of(manager).read(events.event, number)
-    done = await change(manager, event_changes.call_off, number, by=by, now=now, told=told)
+    done = await change(manager, changes.call_off, number, by=by, now=now, told=told)
     if event and event.published_at is None:
         await manager.switch_to(StaffEventsSG.all)
         return
-    said = "staff-event-cancelled-morning" if told == "morning" else "staff-event-cancelled"
+    said = "staff-event-cancelled" + ("-morning" if told == "morning" else "")
     notice(manager, said if done else "staff-event-over")
     await manager.switch_to(StaffEventsSG.one)
 
 
 def dialog() -> Dialog:
     """Everything that staff do with events."""
+    in_the_morning, now = does(_call_off, "morning"), does(_call_off, "now")
     return staff_dialog(
         window(
             StaffEventsSG.all,
@@ -217,7 +211,7 @@ def dialog() -> Dialog:
                 List(Words("staff-event-line"), items="events", sep="\n\n"),
             ),
             numbered("event", "events", _open),
-            Button(Label("staff-event-new"), id="new", on_click=_new),
+            Button(Label("staff-event-new"), id="new", on_click=does(_new)),
             Cancel(Label("back")),
             getter=_all,
         ),
@@ -233,16 +227,16 @@ def dialog() -> Dialog:
                     when="ratings",
                 ),
             ),
-            Button(Label("staff-event-publish"), id="publish", on_click=_publish, when="complete"),
+            Button(Label("staff-event-publish"), id="publish", on_click=does(_publish), when="complete"),
             SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
             Row(
-                Button(Label("staff-event-announce"), id="announce", on_click=_announce),
+                Button(Label("staff-event-announce"), id="announce", on_click=does(_announce)),
                 Button(Label("staff-event-poster"), id="poster", on_click=_poster),
                 when="live",
             ),
             Row(
                 SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="editable"),
-                Button(Label("staff-event-copy"), id="copy", on_click=_copy),
+                Button(Label("staff-event-copy"), id="copy", on_click=does(_copy)),
             ),
             SwitchTo(Label("staff-event-cancel"), id="cancel", state=StaffEventsSG.sure, when="live"),
             SwitchTo(Label("staff-event-discard"), id="discard", state=StaffEventsSG.sure, when="draft"),
@@ -257,14 +251,15 @@ def dialog() -> Dialog:
                 Words("staff-event-night", when="night"),
                 when=~F["is_draft"],
             ),
-            Button(Label("staff-event-cancel-morning"), id="morning", on_click=_call_off, when="night"),
-            Button(Label("staff-event-cancel-now"), id="now", on_click=_call_off, when="night"),
+            Button(Label("staff-event-cancel-morning"), id="morning", on_click=in_the_morning, when="night"),
+            Button(Label("staff-event-cancel-now"), id="now", on_click=now, when="night"),
             Row(
-                Button(Label("staff-event-cancel-yes"), id="yes", on_click=_call_off, when=~F["night"]),
+                Button(Label("staff-event-cancel-yes"), id="yes", on_click=now, when=~F["night"]),
                 SwitchTo(Label("staff-event-cancel-no"), id="no", state=StaffEventsSG.one),
             ),
             getter=_sure,
         ),
-        *event_form.windows(),
-        event_people.people_window(),
+        *form.windows(),
+        *draft.windows(),
+        door.people_window(),
     )

@@ -1,17 +1,18 @@
-"""Who comes: the list at the door, where a tap lets somebody in, and the same as a file for when the network is gone."""
+"""At the door: who comes, as a list in which a tap lets somebody in and as a file for when the network is gone; and the
+link that a check-in code holds, opened by staff who scan it or by anybody else."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from aiogram import Bot
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import BEIJING
 from bot.handlers.events import wording
-from bot.handlers.events.check_in import inside_of
-from bot.handlers.states import StaffEventsSG
+from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
@@ -19,10 +20,11 @@ from bot.handlers.widgets.spreadsheet import csv_file
 from bot.handlers.widgets.staff_only import change
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.store.core.store import Store
-from bot.store.events import check_in as event_check_in
-from bot.store.events import events, signups
+from bot.store.events import check_in, events, signups
+from bot.store.events.check_in import CheckIn
 from bot.store.events.signups import Attendee
-from bot.texts import Texts
+from bot.store.people import roles
+from bot.texts import Html, Texts
 
 MARKS = {"seated": "", "offered": "🎟 ", "waiting": "⏳ "}
 COLUMNS = ("name", "username", "way", "state", "place", "in")  # of the file
@@ -33,7 +35,7 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
     event = await store.read(events.event, number)
     if event is None:
         return {"text": texts("event-gone")}
-    inside, seated = await store.read(inside_of, number)
+    inside, seated = await store.read(signups.inside, number)
     people = await store.read(signups.roster, number, person_id(dialog_manager))
     return {
         "title": wording.title(event, texts),
@@ -47,9 +49,12 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
 
 
 def _label(person: Attendee, texts: Texts) -> str:
-    name = person.name or texts.plain("event-nameless")
     mark = "✓ " if person.signup.checked_in_at else MARKS[person.signup.state]
-    return f"{mark}{name}{' 💻' if person.signup.way == 'online' else ''}"
+    return f"{mark}{_name(person.name, texts)}{' 💻' if person.signup.way == 'online' else ''}"
+
+
+def _name(name: str, texts: Texts) -> str:
+    return name or texts.plain("event-nameless")
 
 
 async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
@@ -61,13 +66,14 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
     signup = await store.read(signups.signup, number)
     if signup is None or signup.event_id != event_id:
         return
-    name = await store.read(signups.name_for, signup, by) or texts_of(manager).plain("event-nameless")
+    verdict = "undone"
     if choice.startswith("-"):
-        await change(manager, event_check_in.undo, number, by=by, now=now)
-        notice(manager, "staff-people-undone", name=name)
-        return
-    done = await change(manager, event_check_in.check_in, number, by=by, now=now, event_id=event_id)
-    notice(manager, f"staff-people-{done.verdict}", name=name)
+        await change(manager, check_in.undo, number, by=by, now=now)
+    else:
+        done = await change(manager, check_in.check_in, number, by=by, now=now, event_id=event_id)
+        verdict = done.verdict
+    name = _name(await store.read(signups.name_for, signup, by), texts_of(manager))
+    notice(manager, f"staff-people-{verdict}", name=name)
 
 
 async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -86,11 +92,11 @@ async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
 def _row(person: Attendee, texts: Texts) -> list[str]:
     signup, at = person.signup, person.signup.checked_in_at
     return [
-        person.name or texts.plain("event-nameless"),
+        _name(person.name, texts),
         f"t.me/{person.username}" if person.username else "",
         texts.plain(f"way-{signup.way}"),
         texts.plain(f"staff-list-state-{signup.state}"),
-        str(person.place or ""),
+        str(signup.place or ""),
         f"{at.astimezone(BEIJING):%H:%M}" if at else "",
     ]
 
@@ -106,3 +112,49 @@ def people_window() -> Window:
         SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
         getter=_people,
     )
+
+
+async def open_code(token: str, manager: DialogManager) -> bool:
+    """`in_<token>`: staff let its owner in and are told the verdict. Its owner sees their card; to others it says nothing.
+
+    Always True: a code that is forged leads somewhere too, to the words that say so.
+    """
+    bot: Bot = manager.middleware_data["bot"]
+    store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
+    if await store.read(roles.is_staff, person):
+        now = clock_of(manager).now()
+        done = await store.write(check_in.check_in, token, by=person, now=now, event_id=_door(manager))
+        await bot.send_message(person, await _verdict(store, done, person, texts))
+        return True
+    signup = await store.write(check_in.read, token)
+    if signup is None or signup.person != person:
+        await bot.send_message(person, texts("checkin-not-staff"))
+        return True
+    data = {"event": signup.event_id, "line": "checkin-yours"}
+    await manager.start(EventsSG.card, data=data, mode=StartMode.RESET_STACK)
+    return True
+
+
+def _door(manager: DialogManager) -> int | None:
+    """The event at whose door staff stand: the one whose list of names they have open."""
+    if not manager.has_context() or manager.current_context().state != StaffEventsSG.people:
+        return None
+    return int(manager.dialog_data["event"])
+
+
+async def _verdict(store: Store, done: CheckIn, reader: int, texts: Texts) -> Html:
+    """What staff read after a scan: large and first, whether to let the person in."""
+    event, signup = done.event, done.signup
+    if event is None or signup is None:
+        return texts("checkin-forged")
+    title, when = wording.title(event, texts), wording.when(event, texts)
+    if done.verdict in ("other_event", "expired"):
+        return texts(f"checkin-{done.verdict}", title=title, when=when)
+    name = _name(await store.read(signups.name_for, signup, reader), texts)
+    time = f"{signup.checked_in_at.astimezone(BEIJING):%H:%M}" if signup.checked_in_at else ""
+    text = texts(f"checkin-{done.verdict}", name=name, title=title, time=time)
+    if done.verdict not in ("welcome", "already"):
+        return text
+    inside, seats = await store.read(signups.inside, event.id)
+    way = f"{texts.plain(f'way-{signup.way}')} · " if event.ways != (signup.way,) else ""
+    return Html(f"{text}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
