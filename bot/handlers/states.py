@@ -1,21 +1,19 @@
 """The screens that can be open, one group a dialog."""
 
+from collections.abc import Iterator
+
 from aiogram.fsm.state import State, StatesGroup
+
+
+def states(count: int) -> Iterator[State]:
+    """As many screens as names stand before it."""
+    return (State() for _ in range(count))
 
 
 class ProfileSG(StatesGroup):
     """The profile: an overview, and one screen a question in the order of the first walk through."""
 
-    overview = State()
-    name = State()
-    year = State()
-    disciplines = State()
-    interests = State()
-    sectors = State()
-    districts = State()
-    level = State()
-    benefits = State()
-    hidden = State()
+    overview, name, year, disciplines, interests, sectors, districts, level, benefits, hidden = states(10)
 
 
 class MatchesSG(StatesGroup):
@@ -33,11 +31,7 @@ class CardSG(StatesGroup):
 class BrowseSG(StatesGroup):
     """The list of all workstations and its filters."""
 
-    results = State()
-    park = State()
-    district = State()
-    sector = State()
-    level = State()
+    results, park, district, sector, level = states(5)
 
 
 class PauseSG(StatesGroup):
@@ -50,24 +44,13 @@ class PauseSG(StatesGroup):
 class StaffSG(StatesGroup):
     """What staff can do about people."""
 
-    menu = State()
-    station = State()
-    hosts = State()
-    team = State()
-    sure = State()
-    link = State()
-    find = State()
-    person = State()
-    waiting = State()
-    aside = State()
+    menu, station, hosts, team, sure, link, find, person, waiting, aside = states(10)
 
 
 class AskSG(StatesGroup):
     """Asking for an introduction."""
 
-    words = State()
-    preview = State()
-    sent = State()
+    words, preview, sent = states(3)
 
 
 class WriteSG(StatesGroup):
@@ -79,47 +62,25 @@ class WriteSG(StatesGroup):
 class RequestsSG(StatesGroup):
     """A fellow's requests."""
 
-    all = State()
-    one = State()
-    sure = State()
+    all, one, sure = states(3)
 
 
 class HostSG(StatesGroup):
     """What a host does."""
 
-    menu = State()
-    open = State()
-    introduced = State()
-    station = State()
-    text = State()
-    away = State()
+    menu, open, introduced, station, text, away = states(6)
 
 
 class EventsSG(StatesGroup):
     """What is coming, and one event."""
 
-    all = State()
-    card = State()
-    options = State()
-    leave = State()
+    all, card, options, leave = states(4)
 
 
 class StaffEventsSG(StatesGroup):
     """What staff do about events."""
 
-    all = State()
-    one = State()
-    form = State()
-    words = State()
-    day = State()
-    time = State()
-    number = State()
-    pin = State()
-    disciplines = State()
-    fewer = State()
-    night = State()
-    people = State()
-    sure = State()
+    all, one, form, words, day, time, number, pin, disciplines, fewer, night, people, sure = states(13)
 
 
 class TopicsSG(StatesGroup):
@@ -139,13 +100,7 @@ class TopicSG(StatesGroup):
 class TopicEditSG(StatesGroup):
     """One topic, for who writes it, lets it out or looks after it."""
 
-    overview = State()
-    look = State()
-    words = State()
-    disciplines = State()
-    deadline = State()
-    interested = State()
-    sure = State()
+    overview, look, words, disciplines, deadline, interested, sure = states(7)
 
 
 class OurTopicsSG(StatesGroup):
@@ -165,25 +120,13 @@ class AnnounceSG(StatesGroup):
 class CampaignSG(StatesGroup):
     """One message to many, from its audience to the confirmation; and those that went out."""
 
-    audience = State()
-    disciplines = State()
-    districts = State()
-    names = State()
-    start = State()
-    hour = State()
-    sure = State()
-    all = State()
+    audience, disciplines, districts, names, start, hour, sure, all = states(8)
 
 
 class DigestSG(StatesGroup):
     """When and how a person wants their digest."""
 
-    menu = State()
-    often = State()
-    day = State()
-    hour = State()
-    zone = State()
-    pause = State()
+    menu, often, day, hour, zone, pause = states(6)
 
 
 class StaffDigestSG(StatesGroup):

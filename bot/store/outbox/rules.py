@@ -26,9 +26,9 @@ WAITS_OUT_A_PAUSE = _types("""
     request-expired request-hidden request-left request-new request-passed-on request-question
     request-update request-void request-waits role-ended
 """)
-# Every type stands in one of the two lists that follow, which a test holds.
 # Not sent in the recipient's quiet hours, whenever it was planned for and however late it is: what nobody is waiting for
 # at that moment. A digest may come at the very hour that the person chose, and some time after.
+# A test names every other type with the reason for which it may come at any hour.
 BY_DAY: Mapping[str, timedelta] = {
     "digest": timedelta(hours=1),
     **dict.fromkeys(
@@ -38,33 +38,6 @@ BY_DAY: Mapping[str, timedelta] = {
         """)
         | QUESTIONS,
         timedelta(),
-    ),
-}
-AT_ANY_HOUR: Mapping[str, str] = {
-    **dict.fromkeys(
-        _types("""
-            request-accepted request-answer request-contact request-declined request-ended request-invited
-            request-left request-new request-passed-on request-question request-void request-waits relayed
-            event-contact
-        """),
-        "it passes between two people, as in any chat: in order, and in the hours of both of their zones",
-    ),
-    **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),
-    **dict.fromkeys(
-        ("campaign-progress", "event-update", "request-closed", "request-update", "topic-update"),
-        "it edits a message, which rings nowhere",
-    ),
-    **dict.fromkeys(
-        ("event-cancelled", "event-changed", "event-moved", "event-offer-over"),
-        "staff are asked, in the night, whether it waits for the morning (`events.notices.leave_to_morning`)",
-    ),
-    **dict.fromkeys(
-        ("event-offer", "event-pairs", "event-reminder"),
-        "it is planned by the hours of its event, and useless later (but for the reminder of the day before)",
-    ),
-    **dict.fromkeys(
-        ("campaign-held", "request-hidden", "role-ended"),
-        "what its reader counted on has stopped",
     ),
 }
 
