@@ -12,7 +12,22 @@ from bot.store.outbox.rules import BY_DAY
 # Every type that is not sent by day alone, and why.
 AT_ANY_HOUR: Mapping[str, str] = {
     **dict.fromkeys(
-        ["request-accepted", "request-answer", "request-contact", "request-declined", "request-ended", "request-invited", "request-left", "request-new", "request-passed-on", "request-question", "request-void", "request-waits", "relayed", "event-contact"],
+        [
+            "request-accepted",
+            "request-answer",
+            "request-contact",
+            "request-declined",
+            "request-ended",
+            "request-invited",
+            "request-left",
+            "request-new",
+            "request-passed-on",
+            "request-question",
+            "request-void",
+            "request-waits",
+            "relayed",
+            "event-contact",
+        ],
         "it passes between two people, as in any chat: in order, and in the hours of both of their zones",
     ),
     **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,13 +18,12 @@ from bot.sandbox.rules import spec
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError, not_imitated
 from bot.sandbox.state import TOKEN, Call, State
 
+_MODULES = (account, editing, groups, inline, reactions, sending)
 METHODS: dict[str, Callable[[State, dict[str, Any], dict[str, File]], Any]] = {
-    **sending.METHODS,
-    **editing.METHODS,
-    **account.METHODS,
-    **groups.METHODS,
-    **inline.METHODS,
-    **reactions.METHODS,
+    method: function
+    for method in spec.load().methods
+    for module in _MODULES
+    if (function := getattr(module, re.sub("(?=[A-Z])", "_", method).lower(), None))
 }
 
 

@@ -1,1 +1,1 @@
-"""The methods of the Bot API that the sandbox imitates, by what they are about."""
+"""What the bot can call: each method of the Bot API is the function of its name, getMe is `get_me`."""

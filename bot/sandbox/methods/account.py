@@ -17,7 +17,6 @@ _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 def get_me(state: State, params: Params, files: Files) -> Any:
-    """getMe."""
     return state.bot_user() | {
         "can_join_groups": True,
         "can_read_all_group_messages": state.sees_all_group_messages,
@@ -40,7 +39,6 @@ def _scope(params: Params) -> Scope:
 
 
 def set_my_commands(state: State, params: Params, files: Files) -> Any:
-    """setMyCommands."""
     for command in params["commands"]:
         command["command"] = command["command"].removeprefix("/")
         if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"], re.ASCII):
@@ -56,12 +54,10 @@ def set_my_commands(state: State, params: Params, files: Files) -> Any:
 
 
 def get_my_commands(state: State, params: Params, files: Files) -> Any:
-    """getMyCommands."""
     return state.account.commands.get((_scope(params), _language(params)), [])
 
 
 def delete_my_commands(state: State, params: Params, files: Files) -> Any:
-    """deleteMyCommands."""
     state.account.commands.pop((_scope(params), _language(params)), None)
     state.changes.emit("commands")
     return True
@@ -75,6 +71,11 @@ def _set_text(name: str) -> Callable[[State, Params, Files], Any]:
     return method
 
 
+set_my_name = _set_text("name")
+set_my_description = _set_text("description")
+set_my_short_description = _set_text("short_description")
+
+
 def _get_text(name: str) -> Callable[[State, Params, Files], Any]:
     def method(state: State, params: Params, files: Files) -> Any:
         texts = state.account.texts
@@ -84,8 +85,12 @@ def _get_text(name: str) -> Callable[[State, Params, Files], Any]:
     return method
 
 
-def set_menu_button(state: State, params: Params, files: Files) -> Any:
-    """setChatMenuButton."""
+get_my_name = _get_text("name")
+get_my_description = _get_text("description")
+get_my_short_description = _get_text("short_description")
+
+
+def set_chat_menu_button(state: State, params: Params, files: Files) -> Any:
     button = params.get("menu_button", {"type": "default"})
     if "chat_id" in params:
         state.chat_known(params["chat_id"]).menu_button = button
@@ -94,14 +99,13 @@ def set_menu_button(state: State, params: Params, files: Files) -> Any:
     return True
 
 
-def get_menu_button(state: State, params: Params, files: Files) -> Any:
-    """getChatMenuButton."""
+def get_chat_menu_button(state: State, params: Params, files: Files) -> Any:
     chat = state.chat_known(params["chat_id"]) if "chat_id" in params else None
     return (chat and chat.menu_button) or state.account.menu_button
 
 
 def get_chat(state: State, params: Params, files: Files) -> Any:
-    """getChat, with the fields that the Bot API always gives."""
+    """With the fields that the Bot API always gives."""
     chat = state.chat_known(params["chat_id"])
     gifts = (
         "unlimited_gifts",
@@ -121,21 +125,20 @@ def get_chat(state: State, params: Params, files: Files) -> Any:
 
 
 def get_file(state: State, params: Params, files: Files) -> Any:
-    """getFile: the path to download from; 20 MB at most, as on Telegram."""
+    """The path to download from; 20 MB at most, as on Telegram."""
     stored = state.files.by_id(params["file_id"])
     if len(stored.file.content) > DOWNLOAD_BYTES:
         raise bad_request("file is too big")
     return stored.api() | {"file_path": stored.path}
 
 
-def get_profile_photos(state: State, params: Params, files: Files) -> Any:
-    """getUserProfilePhotos: people here have none."""
+def get_user_profile_photos(state: State, params: Params, files: Files) -> Any:
+    """People here have none."""
     state.chat_known(params["user_id"])
     return {"total_count": 0, "photos": []}
 
 
 async def get_updates(state: State, params: Params, files: Files) -> Any:
-    """getUpdates."""
     if "allowed_updates" in params:
         state.updates.allowed = params["allowed_updates"]
     state.bot_asks()
@@ -145,7 +148,7 @@ async def get_updates(state: State, params: Params, files: Files) -> Any:
 
 
 def set_webhook(state: State, params: Params, files: Files) -> Any:
-    """setWebhook, to this machine only: Telegram wants https and a public address, the sandbox the reverse."""
+    """To this machine only: Telegram wants https and a public address, the sandbox the reverse."""
     url: str = params.get("url", "")
     if url and (urlsplit(url).scheme != "http" or urlsplit(url).hostname not in _LOOPBACK):
         raise bad_request("bad webhook: the sandbox sends updates to http://127.0.0.1 only")
@@ -163,7 +166,6 @@ def set_webhook(state: State, params: Params, files: Files) -> Any:
 
 
 def delete_webhook(state: State, params: Params, files: Files) -> Any:
-    """deleteWebhook."""
     if params.get("drop_pending_updates"):
         state.updates.clear()
     state.set_webhook("", "", 40)
@@ -171,7 +173,6 @@ def delete_webhook(state: State, params: Params, files: Files) -> Any:
 
 
 def get_webhook_info(state: State, params: Params, files: Files) -> Any:
-    """getWebhookInfo."""
     webhook = state.webhook
     info: dict[str, Any] = {
         "url": webhook.url,
@@ -185,26 +186,3 @@ def get_webhook_info(state: State, params: Params, files: Files) -> Any:
     if state.updates.allowed:
         info["allowed_updates"] = state.updates.allowed
     return info
-
-
-METHODS: dict[str, Callable[[State, Params, Files], Any]] = {
-    "getMe": get_me,
-    "getUpdates": get_updates,
-    "setWebhook": set_webhook,
-    "deleteWebhook": delete_webhook,
-    "getWebhookInfo": get_webhook_info,
-    "setMyCommands": set_my_commands,
-    "getMyCommands": get_my_commands,
-    "deleteMyCommands": delete_my_commands,
-    "setMyName": _set_text("name"),
-    "getMyName": _get_text("name"),
-    "setMyDescription": _set_text("description"),
-    "getMyDescription": _get_text("description"),
-    "setMyShortDescription": _set_text("short_description"),
-    "getMyShortDescription": _get_text("short_description"),
-    "setChatMenuButton": set_menu_button,
-    "getChatMenuButton": get_menu_button,
-    "getChat": get_chat,
-    "getFile": get_file,
-    "getUserProfilePhotos": get_profile_photos,
-}

@@ -50,8 +50,7 @@ def _apply(
     return message.api()
 
 
-def edit_text(state: State, params: Params, files: Files) -> Any:
-    """editMessageText."""
+def edit_message_text(state: State, params: Params, files: Files) -> Any:
     if not params.get("text"):
         raise bad_request("message text is empty")
     content = message_text(state, params)
@@ -64,8 +63,7 @@ def edit_text(state: State, params: Params, files: Files) -> Any:
     return _apply(state, message, params, content)
 
 
-def edit_caption(state: State, params: Params, files: Files) -> Any:
-    """editMessageCaption."""
+def edit_message_caption(state: State, params: Params, files: Files) -> Any:
     words = caption(state, params)
     message = _target(state, params)
     if not any(kind in message.content for kind in _MEDIA):
@@ -74,8 +72,8 @@ def edit_caption(state: State, params: Params, files: Files) -> Any:
     return _apply(state, message, params, content | words)
 
 
-def edit_media(state: State, params: Params, files: Files) -> Any:
-    """editMessageMedia to a photo or a document; a message of text can become one too."""
+def edit_message_media(state: State, params: Params, files: Files) -> Any:
+    """To a photo or a document; a message of text can become one too."""
     new = params["media"]
     if new["type"] not in ("photo", "document"):
         raise not_imitated(f"media of type {new['type']}")
@@ -85,8 +83,7 @@ def edit_media(state: State, params: Params, files: Files) -> Any:
     return _apply(state, message, params, content | words, paths)
 
 
-def edit_markup(state: State, params: Params, files: Files) -> Any:
-    """editMessageReplyMarkup."""
+def edit_message_reply_markup(state: State, params: Params, files: Files) -> Any:
     check_inline(params.get("reply_markup"))
     message = _target(state, params)
     return _apply(state, message, params, message.content)
@@ -105,7 +102,7 @@ def _delete(state: State, message: Message) -> None:
 
 
 def delete_message(state: State, params: Params, files: Files) -> Any:
-    """deleteMessage: in a private chat a bot may delete its own messages and the person's."""
+    """In a private chat a bot may delete its own messages and the person's."""
     message = state.chat_known(params["chat_id"]).messages.get(params["message_id"])
     if message is None:
         raise bad_request("message to delete not found")
@@ -114,7 +111,7 @@ def delete_message(state: State, params: Params, files: Files) -> Any:
 
 
 def delete_messages(state: State, params: Params, files: Files) -> Any:
-    """deleteMessages: ids that are not there are passed over."""
+    """Ids that are not there are passed over."""
     chat = state.chat_known(params["chat_id"])
     for message_id in params["message_ids"]:
         if message_id in chat.messages:
@@ -129,8 +126,7 @@ def _where_to_pin(state: State, params: Params) -> Chat:
     return chat
 
 
-def pin(state: State, params: Params, files: Files) -> Any:
-    """pinChatMessage."""
+def pin_chat_message(state: State, params: Params, files: Files) -> Any:
     chat = _where_to_pin(state, params)
     if params["message_id"] not in chat.messages:
         raise bad_request("message to pin not found")
@@ -140,8 +136,8 @@ def pin(state: State, params: Params, files: Files) -> Any:
     return True
 
 
-def unpin(state: State, params: Params, files: Files) -> Any:
-    """unpinChatMessage: the one named or the newest pinned one."""
+def unpin_chat_message(state: State, params: Params, files: Files) -> Any:
+    """The one named or the newest pinned one."""
     chat = _where_to_pin(state, params)
     message_id = params.get("message_id", chat.pinned[-1] if chat.pinned else 0)
     if message_id not in chat.pinned:
@@ -151,8 +147,7 @@ def unpin(state: State, params: Params, files: Files) -> Any:
     return True
 
 
-def unpin_all(state: State, params: Params, files: Files) -> Any:
-    """unpinAllChatMessages."""
+def unpin_all_chat_messages(state: State, params: Params, files: Files) -> Any:
     chat = _where_to_pin(state, params)
     chat.pinned.clear()
     state.changes.emit("chat", chat_id=chat.id)
@@ -160,7 +155,7 @@ def unpin_all(state: State, params: Params, files: Files) -> Any:
 
 
 def answer_callback_query(state: State, params: Params, files: Files) -> Any:
-    """answerCallbackQuery: once, and while the person's client still waits."""
+    """Once, and while the person's client still waits."""
     pressed = state.presses.get(params["callback_query_id"])
     if pressed is None:
         raise bad_request(QUERY_TOO_OLD)
@@ -180,17 +175,3 @@ def answer_callback_query(state: State, params: Params, files: Files) -> Any:
 
 def _is_own_deep_link(state: State, url: str) -> bool:
     return url.removeprefix("https://").startswith(f"t.me/{state.username}?start=")
-
-
-METHODS = {
-    "editMessageText": edit_text,
-    "editMessageCaption": edit_caption,
-    "editMessageMedia": edit_media,
-    "editMessageReplyMarkup": edit_markup,
-    "deleteMessage": delete_message,
-    "deleteMessages": delete_messages,
-    "pinChatMessage": pin,
-    "unpinChatMessage": unpin,
-    "unpinAllChatMessages": unpin_all,
-    "answerCallbackQuery": answer_callback_query,
-}

@@ -130,13 +130,12 @@ def _group(state: State, params: Params) -> Group:
     return chat
 
 
-def get_member(state: State, params: Params, files: Any) -> Any:
-    """getChatMember."""
+def get_chat_member(state: State, params: Params, files: Any) -> Any:
     return member(state, _group(state, params), params["user_id"])
 
 
-def get_administrators(state: State, params: Params, files: Any) -> Any:
-    """getChatAdministrators: without bots, unless `return_bots`."""
+def get_chat_administrators(state: State, params: Params, files: Any) -> Any:
+    """Without bots, unless `return_bots`."""
     group = _group(state, params)
     bots = () if params.get("return_bots") else (state.bot_id,)
     return [
@@ -146,24 +145,15 @@ def get_administrators(state: State, params: Params, files: Any) -> Any:
     ]
 
 
-def get_member_count(state: State, params: Params, files: Any) -> Any:
-    """getChatMemberCount, the bot included."""
+def get_chat_member_count(state: State, params: Params, files: Any) -> Any:
+    """The bot included."""
     group = _group(state, params)
     return sum(map(group.has, group.statuses))
 
 
-def leave(state: State, params: Params, files: Any) -> Any:
-    """leaveChat."""
+def leave_chat(state: State, params: Params, files: Any) -> Any:
     group = state.chat_known(params["chat_id"])
     if not isinstance(group, Group):
         raise bad_request("chat member status can't be changed in private chats")
     change(state, group, state.bot_id, "left", state.bot_user())
     return True
-
-
-METHODS = {
-    "getChatMember": get_member,
-    "getChatAdministrators": get_administrators,
-    "getChatMemberCount": get_member_count,
-    "leaveChat": leave,
-}

@@ -92,7 +92,7 @@ def _check_button(button: dict[str, Any] | None) -> None:
 
 
 def answer_inline_query(state: State, params: Params, files: Files) -> Any:
-    """answerInlineQuery: once, and while the person's client still waits."""
+    """Once, and while the person's client still waits."""
     _check_button(params.get("button"))
     if len(params["results"]) > MAX_RESULTS:
         raise bad_request("too many inline query results specified")
@@ -112,6 +112,3 @@ def answer_inline_query(state: State, params: Params, files: Files) -> Any:
         state.inline.cached[owner, query.text, query.offset] = (now + cache_s, query.answer)
     state.changes.emit("inline", person_id=query.user_id)
     return True
-
-
-METHODS = {"answerInlineQuery": answer_inline_query}

@@ -60,8 +60,8 @@ def _set(state: State, message: Message, user_id: int, emoji: str | None) -> Non
     state.changes.emit("chat", chat_id=message.chat.id)
 
 
-def set_reaction(state: State, params: Params, files: Any) -> Any:
-    """setMessageReaction: one emoji or none. A bot is not told of reactions of bots."""
+def set_message_reaction(state: State, params: Params, files: Any) -> Any:
+    """One emoji or none. A bot is not told of reactions of bots."""
     chat = state.chat_for_bot(params["chat_id"])
     message = chat.messages.get(params["message_id"])
     if message is None:
@@ -73,6 +73,3 @@ def set_reaction(state: State, params: Params, files: Any) -> Any:
         raise bad_request("REACTION_INVALID")
     _set(state, message, state.bot_id, chosen[0]["emoji"] if chosen else None)
     return True
-
-
-METHODS = {"setMessageReaction": set_reaction}

@@ -134,12 +134,11 @@ def _reply_target(chat: Chat, parameters: Params | None) -> Message | None:
 
 
 def send_message(state: State, params: Params, files: Files) -> Any:
-    """sendMessage."""
     return deliver(state, params, message_text(state, params)).api()
 
 
 def send_file(kind: str) -> Any:
-    """sendPhoto, sendDocument, sendVoice, sendSticker."""
+    """The method that sends a file of this kind."""
 
     def send(state: State, params: Params, files: Files) -> Any:
         words = caption(state, params)
@@ -149,8 +148,14 @@ def send_file(kind: str) -> Any:
     return send
 
 
+send_photo = send_file("photo")
+send_document = send_file("document")
+send_voice = send_file("voice")
+send_sticker = send_file("sticker")
+
+
 def send_media_group(state: State, params: Params, files: Files) -> Any:
-    """sendMediaGroup of photos or of documents; each counts as a message."""
+    """Of photos or of documents; each counts as a message."""
     kinds = {item["type"] for item in params["media"]}
     if len(kinds) > 1 or not kinds <= {"photo", "document"}:
         raise not_imitated(f"albums of {', '.join(sorted(kinds))}")
@@ -171,21 +176,19 @@ def _place(params: Params) -> dict[str, Any]:
 
 
 def send_location(state: State, params: Params, files: Files) -> Any:
-    """sendLocation (a point that does not move)."""
+    """A point that does not move."""
     if params.keys() & {"live_period", "heading", "proximity_alert_radius"}:
         raise not_imitated("live locations")
     return deliver(state, params, {"location": _place(params)}).api()
 
 
 def send_venue(state: State, params: Params, files: Files) -> Any:
-    """sendVenue."""
     place = _place(params)
     venue = {"location": place, "title": params["title"], "address": params["address"]}
     return deliver(state, params, {"location": place, "venue": venue}).api()
 
 
 def send_contact(state: State, params: Params, files: Files) -> Any:
-    """sendContact."""
     fields = ("phone_number", "first_name", "last_name", "vcard")
     return deliver(
         state, params, {"contact": {name: params[name] for name in fields if name in params}}
@@ -193,7 +196,6 @@ def send_contact(state: State, params: Params, files: Files) -> Any:
 
 
 def send_chat_action(state: State, params: Params, files: Files) -> Any:
-    """sendChatAction."""
     if params["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = state.chat_for_bot(params["chat_id"])
@@ -212,7 +214,7 @@ def _source(state: State, params: Params, verb: str, participle: str) -> Message
 
 
 def copy_message(state: State, params: Params, files: Files) -> Any:
-    """copyMessage: the content without a link to the original; a new caption replaces the old one."""
+    """The content without a link to the original; a new caption replaces the old one."""
     source = _source(state, params, "copy", "copied")
     content = {name: value for name, value in source.content.items() if name != "media_group_id"}
     if "caption" in params and "text" not in content:
@@ -222,23 +224,6 @@ def copy_message(state: State, params: Params, files: Files) -> Any:
 
 
 def forward_message(state: State, params: Params, files: Files) -> Any:
-    """forwardMessage."""
     source = _source(state, params, "forward", "forwarded")
     origin = {"type": "user", "sender_user": source.sender, "date": source.date}
     return deliver(state, params, source.content | {"forward_origin": origin}, source.file_paths).api()
-
-
-METHODS = {
-    "sendMessage": send_message,
-    "sendPhoto": send_file("photo"),
-    "sendDocument": send_file("document"),
-    "sendVoice": send_file("voice"),
-    "sendSticker": send_file("sticker"),
-    "sendMediaGroup": send_media_group,
-    "sendLocation": send_location,
-    "sendVenue": send_venue,
-    "sendContact": send_contact,
-    "sendChatAction": send_chat_action,
-    "copyMessage": copy_message,
-    "forwardMessage": forward_message,
-}
