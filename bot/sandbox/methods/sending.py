@@ -46,7 +46,7 @@ def message_text(state: State, params: Params) -> dict[str, Any]:
         raise bad_request("message text is empty")
     if len(result) > TEXT_LIMIT:
         raise bad_request("message is too long")
-    return {"text": result.text, **({"entities": result.entities} if result.entities else {})}
+    return result.content("text", "entities")
 
 
 def caption(state: State, params: Params) -> dict[str, Any]:
@@ -56,10 +56,7 @@ def caption(state: State, params: Params) -> dict[str, Any]:
     )
     if len(result) > CAPTION_LIMIT:
         raise bad_request("message caption is too long")
-    content: dict[str, Any] = {"caption": result.text} if result.text else {}
-    if result.entities:
-        content["caption_entities"] = result.entities
-    return content
+    return result.content("caption", "caption_entities")
 
 
 def resolve_file(state: State, kind: str, value: Any, files: Files) -> StoredFile:

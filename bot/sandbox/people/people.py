@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator
+from typing import Any
 
 from bot.sandbox.methods import groups, inline, reactions
 from bot.sandbox.model import Button, Chat, Group, Message, Press
@@ -192,21 +193,14 @@ class People:
         self._state = state
         self._by_id: dict[int, Person] = {}
 
-    def add(
-        self,
-        person_id: int,
-        first_name: str,
-        *,
-        last_name: str | None = None,
-        username: str | None = None,
-        language_code: str = "en",
-        is_premium: bool = False,
-    ) -> Person:
-        """A new person; raises PersonError where the id or the username is taken or cannot be."""
+    def add(self, person_id: int, first_name: str, **about: Any) -> Person:
+        """A new person, `about` whom are the other fields of a User; raises PersonError where the id or the username is
+        taken or cannot be."""
         if not 0 < person_id < 2**52 or person_id == self._state.bot_id or person_id in self._by_id:
             raise PersonError(f"the id {person_id} is taken or is no user id")
         if not 1 <= len(first_name) <= 64:
             raise PersonError("a first name has 1 to 64 characters")
+        username: str | None = about.get("username")
         if username is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,31}", username, re.ASCII):
             raise PersonError(
                 "a username has 4 to 32 letters, digits and underscores and begins with a letter"
@@ -214,15 +208,7 @@ class People:
         taken = [self._state.username, *(person.username or "" for person in self)]
         if username is not None and username.lower() in (name.lower() for name in taken):
             raise PersonError(f"the username {username} is taken")
-        person = Person(
-            self._state,
-            person_id,
-            first_name,
-            last_name=last_name,
-            username=username,
-            language_code=language_code,
-            is_premium=is_premium,
-        )
+        person = Person(self._state, person_id, first_name, **about)
         self._by_id[person_id] = self._state.users[person_id] = person
         self._state.changes.emit("people")
         return person

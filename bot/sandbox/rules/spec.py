@@ -8,50 +8,23 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-from bot.sandbox.rules.errors import ApiError, bad_request, not_imitated
+from bot.sandbox.rules.errors import bad_request, not_imitated
 
 Field = tuple[str, bool, dict[str, Any]]  # type, required, limits: as in bot_api.json
 
-# Parameters of imitated methods that need what the sandbox has not got.
-REFUSED_PARAMETERS = frozenset(
-    {
-        "allow_paid_broadcast", "business_connection_id", "certificate", "direct_messages_topic_id",
-        "ephemeral_message_parameters", "inline_message_id", "ip_address", "message_effect_id", "message_thread_id",
-        "rich_message", "suggested_post_parameters", "thumbnail", "video_start_timestamp",
-    }
-)  # fmt: skip
 
-MISSING = {
-    "chat_id": "chat_id is empty",
-    "from_chat_id": "chat_id is empty",
-    "text": "message text is empty",
-    "message_id": "message identifier is not specified",
-    "message_ids": "message identifiers are not specified",
-    "photo": "there is no photo in the request",
-    "document": "there is no document in the request",
-    "voice": "there is no voice in the request",
-    "sticker": "there is no sticker in the request",
-    "file_id": "file_id not specified",
-    "action": "wrong parameter action in request",
-    "phone_number": "phone number is empty",
-    "commands": "parameter \"commands\" is required",
-}  # fmt: skip
-WRONG_VALUE = {
-    ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",
-    ("CopyTextButton", "text"): "BUTTON_COPY_TEXT_INVALID",
-    ("BotCommand", "command"): "BOT_COMMAND_INVALID",
-    ("BotCommand", "description"): "BOT_COMMAND_DESCRIPTION_INVALID",
-    ("answerCallbackQuery", "text"): "MESSAGE_TOO_LONG",
-    ("InlineQueryResultArticle", "id"): "RESULT_ID_INVALID",
-    ("InlineQueryResultsButton", "start_parameter"): "too long start_parameter specified",
-    ("ReactionTypeEmoji", "emoji"): "REACTION_INVALID",
-}
-JSON_NAMES = {"InlineKeyboardButton": "inline keyboard button", "KeyboardButton": "keyboard button"}
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(resources.files("bot.sandbox").joinpath(name).read_text("utf-8"))
+    return read
+
+
+WORDS = _read("error_words.json")
 TRUE, FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
 
 
@@ -66,7 +39,11 @@ class Spec:
 
     def method_named(self, name: str) -> str | None:
         """The method's own spelling (names are case-insensitive), or None where the Bot API has no such method."""
-        return _spellings().get(name.lower())
+        return self._spellings.get(name.lower())
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return {name.lower(): name for name in (*self.methods, *self.not_imitated)}
 
     def check(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         """The parameters of `method` with their types; raises ApiError at the first that Telegram would not take.
@@ -80,9 +57,9 @@ class Spec:
             value = params.get(name)
             if value is None or value == "":
                 if required:
-                    raise bad_request(MISSING.get(name, f'parameter "{name}" is required'))
+                    raise bad_request(WORDS["missing"].get(name, f'parameter "{name}" is required'))
                 continue
-            if name in REFUSED_PARAMETERS:
+            if name in WORDS["refused"]:
                 raise not_imitated(f"{method}.{name}")
             typed[name] = self._value(method, name, type_name, limits, value, is_json=False)
         return typed
@@ -97,7 +74,7 @@ class Spec:
         if type_name.startswith("Array of "):
             return self._array(owner, name, type_name.removeprefix("Array of "), limits, value, is_json)
         if type_name in _SCALARS:
-            typed = _SCALARS[type_name](owner, name, value, is_json)
+            typed = _scalar(owner, name, type_name, value, is_json)
             _check_limits(owner, name, limits, typed)
             return typed
         if not is_json and isinstance(value, str):
@@ -176,22 +153,8 @@ class Spec:
 @cache
 def load() -> Spec:
     """The facts that ship with the sandbox."""
-    raw = json.loads(resources.files("bot.sandbox").joinpath("bot_api.json").read_text("utf-8"))
-    methods = {
-        name: {field: tuple(facts) for field, facts in fields.items()}
-        for name, fields in raw["methods"].items()
-    }
-    types = {
-        name: {field: tuple(facts) for field, facts in fields.items()}
-        for name, fields in raw["types"].items()
-    }
-    return Spec(methods, types, raw["unions"], frozenset(raw["not_imitated"]))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    spec = load()
-    return {name.lower(): name for name in (*spec.methods, *spec.not_imitated)}
+    facts = _read("bot_api.json")
+    return Spec(facts["methods"], facts["types"], facts["unions"], frozenset(facts["not_imitated"]))
 
 
 def _loads(name: str, value: str) -> Any:
@@ -207,17 +170,20 @@ def _not_an_object(name: str) -> str:
 
 
 def _in_object(owner: str, message: str) -> str:
-    return f"can't parse {JSON_NAMES.get(owner, owner)}: {message}"
+    return f"can't parse {WORDS['json_names'].get(owner, owner)}: {message}"
 
 
-def _wrong_type(owner: str, name: str, type_name: str, is_json: bool) -> Exception:
-    message = f'Field "{name}" must be of type {type_name}'
-    return bad_request(
-        _in_object(owner, message) if is_json else f"wrong parameter {name}: a {type_name} is expected"
-    )
+def _scalar(owner: str, name: str, type_name: str, value: Any, is_json: bool) -> Any:
+    read, wanted = _SCALARS[type_name]
+    try:
+        return read(value, is_json)
+    except (TypeError, ValueError):
+        message = f'Field "{name}" must be of type {wanted}'
+        wrong = f"wrong parameter {name}: a {wanted} is expected"
+        raise bad_request(_in_object(owner, message) if is_json else wrong) from None
 
 
-def _string(owner: str, name: str, value: Any, is_json: bool) -> str:
+def _string(value: Any, is_json: bool) -> str:
     # a form knows only strings, and the Bot API reads numbers in a JSON body as if they came from a form
     if isinstance(value, str):
         if any("\ud800" <= character <= "\udfff" for character in value):
@@ -225,56 +191,54 @@ def _string(owner: str, name: str, value: Any, is_json: bool) -> str:
         return value
     if not is_json and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise _wrong_type(owner, name, "String", is_json)
+    raise TypeError
 
 
-def _integer(owner: str, name: str, value: Any, is_json: bool) -> int:
+def _integer(value: Any, _: bool) -> int:
     if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,19}", value, re.ASCII):
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise _wrong_type(owner, name, "Number", is_json)
+    raise TypeError
 
 
-def _float(owner: str, name: str, value: Any, is_json: bool) -> float:
-    try:
-        if not isinstance(value, bool):
-            return float(value)
-    except (TypeError, ValueError):
-        pass
-    raise _wrong_type(owner, name, "Number", is_json)
+def _float(value: Any, _: bool) -> float:
+    if isinstance(value, bool):
+        raise TypeError
+    return float(value)
 
 
-def _boolean(owner: str, name: str, value: Any, is_json: bool) -> bool:
+def _boolean(value: Any, is_json: bool) -> bool:
     if isinstance(value, bool):
         return value
     if not is_json and str(value).lower() in TRUE | FALSE:
         return str(value).lower() in TRUE
-    raise _wrong_type(owner, name, "Boolean", is_json)
+    raise TypeError
 
 
-def _chat(owner: str, name: str, value: Any, is_json: bool) -> int | str:
+def _chat(value: Any, is_json: bool) -> int | str:
     if isinstance(value, str) and value.startswith("@"):
         return value
     try:
-        return _integer(owner, name, value, is_json)
-    except ApiError:
+        return _integer(value, is_json)
+    except TypeError:
         raise bad_request("chat not found") from None
 
 
-def _passed(owner: str, name: str, value: Any, is_json: bool) -> Any:
+def _passed(value: Any, _: bool) -> Any:
     return value
 
 
-_SCALARS = {
-    "String": _string,
-    "Integer": _integer,
-    "Float": _float,
-    "Boolean": _boolean,
-    "True": _boolean,
-    "Integer or String": _chat,
-    "InputFile or String": _passed,  # the engine has already put the File in the place of attach://…
-    "InputFile": _passed,
+# How each type is read, and what Telegram calls it in an error.
+_SCALARS: dict[str, tuple[Callable[[Any, bool], Any], str]] = {
+    "String": (_string, "String"),
+    "Integer": (_integer, "Number"),
+    "Float": (_float, "Number"),
+    "Boolean": (_boolean, "Boolean"),
+    "True": (_boolean, "Boolean"),
+    "Integer or String": (_chat, ""),
+    "InputFile or String": (_passed, ""),  # the engine has already put the File in the place of attach://…
+    "InputFile": (_passed, ""),
 }
 
 
@@ -284,9 +248,9 @@ def _check_limits(owner: str, name: str, limits: dict[str, Any], value: Any) -> 
         size = len(value.encode()) if unit == "bytes" else len(value)
         if not after_parsing and not lowest <= size <= highest:
             own = f"{name} must have {lowest} to {highest} {unit}"
-            raise bad_request(WRONG_VALUE.get((owner, name), own))
+            raise bad_request(WORDS["wrong_value"].get(f"{owner}.{name}", own))
     if "rng" in limits and not limits["rng"][0] <= value <= limits["rng"][1]:
         raise bad_request(f"{name} must be between {limits['rng'][0]} and {limits['rng'][1]}")
     if "enum" in limits and value not in limits["enum"]:
         own = f"{owner}.{name} must be one of {', '.join(limits['enum'])}"
-        raise bad_request(WRONG_VALUE.get((owner, name), own))
+        raise bad_request(WORDS["wrong_value"].get(f"{owner}.{name}", own))

@@ -47,6 +47,10 @@ class FormattedText:
         """Code points, the unit of Telegram's limits."""
         return len(self.text)
 
+    def content(self, text: str, entities: str) -> dict[str, Any]:
+        """The fields of a message by these two names, those left out that are empty."""
+        return {name: value for name, value in ((text, self.text), (entities, self.entities)) if value}
+
 
 def utf16_length(text: str) -> int:
     """The length in UTF-16 code units, the unit of entity offsets."""
