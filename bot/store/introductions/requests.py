@@ -11,8 +11,8 @@ from typing import Literal
 
 from bot.clock import parse
 from bot.store.core import sizes
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row
+from bot.store.core.rows import find, find_all
+from bot.store.core.sqlite import Connection
 from bot.store.introductions.transitions import INTRODUCED, OPEN, FellowState, HostState, Side, States
 from bot.store.people import profiles, roles, users, visibility
 
@@ -23,8 +23,9 @@ How = Literal["relay", "mutual", "shared"]
 """How a side can be reached: through the bot, by username if the other one shows theirs too, or openly."""
 
 _SELECT = """
-SELECT requests.*, fellow.state AS fellow, host.state AS host, fellow.contact AS fellow_contact,
-    host.contact AS host_contact, fellow.met AS fellow_met, host.met AS host_met,
+SELECT requests.*, fellow.state AS fellow, host.state AS host,
+    json_object('fellow', fellow.contact, 'host', host.contact) AS contact,
+    json_object('fellow', fellow.met, 'host', host.met) AS met,
     fellow.changed_at > host.changed_at AS fellow_last
 FROM requests
 JOIN request_sides AS fellow ON fellow.request_id = requests.id AND fellow.side = 'fellow'
@@ -99,8 +100,7 @@ class Waiting:
 
 def request(db: Connection, request_id: int) -> Request | None:
     """One request, whoever asks; `side_of` tells whether they may."""
-    row = db.execute(f"{_SELECT} WHERE requests.id = ?", (request_id,)).fetchone()
-    return _request(row) if row else None
+    return find(db, Request, f"{_SELECT} WHERE requests.id = ?", (request_id,))
 
 
 def side_of(db: Connection, request: Request, person: int) -> Side | None:
@@ -175,53 +175,44 @@ def is_taken(db: Connection, request: Request, person: int) -> bool:
 
 def of_fellow(db: Connection, fellow_id: int) -> list[Request]:
     """All requests of a fellow: open ones first, then the latest first."""
-    rows = db.execute(
-        f"{_SELECT} WHERE fellow_id = ? ORDER BY closed_at IS NOT NULL, requests.id DESC", (fellow_id,)
-    )
-    return [_request(row) for row in rows]
+    sql = f"{_SELECT} WHERE fellow_id = ? ORDER BY closed_at IS NOT NULL, requests.id DESC"
+    return find_all(db, Request, sql, (fellow_id,))
 
 
 def open_of(
     db: Connection, fellow_id: int, workstation_id: str, topic_id: int | None = None
 ) -> Request | None:
     """The fellow's open request to a workstation about one of its topics, or (None) apart from them: one at most."""
-    row = db.execute(
-        f"{_SELECT} WHERE fellow_id = ? AND workstation_id = ? AND topic_id IS ? AND closed_at IS NULL",
-        (fellow_id, workstation_id, topic_id),
-    ).fetchone()
-    return _request(row) if row else None
+    sql = f"{_SELECT} WHERE fellow_id = ? AND workstation_id = ? AND topic_id IS ? AND closed_at IS NULL"
+    return find(db, Request, sql, (fellow_id, workstation_id, topic_id))
 
 
 def of_topic(db: Connection, topic_id: int, host_id: int) -> list[Request]:
     """Who is interested in a topic, as far as this host may see them: requests that the fellow has neither withdrawn
     nor ended, the first first."""
-    rows = db.execute(
-        f"{_SELECT} WHERE topic_id = ? AND fellow.state = 'agreed' ORDER BY requests.id", (topic_id,)
-    )
-    asked = [_request(row) for row in rows]
-    return [request for request in asked if side_of(db, request, host_id) == "host"]
+    sql = f"{_SELECT} WHERE topic_id = ? AND fellow.state = 'agreed' ORDER BY requests.id"
+    return _as_host(db, host_id, sql, topic_id)
 
 
 def for_host(db: Connection, host_id: int) -> list[Request]:
     """What waits for an answer of this host, the longest asked first."""
-    rows = db.execute(
-        f"""
+    sql = f"""
         {_SELECT} JOIN hosts ON hosts.workstation_id = requests.workstation_id AND hosts.user_id = ?
         WHERE closed_at IS NULL AND host.state = 'asked' ORDER BY asked_at, requests.id
-        """,
-        (host_id,),
-    )
-    asked = [_request(row) for row in rows]
-    return [request for request in asked if side_of(db, request, host_id) == "host"]
+        """
+    return _as_host(db, host_id, sql, host_id)
 
 
 def introduced_to(db: Connection, host_id: int) -> list[Request]:
     """The introductions of this host that nobody has ended, the latest first."""
-    rows = db.execute(f"{_SELECT} WHERE host_id = ? ORDER BY host.changed_at DESC, requests.id", (host_id,))
-    accepted = [_request(row) for row in rows]
-    return [
-        request for request in accepted if request.is_introduced and side_of(db, request, host_id) == "host"
-    ]
+    sql = f"{_SELECT} WHERE host_id = ? ORDER BY host.changed_at DESC, requests.id"
+    return [request for request in _as_host(db, host_id, sql, host_id) if request.is_introduced]
+
+
+def _as_host(db: Connection, host_id: int, sql: str, about: int) -> list[Request]:
+    """Those of the found requests on whose other side this host stands."""
+    found = find_all(db, Request, sql, (about,))
+    return [request for request in found if side_of(db, request, host_id) == "host"]
 
 
 def waiting(db: Connection) -> list[Waiting]:
@@ -234,12 +225,3 @@ def waiting(db: Connection) -> list[Waiting]:
         """
     )
     return [Waiting(row["workstation_id"], row["number"], parse(row["since"])) for row in rows]
-
-
-def _request(row: Row) -> Request:
-    return read_as(
-        Request,
-        row,
-        contact={"fellow": row["fellow_contact"], "host": row["host_contact"]},
-        met={"fellow": row["fellow_met"], "host": row["host_met"]},
-    )

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
 from bot.store.core import jobs
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row, wrote
+from bot.store.core.rows import find as find_row
+from bot.store.core.rows import find_all
+from bot.store.core.sqlite import Connection, wrote
 
 Language = Literal["zh", "en"]
 # What a person comes for; each has its own words in the consent, and its own yes.
@@ -23,12 +24,12 @@ CONSENT_VERSION = 4
 # For a WHERE over the table users: who agreed to the consent as it stands today. Of anybody else nothing is matched,
 # shown or sent, also of who agreed to an older one and has not answered, or said no.
 AGREED = f"users.consent_version IS {CONSENT_VERSION}"
-_SELECT = """
-SELECT users.*, (SELECT group_concat(part) FROM consents
-    WHERE consents.user_id = users.id AND version = consent_version) AS parts,
-    (SELECT zone FROM digest_settings WHERE user_id = users.id) AS zone FROM users
-"""
 BEIJING = "Asia/Shanghai"  # where everybody lives who has not said otherwise
+_SELECT = f"""
+SELECT users.*, (SELECT json_group_array(part) FROM consents
+    WHERE consents.user_id = users.id AND version = consent_version) AS parts,
+    coalesce((SELECT zone FROM digest_settings WHERE user_id = users.id), '{BEIJING}') AS zone FROM users
+"""  # noqa: S608  (constants)
 UNTIL_FURTHER_NOTICE = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -68,8 +69,7 @@ class User:
 
 def user(db: Connection, user_id: int) -> User | None:
     """One person, or None if nothing is stored about them."""
-    row = db.execute(f"{_SELECT} WHERE id = ?", (user_id,)).fetchone()
-    return _user(row) if row else None
+    return find_row(db, User, f"{_SELECT} WHERE id = ?", (user_id,))
 
 
 def agree(
@@ -200,16 +200,12 @@ def find(db: Connection, words: str, limit: int) -> list[User]:
     wanted = words.strip().removeprefix("@")
     if not wanted:
         return []
-    rows = db.execute(
+    return find_all(
+        db,
+        User,
         f"""{_SELECT} WHERE {AGREED} AND (CAST(id AS TEXT) = :words OR lower(username) = lower(:words)
             OR instr(lower(first_name), lower(:words)) > 0)
         ORDER BY id LIMIT :limit
         """,
         {"words": wanted, "limit": limit},
     )
-    return [_user(row) for row in rows]
-
-
-def _user(row: Row) -> User:
-    parts = frozenset(row["parts"].split(",") if row["parts"] else ())
-    return read_as(User, row, zone=row["zone"] or BEIJING, parts=parts)

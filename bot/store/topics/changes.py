@@ -72,7 +72,7 @@ def write(db: Connection, topic_id: int, by: int, now: datetime, words: Mapping[
     if unknown := set(words) - set(WORDS):
         raise TypeError(f"no words of a topic: {unknown}")
     if topic.state in RELEASED:
-        pending = dict(topic.pending or {}) | {name: _plain(value) for name, value in words.items()}
+        pending = dict(topic.pending) | {name: _plain(value) for name, value in words.items()}
         same = {name: _plain(getattr(topic, name)) for name in WORDS}
         pending = {name: value for name, value in pending.items() if value != same[name]}
         _set(db, topic_id, pending=json.dumps(pending, ensure_ascii=False))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from bot.clock import iso, parse
 from bot.store.campaigns.copies import Copies
-from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection, Row, count_of, exists, first_column
+from bot.store.core.rows import find, find_all
+from bot.store.core.sqlite import Connection, count_of, exists, first_column
 from bot.store.people import roles
 from bot.store.topics.transitions import STATES, State
 
@@ -51,7 +51,7 @@ class Topic:
     demo: bool
     written_by: int | None = None
     edited_at: datetime | None = None
-    pending: Mapping[str, Any] | None = None
+    pending: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def is_open(self, now: datetime) -> bool:
         """Whether fellows can still take it up: a deadline counts from its moment, even where its job is late."""
@@ -64,12 +64,12 @@ class Topic:
 
     def as_written(self) -> Topic:
         """The topic with what waits to be published in its place: what its writer sees."""
-        changes = dict(self.pending or {})
+        changes = dict(self.pending)
         if "disciplines" in changes:
             changes["disciplines"] = tuple(changes["disciplines"])
         if changes.get("deadline"):
             changes["deadline"] = parse(changes["deadline"])
-        return replace(self, **changes, pending=None) if changes else self
+        return replace(self, **changes, pending={}) if changes else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,7 @@ class Choices:
 
 def topic(db: Connection, topic_id: int) -> Topic | None:
     """One topic, whatever its state."""
-    row = db.execute("SELECT * FROM topics WHERE id = ?", (topic_id,)).fetchone()
-    return _topic(row) if row else None
+    return find(db, Topic, "SELECT * FROM topics WHERE id = ?", (topic_id,))
 
 
 def version_of(db: Connection, topic_id: int) -> int | None:
@@ -98,26 +97,28 @@ COPIES = Copies("topic", version_of)
 
 def open_topics(db: Connection, now: datetime) -> list[Topic]:
     """Every topic that fellows can take up at `now`, the latest released first."""
-    rows = db.execute(
+    return find_all(
+        db,
+        Topic,
         """
         SELECT * FROM topics WHERE state = 'open' AND (deadline IS NULL OR deadline > ?)
         ORDER BY released_at DESC, id DESC
         """,
         (iso(now),),
     )
-    return [_topic(row) for row in rows]
 
 
 def to_rank(db: Connection) -> list[Topic]:
     """What the ranking knows: open topics, and those that are over but of whose kind somebody wants fewer."""
-    rows = db.execute(
+    return find_all(
+        db,
+        Topic,
         """
         SELECT * FROM topics WHERE state = 'open' OR (state IN ('filled', 'closed')
             AND EXISTS (SELECT 1 FROM topic_choices WHERE topic_id = topics.id AND kind = 'fewer'))
         ORDER BY id
-        """
+        """,
     )
-    return [_topic(row) for row in rows]
 
 
 def ranking_mark(db: Connection) -> tuple[int, str, int]:
@@ -143,17 +144,14 @@ def titles(db: Connection, topic_ids: Iterable[int]) -> dict[int, tuple[str, str
 
 def of_workstation(db: Connection, workstation_id: str) -> list[Topic]:
     """All topics of one workstation, those that ask for attention first (as `STATES`), the latest first in each."""
-    rows = db.execute("SELECT * FROM topics WHERE workstation_id = ? ORDER BY id DESC", (workstation_id,))
-    return _by_state([_topic(row) for row in rows])
+    sql = "SELECT * FROM topics WHERE workstation_id = ? ORDER BY id DESC"
+    return _by_state(find_all(db, Topic, sql, (workstation_id,)))
 
 
 def for_staff(db: Connection, person: int) -> list[Topic]:
     """All topics that were sent to staff, and this person's own drafts, ordered in the same way."""
-    rows = db.execute(
-        "SELECT * FROM topics WHERE state <> 'draft' OR ? IN (made_by, written_by) ORDER BY id DESC",
-        (person,),
-    )
-    return _by_state([_topic(row) for row in rows])
+    sql = "SELECT * FROM topics WHERE state <> 'draft' OR ? IN (made_by, written_by) ORDER BY id DESC"
+    return _by_state(find_all(db, Topic, sql, (person,)))
 
 
 def count_submitted(db: Connection) -> int:
@@ -236,7 +234,3 @@ def chosen_by(db: Connection, person: int) -> dict[int, Kind]:
 
 def _by_state(topics: list[Topic]) -> list[Topic]:
     return sorted(topics, key=lambda topic: STATES.index(topic.state))
-
-
-def _topic(row: Row) -> Topic:
-    return read_as(Topic, row, pending=json.loads(row["pending"]) or None)
