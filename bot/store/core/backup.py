@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -74,9 +75,7 @@ def copy_database(source: Path, partial: Path, now: datetime) -> None:
     partial.unlink(missing_ok=True)
     # It holds what the original holds, so it is nobody else's to read either.
     os.close(os.open(partial, os.O_RDWR | os.O_CREAT, 0o600))
-    reader = connect_to_read(source)
-    try:
-        copy = connect_to_copy(partial)
+    with closing(connect_to_read(source)) as reader, closing(connect_to_copy(partial)) as copy:
         try:
             # All pages in one step: in several steps each write elsewhere would start the copy anew.
             reader.backup(copy)
@@ -86,10 +85,6 @@ def copy_database(source: Path, partial: Path, now: datetime) -> None:
             complaints = [row[0] for row in copy.execute("PRAGMA integrity_check(3)")]
         except DatabaseError as error:
             raise BackupError(f"the copy of {source} is damaged: {error}") from error
-        finally:
-            copy.close()
-    finally:
-        reader.close()
     if complaints != ["ok"]:
         raise BackupError(f"the copy of {source} is damaged: {'; '.join(complaints)}")
 

@@ -10,7 +10,7 @@ import re
 import secrets
 from base64 import urlsafe_b64encode
 
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, value_of
 
 _KEY = "invite-key"
 
@@ -21,7 +21,7 @@ def seal(db: Connection, words: str) -> str:
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
         (_KEY, secrets.token_hex(32)),
     )
-    (key,) = db.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
+    key = value_of(db, "SELECT value FROM meta WHERE key = ?", (_KEY,))
     digest = hmac.digest(bytes.fromhex(key), words.encode(), hashlib.sha256)
     # 18 of the 32 bytes: 144 bits are plenty, and fill 24 letters so that no bit of the last one is free.
     return urlsafe_b64encode(digest[:18]).decode()

@@ -60,6 +60,12 @@ def count_of(db: Connection, sql: str, parameters: Parameters = ()) -> int:
     return int(count)
 
 
+def value_of(db: Connection, sql: str, parameters: Parameters = ()) -> Any:
+    """The first column of the first row that a query finds, or None."""
+    row = db.execute(sql, parameters).fetchone()
+    return row[0] if row else None
+
+
 def first_column(db: Connection, sql: str, parameters: Parameters = ()) -> list[Any]:
     """The one column of all rows that a query finds."""
     return [value for (value,) in db.execute(sql, parameters)]

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from threading import local
 from typing import Concatenate, ParamSpec, TypeVar
@@ -16,7 +16,7 @@ from bot.store.core import sizes
 from bot.store.core.backup import back_up
 from bot.store.core.lock import FileLock
 from bot.store.core.migrations import migrate
-from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write, warn_if_old
+from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write, value_of, warn_if_old
 from bot.store.core.wakeups import Changes
 from bot.store.core.writer import StoreClosedError, Writer
 
@@ -59,23 +59,19 @@ class Store:
         path = path.absolute()
         warn_if_old()
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path)
-        try:
+        with ExitStack() as undo:
+            lock = FileLock(path)
+            undo.callback(lock.release)
             # Personal data: readable by the owner alone. SQLite gives -wal and -shm the same rights.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
             for suffix in ("", "-wal", "-shm"):  # also where it was made, or copied here, with other rights
                 with suppress(FileNotFoundError):
                     os.chmod(f"{path}{suffix}", 0o600)
             db = connect_to_write(path)
-            try:
-                migrate(db, path, clock)
-                sizes.guard(db)
-            except BaseException:
-                db.close()
-                raise
-        except BaseException:
-            lock.release()
-            raise
+            undo.callback(db.close)
+            migrate(db, path, clock)
+            sizes.guard(db)
+            undo.pop_all()
         return cls(path, clock, lock, db)
 
     async def read(
@@ -131,12 +127,9 @@ class Store:
     def _checkpoint(self) -> None:
         # A connection of its own, since a checkpoint cannot run inside the writer's transaction; SQLite waits
         # (busy timeout) for the writer and for readers of older pages.
-        db = connect_to_write(self.path)
-        try:
-            if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        with closing(connect_to_write(self.path)) as db:
+            if value_of(db, "PRAGMA wal_checkpoint(TRUNCATE)"):
                 raise TimeoutError("the write-ahead log is still being read; try again")
-        finally:
-            db.close()
 
     def _close(self) -> None:
         self._pool.shutdown(wait=True)

@@ -10,7 +10,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.jobs import Job, JobFunction
-from bot.store.core.sqlite import Connection, count_of, exists, wrote
+from bot.store.core.sqlite import Connection, count_of, exists, value_of, wrote
 from bot.store.introductions import changes, relays, requests
 from bot.store.introductions.notices import refresh, tell
 from bot.store.introductions.requests import Met, Request
@@ -70,8 +70,7 @@ def within_reach(db: Connection, person: int) -> list[Request]:
 def question_to(db: Connection, fellow_id: int, after: int) -> int | None:
     """The request about which a host has asked this fellow something, in a message later than `after` (its number in
     the chat), to which nothing was said yet."""
-    row = db.execute(
-        """
+    sql = """
         SELECT question.refs ->> '$.request' AS request FROM deliveries AS question
         WHERE recipient = :fellow AND type = 'request-question' AND state = 'sent' AND message_id > :after
             AND NOT EXISTS (SELECT 1 FROM deliveries AS answer
@@ -79,10 +78,9 @@ def question_to(db: Connection, fellow_id: int, after: int) -> int | None:
                     AND answer.dedup < 'request-answer:' || (question.refs ->> '$.request') || ';'
                     AND answer.id > question.id)
         ORDER BY question.message_id DESC LIMIT 1
-        """,
-        {"fellow": fellow_id, "after": after},
-    ).fetchone()
-    request = requests.request(db, int(row["request"])) if row else None
+        """
+    asked = value_of(db, sql, {"fellow": fellow_id, "after": after})
+    request = requests.request(db, int(asked)) if asked else None
     return request.id if request and request.is_open and request.host == "asked" else None
 
 
@@ -172,9 +170,8 @@ def _lately(db: Connection, request: Request, sender: int, message_id: int, sinc
 
 def was_passed(db: Connection, request_id: int, sender: int, message_id: int) -> bool:
     """Whether this very message was handed to the ledger before."""
-    return exists(
-        db, "SELECT 1 FROM deliveries WHERE dedup = ?", (f"relayed:{request_id}:{sender}:{message_id}",)
-    )
+    key = f"relayed:{request_id}:{sender}:{message_id}"
+    return exists(db, "SELECT 1 FROM deliveries WHERE dedup = ?", (key,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,28 +228,22 @@ def share_contact(db: Connection, request_id: int, person: int, now: datetime) -
     side = _side(db, request, person) if request else None
     if request is None or side is None or requests.contact_of(db, request_id, person) is None:
         return False
-    changed = db.execute(
-        "UPDATE request_sides SET contact = 'shared' WHERE request_id = ? AND side = ? AND contact <> 'shared'",
-        (request_id, side),
-    ).rowcount
-    if changed:
+    sql = "UPDATE request_sides SET contact = 'shared' WHERE request_id = ? AND side = ? AND contact <> 'shared'"
+    if changed := wrote(db, sql, (request_id, side)):
         audit.note(db, now, person, "request-share-contact", f"request:{request_id}")
         tell(db, request, requests.other_person(request, side), "request-contact", now)
         refresh(db, request, now)
-    return changed == 1
+    return changed
 
 
 def answer_met(db: Connection, request_id: int, person: int, met: Met, now: datetime) -> bool:
     """Whether they met, by one of the two; the first answer counts. False: not theirs, or answered."""
     request = requests.request(db, request_id)
     side = participant(request, person) if request else None
-    changed = db.execute(
-        "UPDATE request_sides SET met = ? WHERE request_id = ? AND side = ? AND met IS NULL",
-        (met, request_id, side),
-    ).rowcount
-    if changed:
+    sql = "UPDATE request_sides SET met = ? WHERE request_id = ? AND side = ? AND met IS NULL"
+    if changed := wrote(db, sql, (met, request_id, side)):
         audit.note(db, now, person, "request-met", f"request:{request_id}", met)
-    return changed == 1
+    return changed
 
 
 def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
@@ -261,11 +252,8 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
         raise ValueError(f"{len(why)} characters, {WHY_AT_MOST} at most")
     request = requests.request(db, request_id)
     side = participant(request, person) if request else None
-    return wrote(
-        db,
-        "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL",
-        (why, request_id, side),
-    )
+    sql = "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL"
+    return wrote(db, sql, (why, request_id, side))
 
 
 def _side(db: Connection, request: Request, person: int | None) -> Side | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, Unpack
 
 from bot.clock import iso
 from bot.store.core import audit, jobs
@@ -127,16 +126,10 @@ def pass_on(db: Connection, workstation_id: str, now: datetime) -> int:
             key = f"{workstation_id}:{iso(moment)}"
             jobs.plan(db, "requests-pass-on", key, moment, {"workstation": workstation_id})
         return 0
-    rows = db.execute(
-        """
-        SELECT id FROM requests JOIN request_sides ON request_id = id AND side = 'host' AND state = 'waiting'
-        WHERE workstation_id = ? AND closed_at IS NULL ORDER BY id
-        """,
-        (workstation_id,),
-    ).fetchall()
-    for row in rows:
-        _pass_on(db, row["id"], ready, now)
-    return len(rows)
+    waiting = [request.id for request in requests.open_at(db, workstation_id) if request.host == "waiting"]
+    for request_id in waiting:
+        _pass_on(db, request_id, ready, now)
+    return len(waiting)
 
 
 def rest(db: Connection, person: int, until: datetime | None, now: datetime) -> None:
@@ -153,33 +146,13 @@ def pause_host(db: Connection, host: int, workstation_id: str, until: datetime |
         pass_on(db, workstation_id, now)
 
 
-def agree(
-    db: Connection,
-    person: int,
-    *,
-    parts: Iterable[users.Part],
-    language: users.Language,
-    first_name: str,
-    username: str | None,
-    now: datetime,
-) -> None:
-    """Store somebody's yes to these parts of the consent of today, and let go on what rested without it."""
-    users.agree(
-        db,
-        person,
-        version=users.CONSENT_VERSION,
-        language=language,
-        first_name=first_name,
-        username=username,
-        now=now,
-        parts=parts,
-    )
-    _go_on(db, person, now)
+def agree(db: Connection, person: int, *, now: datetime, **about: Unpack[users.Yes]) -> None:
+    """Store somebody's yes to the consent of today, and let go on what rested without it.
 
-
-def _go_on(db: Connection, person: int, now: datetime) -> None:
-    """Somebody agreed to the consent of today, who was shown to nobody and told nothing before: what rested is as it was
-    in the other's chat, and a host hears how many requests wait for their answer, and gets what waited for a host."""
+    Who had not agreed was shown to nobody and told nothing: what rested is as it was in the other's chat, and a host
+    hears how many requests wait for their answer, and gets what waited for a host.
+    """
+    users.agree(db, person, version=users.CONSENT_VERSION, now=now, **about)
     for request in [*requests.of_fellow(db, person), *requests.introduced_to(db, person)]:
         if request.is_open:
             refresh(db, request, now)

@@ -22,20 +22,16 @@ def host_leaves(db: Connection, workstation_id: str, host_id: int, now: datetime
     Introductions with this host end. Open requests stay with the other hosts, or wait again where there is none.
     """
     others = [host for host in roles.hosts_of(db, workstation_id) if host != host_id]
-    rows = db.execute(
-        "SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (workstation_id,)
-    )
-    for row in rows.fetchall():
-        request = requests.request(db, row["id"])
-        if request and request.is_introduced and request.host_id == host_id:
+    for request in requests.open_at(db, workstation_id):
+        if request.is_introduced and request.host_id == host_id:
             ended = transition(db, request.id, "end by host", now, by=None)
             if ended:
                 tell(db, ended, ended.fellow_id, "request-ended", now)
-        elif request and request.fellow == "invited" and request.host_id == host_id:
+        elif request.fellow == "invited" and request.host_id == host_id:
             transition(db, request.id, "take invitation back", now, by=None)
-        elif request and request.host == "asked" and not others:
+        elif request.host == "asked" and not others:
             _take_back(db, request, now)
-        elif request and request.host == "asked":
+        elif request.host == "asked":
             refresh(db, request, now, only=host_id)
 
 
@@ -73,15 +69,11 @@ def host_joins(db: Connection, host_id: int, now: datetime) -> None:
 
     Call it in the same transaction, before anything is passed on. The fellow is told, since it was not their doing.
     """
-    rows = db.execute(
-        """
-        SELECT DISTINCT fellow_id FROM requests JOIN hosts ON hosts.workstation_id = requests.workstation_id
-        WHERE hosts.user_id = ? AND closed_at IS NULL
-        """,
-        (host_id,),
-    ).fetchall()
-    for row in rows:
-        for request in respect_exclusions(db, row["fellow_id"], now):
+    hosted = roles.workstations_of(db, host_id)
+    for fellow in {
+        request.fellow_id: None for station in hosted for request in requests.open_at(db, station)
+    }:
+        for request in respect_exclusions(db, fellow, now):
             tell(db, request, request.fellow_id, "request-hidden", now)
 
 
@@ -110,11 +102,9 @@ def _look(db: Connection, job: Job, now: datetime) -> None:
     """A host blocked the bot, or is back: what nobody who can be reached has seen waits again, or goes to who is there."""
     station = str(job.refs["workstation"])
     reached = set(within_reach(db, station))
-    rows = db.execute("SELECT id FROM requests WHERE workstation_id = ? AND closed_at IS NULL", (station,))
-    for row in rows.fetchall():
-        request = requests.request(db, row["id"])
-        seen_by = {view.chat_id for view in relays.views(db, row["id"])}
-        if request and request.host == "asked" and not seen_by & reached:
+    for request in requests.open_at(db, station):
+        seen_by = {view.chat_id for view in relays.views(db, request.id)}
+        if request.host == "asked" and not seen_by & reached:
             _take_back(db, request, now)
     pass_on(db, station, now)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from bot.store.core.sqlite import Connection
+from bot.store.core.rows import find, find_all
+from bot.store.core.sqlite import Connection, value_of
 
 Purpose = Literal["talk", "view", "decline", "why"]
 """What an answer to the message is: words for the other side ("view" has the request's buttons besides), the
@@ -41,43 +42,33 @@ def add(db: Connection, chat_id: int, message_id: int, request_id: int, purpose:
 
 def relay(db: Connection, chat_id: int, message_id: int) -> Relay | None:
     """What an answer to this message belongs to."""
-    row = db.execute(
-        "SELECT request_id, purpose FROM relays WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
-    ).fetchone()
-    return Relay(row["request_id"], row["purpose"]) if row else None
+    sql = "SELECT request_id, purpose FROM relays WHERE chat_id = ? AND message_id = ?"
+    return find(db, Relay, sql, (chat_id, message_id))
 
 
 def of_album(db: Connection, chat_id: int, message_id: int, album: str) -> Relay | None:
     """What a piece of an album belongs to whose earlier pieces were passed on; an album has ten at most."""
-    row = db.execute(
+    return find(
+        db,
+        Relay,
         """
-        SELECT relays.request_id FROM relays
+        SELECT relays.request_id, 'talk' AS purpose FROM relays
         JOIN deliveries ON dedup = printf('relayed:%d:%d:%d', relays.request_id, chat_id, relays.message_id)
         WHERE chat_id = :chat AND relays.message_id BETWEEN :message - 10 AND :message - 1
             AND refs ->> '$.album' = :album
         """,
         {"chat": chat_id, "message": message_id, "album": album},
-    ).fetchone()
-    return Relay(row["request_id"], "talk") if row else None
+    )
 
 
 def views(db: Connection, request_id: int) -> list[Seen]:
     """The messages that show this request with buttons."""
-    rows = db.execute(
-        """
-        SELECT chat_id, message_id FROM relays WHERE request_id = ? AND purpose = 'view'
-        ORDER BY chat_id, message_id
-        """,
-        (request_id,),
-    )
-    return [Seen(row["chat_id"], row["message_id"]) for row in rows]
+    sql = "SELECT * FROM relays WHERE request_id = ? AND purpose = 'view' ORDER BY chat_id, message_id"
+    return find_all(db, Seen, sql, (request_id,))
 
 
 def latest(db: Connection, request_id: int, chat_id: int) -> int | None:
     """The newest message about a request in a chat, which a relayed one is shown as an answer to."""
-    row = db.execute(
-        "SELECT max(message_id) AS latest FROM relays WHERE request_id = ? AND chat_id = ? AND purpose = 'view'",
-        (request_id, chat_id),
-    ).fetchone()
-    latest: int | None = row["latest"]
+    sql = "SELECT max(message_id) FROM relays WHERE request_id = ? AND chat_id = ? AND purpose = 'view'"
+    latest: int | None = value_of(db, sql, (request_id, chat_id))
     return latest

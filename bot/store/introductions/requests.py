@@ -187,6 +187,16 @@ def open_of(
     return find(db, Request, sql, (fellow_id, workstation_id, topic_id))
 
 
+def open_at(db: Connection, workstation_id: str) -> list[Request]:
+    """All open requests of one workstation, whoever waits for whom."""
+    return find_all(
+        db,
+        Request,
+        f"{_SELECT} WHERE workstation_id = ? AND closed_at IS NULL ORDER BY requests.id",
+        (workstation_id,),
+    )
+
+
 def of_topic(db: Connection, topic_id: int, host_id: int) -> list[Request]:
     """Who is interested in a topic, as far as this host may see them: requests that the fellow has neither withdrawn
     nor ended, the first first."""

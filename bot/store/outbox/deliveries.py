@@ -15,7 +15,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core.rows import find
-from bot.store.core.sqlite import Connection, Row, wrote
+from bot.store.core.sqlite import Connection, Row, value_of, wrote
 from bot.store.outbox.rules import WAITS_OUT_A_PAUSE, allowed_from, not_to_be_told
 from bot.store.people import users
 
@@ -96,8 +96,7 @@ def enqueue(
 
 def has_ended(db: Connection, dedup: str) -> bool:
     """Whether what was enqueued under this key has been sent, or given up."""
-    row = db.execute("SELECT done_at FROM deliveries WHERE dedup = ?", (dedup,)).fetchone()
-    return row is not None and row["done_at"] is not None
+    return value_of(db, "SELECT done_at FROM deliveries WHERE dedup = ?", (dedup,)) is not None
 
 
 def cancel(db: Connection, dedup: str, now: datetime) -> bool:
@@ -114,8 +113,8 @@ def cancel(db: Connection, dedup: str, now: datetime) -> bool:
 
 def state_of(db: Connection, dedup: str) -> State | None:
     """What has become of a delivery; None where there is none, or none any more."""
-    row = db.execute("SELECT state FROM deliveries WHERE dedup = ?", (dedup,)).fetchone()
-    return row["state"] if row else None
+    state: State | None = value_of(db, "SELECT state FROM deliveries WHERE dedup = ?", (dedup,))
+    return state
 
 
 def take_back(db: Connection, dedup: str) -> list[str]:
@@ -237,15 +236,13 @@ def close(
     error: str | None = None,
 ) -> None:
     """The end of a delivery. "blocked" also marks the person unreachable. `error` holds no words of a person's."""
-    row = db.execute(
-        """
+    sql = """
         UPDATE deliveries SET state = ?, message_id = ?, error = ?, done_at = ?
         WHERE id = ? AND state IN ('claimed', 'inflight') RETURNING recipient
-        """,
-        (state, message_id, error, iso(now), delivery_id),
-    ).fetchone()
-    if row and state == "blocked":
-        users.set_unreachable(db, row["recipient"], now)
+        """
+    recipient = value_of(db, sql, (state, message_id, error, iso(now), delivery_id))
+    if recipient is not None and state == "blocked":
+        users.set_unreachable(db, recipient, now)
 
 
 def delivery(db: Connection, delivery_id: int) -> Delivery | None:
@@ -255,12 +252,8 @@ def delivery(db: Connection, delivery_id: int) -> Delivery | None:
 
 def by_message(db: Connection, recipient: int, message_id: int) -> Delivery | None:
     """The delivery that a message in a person's chat is, so that an answer to it finds what it belongs to."""
-    return find(
-        db,
-        Delivery,
-        "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?",
-        (recipient, message_id),
-    )
+    sql = "SELECT * FROM deliveries WHERE recipient = ? AND message_id = ?"
+    return find(db, Delivery, sql, (recipient, message_id))
 
 
 def counts(db: Connection, type: str | None = None) -> dict[State, int]:

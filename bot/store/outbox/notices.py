@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from bot.store.core.sqlite import Connection
 from bot.store.outbox import deliveries
 
 Refs = Mapping[str, int | str]
+
+
+class How(TypedDict, total=False):
+    """When, and how often, as `enqueue` has it."""
+
+    not_before: datetime | None
+    expires_at: datetime | None
+    once: bool
+    urgent: bool
 
 
 def tell(
@@ -18,24 +28,11 @@ def tell(
     key: str,
     refs: Refs,
     now: datetime,
-    *,
-    not_before: datetime | None = None,
-    expires_at: datetime | None = None,
-    once: bool = False,
-    urgent: bool = False,
+    **how: Unpack[How],
 ) -> bool:
-    """Have a message of `type` sent to a person, once for each `key`; None is nobody. All else as `enqueue` has it."""
+    """Have a message of `type` sent to a person, once for each `key`; None is nobody."""
     return person is not None and deliveries.enqueue(
-        db,
-        dedup=f"{type}:{key}",
-        recipient=person,
-        type=type,
-        refs=refs,
-        now=now,
-        not_before=not_before,
-        expires_at=expires_at,
-        once=once,
-        urgent=urgent,
+        db, dedup=f"{type}:{key}", recipient=person, type=type, refs=refs, now=now, **how
     )
 
 

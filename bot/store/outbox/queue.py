@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import iso, parse
 from bot.store.core.rows import read_as
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, count_of, value_of
 from bot.store.outbox.deliveries import Delivery
 
 _NONE_TAKEN = """
@@ -72,7 +72,7 @@ def claim(db: Connection, most: int, now: datetime, *, most_once: int | None = N
 
 def once_at_once(db: Connection, now: datetime) -> int:
     """How many of those that are sent once at most are on their way, or could be at `now`."""
-    return sum(db.execute(query, {"by": iso(now)}).fetchone()[0] for query in (TAKEN_ONCE, READY_ONCE))
+    return sum(count_of(db, query, {"by": iso(now)}) for query in (TAKEN_ONCE, READY_ONCE))
 
 
 def expire(db: Connection, now: datetime) -> int:
@@ -89,11 +89,11 @@ def next_due(db: Connection, *, once: bool | None = None) -> datetime | None:
     `once` asks about those alone that are sent once at most, or (False) about the personal ones.
     """
     queries = {False: (NEXT,), True: (NEXT_ONCE,), None: (NEXT, NEXT_ONCE)}[once]
-    rows = [db.execute(query, {"by": _FOR_EVER}).fetchone() for query in queries]
-    return min((parse(row["due_at"]) for row in rows if row), default=None)
+    found = [value_of(db, query, {"by": _FOR_EVER}) for query in queries]
+    return min((parse(due_at) for due_at in found if due_at), default=None)
 
 
 def next_expiry(db: Connection) -> datetime | None:
     """When `claim` will next find that something has waited too long; None where nothing waits."""
-    (first,) = db.execute("SELECT min(expires_at) FROM deliveries WHERE state = 'queued'").fetchone()
+    first = value_of(db, "SELECT min(expires_at) FROM deliveries WHERE state = 'queued'")
     return parse(first) if first else None

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from bot.clock import iso
 from bot.store.core import audit, signing, sizes
 from bot.store.core.rows import find, find_all, read_as
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, wrote
 from bot.store.people import roles
 
 Kind = Literal["host", "staff"]
-KINDS: tuple[Kind, ...] = ("host", "staff")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 VALID_FOR = timedelta(days=14)
 
 
@@ -102,29 +102,22 @@ def grants(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: d
 
 def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:
     """Make an unused invitation worthless; False if it was used, expired or revoked before."""
-    revoked = db.execute(
-        """
+    sql = """
         UPDATE invites SET revoked_at = :now
         WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now
-        """,
-        {"id": number, "now": iso(now)},
-    ).rowcount
-    if revoked:
+        """
+    if revoked := wrote(db, sql, {"id": number, "now": iso(now)}):
         audit.note(db, now, by, "invite-revoked", f"invite:{number}")
-    return revoked == 1
+    return revoked
 
 
 def open_invites(db: Connection, *, now: datetime) -> list[Invite]:
     """Invitations that would work now, the oldest first."""
-    return find_all(
-        db,
-        Invite,
-        """
+    sql = """
         SELECT * FROM invites WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
             AND made_by IN (SELECT user_id FROM staff) ORDER BY id
-        """,
-        (iso(now),),
-    )
+        """
+    return find_all(db, Invite, sql, (iso(now),))
 
 
 def _genuine(db: Connection, kind: Kind, token_given: str) -> Invite | None:

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bot.store.core import sizes
-from bot.store.core.rows import find_all, read_as, table_of
-from bot.store.core.sqlite import Connection
+from bot.store.core.rows import find, find_all, read_as, table_of
+from bot.store.core.sqlite import Connection, exists, value_of
 from bot.store.people import users, visibility
 from matching.models import Level, Profile
 
 INTERESTS = 50  # messages at most
-INTERESTS_LONG = sizes.CHARACTERS["interests"][
-    "text"
-]  # characters of all of them together, and as much as the ranking reads
+# Characters of all of them together, and as much as the ranking reads.
+INTERESTS_LONG = sizes.CHARACTERS["interests"]["text"]
 ListField = Literal["disciplines", "sectors", "districts", "benefits", "hidden_from"]
-_LISTS: tuple[ListField, ...] = ("disciplines", "sectors", "districts", "benefits", "hidden_from")
+_LISTS: tuple[ListField, ...] = get_args(ListField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,10 @@ class ProfileRow:
 def row(db: Connection, user_id: int) -> ProfileRow:
     """The profile of a person; an empty one where nothing was told."""
     # What was stored before there was a limit may be of any length.
-    interests = find_all(
-        db,
-        Interest,
-        "SELECT message_id, substr(text, 1, ?) AS text FROM interests WHERE user_id = ? ORDER BY message_id",
-        (INTERESTS_LONG, user_id),
-    )
-    stored = db.execute("SELECT * FROM profiles WHERE user_id = ?", (user_id,)).fetchone()
-    row = read_as(ProfileRow, stored, interests=()) if stored else ProfileRow()
-    return replace(row, interests=tuple(interests))
+    sql = "SELECT message_id, substr(text, 1, ?) AS text FROM interests WHERE user_id = ? ORDER BY message_id"
+    interests = find_all(db, Interest, sql, (INTERESTS_LONG, user_id))
+    stored = find(db, ProfileRow, "SELECT * FROM profiles WHERE user_id = ?", (user_id,))
+    return replace(stored or ProfileRow(), interests=tuple(interests))
 
 
 def _latest(texts: Sequence[str]) -> tuple[str, ...]:
@@ -167,10 +161,7 @@ def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, li
 
 def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> bool | None:
     """Follow the edit of a message; None if it is no interest of the person, False if all would be too long."""
-    known = db.execute(
-        "SELECT 1 FROM interests WHERE user_id = ? AND message_id = ?", (user_id, message_id)
-    ).fetchone()
-    if known is None:
+    if not exists(db, "SELECT 1 FROM interests WHERE user_id = ? AND message_id = ?", (user_id, message_id)):
         return None
     if _others(db, user_id, message_id)[1] + len(text) > INTERESTS_LONG:
         return False
@@ -191,10 +182,9 @@ def _others(db: Connection, user_id: int, message_id: int) -> tuple[int, int]:
 
 def remove_interest(db: Connection, user_id: int, message_id: int) -> str | None:
     """Take one interest out and return its text (for an undo), or None if there is none."""
-    gone = db.execute(
-        "DELETE FROM interests WHERE user_id = ? AND message_id = ? RETURNING text", (user_id, message_id)
-    ).fetchone()
-    return gone["text"] if gone else None
+    sql = "DELETE FROM interests WHERE user_id = ? AND message_id = ? RETURNING text"
+    gone: str | None = value_of(db, sql, (user_id, message_id))
+    return gone
 
 
 def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, ...]) -> None:

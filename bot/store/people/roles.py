@@ -12,7 +12,8 @@ from typing import Literal, TypeVar
 
 from bot.clock import iso, parse
 from bot.store.core import audit, fsm
-from bot.store.core.sqlite import Connection, exists, first_column
+from bot.store.core.rows import find_all
+from bot.store.core.sqlite import Connection, exists, first_column, value_of, wrote
 from bot.store.people import users
 
 Origin = Literal["settings", "invite"]
@@ -53,27 +54,19 @@ def add_host(db: Connection, user_id: int, workstation_id: str, *, by: int | Non
 
     Raises IntegrityError for an unknown workstation, or a person who has not agreed.
     """
-    added = db.execute(
-        """
-        INSERT INTO hosts (workstation_id, user_id, added_at) VALUES (?, ?, ?)
-        ON CONFLICT (workstation_id, user_id) DO NOTHING
-        """,
-        (workstation_id, user_id, iso(now)),
-    ).rowcount
-    if added:
+    sql = "INSERT INTO hosts (workstation_id, user_id, added_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+    if added := wrote(db, sql, (workstation_id, user_id, iso(now))):
         audit.note(db, now, by, "host-added", f"user:{user_id}", workstation_id)
-    return added == 1
+    return added
 
 
 def revoke_host(db: Connection, user_id: int, workstation_id: str, *, by: int | None, now: datetime) -> bool:
     """End a host's role for one workstation; False if they had none. Their open requests are not touched here."""
-    gone = db.execute(
-        "DELETE FROM hosts WHERE user_id = ? AND workstation_id = ?", (user_id, workstation_id)
-    ).rowcount
-    if gone:
+    sql = "DELETE FROM hosts WHERE user_id = ? AND workstation_id = ?"
+    if gone := wrote(db, sql, (user_id, workstation_id)):
         fsm.close_screens(db, user_id)
         audit.note(db, now, by, "host-revoked", f"user:{user_id}", workstation_id)
-    return gone == 1
+    return gone
 
 
 def pause_host(
@@ -82,25 +75,17 @@ def pause_host(
     """Take no requests until a moment, or (None) take them again; False if the person is not its host."""
     if not is_host(db, user_id, workstation_id):
         return False
-    changed = db.execute(
-        """
-        UPDATE hosts SET paused_until = :until
-        WHERE user_id = :host AND workstation_id = :station AND paused_until IS NOT :until
-        """,
-        {"until": iso(until) if until else None, "host": user_id, "station": workstation_id},
-    ).rowcount
-    if changed:
+    sql = "UPDATE hosts SET paused_until = ?1 WHERE user_id = ?2 AND workstation_id = ?3 AND paused_until IS NOT ?1"
+    if wrote(db, sql, (iso(until) if until else None, user_id, workstation_id)):
         audit.note(db, now, user_id, "host-paused" if until else "host-resumed", "", workstation_id)
     return True
 
 
 def host_paused_until(db: Connection, user_id: int, workstation_id: str, *, now: datetime) -> datetime | None:
     """Until when this host takes no requests; None if they take them now."""
-    row = db.execute(
-        "SELECT paused_until FROM hosts WHERE user_id = ? AND workstation_id = ? AND paused_until > ?",
-        (user_id, workstation_id, iso(now)),
-    ).fetchone()
-    return parse(row["paused_until"]) if row else None
+    sql = "SELECT paused_until FROM hosts WHERE user_id = ? AND workstation_id = ? AND paused_until > ?"
+    until = value_of(db, sql, (user_id, workstation_id, iso(now)))
+    return parse(until) if until else None
 
 
 def is_staff(db: Connection, user_id: int) -> bool:
@@ -110,8 +95,7 @@ def is_staff(db: Connection, user_id: int) -> bool:
 
 def staff(db: Connection) -> list[Staff]:
     """All staff, the longest-serving first; some may never have written to the bot."""
-    rows = db.execute("SELECT user_id, origin FROM staff ORDER BY added_at, user_id")
-    return [Staff(row["user_id"], row["origin"]) for row in rows]
+    return find_all(db, Staff, "SELECT user_id AS id, origin FROM staff ORDER BY added_at, user_id")
 
 
 def staff_ids(db: Connection) -> list[int]:
@@ -133,13 +117,10 @@ def add_staff(
     db: Connection, user_id: int, *, by: int | None, now: datetime, origin: Origin = "invite"
 ) -> bool:
     """Make a person staff; False if they are already."""
-    added = db.execute(
-        "INSERT INTO staff (user_id, origin, added_at) VALUES (?, ?, ?) ON CONFLICT (user_id) DO NOTHING",
-        (user_id, origin, iso(now)),
-    ).rowcount
-    if added:
+    sql = "INSERT INTO staff (user_id, origin, added_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+    if added := wrote(db, sql, (user_id, origin, iso(now))):
         audit.note(db, now, by, "staff-added", f"user:{user_id}", origin)
-    return added == 1
+    return added
 
 
 def revoke_staff(
@@ -149,8 +130,7 @@ def revoke_staff(
 
     False if they had none, or one of the other origin.
     """
-    gone = db.execute("DELETE FROM staff WHERE user_id = ? AND origin = ?", (user_id, origin)).rowcount
-    if gone:
+    if gone := wrote(db, "DELETE FROM staff WHERE user_id = ? AND origin = ?", (user_id, origin)):
         fsm.close_screens(db, user_id)
         # For good: else they would work again once the person is staff again.
         db.execute(
@@ -158,7 +138,7 @@ def revoke_staff(
             (iso(now), user_id),
         )
         audit.note(db, now, by, "staff-revoked", f"user:{user_id}", origin)
-    return gone == 1
+    return gone
 
 
 def settle_staff(db: Connection, ids: Iterable[int], *, now: datetime) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Literal, NotRequired, TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 from bot.clock import iso, parse
 from bot.store.core import jobs
 from bot.store.core.rows import find as find_row
 from bot.store.core.rows import find_all
-from bot.store.core.sqlite import Connection, wrote
+from bot.store.core.sqlite import Connection, first_column, value_of, wrote
 
 Language = Literal["zh", "en"]
 # What a person comes for; each has its own words in the consent, and its own yes.
@@ -72,16 +72,22 @@ def user(db: Connection, user_id: int) -> User | None:
     return find_row(db, User, f"{_SELECT} WHERE id = ?", (user_id,))
 
 
+class Yes(TypedDict):
+    """The parts that are agreed to ("fellow" unless said), and what the yes allows to store."""
+
+    parts: NotRequired[Iterable[Part]]
+    language: Language
+    first_name: str
+    username: str | None
+
+
 def agree(
     db: Connection,
     user_id: int,
     *,
     version: int,
-    language: Language,
-    first_name: str,
-    username: str | None,
     now: datetime,
-    parts: Iterable[Part] = ("fellow",),
+    **about: Unpack[Yes],
 ) -> None:
     """Store the consent to `version` in these parts, and with it what it allows to store.
 
@@ -95,16 +101,9 @@ def agree(
             consented_at = excluded.consented_at, username = excluded.username, first_name = excluded.first_name
         WHERE consent_version IS NOT excluded.consent_version
         """,
-        {
-            "id": user_id,
-            "language": language,
-            "version": version,
-            "username": username,
-            "first_name": first_name,
-            "now": iso(now),
-        },
+        {**about, "id": user_id, "version": version, "now": iso(now)},
     )
-    for part in parts:
+    for part in about.get("parts", ("fellow",)):
         db.execute(
             "INSERT INTO consents (user_id, part, version, agreed_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (user_id, part, version, iso(now)),
@@ -113,7 +112,7 @@ def agree(
 
 def set_language(db: Connection, user_id: int, language: Language) -> bool:
     """Store an explicit choice of language; False if the person is not known."""
-    return db.execute("UPDATE users SET language = ? WHERE id = ?", (language, user_id)).rowcount == 1
+    return wrote(db, "UPDATE users SET language = ? WHERE id = ?", (language, user_id))
 
 
 def is_news(person: User, now: datetime, *, first_name: str, username: str | None) -> bool:
@@ -151,27 +150,22 @@ def seen(db: Connection, user_id: int, now: datetime, *, first_name: str, userna
 
 def set_unreachable(db: Connection, user_id: int, now: datetime) -> None:
     """Telegram refused (403): nothing more is sent until the person returns. Keeps the first time."""
-    changed = db.execute(
-        "UPDATE users SET unreachable_at = ? WHERE id = ? AND unreachable_at IS NULL", (iso(now), user_id)
-    ).rowcount
-    if changed:
+    sql = "UPDATE users SET unreachable_at = ? WHERE id = ? AND unreachable_at IS NULL"
+    if wrote(db, sql, (iso(now), user_id)):
         _look_at_requests(db, user_id, "gone", now)
 
 
 def set_reachable(db: Connection, user_id: int) -> None:
     """The person is back."""
-    row = db.execute(
-        "SELECT unreachable_at FROM users WHERE id = ? AND unreachable_at IS NOT NULL", (user_id,)
-    ).fetchone()
-    if row:
+    since = value_of(db, "SELECT unreachable_at FROM users WHERE id = ?", (user_id,))
+    if since:
         db.execute("UPDATE users SET unreachable_at = NULL WHERE id = ?", (user_id,))
-        _look_at_requests(db, user_id, "back", parse(row["unreachable_at"]))
+        _look_at_requests(db, user_id, "back", parse(since))
 
 
 def _look_at_requests(db: Connection, user_id: int, why: Literal["gone", "back"], moment: datetime) -> None:
     """Of the workstations whose host can no longer be reached, or again, see at once what is with whom."""
-    hosted = db.execute("SELECT workstation_id FROM hosts WHERE user_id = ?", (user_id,))
-    for (station,) in hosted.fetchall():
+    for station in first_column(db, "SELECT workstation_id FROM hosts WHERE user_id = ?", (user_id,)):
         key = f"{station}:{why}:{iso(moment)}"
         jobs.plan(db, "requests-look", key, moment, {"workstation": station})
 
@@ -190,8 +184,8 @@ def pause(db: Connection, user_id: int, until: datetime | None) -> bool:
 
 def zone_of(db: Connection, user_id: int) -> ZoneInfo:
     """The time zone that a person lives by: the one that they set for their digest, Beijing's until then."""
-    row = db.execute("SELECT zone FROM digest_settings WHERE user_id = ?", (user_id,)).fetchone()
-    return ZoneInfo(row["zone"] if row else BEIJING)
+    zone = value_of(db, "SELECT zone FROM digest_settings WHERE user_id = ?", (user_id,))
+    return ZoneInfo(zone or BEIJING)
 
 
 def find(db: Connection, words: str, limit: int) -> list[User]:

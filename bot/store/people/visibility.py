@@ -7,6 +7,7 @@ after. Who has not agreed to the consent of today (or was erased) is shown to no
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -34,9 +35,9 @@ def hidden_stations(db: Connection, fellow: int) -> frozenset[str]:
 
 def hidden_stations_of_all(db: Connection) -> dict[int, frozenset[str]]:
     """`hidden_stations` of everybody who hides from any, by Telegram id."""
-    by_fellow: dict[int, set[str]] = {}
-    for row in db.execute(_HIDDEN):
-        by_fellow.setdefault(row["fellow"], set()).add(row["station"])
+    by_fellow: defaultdict[int, set[str]] = defaultdict(set)
+    for fellow, station in db.execute(_HIDDEN):
+        by_fellow[fellow].add(station)
     return {fellow: frozenset(stations) for fellow, stations in by_fellow.items()}
 
 
@@ -56,17 +57,12 @@ def is_hidden_from(db: Connection, subject: int, viewer: int) -> bool:
 
 def excluded(db: Connection, subject: int) -> frozenset[int]:
     """The people from whom a person hides, whatever they agreed to: the hosts of the workstations that they named."""
-    return frozenset(
-        first_column(
-            db,
-            """
+    sql = """
         SELECT hosts.user_id FROM profiles, json_each(profiles.hidden_from) AS named
         JOIN hosts ON workstation_id = named.value
         WHERE profiles.user_id = :subject AND hosts.user_id <> :subject
-        """,
-            {"subject": subject},
-        )
-    )
+        """
+    return frozenset(first_column(db, sql, {"subject": subject}))
 
 
 def is_here(db: Connection, person: int, now: datetime) -> bool:
@@ -115,5 +111,4 @@ def out_of(out: dict[str, int]) -> dict[str, int]:
 
 
 def _has_agreed(db: Connection, person: int) -> bool:
-    rows = db.execute(f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608
-    return rows.fetchone() is not None
+    return exists(db, f"SELECT 1 FROM users WHERE id = ? AND {users.AGREED}", (person,))  # noqa: S608

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
 from bot.store.core.rows import table_of
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, value_of
 from bot.store.events import seats as event_seats
 from bot.store.introductions import leaving as request_leaving
 from bot.store.people import users
@@ -45,8 +45,8 @@ def kept(db: Connection, person: int) -> dict[str, str]:
 
 def erased_at(db: Connection, person: int) -> datetime | None:
     """When a person was erased, as long as that is remembered."""
-    row = db.execute("SELECT erased_at FROM erasures WHERE person = ?", (person,)).fetchone()
-    return parse(row["erased_at"]) if row else None
+    at = value_of(db, "SELECT erased_at FROM erasures WHERE person = ?", (person,))
+    return parse(at) if at else None
 
 
 def remembered(db: Connection) -> dict[int, datetime]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from bot.store.campaigns import sending as campaign_sending
 from bot.store.core.backup import COPIED_AT, BackupError, back_up, copy_database
 from bot.store.core.lock import FileLock
 from bot.store.core.migrations import apply_pending, expected_schema, schema
-from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write
+from bot.store.core.sqlite import Connection, connect_to_read, connect_to_write, exists, value_of
 from bot.store.outbox import deliveries
 from bot.store.privacy import erasure
 
@@ -72,25 +73,19 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
 
 
 def _made_at(backup: Path) -> datetime:
-    db = connect_to_read(backup)
-    try:
+    with closing(connect_to_read(backup)) as db:
         if not _has_table(db, "meta") or not _has_table(db, "_sqlite_migrations"):
             raise BackupError(f"{backup} is no backup of this bot")
-        row = db.execute("SELECT value FROM meta WHERE key = ?", (COPIED_AT,)).fetchone()
-    finally:
-        db.close()
-    if row is None:
+        made_at = value_of(db, "SELECT value FROM meta WHERE key = ?", (COPIED_AT,))
+    if made_at is None:
         raise BackupError(f"{backup} does not say when it was made, so it was not made by `zhanyou backup`")
-    return parse(row["value"])
+    return parse(made_at)
 
 
 def _check_schema(backup: Path, partial: Path) -> None:
     """Whatever is not a table, index or trigger of this bot's could do anything once the bot writes."""
-    db = connect_to_read(partial)
-    try:
+    with closing(connect_to_read(partial)) as db:
         expected, actual = expected_schema(db), schema(db)
-    finally:
-        db.close()
     if expected is None:
         raise BackupError(f"{backup} is of another version of this bot, or not of this bot at all")
     if expected != actual:
@@ -100,16 +95,12 @@ def _check_schema(backup: Path, partial: Path) -> None:
 
 def _erasures(database: Path) -> dict[int, datetime]:
     """Those of the present database. Where it is too damaged to say, the error comes up: nobody may be brought back."""
-    db = connect_to_read(database)
-    try:
+    with closing(connect_to_read(database)) as db:
         return erasure.remembered(db) if _has_table(db, "erasures") else {}
-    finally:
-        db.close()
 
 
 def _bring_up_to_date(partial: Path, erasures: dict[int, datetime], now: datetime) -> int:
-    db = connect_to_write(partial)
-    try:
+    with closing(connect_to_write(partial)) as db:
         apply_pending(db)
         db.execute("BEGIN IMMEDIATE")
         known = erasure.remembered(db)
@@ -120,21 +111,16 @@ def _bring_up_to_date(partial: Path, erasures: dict[int, datetime], now: datetim
         db.execute("DELETE FROM meta WHERE key = ?", (COPIED_AT,))
         db.execute("INSERT INTO audit (at, action, subject) VALUES (?, 'restored', 'database')", (iso(now),))
         db.execute("COMMIT")
-    finally:
-        db.close()
     _empty_log(partial)
     return erased
 
 
 def _empty_log(path: Path) -> None:
     """Bring the write-ahead log into the file, so that none is left that would be taken for the new file's."""
-    db = connect_to_write(path)
-    try:
-        if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+    with closing(connect_to_write(path)) as db:  # the last connection removes the empty log
+        if value_of(db, "PRAGMA wal_checkpoint(TRUNCATE)"):
             raise BackupError(f"{path} is being read; try again")
-    finally:
-        db.close()  # the last connection removes the empty log
 
 
 def _has_table(db: Connection, name: str) -> bool:
-    return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None
+    return exists(db, "SELECT 1 FROM sqlite_master WHERE name = ?", (name,))

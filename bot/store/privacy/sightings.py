@@ -9,7 +9,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.rows import find_all
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, exists
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
 Kind = Literal[
@@ -81,9 +81,6 @@ def of(db: Connection, person: int) -> list[Sighting]:
 def looked_up(db: Connection, person: int, by: int, now: datetime) -> None:
     """Note that a member of staff looked at who this person is; once a day for each of them. Oneself does not count."""
     today, subject = iso(now)[:10], f"user:{person}"
-    known = db.execute(
-        "SELECT 1 FROM audit WHERE action = ? AND actor = ? AND subject = ? AND at >= ?",
-        (LOOKED_UP, by, subject, today),
-    ).fetchone()
-    if person != by and known is None:
+    sql = "SELECT 1 FROM audit WHERE action = ? AND actor = ? AND subject = ? AND at >= ?"
+    if person != by and not exists(db, sql, (LOOKED_UP, by, subject, today)):
         audit.note(db, now, by, LOOKED_UP, subject)

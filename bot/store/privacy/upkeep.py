@@ -12,7 +12,7 @@ from bot.quiet_hours import UNTIL, next_allowed
 from bot.store.campaigns import campaigns
 from bot.store.core import jobs, updates
 from bot.store.core.jobs import Job, JobFunction
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, first_column, value_of
 from bot.store.outbox import deliveries, notices
 from bot.store.privacy import consents, erasure
 
@@ -59,12 +59,10 @@ def ask_silent(db: Connection, now: datetime) -> int:
 
 def erase_silent(db: Connection, now: datetime) -> int:
     """Erase those who were asked and have not come since; returns how many."""
-    gone = db.execute(
-        "SELECT id FROM users WHERE still_asked_on <= ? AND seen_on < still_asked_on",
-        (_utc_day(now - ANSWER_WITHIN),),
-    ).fetchall()
-    for row in gone:
-        erasure.forget(db, row["id"], now)
+    sql = "SELECT id FROM users WHERE still_asked_on <= ? AND seen_on < still_asked_on"
+    gone = first_column(db, sql, (_utc_day(now - ANSWER_WITHIN),))
+    for person in gone:
+        erasure.forget(db, person, now)
     return len(gone)
 
 
@@ -78,10 +76,10 @@ def prune(db: Connection, now: datetime) -> None:
 
 def erased_on(db: Connection, person: int) -> datetime | None:
     """When a person who was asked will be erased, unless they come; None where there is nothing to answer."""
-    row = db.execute(
-        "SELECT still_asked_on FROM users WHERE id = ? AND seen_on < still_asked_on", (person,)
-    ).fetchone()
-    return parse(f"{row['still_asked_on']}T00:00Z") + ANSWER_WITHIN if row else None
+    asked_on = value_of(
+        db, "SELECT still_asked_on FROM users WHERE id = ? AND seen_on < still_asked_on", (person,)
+    )
+    return parse(f"{asked_on}T00:00Z") + ANSWER_WITHIN if asked_on else None
 
 
 def _day(moment: datetime) -> str:

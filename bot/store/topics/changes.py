@@ -14,7 +14,7 @@ from bot.clock import iso
 from bot.store.core import audit, jobs, sizes
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.rows import table_of
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, exists, value_of
 from bot.store.outbox import notices
 from bot.store.people import roles
 from bot.store.topics import topics
@@ -30,17 +30,12 @@ def draft(db: Connection, workstation_id: str, by: int, now: datetime, key: str 
     """
     if not (roles.is_host(db, by, workstation_id) or roles.is_staff(db, by)):
         return None
-    made = db.execute("SELECT id FROM topics WHERE origin = ? AND origin <> ''", (key,)).fetchone()
+    made: int | None = value_of(db, "SELECT id FROM topics WHERE origin = ? AND origin <> ''", (key,))
     if made is None:
         sizes.check_room(db, "topics", by, now)
-        made = db.execute(
-            """
-            INSERT INTO topics (workstation_id, made_by, written_by, changed_at, origin)
-            VALUES (?, ?, ?, ?, ?) RETURNING id
-            """,
-            (workstation_id, by, by, iso(now), key),
-        ).fetchone()
-    return int(made[0])
+        row = {"made_by": by, "written_by": by, "changed_at": iso(now), "origin": key}
+        made = table_of(db, "topics").insert({"workstation_id": workstation_id, **row}).last_pk
+    return made
 
 
 def add_demo(
@@ -50,16 +45,11 @@ def add_demo(
 
     Raises IntegrityError for an unknown workstation.
     """
-    if db.execute("SELECT 1 FROM topics WHERE origin = ?", (origin,)).fetchone():
+    if exists(db, "SELECT 1 FROM topics WHERE origin = ?", (origin,)):
         return False
-    (number,) = db.execute(
-        """
-        INSERT INTO topics (workstation_id, origin, demo, state, changed_at, released_at)
-        VALUES (:station, :origin, 1, 'open', :now, :now) RETURNING id
-        """,
-        {"station": workstation_id, "origin": origin, "now": iso(now)},
-    ).fetchone()
-    _set(db, number, **_columns(words))
+    row = {"workstation_id": workstation_id, "origin": origin, "demo": True, "state": "open"}
+    dates = {"changed_at": iso(now), "released_at": iso(now)}
+    number = int(table_of(db, "topics").insert({**row, **dates, **_columns(words)}).last_pk or 0)
     plan_deadline(db, number, words.get("deadline"))
     return True
 
@@ -220,9 +210,8 @@ def _transition(db: Connection, topic_id: int, name: Transition, now: datetime, 
 
 
 def _shown_anew(db: Connection, topic_id: int, now: datetime) -> None:
-    (version,) = db.execute(
-        "UPDATE topics SET version = version + 1 WHERE id = ? RETURNING version", (topic_id,)
-    ).fetchone()
+    sql = "UPDATE topics SET version = version + 1 WHERE id = ? RETURNING version"
+    version = value_of(db, sql, (topic_id,))
     topics.COPIES.plan_update(db, topic_id, version, now)
 
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from bot.clock import iso, parse
 from bot.store.campaigns.copies import Copies
 from bot.store.core.rows import find, find_all
-from bot.store.core.sqlite import Connection, count_of, exists, first_column
+from bot.store.core.sqlite import Connection, count_of, exists, first_column, value_of
 from bot.store.people import roles
 from bot.store.topics.transitions import STATES, State
 
@@ -88,8 +88,8 @@ def topic(db: Connection, topic_id: int) -> Topic | None:
 
 def version_of(db: Connection, topic_id: int) -> int | None:
     """The version of a topic that readers should see now."""
-    row = db.execute("SELECT version FROM topics WHERE id = ?", (topic_id,)).fetchone()
-    return row["version"] if row else None
+    version: int | None = value_of(db, "SELECT version FROM topics WHERE id = ?", (topic_id,))
+    return version
 
 
 COPIES = Copies("topic", version_of)
@@ -97,28 +97,21 @@ COPIES = Copies("topic", version_of)
 
 def open_topics(db: Connection, now: datetime) -> list[Topic]:
     """Every topic that fellows can take up at `now`, the latest released first."""
-    return find_all(
-        db,
-        Topic,
-        """
+    sql = """
         SELECT * FROM topics WHERE state = 'open' AND (deadline IS NULL OR deadline > ?)
         ORDER BY released_at DESC, id DESC
-        """,
-        (iso(now),),
-    )
+        """
+    return find_all(db, Topic, sql, (iso(now),))
 
 
 def to_rank(db: Connection) -> list[Topic]:
     """What the ranking knows: open topics, and those that are over but of whose kind somebody wants fewer."""
-    return find_all(
-        db,
-        Topic,
-        """
+    sql = """
         SELECT * FROM topics WHERE state = 'open' OR (state IN ('filled', 'closed')
             AND EXISTS (SELECT 1 FROM topic_choices WHERE topic_id = topics.id AND kind = 'fewer'))
         ORDER BY id
-        """,
-    )
+        """
+    return find_all(db, Topic, sql)
 
 
 def ranking_mark(db: Connection) -> tuple[int, str, int]:
@@ -194,9 +187,10 @@ def followed(db: Connection, person: int) -> list[str]:
 
 def frequency(db: Connection, person: int) -> Frequency:
     """How a person wants to hear of topics: "now", unless they chose otherwise."""
-    row = db.execute("SELECT frequency FROM topic_settings WHERE user_id = ?", (person,)).fetchone()
-    frequency: Frequency = row["frequency"] if row else "now"
-    return frequency
+    chosen: Frequency | None = value_of(
+        db, "SELECT frequency FROM topic_settings WHERE user_id = ?", (person,)
+    )
+    return chosen or "now"
 
 
 def frequencies(db: Connection) -> dict[int, Frequency]:

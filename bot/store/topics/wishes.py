@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.clock import iso
 from bot.store.core.rows import table_of
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, wrote
 from bot.store.topics.topics import Frequency
 
 
@@ -22,9 +22,9 @@ def choose(
     Raises IntegrityError for an unknown topic.
     """
     if kind is None:
-        gone = db.execute("DELETE FROM topic_choices WHERE user_id = ? AND topic_id = ?", (person, topic_id))
-        return gone.rowcount == 1
-    changed = db.execute(
+        return wrote(db, "DELETE FROM topic_choices WHERE user_id = ? AND topic_id = ?", (person, topic_id))
+    return wrote(
+        db,
         """
         INSERT INTO topic_choices (user_id, topic_id, kind, created_at) VALUES (?, ?, ?, ?)
         ON CONFLICT (user_id, topic_id) DO UPDATE SET kind = excluded.kind, created_at = excluded.created_at
@@ -32,24 +32,15 @@ def choose(
         """,
         (person, topic_id, kind, iso(now)),
     )
-    return changed.rowcount == 1
 
 
 def follow(db: Connection, person: int, workstation_id: str, follows: bool, now: datetime) -> bool:
     """Follow a workstation, or no longer. False: it was so before. Raises IntegrityError for an unknown workstation."""
     if not follows:
-        gone = db.execute(
-            "DELETE FROM follows WHERE user_id = ? AND workstation_id = ?", (person, workstation_id)
-        )
-        return gone.rowcount == 1
-    added = db.execute(
-        """
-        INSERT INTO follows (user_id, workstation_id, created_at) VALUES (?, ?, ?)
-        ON CONFLICT (user_id, workstation_id) DO NOTHING
-        """,
-        (person, workstation_id, iso(now)),
-    )
-    return added.rowcount == 1
+        sql = "DELETE FROM follows WHERE user_id = ? AND workstation_id = ?"
+        return wrote(db, sql, (person, workstation_id))
+    sql = "INSERT INTO follows (user_id, workstation_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+    return wrote(db, sql, (person, workstation_id, iso(now)))
 
 
 def set_frequency(db: Connection, person: int, frequency: Frequency) -> None:
