@@ -8,9 +8,9 @@ from collections import deque
 from functools import partial
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.filters import ExceptionTypeFilter, Filter
+from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
@@ -82,14 +82,6 @@ async def _harmless(event: ErrorEvent, dialog_manager: DialogManager | None = No
     log.info("update %s: refused: %s", event.update.update_id, type(event.exception).__name__)
 
 
-class _Harmless(Filter):
-    """Passes refusals of the list in bot.refusals."""
-
-    async def __call__(self, event: ErrorEvent) -> bool:
-        """aiogram's form."""
-        return is_harmless(event.exception)
-
-
 async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = None) -> None:
     """Tell the person once, and raise on: the inbox tries the update again and in the end sets it aside."""
     update_id = event.update.update_id
@@ -107,21 +99,18 @@ async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = N
     raise event.exception
 
 
-class _Forged(Filter):
+async def _is_forged(event: ErrorEvent) -> bool:
     """Passes a tap that no button of its message stands for, where a handler could make nothing of what it says.
 
     Any client can send any data: twenty digits, letters for a number. A button that is there does not end here.
     """
-
-    async def __call__(self, event: ErrorEvent) -> bool:
-        """aiogram's form."""
-        query = event.update.callback_query
-        if query is None or not isinstance(event.exception, NONSENSE):
-            return False
-        shown = buttons_of(query)
-        return shown is None or query.data not in {
-            button.callback_data for row in shown.inline_keyboard for button in row
-        }
+    query = event.update.callback_query
+    if query is None or not isinstance(event.exception, NONSENSE):
+        return False
+    shown = buttons_of(query)
+    return shown is None or query.data not in {
+        button.callback_data for row in shown.inline_keyboard for button in row
+    }
 
 
 async def _forged(event: ErrorEvent, texts: Texts | None = None) -> None:
@@ -133,12 +122,11 @@ async def _forged(event: ErrorEvent, texts: Texts | None = None) -> None:
         await answer(query, _texts(event, texts).plain("button-unknown"), alert=True)
 
 
-class _TooLong(Filter):
-    """Passes what the store refuses for its length where no screen has said so before."""
-
-    async def __call__(self, event: ErrorEvent) -> bool:
-        """aiogram's form."""
-        return isinstance(event.exception, IntegrityError) and str(event.exception).startswith(sizes.TOO_LONG)
+async def _is_too_much(event: ErrorEvent) -> bool:
+    """Passes also what the store refuses for its length where no screen has said so before."""
+    error = event.exception
+    too_long = isinstance(error, IntegrityError) and str(error).startswith(sizes.TOO_LONG)
+    return too_long or isinstance(error, sizes.TooManyError)
 
 
 async def _too_much(event: ErrorEvent, texts: Texts | None = None) -> None:
@@ -179,9 +167,8 @@ def router() -> Router:
     router.errors.register(_not_staff, ExceptionTypeFilter(NotStaffError))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     router.errors.register(_for_the_inbox, ExceptionTypeFilter(TelegramRetryAfter))
-    router.errors.register(_harmless, _Harmless())
-    router.errors.register(_too_much, ExceptionTypeFilter(sizes.TooManyError))
-    router.errors.register(_too_much, _TooLong())
-    router.errors.register(_forged, _Forged())
+    router.errors.register(_harmless, F.exception.func(is_harmless))
+    router.errors.register(_too_much, _is_too_much)
+    router.errors.register(_forged, _is_forged)
     router.errors.register(partial(_anything, told=deque(maxlen=1000)))
     return router

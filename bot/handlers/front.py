@@ -35,29 +35,32 @@ log = logging.getLogger(__name__)
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 # What people send. All else that looks like a message says what was done in the chat: a pin, a timer, a theme.
 SENT = frozenset(
-    {
-        ContentType.UNKNOWN,
-        ContentType.TEXT,
-        ContentType.ANIMATION,
-        ContentType.AUDIO,
-        ContentType.DOCUMENT,
-        ContentType.LIVE_PHOTO,
-        ContentType.PAID_MEDIA,
-        ContentType.PHOTO,
-        ContentType.STICKER,
-        ContentType.STORY,
-        ContentType.VIDEO,
-        ContentType.VIDEO_NOTE,
-        ContentType.VOICE,
-        ContentType.CHECKLIST,
-        ContentType.CONTACT,
-        ContentType.DICE,
-        ContentType.GAME,
-        ContentType.POLL,
-        ContentType.VENUE,
-        ContentType.LOCATION,
-        ContentType.RICH_MESSAGE,
-    }
+    map(
+        ContentType,
+        [
+            "unknown",
+            "text",
+            "animation",
+            "audio",
+            "document",
+            "live_photo",
+            "paid_media",
+            "photo",
+            "sticker",
+            "story",
+            "video",
+            "video_note",
+            "voice",
+            "checklist",
+            "contact",
+            "dice",
+            "game",
+            "poll",
+            "venue",
+            "location",
+            "rich_message",
+        ],
+    )
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args
 
-from bot.importing.facts import benefits, parks, sectors, sources
+from bot.importing.facts import benefits, parks, rows, sectors, sources
 from bot.importing.find import exact_discipline, exact_district, plain
 from bot.importing.records import Named
 from bot.store.workstations.workstations import Card, SourceRef, Workstation
@@ -31,25 +32,6 @@ _HALF_WIDTH = {
 }
 _HALF_WIDTH[0x3000] = 0x20
 
-_LEVELS: dict[str, Level] = {
-    **dict.fromkeys(
-        ("national", "national level", "state", "国家级", "国家", "国家站", "国家级工作站"), "national"
-    ),
-    **dict.fromkeys(
-        (
-            "municipal",
-            "municipal level",
-            "provincial",
-            "市级",
-            "省级",
-            "省市级",
-            "省部级",
-            "市级站",
-            "市级工作站",
-        ),
-        "municipal",
-    ),
-}
 _YES = frozenset({"1", "yes", "true", "是"})
 _TEXTS = [
     field.name
@@ -85,7 +67,7 @@ def card_from(values: Mapping[str, str], origin: str) -> Card:
     district, as_published = _district(values)
     workstation = Workstation(
         id=_identifier(values.get("id", "")),
-        level=_known("unknown_level", values.get("level", ""), lambda word: _LEVELS.get(plain(word))),
+        level=_known("unknown_level", values.get("level", ""), lambda word: _levels().get(plain(word))),
         district=district,
         park=_code("unknown_park", values.get("park", ""), parks()),
         sector=_code("unknown_sector", values.get("sector", ""), sectors()),
@@ -97,11 +79,19 @@ def card_from(values: Mapping[str, str], origin: str) -> Card:
     return Card(
         workstation,
         district_as_published=as_published,
-        sources=tuple(map(_source, _split_sources(values.get("source", "")))),
+        sources=tuple(
+            _source(word) for part in re.split(r"[;；\n]", values.get("source", "")) if (word := part.strip())
+        ),
         as_of=_date(values.get("as_of", "")),
         origin=origin,
         **{name: text for name, text in texts.items() if name not in Workstation.__dataclass_fields__},
     )
+
+
+@cache
+def _levels() -> dict[str, Level]:
+    levels = {level: level for level in get_args(Level)}
+    return {row["word"]: levels[row["level"]] for row in rows("levels.csv")}
 
 
 def _texts(values: Mapping[str, str]) -> dict[str, Any]:
@@ -174,10 +164,6 @@ def _known(problem: str, word: str, find: Callable[[str], T | None]) -> T | None
 def _list(problem: str, text: str, find: Callable[[str], str | None]) -> tuple[str, ...]:
     words = (word.strip() for word in _SEPARATORS.split(text))
     return tuple(dict.fromkeys(code for word in words if word and (code := _known(problem, word, find))))
-
-
-def _split_sources(text: str) -> list[str]:
-    return [word for word in (part.strip() for part in re.split(r"[;；\n]", text)) if word]
 
 
 def _source(word: str) -> SourceRef:

@@ -37,10 +37,6 @@ def plain(words: str) -> str:
     return " ".join("".join(sign if sign.isalnum() else " " for sign in text).split())
 
 
-def _is_chinese(text: str) -> bool:
-    return any("\u3400" <= sign <= "\u9fff" for sign in text)
-
-
 def _nearness(words: str, name: str) -> float:
     """How well `words` fit one name, from 0 (not at all) to 1 (the same); both are `plain`."""
     if words == name:
@@ -48,7 +44,7 @@ def _nearness(words: str, name: str) -> float:
     part = min(len(words), len(name)) / max(len(words), len(name))
     if name.startswith(words):
         return 0.8 + 0.1 * part
-    if _is_chinese(words):
+    if any("\u3400" <= sign <= "\u9fff" for sign in words):
         shorter, longer = sorted((words, name), key=len)
         return 0.6 + 0.2 * part if len(shorter) > 1 and shorter in longer else 0.0
     typed, named = words.split(), name.split()

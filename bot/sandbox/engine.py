@@ -60,7 +60,8 @@ class Engine(State):
             result = await self._run(token, name, params, files or {}, warnings)
         except ApiError as error:
             status, description = error.code, error.description
-            reply = Reply(status, error.body(), _retry_header(error), error.html)
+            headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
+            reply = Reply(status, error.body(), headers, error.html)
         except ConnectionDroppedError:
             status, description = 0, "connection dropped"
             raise
@@ -108,7 +109,3 @@ class Engine(State):
             raise ApiError(502, html=BAD_GATEWAY_HTML)
         elif error := error_of(fault):
             raise error
-
-
-def _retry_header(error: ApiError) -> dict[str, str]:
-    return {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}

@@ -74,12 +74,7 @@ class Faults:
 
 def error_of(fault: Fault) -> ApiError | None:
     """The JSON error that a fault answers with, None where it is of another kind."""
-    if fault.kind == "400":
-        return ApiError(400, fault.description)
     if fault.kind == "429":
         return ApiError(429, f"retry after {fault.retry_after}", retry_after=fault.retry_after)
-    if fault.kind == "403":
-        return ApiError(403, "bot was blocked by the user")
-    if fault.kind == "502":
-        return ApiError(502)
-    return None
+    says = {"400": fault.description, "403": "bot was blocked by the user", "502": ""}
+    return ApiError(int(fault.kind), says[fault.kind]) if fault.kind in says else None

@@ -28,6 +28,8 @@ _SHAPE: dict[str, tuple[str, str]] = {
     "workflow": ("step", "as_of"),
     "glossary": ("zh", "aliases_zh aliases_en"),
     "headings": ("heading", ""),
+    "levels": ("word", ""),
+    "cities": ("zone", ""),
     "sources": ("id", "url copy published"),
     "workstations": (
         "id",

@@ -17,7 +17,7 @@ from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import numbered, page_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, notice, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.introductions import changes as request_changes
@@ -39,11 +39,6 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
         for number, request in page.items
     ]
     return {"requests": lines, "pages": page.pages}
-
-
-async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
-    manager.dialog_data["request"] = int(number)
-    await manager.switch_to(RequestsSG.one)
 
 
 async def _mine(manager: DialogManager) -> Request | None:
@@ -108,7 +103,7 @@ def dialog() -> Dialog:
                 Words("requests-title", when="requests") | Words("requests-none"),
                 List(Multi(Words("requests-line"), Format("{item[topic]}")), items="requests", sep="\n\n"),
             ),
-            numbered("request", "requests", _open),
+            numbered("request", "requests", picks("request", RequestsSG.one, int)),
             Cancel(Label("close")),
             getter=_all,
         ),

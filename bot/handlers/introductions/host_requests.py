@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
@@ -17,7 +16,7 @@ from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import item_buttons, numbered, page_of
-from bot.handlers.widgets.screen import person_id, window
+from bot.handlers.widgets.screen import person_id, picks, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations import host_edits
 from bot.store.core.store import Store
@@ -44,11 +43,6 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "waiting": waiting,
         "introduced": introduced,
     }
-
-
-async def _open_station(_: CallbackQuery, __: Any, manager: DialogManager, station: str) -> None:
-    manager.dialog_data["station"] = station
-    await manager.switch_to(HostSG.station)
 
 
 def _list(state: Any, find: Find, title: str) -> Window:
@@ -101,7 +95,9 @@ def dialog() -> Dialog:
             SwitchTo(
                 Label("host-introduced-count"), id="introduced", state=HostSG.introduced, when="is_host"
             ),
-            Group(item_buttons("station", "stations", _open_station, "⚙ {item[1]}"), width=1),
+            Group(
+                item_buttons("station", "stations", picks("station", HostSG.station), "⚙ {item[1]}"), width=1
+            ),
             Start(
                 Label("host-topics"),
                 id="topics",

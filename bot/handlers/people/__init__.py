@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiogram import Router
 from aiogram_dialog import Dialog
 
@@ -13,6 +15,7 @@ from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.screen import opens
 from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.jobs import JobFunction
+from bot.store.people import invites
 from bot.store.privacy import upkeep
 
 
@@ -38,7 +41,7 @@ def dialogs() -> list[Dialog]:
 
 def deep_links() -> DeepLinks:
     """Invitations to a role."""
-    return {"host": invitations.open_host, "staff": invitations.open_staff}
+    return {kind: partial(invitations.accept, kind) for kind in invites.KINDS}
 
 
 def composers(responsible: Responsible | None) -> dict[str, Composer]:

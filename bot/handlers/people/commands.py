@@ -15,7 +15,7 @@ from bot.store.core.store import Store
 from bot.store.people import roles, users
 from bot.texts import LANGUAGES, Texts, language_of
 
-COMMANDS = (
+COMMANDS = [
     "start",
     "matches",
     "profile",
@@ -29,7 +29,7 @@ COMMANDS = (
     "privacy",
     "help",
     "cancel",
-)
+]
 
 
 async def show_commands_in(bot: Bot, store: Store, user: User, texts: Texts) -> None:

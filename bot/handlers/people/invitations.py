@@ -22,28 +22,16 @@ from bot.store.workstations import workstations
 from bot.texts import Texts
 
 
-async def open_host(token: str, manager: DialogManager) -> bool:
-    """`host_<token>`: become host of the workstation that the invitation names; False where it grants nothing."""
-    return await _open("host", token, manager)
-
-
-async def open_staff(token: str, manager: DialogManager) -> bool:
-    """`staff_<token>`: become staff; False where the invitation grants nothing."""
-    return await _open("staff", token, manager)
-
-
-async def _open(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
+async def accept(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
+    """`<kind>_<token>`: become host of the workstation that the invitation names, or staff; False where it grants nothing."""
     bot: Bot = manager.middleware_data["bot"]
     store, texts, person = store_of(manager), texts_of(manager), person_id(manager)
     invite = await store.write(accept_invite, kind, token, person, now=clock_of(manager).now())
     if invite is None:
         return False
     await show_commands_to(bot, store, person)
-    if invite.workstation_id is None:
-        await bot.send_message(person, texts("invited-staff"))
-    else:
-        name = await station_name(store, invite.workstation_id, texts)
-        await bot.send_message(person, texts("invited-host", name=name))
+    name = await station_name(store, invite.workstation_id, texts) if invite.workstation_id else ""
+    await bot.send_message(person, texts("invited-host", name=name) if name else texts("invited-staff"))
     return True
 
 

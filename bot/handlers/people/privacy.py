@@ -13,16 +13,16 @@ from aiogram.types import BotCommandScopeChat, BufferedInputFile, CallbackQuery,
 from aiogram.types import User as TelegramUser
 from aiogram_dialog import DialogManager
 
-from bot.clock import Clock
 from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, button, edit, keyboard
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.people.users import User
 from bot.store.privacy import erasure, registry, sightings
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts
+from bot.texts import Html
 
 SIGHTINGS_SHOWN = 30  # the newest; more fit into no message
 Stored = dict[str, list[dict[str, Any]]]  # rows by their table
@@ -41,8 +41,9 @@ async def _has_stored(_: Message, store: Store, event_from_user: TelegramUser) -
 
 
 async def _privacy(
-    message: Message, texts: Texts, person: User | None, responsible: Responsible | None, stored: Stored
+    message: Message, reader: Reader, person: User | None, responsible: Responsible | None, stored: Stored
 ) -> None:
+    texts = reader.texts
     lines = Html("\n".join(f"• {texts(f'privacy-{_key(table)}')}" for table in stored))
     if person is None or person.consented_at is None:
         await message.answer(texts("privacy-stranger", list=lines))
@@ -71,9 +72,9 @@ async def _stored(store: Store, person: int) -> Stored:
     return {} if set(tables) <= {"erasures"} else tables
 
 
-async def _nothing(message: Message, store: Store, texts: Texts, event_from_user: TelegramUser) -> None:
+async def _nothing(message: Message, reader: Reader) -> None:
     """What is stored about somebody of whom nothing is: nothing, but for a while that they have left."""
-    erased_at = await store.read(erasure.erased_at, event_from_user.id)
+    texts, erased_at = reader.texts, await reader.store.read(erasure.erased_at, reader.person)
     if erased_at is None:
         await message.answer(texts("privacy-nothing"))
     else:
@@ -85,15 +86,14 @@ def _key(table: str) -> str:
     return table.replace("_", "-")
 
 
-async def _export(
-    message: Message, texts: Texts, clock: Clock, event_from_user: TelegramUser, stored: Stored
-) -> None:
+async def _export(message: Message, reader: Reader, stored: Stored) -> None:
     content = json.dumps(stored, ensure_ascii=False, indent=2).encode()
-    name = f"zhanyou-{event_from_user.id}-{clock.now():%Y-%m-%d}.json"
-    await message.answer_document(BufferedInputFile(content, name), caption=texts("export-caption"))
+    name = f"zhanyou-{reader.person}-{reader.clock.now():%Y-%m-%d}.json"
+    await message.answer_document(BufferedInputFile(content, name), caption=reader.texts("export-caption"))
 
 
-async def _forget(message: Message, texts: Texts, stored: Stored) -> None:
+async def _forget(message: Message, reader: Reader, stored: Stored) -> None:
+    texts = reader.texts
     goes: list[str] = [texts(f"forget-{_key(name)}") for name in stored if registry.REGISTRY[name].erase]
     yes = button(texts.plain("forget-yes"), Forget(sure=True), "danger")
     no = button(texts.plain("forget-no"), Forget(sure=False))
@@ -105,29 +105,28 @@ async def _forget_answered(
     query: CallbackQuery,
     callback_data: Forget,
     bot: Bot,
-    texts: Texts,
-    store: Store,
-    clock: Clock,
+    reader: Reader,
     state: FSMContext,
     dialog_manager: DialogManager,
 ) -> None:
     await answer(query)
     if not callback_data.sure:
-        await edit(query, texts("forget-kept"))
+        await edit(query, reader.texts("forget-kept"))
         return
-    person = query.from_user.id
+    store, person = reader.store, reader.person
     if await _stored(store, person):
-        await store.write(erasure.forget, person, clock.now())
+        await store.write(erasure.forget, person, reader.clock.now())
         # What is open would be stored again at the end of this update.
         await state.clear()
         await dialog_manager.reset_stack(remove_keyboard=True)
         await store.erase_traces()
         await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person))
-    await edit(query, await _receipt(store, person, texts))
+    await edit(query, await _receipt(reader))
 
 
-async def _receipt(store: Store, person: int, texts: Texts) -> Html:
+async def _receipt(reader: Reader) -> Html:
     """What stays of who was erased; the same at a second tap."""
+    store, person, texts = reader.store, reader.person, reader.texts
     erased_at = await store.read(erasure.erased_at, person)
     if erased_at is None:
         return texts("privacy-nothing")
@@ -138,8 +137,9 @@ async def _receipt(store: Store, person: int, texts: Texts) -> Html:
     return texts("forget-done", kept=Html("\n".join(kept)), until=until)
 
 
-async def _seen(message: Message, texts: Texts, store: Store, event_from_user: TelegramUser) -> None:
-    seen = (await store.read(sightings.of, event_from_user.id))[:SIGHTINGS_SHOWN]
+async def _seen(message: Message, reader: Reader) -> None:
+    store, texts = reader.store, reader.texts
+    seen = (await store.read(sightings.of, reader.person))[:SIGHTINGS_SHOWN]
     if not seen:
         await message.answer(texts("seen-nobody"))
         return
@@ -156,6 +156,8 @@ async def _seen(message: Message, texts: Texts, store: Store, event_from_user: T
 def router() -> Router:
     """/privacy, /seen, /export and /forget, open to everybody, agreed or not."""
     router = Router(name="privacy")
+    router.message.middleware(reading)
+    router.callback_query.middleware(reading)
     router.message.register(_privacy, Command("privacy"), _has_stored)
     router.message.register(_export, Command("export"), _has_stored)
     router.message.register(_forget, Command("forget"), _has_stored)

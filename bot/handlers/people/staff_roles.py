@@ -19,7 +19,7 @@ from bot.handlers.states import StaffSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import choice_buttons
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.screen import clock_of, notice, person_id, picks, store_of, tap_of, window
 from bot.handlers.widgets.search import keep_words
 from bot.handlers.widgets.staff_only import change, known_as
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
@@ -47,10 +47,8 @@ async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, *
     return {"words": words, "note": note, "stations": list(offered.items())}
 
 
-async def open_station(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
-    """Show the hosts of a workstation."""
-    manager.dialog_data["station"] = workstation_id
-    await manager.switch_to(StaffSG.hosts)
+open_station = picks("station", StaffSG.hosts)
+"""Shows the hosts of a workstation."""
 
 
 async def _hosts(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:

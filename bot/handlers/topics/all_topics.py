@@ -20,7 +20,7 @@ from bot.handlers.topics.card import LISTED_STATION, listed, reasons_of, until
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, first_page, numbered, page_of
 from bot.handlers.widgets.reader import reader_of
-from bot.handlers.widgets.screen import window
+from bot.handlers.widgets.screen import starts, window
 from bot.handlers.widgets.search import drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
@@ -150,10 +150,6 @@ async def _open_wishes(_: str, manager: DialogManager) -> bool:
 AFTER_CONSENT = {".wishes": _open_wishes}
 
 
-async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
-    await manager.start(TopicSG.card, data={"id": topic_id})
-
-
 def dialog() -> Dialog:
     """The list and the wishes."""
     return Dialog(
@@ -175,7 +171,7 @@ def dialog() -> Dialog:
                 Words("topics-none", when=~F["topics"] & ~F["words"] & ~F["aside"]),
                 Words("topics-hint"),
             ),
-            numbered("topic", "topics", _open),
+            numbered("topic", "topics", starts(TopicSG.card)),
             drop_words(),
             _show("aside", "topics-aside-count", F["aside"] & ~F["in_aside"], aside=True),
             _show("open", "topics-back-to-open", "in_aside", aside=False),

@@ -19,7 +19,7 @@ from bot.handlers.topics import interested as topic_interested
 from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
-from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -119,11 +119,6 @@ async def _lacks(manager: DialogManager, topic: Topic) -> list[Html]:
     return problems(topic.as_written(), station, clock_of(manager).now(), texts_of(manager))
 
 
-async def _to_look(_: CallbackQuery, __: Any, manager: DialogManager, language: str) -> None:
-    manager.dialog_data["look"] = language
-    await manager.switch_to(TopicEditSG.look)
-
-
 async def _look(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     """What a reader gets; the overview says by how much it is too long, where it is."""
     topic = await topic_of(dialog_manager)
@@ -179,7 +174,7 @@ def _overview_window() -> Window:
             Words("topic-waits-for-{waits_for}", when="waits_for"),
         ),
         Group(item_buttons("field", "fields", editor_fields.pick, "✎ {item[1]}"), width=2),
-        item_buttons("look", "languages", _to_look),
+        item_buttons("look", "languages", picks("look", TopicEditSG.look)),
         _action("submit", topic_changes.submit, "topic-submitted-now", _is("submitted"), guarded=True),
         _action("approve", topic_changes.approve, "topic-approved-now", _is("approved")),
         Row(

@@ -59,11 +59,7 @@ def problems(topic: Topic, station: tuple[str, str], now: datetime, texts: Texts
     return lines
 
 
-LIMITS: dict[Field, int] = {
-    "title_zh": TITLE_AT_MOST,
-    "title_en": TITLE_AT_MOST,
-    "funding": FUNDING_AT_MOST,
-}
+LIMITS: dict[Field, int] = {"title_zh": TITLE_AT_MOST, "title_en": TITLE_AT_MOST, "funding": FUNDING_AT_MOST}
 
 
 async def topic_of(manager: DialogManager) -> Topic | None:
@@ -75,13 +71,17 @@ async def topic_of(manager: DialogManager) -> Topic | None:
     return topic
 
 
-async def write(manager: DialogManager, **words: Any) -> None:
+async def _write(manager: DialogManager, **words: Any) -> None:
     """Store some words, and say so if it is too late for that."""
     topic_id, person = int(asked_for(manager, "id")), person_id(manager)
-    if not await store_of(manager).write(
-        topic_changes.write, topic_id, person, clock_of(manager).now(), words
-    ):
+    now = clock_of(manager).now()
+    if not await store_of(manager).write(topic_changes.write, topic_id, person, now, words):
         notice(manager, "topic-not-now")
+
+
+async def _fill(manager: DialogManager, **words: Any) -> None:
+    await _write(manager, **words)
+    await manager.switch_to(TopicEditSG.overview)
 
 
 async def _words(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
@@ -115,13 +115,11 @@ async def pick(_: CallbackQuery, __: Any, manager: DialogManager, field: str) ->
 async def _typed(message: Message, manager: DialogManager) -> None:
     field: Field = manager.dialog_data["field"]
     text = (message.text or "").strip()
-    await write(manager, **{field: text if _kind(field) == "text" else " ".join(text.split())})
-    await manager.switch_to(TopicEditSG.overview)
+    await _fill(manager, **{field: text if _kind(field) == "text" else " ".join(text.split())})
 
 
 async def _clear(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await write(manager, **{manager.dialog_data["field"]: ""})
-    await manager.switch_to(TopicEditSG.overview)
+    await _fill(manager, **{manager.dialog_data["field"]: ""})
 
 
 async def _disciplines(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
@@ -139,7 +137,7 @@ async def _discipline(_: CallbackQuery, __: Any, manager: DialogManager, choice:
     if adding and len(others) >= DISCIPLINES_AT_MOST:
         notice(manager, "disciplines-full")
     else:
-        await write(manager, disciplines=(*others, code) if adding else others)
+        await _write(manager, disciplines=(*others, code) if adding else others)
 
 
 async def _discipline_typed(message: Message, manager: DialogManager) -> None:
@@ -161,13 +159,11 @@ async def _deadline(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Da
 
 
 async def _day(moment: datetime, manager: DialogManager) -> None:
-    await write(manager, deadline=moment + timedelta(days=1))  # Beijing knows no daylight saving
-    await manager.switch_to(TopicEditSG.overview)
+    await _fill(manager, deadline=moment + timedelta(days=1))  # Beijing knows no daylight saving
 
 
 async def _no_deadline(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await write(manager, deadline=None)
-    await manager.switch_to(TopicEditSG.overview)
+    await _fill(manager, deadline=None)
 
 
 def windows() -> list[Window]:

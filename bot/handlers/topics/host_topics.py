@@ -14,7 +14,16 @@ from bot.handlers.states import OurTopicsSG, TopicEditSG
 from bot.handlers.topics.card import LISTED_STATION, listed
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, choice_buttons, numbered, page_of
-from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, tap_of, window
+from bot.handlers.widgets.screen import (
+    asked_for,
+    clock_of,
+    notice,
+    person_id,
+    starts,
+    store_of,
+    tap_of,
+    window,
+)
 from bot.handlers.widgets.search import keep_words, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.sqlite import Connection
@@ -50,10 +59,6 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
         station = shorten(names.station(pairs, topic.workstation_id, texts), LISTED_STATION)
         lines.append(listed(number, topic, texts, texts.plain(f"topic-state-{topic.state}"), station))
     return {"may": True, "topics": lines, "pages": page.pages}
-
-
-async def _open(_: CallbackQuery, __: Any, manager: DialogManager, topic_id: str) -> None:
-    await manager.start(TopicEditSG.overview, data={"id": topic_id})
 
 
 async def _new(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -101,7 +106,7 @@ def dialog() -> Dialog:
                 Words("our-topics", when="topics") | Words("our-topics-none"),
                 List(HEADING, items="topics", sep="\n\n"),
             ),
-            numbered("topic", "topics", _open),
+            numbered("topic", "topics", starts(TopicEditSG.overview)),
             Button(Label("topic-new-one"), id="new", on_click=_new, when="may"),
             Cancel(Label("back")),
             getter=_all,

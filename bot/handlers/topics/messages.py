@@ -8,7 +8,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import EditMessageText, SendMessage
-from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
@@ -16,7 +16,7 @@ from bot.delivery.worker import Composer
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.reader import Reader
-from bot.handlers.widgets.replies import answer, keyboard
+from bot.handlers.widgets.replies import answer, button, keyboard
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
@@ -52,32 +52,23 @@ def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
         if key == "told-topic-open" and not is_host:  # requests do not come to them
             key += "-staff"
         station = texts.pick(*await topic_card.station_names(store, topic))
-        data = OpenTopic(topic=topic.id).pack()
-        button = InlineKeyboardButton(text=texts.plain("button-topic-open"), callback_data=data)
+        opens = button(texts.plain("button-topic-open"), OpenTopic(topic=topic.id))
         text = texts(key, title=topic_card.title(topic, texts), station=station)
-        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard([button]))
+        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard([opens]))
 
     return {"topic-update": update, **dict.fromkeys(("topic-submitted", "topic-moved", "topic-edited"), news)}
 
 
 async def _open(
-    query: CallbackQuery,
-    callback_data: OpenTopic,
-    store: Store,
-    texts: Texts,
-    dialog_manager: DialogManager,
+    query: CallbackQuery, callback_data: OpenTopic, store: Store, texts: Texts, dialog_manager: DialogManager
 ) -> None:
     topic = await store.read(topics.topic, callback_data.topic)
     if topic is None or not await store.read(topics.may_write, topic, query.from_user.id):
         await answer(query, texts.plain("topic-not-yours"), alert=True)
         return
     await answer(query)
-    await dialog_manager.start(
-        TopicEditSG.overview,
-        data={"id": str(topic.id)},
-        mode=StartMode.RESET_STACK,
-        show_mode=ShowMode.SEND,
-    )
+    data, mode = {"id": str(topic.id)}, StartMode.RESET_STACK
+    await dialog_manager.start(TopicEditSG.overview, data=data, mode=mode, show_mode=ShowMode.SEND)
 
 
 def router() -> Router:

@@ -22,6 +22,7 @@ from bot.handlers.widgets.words import Data, texts_of
 from bot.store.core.store import Store
 
 Getter = Callable[..., Awaitable[Data]]
+OnItem = Callable[[CallbackQuery, Any, DialogManager, str], Awaitable[None]]
 OnText = Callable[[Message, DialogManager], Awaitable[None]]
 Offer = Callable[[Message, Reader, FSMContext], Awaitable[bool]]
 _P = ParamSpec("_P")
@@ -55,6 +56,25 @@ def person_id(manager: DialogManager) -> int:
 def tap_of(manager: DialogManager) -> str:
     """The tap that is being handled, the same when it is handled again: the key of what it makes."""
     return f"tap:{manager.event.id}" if isinstance(manager.event, CallbackQuery) else ""
+
+
+def starts(state: State) -> OnItem:
+    """For a tap on one of a list: opens a screen about it, which is started with its "id"."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, ident: str) -> None:
+        await manager.start(state, data={"id": ident})
+
+    return tapped
+
+
+def picks(key: str, state: State, kind: Callable[[str], Any] = str) -> OnItem:
+    """For a tap on one of a list: keeps its id in the dialog under `key`, and goes on to a screen about it."""
+
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager, ident: str) -> None:
+        manager.dialog_data[key] = kind(ident)
+        await manager.switch_to(state)
+
+    return tapped
 
 
 def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> None:

@@ -45,20 +45,22 @@ async def json_errors(request: web.Request, handler: Any) -> web.StreamResponse:
     """Turn what a caller did wrong into a sentence; anything else is our own error and stays loud."""
     try:
         response: web.StreamResponse = await handler(request)
-    except (PersonError, ControlError) as error:
-        return as_json({"error": str(error)}, status=400)
-    except ApiError as error:
-        return as_json({"error": error.description}, status=400)
+    except ControlError as error:
+        return as_json({"error": str(error)}, error.status)
+    except (PersonError, ApiError) as error:
+        return as_json({"error": str(error)}, 400)
     except web.HTTPClientError as error:
-        if error.content_type == "application/json":
-            raise
         envelope = {"ok": False, "error_code": error.status, "description": error.reason}
         return as_json({"error": f"{error.status}: {error.reason}"} | envelope, status=error.status)
     return response
 
 
 class ControlError(ValueError):
-    """A control call that cannot be understood."""
+    """A control call that cannot be understood, or (404) is about what is not there."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 def as_json(value: Any, status: int = 200) -> web.Response:
@@ -91,9 +93,7 @@ def need(body: dict[str, Any], *names: str) -> list[Any]:
 def person_of(request: web.Request) -> Person:
     person = request.app[ENGINE].people.get(int(request.match_info["id"]))
     if person is None:
-        raise web.HTTPNotFound(
-            text=json.dumps({"error": "there is no such person"}), content_type="application/json"
-        )
+        raise ControlError("there is no such person", 404)
     return person
 
 
@@ -217,30 +217,16 @@ async def press(request: web.Request) -> web.Response:
     """Press a button; the answer of a callback button comes later, as a toast of the chat with this query_id."""
     body = await fields(request, message_id=int, text=str, data=str)
     person = person_of(request)
-    pressed = person.press(
-        body.get("text"),
-        data=body.get("data"),
-        message_id=body.get("message_id"),
-        chat=group_of(request, person),
-    )
-    button = pressed.button
-    return as_json(
-        {
-            "query_id": pressed.query_id,
-            "message_id": pressed.message_id,
-            "action": button.action,
-            "value": button.value,
-        }
-    )
+    pressed = person.press(**{"text": None, **body}, chat=group_of(request, person))
+    about = {"query_id": pressed.query_id, "message_id": pressed.message_id}
+    return as_json(about | {"action": pressed.button.action, "value": pressed.button.value})
 
 
 @routes.post("/people/{id:\\d{1,16}}/{verb:block|unblock|deactivate}")
 async def change_state(request: web.Request) -> web.Response:
     """Block or unblock the bot, or delete the person's account."""
     person = person_of(request)
-    {"block": person.block, "unblock": person.unblock, "deactivate": person.deactivate}[
-        request.match_info["verb"]
-    ]()
+    getattr(person, request.match_info["verb"])()
     return as_json(person_json(person))
 
 

@@ -8,7 +8,7 @@ import json
 from aiohttp import web
 
 from bot.sandbox.clock import iso
-from bot.sandbox.http.control import ENGINE
+from bot.sandbox.http.control import ENGINE, ControlError
 
 KEEP_ALIVE_S = 15.0
 INLINE_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")
@@ -21,9 +21,7 @@ async def download(request: web.Request) -> web.Response:
     """A file of a message. Only pictures and sound open in the page: anything else could bring a script of its own."""
     stored = request.app[ENGINE].files.by_path(request.match_info["path"])
     if stored is None:
-        raise web.HTTPNotFound(
-            text=json.dumps({"error": "there is no such file"}), content_type="application/json"
-        )
+        raise ControlError("there is no such file", 404)
     media_type = stored.file.guessed_type
     headers = {"Content-Security-Policy": "sandbox; default-src 'none'"}
     if media_type not in INLINE_TYPES:

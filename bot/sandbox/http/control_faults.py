@@ -31,17 +31,9 @@ def _faults(engine: Engine) -> web.Response:
 @routes.post("/faults")
 async def add_fault(request: web.Request) -> web.Response:
     """Set a fault."""
-    body = await fields(
-        request,
-        kind=str,
-        method=str,
-        chat_id=int,
-        count=(int, type(None)),
-        skip=int,
-        retry_after=int,
-        delay_s=(int, float),
-        description=str,
-    )
+    words = {"kind": str, "method": str, "description": str}
+    numbers = {"chat_id": int, "skip": int, "retry_after": int}
+    body = await fields(request, **words, **numbers, count=(int, type(None)), delay_s=(int, float))
     need(body, "kind")
     try:
         request.app[ENGINE].faults.add(Fault(**body))

@@ -107,13 +107,13 @@ def get_chat_menu_button(state: State, params: Params, files: Files) -> Any:
 def get_chat(state: State, params: Params, files: Files) -> Any:
     """With the fields that the Bot API always gives."""
     chat = state.chat_known(params["chat_id"])
-    gifts = (
+    gifts = [
         "unlimited_gifts",
         "limited_gifts",
         "unique_gifts",
         "premium_subscription",
         "gifts_from_channels",
-    )
+    ]
     full = chat.api() | {
         "accent_color_id": chat.id % 7,
         "max_reaction_count": 11,
@@ -142,9 +142,8 @@ async def get_updates(state: State, params: Params, files: Files) -> Any:
     if "allowed_updates" in params:
         state.updates.allowed = params["allowed_updates"]
     state.bot_asks()
-    return await state.updates.poll(
-        params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0)
-    )
+    offset, limit = params.get("offset", 0), params.get("limit", 100)
+    return await state.updates.poll(offset, limit, params.get("timeout", 0))
 
 
 def set_webhook(state: State, params: Params, files: Files) -> Any:

@@ -164,14 +164,11 @@ def answer_callback_query(state: State, params: Params, files: Files) -> Any:
     if press.answer is not None or press.date < now - state.limits.callback_query_lifetime_s:
         raise bad_request(QUERY_TOO_OLD)
     url = params.get("url")
-    if url is not None and (checked_url(url) is None or not _is_own_deep_link(state, url)):
-        raise bad_request("URL_INVALID")  # only links to the bot itself, or to a game
+    own = f"t.me/{state.username}?start="  # only links to the bot itself, or to a game
+    if url is not None and not (checked_url(url) and url.removeprefix("https://").startswith(own)):
+        raise bad_request("URL_INVALID")
     alert = params.get("show_alert", False)
     press.answer = Toast(str(press.query_id), press.message_id, params.get("text", ""), alert, url, now)
     chat.toasts.append(press.answer)
     state.changes.emit("chat", chat_id=chat.id)
     return True
-
-
-def _is_own_deep_link(state: State, url: str) -> bool:
-    return url.removeprefix("https://").startswith(f"t.me/{state.username}?start=")

@@ -27,7 +27,7 @@ def of_person(state: State, user: dict[str, Any], message: Message, emoji: str |
         raise PersonError("the sandbox does not imitate reactions of people in private chats")
     if is_service(message) or message.id not in group.messages:
         raise PersonError("one cannot react to that message")
-    if emoji is not None and emoji not in _allowed():
+    if emoji is not None and emoji not in spec.load().types["ReactionTypeEmoji"]["emoji"][2]["enum"]:
         raise PersonError(f"{emoji!r} is no reaction of Telegram")
     old = message.reactions.get(user["id"])
     if emoji == old:
@@ -42,11 +42,6 @@ def of_person(state: State, user: dict[str, Any], message: Message, emoji: str |
         }
         sides = {"old_reaction": _types(old), "new_reaction": _types(emoji)}
         state.updates.add("message_reaction", change | sides)
-
-
-def _allowed() -> list[str]:
-    listed: list[str] = spec.load().types["ReactionTypeEmoji"]["emoji"][2]["enum"]
-    return listed
 
 
 def _types(emoji: str | None) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.sandbox.methods import groups, inline, reactions
-from bot.sandbox.model import Button, Chat, Group, Message, Press
+from bot.sandbox.model import Button, Group, Message, Press
 from bot.sandbox.people.pressing import find_button
 from bot.sandbox.people.writing import Writer
 from bot.sandbox.rules.errors import PersonError
@@ -164,7 +164,7 @@ class Person(Writer):
             "id": press.query_id,
             "from": self.user(),
             **origin,
-            "chat_instance": _chat_instance(message.chat),
+            "chat_instance": str(-7_000_000_000_000 - abs(message.chat.id)),
             "data": press.button.value,
         }
         self._state.changes.emit("chat", chat_id=message.chat.id)
@@ -180,10 +180,6 @@ class Person(Writer):
         change = {"chat": self.chat.api(), "from": self.user(), "date": int(self._state.clock.time())}
         self._state.updates.add("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
         self._state.changes.emit("people")
-
-
-def _chat_instance(chat: Chat) -> str:
-    return str(-7_000_000_000_000 - abs(chat.id))
 
 
 class People:

@@ -47,12 +47,8 @@ class _Parser:
                     self._end_tag()
                 else:
                     self._start_tag()
-            elif (
-                character == "&"
-                and (match := _CHARACTER.match(self.source, self.position))
-                and _decoded(match)
-            ):
-                self._put(_decoded(match))
+            elif (match := _CHARACTER.match(self.source, self.position)) and (decoded := _decoded(match)):
+                self._put(decoded)
                 self.position = match.end()
             else:
                 end = self._skip("<&", self.position + 1)
@@ -65,6 +61,9 @@ class _Parser:
     def _put(self, text: str) -> None:
         self.output.append(text)
         self.offset += utf16_length(text)
+
+    def _error(self, message: str, position: int) -> ApiError:
+        return _error(f"{message} at byte offset {self._bytes(position)}")
 
     def _bytes(self, position: int) -> int:
         return len(self.source[:position].encode("utf-8", "surrogatepass"))
@@ -83,10 +82,10 @@ class _Parser:
         begin = self.position
         end = self._skip(_SPACE + ">", begin + 1)
         if end == len(self.source):
-            raise _error(f"Unclosed start tag at byte offset {self._bytes(begin)}")
+            raise self._error("Unclosed start tag", begin)
         tag = self.source[begin + 1 : end].lower()
         if tag not in TAGS:
-            raise _error(f'Unsupported start tag "{tag}" at byte offset {self._bytes(begin)}')
+            raise self._error(f'Unsupported start tag "{tag}"', begin)
         attributes: dict[str, str] = {}
         position = self._skip_space(end)
         while position < len(self.source) and self.source[position] != ">":
@@ -94,13 +93,11 @@ class _Parser:
             attributes[name] = value
             position = self._skip_space(position)
         if position >= len(self.source):
-            raise _error(f'Unclosed start tag "{tag}" at byte offset {self._bytes(begin)}')
+            raise self._error(f'Unclosed start tag "{tag}"', begin)
         if tag == "span" and attributes.get("class") != "tg-spoiler":
-            raise _error(f'Tag "span" must have class "tg-spoiler" at byte offset {self._bytes(begin)}')
+            raise self._error('Tag "span" must have class "tg-spoiler"', begin)
         if tag == "tg-time" and not _is_date_time(attributes):
-            raise _error(
-                f'Tag "tg-time" must have a valid attribute "unix" at byte offset {self._bytes(begin)}'
-            )
+            raise self._error('Tag "tg-time" must have a valid attribute "unix"', begin)
         self.open.append(_Open(tag, attributes, self.offset, len(self.output)))
         self.position = position + 1
 
@@ -109,19 +106,19 @@ class _Parser:
         end = self._skip(_SPACE + "=>/\"'", position)
         name = self.source[position:end].lower()
         if not name:
-            raise _error(f'Empty attribute name in the tag "{tag}" at byte offset {self._bytes(begin)}')
+            raise self._error(f'Empty attribute name in the tag "{tag}"', begin)
         equal = self._skip_space(end)
         if not self.source.startswith("=", equal):
             return name, "", end
         start = self._skip_space(equal + 1)
         if start >= len(self.source):
-            raise _error(f'Unclosed start tag "{tag}" at byte offset {self._bytes(begin)}')
+            raise self._error(f'Unclosed start tag "{tag}"', begin)
         quote = self.source[start]
         if quote not in "\"'":
             match = re.compile(r"[A-Za-z0-9.-]*").match(self.source, start)
             end = match.end() if match else start
             if end < len(self.source) and self.source[end] not in _SPACE + ">":
-                raise _error(f"Unexpected end of name token at byte offset {self._bytes(start)}")
+                raise self._error("Unexpected end of name token", start)
             return name, self.source[start:end].lower(), end
         end = self._skip(quote, start + 1)
         value = _CHARACTER.sub(lambda match: _decoded(match) or match.group(), self.source[start + 1 : end])
@@ -130,12 +127,12 @@ class _Parser:
     def _end_tag(self) -> None:
         begin = self.position
         if not self.open:
-            raise _error(f"Unexpected end tag at byte offset {self._bytes(begin)}")
+            raise self._error("Unexpected end tag", begin)
         end = self._skip(_SPACE + ">", begin + 2)
         name = self.source[begin + 2 : end].lower()
         closing = self._skip_space(end)
         if not self.source.startswith(">", closing):
-            raise _error(f"Unclosed end tag at byte offset {self._bytes(begin)}")
+            raise self._error("Unclosed end tag", begin)
         opened = self.open[-1]
         if name and name != opened.tag:
             where = self._bytes(begin)
@@ -204,13 +201,9 @@ def checked_url(url: str) -> str | None:
         return None
     if parts.scheme in ("tg", "ton"):
         return url
-    if parts.scheme not in ("http", "https") or not _is_public_host(host):
+    if parts.scheme not in ("http", "https") or not ("." in host.strip(".") and ".." not in host):
         return None
     return parts._replace(path=parts.path or "/").geturl()
-
-
-def _is_public_host(host: str) -> bool:
-    return "." in host.strip(".") and ".." not in host
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -16,6 +16,12 @@ Entity = dict[str, Any]
 MAX_ENTITIES = 100
 MONOSPACE = {"code", "pre"}
 STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler"}
+_PLAIN_TAGS = {
+    "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "code": "code", "blockquote": "blockquote",
+}  # fmt: skip
+_NEEDED = {
+    "text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id", "date_time": "unix_time",
+}  # fmt: skip
 QUOTES = {"blockquote", "expandable_blockquote"}
 LAST_UNIX_TIME = 2**31 - 1
 DATE_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
@@ -83,7 +89,8 @@ def finish(text: str, entities: list[Entity]) -> FormattedText:
             kept.append(entity | {"offset": begin, "length": end - begin})
     kept = _without_style_in_code(kept)
     _refuse_nested_quotes(kept)
-    return FormattedText(text, _sorted(kept + _detect(text, kept)))
+    kept += _detect(text, kept)
+    return FormattedText(text, sorted(kept, key=lambda entity: (entity["offset"], -entity["length"])))
 
 
 def check_explicit(text: str, entities: list[Entity]) -> list[Entity]:
@@ -98,14 +105,9 @@ def check_explicit(text: str, entities: list[Entity]) -> list[Entity]:
             )
         if begin not in boundaries or end not in boundaries:
             raise bad_request(f"entity beginning at UTF-16 offset {begin} splits a character")
-        needed = {
-            "text_link": "url",
-            "text_mention": "user",
-            "custom_emoji": "custom_emoji_id",
-            "date_time": "unix_time",
-        }
-        if entity["type"] in needed and needed[entity["type"]] not in entity:
-            raise bad_request(f"can't parse MessageEntity: Can't find field \"{needed[entity['type']]}\"")
+        needed = _NEEDED.get(entity["type"])
+        if needed is not None and needed not in entity:
+            raise bad_request(f"can't parse MessageEntity: Can't find field \"{needed}\"")
         if not 0 < entity.get("unix_time", 1) <= LAST_UNIX_TIME:
             raise bad_request(f"can't parse MessageEntity: wrong unix_time {entity['unix_time']}")
         if not DATE_TIME_FORMAT.fullmatch(entity.get("date_time_format", "")):
@@ -157,16 +159,8 @@ def _tag(entity: Entity, text: str) -> tuple[str, str]:
     """The opening tag of an entity and the name that closes it."""
     covered = utf16_slice(text, entity["offset"], entity["length"])
     kind = entity["type"]
-    simple = {
-        "bold": "b",
-        "italic": "i",
-        "underline": "u",
-        "strikethrough": "s",
-        "code": "code",
-        "blockquote": "blockquote",
-    }
-    if kind in simple:
-        return f"<{simple[kind]}>", simple[kind]
+    if kind in _PLAIN_TAGS:
+        return f"<{_PLAIN_TAGS[kind]}>", _PLAIN_TAGS[kind]
     if kind == "expandable_blockquote":
         return '<blockquote class="expandable">', "blockquote"
     if kind == "pre":
@@ -198,10 +192,6 @@ def _boundaries(text: str) -> set[int]:
         position += 1 + (character > "\uffff")
         positions.add(position)
     return positions
-
-
-def _sorted(entities: list[Entity]) -> list[Entity]:
-    return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
 def _overlap(entity: Entity, other: Entity) -> bool:

@@ -59,7 +59,8 @@ def accept(
     if request is None:
         return False
     if shows_username:
-        _set_contact(db, request_id, "host", "shared")
+        sql = "UPDATE request_sides SET contact = 'shared' WHERE request_id = ? AND side = 'host'"
+        db.execute(sql, (request_id,))
     _introduced(db, request, request.fellow_id, now)
     return True
 
@@ -155,12 +156,6 @@ def _by_side(
     if side == "host":
         db.execute("UPDATE requests SET host_id = ? WHERE id = ?", (person, request_id))
     return transition(db, request_id, name, now, by=person)
-
-
-def _set_contact(db: Connection, request_id: int, side: Side, how: requests.How) -> None:
-    db.execute(
-        "UPDATE request_sides SET contact = ? WHERE request_id = ? AND side = ?", (how, request_id, side)
-    )
 
 
 def plan_expiry(db: Connection, request_id: int, moment: datetime) -> None:
