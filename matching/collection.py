@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from matching.explain import explain
+from matching.grades import grade
 from matching.models import Match, Profile, Ranking, Suggestion
 from matching.scoring import Scorer, Scores
 from matching.steps import Steps, at_once
@@ -95,6 +96,7 @@ class Collection(Scorer):
             id=self.documents[at].id,
             score=float(score),
             fit=float(scored.fits[at]),
+            grade=grade(scored.fits, at),
             similar=tuple(
                 self.documents[one].id for one in similar[np.argsort(-scored.scores[similar], kind="stable")]
             ),

@@ -69,6 +69,8 @@ class Profile:
     not_useful: frozenset[str] = frozenset()
 
 
+Grade = Literal["close", "fits", "related"]
+GRADES: tuple[Grade, ...] = get_args(Grade)  # best first
 ReasonKind = Literal[
     "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest"
 ]
@@ -115,7 +117,8 @@ class Match:
     `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
     shares of the reasons of kind "words" and "rest" add up to `words`, those of all reasons to `fit`. `weak` marks
     words in common that are one word only: of several that the fellow wrote, or a common one. `similar` are ids of documents nearly
-    identical to this one, which the list leaves out for it.
+    identical to this one, which the list leaves out for it. `grade` is what a person is told in place of numbers: it never
+    rises down a list.
     """
 
     id: str
@@ -128,6 +131,7 @@ class Match:
     similar: tuple[str, ...] = ()
     words: float = 0.0
     fit: float = 0.0
+    grade: Grade = "related"
 
 
 Basis = Literal["words", "meaning", "disciplines", "nothing"]

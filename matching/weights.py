@@ -36,6 +36,7 @@ SHORT_TEXT: Final = (
 NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
 LISTED_FROM: Final = 0.03  # the least fit that is shown
 LISTED_OF_BEST: Final = 0.1  # and the least part of the best fit
+GRADED_FROM: Final = (0.8, 0.4)  # parts of the best fit from which a document is "close", and "fits"
 TWINS_FROM: Final = 0.9  # cosine from which two documents are shown as one
 
 # Meaning
