@@ -267,7 +267,6 @@ def audit(last: int, about: str, database: Path) -> None:
 
 
 def _texts() -> Texts:
-    """The operator's language, as the system says."""
     import locale
 
     from bot.texts import Texts, language_of

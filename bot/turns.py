@@ -74,7 +74,6 @@ class Turns:
             time.sleep(0)  # whoever waits for Python's lock gets it now
 
     def _step(self, work: _Work) -> bool:
-        """One step; whether it was the last."""
         if work.result.cancelled():
             work.steps.close()
             return True

@@ -73,7 +73,6 @@ def _of_today(zone: str) -> str:
 
 
 def _zones() -> list[str]:
-    """Each zone once, by the name that it has today."""
     return sorted(zone for zone in get_global("zone_territories") if zone in _everywhere() and "/" in zone)
 
 
@@ -96,7 +95,6 @@ def _cities(language: str) -> Mapping[str, str]:
 
 @cache
 def _index() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-    """The zones of each city, and of each country, by its name as `_plain` writes it."""
     return _by_name(_all_cities()), _by_name(_all_countries())
 
 

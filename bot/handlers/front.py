@@ -72,7 +72,6 @@ class Front(BaseMiddleware):
         self._clock = clock
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """aiogram's form."""
         if not isinstance(event, Update):
             raise TypeError("stands before the kinds of updates")
         update, context = _straight(event), data["event_context"]

@@ -95,7 +95,6 @@ def _levels() -> dict[str, Level]:
 
 
 def _texts(values: Mapping[str, str]) -> dict[str, Any]:
-    """The texts in the language in which they are written, short enough, and no formulas."""
     told = dict(values)
     for name in ("name", "directions", "focus"):
         if text := told.pop(name, ""):

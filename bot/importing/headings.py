@@ -17,7 +17,6 @@ _TEXTS = ("name", "directions", "focus")
 
 @cache
 def _known() -> dict[str, str]:
-    """Every heading that means something to us, `plain`, and the column that it stands for."""
     own = [*_OWN, *_TEXTS, *(f"{text}_{language}" for text in _TEXTS for language in ("en", "zh"))]
     own += [field.name for field in fields(Card) if field.name.endswith(("_en", "_zh", "_published"))]
     known = {plain(column): column for column in own}

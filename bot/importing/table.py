@@ -59,7 +59,6 @@ def read_table(content: bytes, *, origin: str = "import") -> Table:
 
 
 def _lines(content: bytes) -> Iterator[tuple[int, Cells]]:
-    """The lines that hold something, with their numbers."""
     if len(content) > MOST_BYTES:
         raise _UnreadableError("too_big")
     if content.startswith(_OLD_EXCEL):
@@ -147,7 +146,6 @@ def _read_lines(lines: list[tuple[int, Cells]], origin: str) -> Table:
 
 
 def _headings(lines: Iterable[tuple[int, Cells]]) -> tuple[int, dict[int, str], tuple[str, ...]]:
-    """Where the rows begin, what each column is, and the headings that are not known."""
     for index, (_, cells) in enumerate(lines):
         if index == _HEADINGS_WITHIN:
             break

@@ -29,7 +29,6 @@ from bot.texts import Texts
 
 
 def _topic_id(manager: DialogManager) -> int | None:
-    """The topic that the dialog was started for, if it is about one."""
     data = manager.start_data
     return int(data["topic"]) if isinstance(data, dict) and "topic" in data else None
 

@@ -111,13 +111,11 @@ async def show_request(query: CallbackQuery, _: Any, manager: DialogManager, req
 
 
 async def _why_not(reader: Reader, request: Request | None) -> str:
-    """Why a tap did nothing: it is over, or only shut for a while."""
     rests = request is not None and await reader.store.read(requests.rests, request, reader.person)
     return reader.texts.plain("request-rests" if rests else "request-too-late")
 
 
 async def _refuse(query: CallbackQuery, reader: Reader, request: Request | None) -> None:
-    """Say why a tap did nothing, and show the message as it is now."""
     await answer(query, await _why_not(reader, request), alert=True)
     await edit(query, *await view(reader, request))
 

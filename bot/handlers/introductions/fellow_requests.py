@@ -42,7 +42,6 @@ async def _all(dialog_manager: DialogManager, store: Store, texts: Texts, **_: A
 
 
 async def _mine(manager: DialogManager) -> Request | None:
-    """The request that is open on the screen, if it is this person's."""
     request = await store_of(manager).read(requests.request, manager.dialog_data["request"])
     return request if request and request.fellow_id == person_id(manager) else None
 

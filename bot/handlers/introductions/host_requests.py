@@ -46,8 +46,6 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
 
 
 def _list(state: Any, find: Find, title: str) -> Window:
-    """A list of requests, of which a number shows the message with its buttons below."""
-
     async def page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
         host = person_id(dialog_manager)
         page = await page_of(dialog_manager, await store.read(find, host))

@@ -89,7 +89,6 @@ def _edit(delivery: Delivery, text: str, buttons: InlineKeyboardMarkup | None = 
 
 
 async def _request(store: Store, delivery: Delivery) -> tuple[Request | None, Side | None]:
-    """The request that a delivery is about, and the side on which its recipient is."""
     request = await store.read(requests.request, int(delivery.refs["request"]))
     return request, await store.read(requests.side_of, request, delivery.recipient) if request else None
 

@@ -33,7 +33,6 @@ class AboutRequest(Filter):
     """Passes an answer to a message about a request, or one more piece of an album that is passed on; as `relay`."""
 
     async def __call__(self, message: Message, store: Store) -> bool | dict[str, Any]:
-        """aiogram's form."""
         answered, chat = message.reply_to_message, message.chat.id
         relay = await store.read(relays.relay, chat, answered.message_id) if answered else None
         if relay is None and answered is None and message.media_group_id:

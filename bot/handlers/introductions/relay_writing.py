@@ -82,7 +82,6 @@ async def _not_now(query: CallbackQuery, _: Any, manager: DialogManager) -> None
 
 
 async def _name(reader: Reader, request: Request) -> str:
-    """Who is across, as far as this person may know."""
     texts = reader.texts
     contact = await reader.store.read(requests.contact_of, request.id, reader.person)
     station = await station_name(reader.store, request.workstation_id, texts)

@@ -180,7 +180,6 @@ async def _question(reader: Reader, request: Request) -> View:
 
 
 async def _invitation(reader: Reader, request: Request) -> View:
-    """What a fellow is asked whom a host would like to talk to, with all that this host has seen."""
     texts = reader.texts
     name = await names.station_name(reader.store, request.workstation_id, texts)
     lines: list[str] = [

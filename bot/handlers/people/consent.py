@@ -158,7 +158,6 @@ def _why(person: users.User | None) -> str:
 
 
 async def _needs_consent(_: TelegramObject, person: users.User | None) -> bool:
-    """Passes whoever has not agreed to the present version of the consent."""
     return person is None or not person.has_agreed
 
 

@@ -73,7 +73,6 @@ async def _stored(store: Store, person: int) -> Stored:
 
 
 async def _nothing(message: Message, reader: Reader) -> None:
-    """What is stored about somebody of whom nothing is: nothing, but for a while that they have left."""
     texts, erased_at = reader.texts, await reader.store.read(erasure.erased_at, reader.person)
     if erased_at is None:
         await message.answer(texts("privacy-nothing"))

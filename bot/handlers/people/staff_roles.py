@@ -152,7 +152,6 @@ async def _revoke(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 def _role(state: State, title: str, before: State, getter: Any) -> Window:
-    """Who has a role, an invitation to it, and its end."""
     return window(
         state,
         paragraphs(

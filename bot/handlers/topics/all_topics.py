@@ -128,8 +128,6 @@ def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
 
 
 def _show(ident: str, label: str, when: WhenCondition, *, aside: bool) -> Button:
-    """To the topics put aside, or back to the others."""
-
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         manager.dialog_data["aside"] = aside
         await first_page(manager)

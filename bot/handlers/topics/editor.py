@@ -114,7 +114,6 @@ def _do(change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> 
 
 
 async def _lacks(manager: DialogManager, topic: Topic) -> list[Html]:
-    """What keeps a topic from being sent on, with what waits to be published."""
     station = await topic_card.station_names(store_of(manager), topic)
     return problems(topic.as_written(), station, clock_of(manager).now(), texts_of(manager))
 

@@ -72,7 +72,6 @@ async def topic_of(manager: DialogManager) -> Topic | None:
 
 
 async def _write(manager: DialogManager, **words: Any) -> None:
-    """Store some words, and say so if it is too late for that."""
     topic_id, person = int(asked_for(manager, "id")), person_id(manager)
     now = clock_of(manager).now()
     if not await store_of(manager).write(topic_changes.write, topic_id, person, now, words):

@@ -34,7 +34,6 @@ from bot.texts import Html, Texts
 
 
 async def _topic(manager: DialogManager) -> Topic | None:
-    """The topic of the screen, if it was ever released."""
     return await _released(manager, asked_for(manager, "id"))
 
 
@@ -91,8 +90,6 @@ async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
 
 
 def _opens(state: State) -> OnClick:
-    """To the topic's workstation, or to asking it about the topic."""
-
     async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         topic = await _topic(manager)
         if topic is not None:

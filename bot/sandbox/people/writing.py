@@ -116,7 +116,6 @@ class Writer(User):
         chat: Chat | None = None,
         **more: Any,
     ) -> Message:
-        """Put a message into a chat; `more` are other fields of Message."""
         chat = self.chat if chat is None else chat
         self._must_be_able_to_write(chat)
         state = self._state

@@ -69,7 +69,6 @@ class _Parser:
         return len(self.source[:position].encode("utf-8", "surrogatepass"))
 
     def _skip(self, stop: str, start: int) -> int:
-        """The position of the first character of `stop` from `start` on, or the end."""
         match = re.compile(f"[{stop}]").search(self.source, start)
         return match.start() if match else len(self.source)
 
@@ -102,7 +101,6 @@ class _Parser:
         self.position = position + 1
 
     def _attribute(self, position: int, tag: str, begin: int) -> tuple[str, str, int]:
-        """Name, value and the position behind one attribute that begins at `position`."""
         end = self._skip(_SPACE + "=>/\"'", position)
         name = self.source[position:end].lower()
         if not name:

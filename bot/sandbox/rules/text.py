@@ -156,7 +156,6 @@ def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 
 def _tag(entity: Entity, text: str) -> tuple[str, str]:
-    """The opening tag of an entity and the name that closes it."""
     covered = utf16_slice(text, entity["offset"], entity["length"])
     kind = entity["type"]
     if kind in _PLAIN_TAGS:

@@ -117,7 +117,6 @@ class Store:
             await asyncio.to_thread(self._close)
 
     def _reading_connection(self) -> Connection:
-        """This thread's own connection."""
         db: Connection | None = getattr(self._reader, "db", None)
         if db is None:
             db = self._reader.db = connect_to_read(self.path)

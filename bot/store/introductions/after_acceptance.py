@@ -156,7 +156,6 @@ def decline_in_words(
 
 
 def _lately(db: Connection, request: Request, sender: int, message_id: int, since: datetime) -> int:
-    """How many of this person's messages about a request were passed on since a moment, this one not counted."""
     begin = f"relayed:{request.id}:{sender}:"
     return count_of(
         db,

@@ -91,7 +91,6 @@ def answer_invitation(db: Connection, request_id: int, fellow_id: int, accepts: 
 
 
 def _introduced(db: Connection, request: Request, person: int | None, now: datetime) -> None:
-    """Tell who waited for the yes, and ask both after a while whether they met."""
     tell(db, request, person, "request-accepted", now)
     asks_at = now + MEETS_AFTER
     jobs.plan(db, "request-met", str(request.id), asks_at, {"request": request.id}, asks_at + MEETS_WITHIN)

@@ -220,7 +220,6 @@ def introduced_to(db: Connection, host_id: int) -> list[Request]:
 
 
 def _as_host(db: Connection, host_id: int, sql: str, about: int) -> list[Request]:
-    """Those of the found requests on whose other side this host stands."""
     found = find_all(db, Request, sql, (about,))
     return [request for request in found if side_of(db, request, host_id) == "host"]
 

@@ -13,7 +13,6 @@ from bot.store.people import users
 
 
 def _types(names: str) -> frozenset[str]:
-    """Types of deliveries, from their names with spaces between."""
     return frozenset(names.split())
 
 

@@ -172,7 +172,6 @@ def edit_interest(db: Connection, user_id: int, message_id: int, text: str) -> b
 
 
 def _others(db: Connection, user_id: int, message_id: int) -> tuple[int, int]:
-    """How many other interests a person has, and how long they are together."""
     count, length = db.execute(
         "SELECT count(*), total(length(text)) FROM interests WHERE user_id = ? AND message_id <> ?",
         (user_id, message_id),
