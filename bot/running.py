@@ -212,7 +212,13 @@ async def _back_up(zhanyou: Zhanyou, settings: Settings) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     while True:
         try:
-            await _let_go(zhanyou, folder)
+            now = zhanyou.clock.now()
+            old = await asyncio.to_thread(prune, zhanyou.store.path, folder, now, erasure.BACKUPS_LIVE)
+            if old:
+                log.info("removed %d copies older than %d days", len(old), erasure.BACKUPS_LIVE.days)
+            await zhanyou.store.write(erasure.prune, now)
+            with suppress(TimeoutError):  # of those who were erased for their silence; else the next hour
+                await zhanyou.store.erase_traces()
             await zhanyou.clock.sleep(settings.backup_every_s)
             copy = await zhanyou.store.backup(folder, keep=settings.backups_kept)
         except (OSError, RuntimeError) as error:
@@ -220,13 +226,3 @@ async def _back_up(zhanyou: Zhanyou, settings: Settings) -> None:
             await zhanyou.clock.sleep(settings.backup_every_s)
         else:
             log.info("backed up to %s", copy.name)
-
-
-async def _let_go(zhanyou: Zhanyou, folder: Path) -> None:
-    now = zhanyou.clock.now()
-    old = await asyncio.to_thread(prune, zhanyou.store.path, folder, now, erasure.BACKUPS_LIVE)
-    if old:
-        log.info("removed %d copies older than %d days", len(old), erasure.BACKUPS_LIVE.days)
-    await zhanyou.store.write(erasure.prune, now)
-    with suppress(TimeoutError):  # of those who were erased for their silence; else the next hour
-        await zhanyou.store.erase_traces()

@@ -132,17 +132,14 @@ class Message:
             "date": self.date,
             **self.content,
         }
-        if self.via_bot is not None:
-            message["via_bot"] = self.via_bot
-        if self.protected:
-            message["has_protected_content"] = True
-        if self.edit_date is not None:
-            message["edit_date"] = self.edit_date
-        if self.reply_to is not None and with_reply:
-            message["reply_to_message"] = self.reply_to.api(with_reply=False)
-        if self.inline is not None:
-            message["reply_markup"] = self.inline
-        return message
+        more = {
+            "via_bot": self.via_bot,
+            "has_protected_content": self.protected or None,
+            "edit_date": self.edit_date,
+            "reply_to_message": self.reply_to.api(with_reply=False) if self.reply_to and with_reply else None,
+            "reply_markup": self.inline,
+        }
+        return message | {name: value for name, value in more.items() if value is not None}
 
 
 @dataclass

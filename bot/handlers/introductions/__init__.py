@@ -5,8 +5,6 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.introductions import (
     ask,
     buttons,
@@ -18,11 +16,12 @@ from bot.handlers.introductions import (
 )
 from bot.handlers.states import HostSG, RequestsSG
 from bot.handlers.widgets.screen import opens
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.introductions import after_acceptance, asking, changes, leaving
 
 __all__ = ["relay", "relay_writing"]
+
+composers = messages.composers
 
 
 def routers() -> list[Router]:
@@ -38,11 +37,6 @@ def routers() -> list[Router]:
 def dialogs() -> list[Dialog]:
     """Asking, writing, a fellow's requests and a host's."""
     return [ask.dialog(), relay_writing.dialog(), fellow_requests.dialog(), host_requests.dialog()]
-
-
-def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
-    """What either side is told of a request, and what is passed on."""
-    return messages.composers(ranker, clock)
 
 
 def jobs() -> dict[str, JobFunction]:

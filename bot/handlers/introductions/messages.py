@@ -90,7 +90,7 @@ def _edit(delivery: Delivery, text: str, buttons: InlineKeyboardMarkup | None = 
 
 async def _request(store: Store, delivery: Delivery) -> tuple[Request | None, Side | None]:
     request = await store.read(requests.request, int(delivery.refs["request"]))
-    return request, await store.read(requests.side_of, request, delivery.recipient) if request else None
+    return request, await store.read(requests.side_of, request, delivery.recipient)
 
 
 async def _line(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:

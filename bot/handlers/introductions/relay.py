@@ -173,27 +173,18 @@ async def _edit_copy(message: Message, bot: Bot, store: Store, copy: Copy) -> st
     """How it ended, as the texts "relay-edited-…" have it; an edit that changes nothing leaves it as it should be."""
     other = await store.read(users.user, copy.chat_id)
     words = Texts((other.language if other else None) or "zh")
-    buttons = reply_button(copy.request, copy.chat_id, words)
-    chat_id, message_id = copy.chat_id, copy.message_id
+    about: dict[str, Any] = {
+        "chat_id": copy.chat_id,
+        "message_id": copy.message_id,
+        "parse_mode": None,
+        "reply_markup": reply_button(copy.request, copy.chat_id, words),
+    }
+    text, caption, marks = message.text, message.caption, message.caption_entities
     try:
-        if message.text is not None:
-            await bot.edit_message_text(
-                message.text,
-                chat_id=chat_id,
-                message_id=message_id,
-                entities=message.entities,
-                parse_mode=None,
-                reply_markup=buttons,
-            )
+        if text is not None:
+            await bot.edit_message_text(text, entities=message.entities, **about)
         else:
-            await bot.edit_message_caption(
-                chat_id=chat_id,
-                message_id=message_id,
-                caption=message.caption,
-                caption_entities=message.caption_entities,
-                parse_mode=None,
-                reply_markup=buttons,
-            )
+            await bot.edit_message_caption(caption=caption, caption_entities=marks, **about)
     except TelegramBadRequest as error:
         if not is_harmless(error, UNCHANGED):  # it was as it should be
             return "not"

@@ -18,15 +18,12 @@ from bot.store.core.jobs import JobFunction
 from bot.store.people import invites
 from bot.store.privacy import upkeep
 
+gate = consent.gate
+
 
 def before_consent() -> list[Router]:
     """What everybody may do, whatever they agreed to."""
     return [start.router(), consent.router(), still_here.router(), privacy.router()]
-
-
-def gate() -> Router:
-    """Asks for consent whoever comes to anything that follows without it."""
-    return consent.gate()
 
 
 def routers() -> list[Router]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.states import TopicsSG
 from bot.handlers.topics import all_topics, buttons, editor, host_topics, inline, messages, screen
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.screen import opens
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.topics import changes
 
 __all__ = ["inline"]
+
+composers = messages.composers
 
 
 def routers() -> list[Router]:
@@ -31,11 +30,6 @@ def dialogs() -> list[Dialog]:
 def deep_links() -> DeepLinks:
     """A topic's card, and what waited for consent."""
     return {"topic": screen.open_by_link, **screen.AFTER_CONSENT, **all_topics.AFTER_CONSENT}
-
-
-def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
-    """What hosts and staff are told of a topic, and copies that follow it."""
-    return messages.composers(ranker, clock)
 
 
 def jobs() -> dict[str, JobFunction]:

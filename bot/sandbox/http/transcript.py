@@ -23,13 +23,8 @@ def person_json(person: Person) -> dict[str, Any]:
     """{"id", "first_name", "last_name", "username", "language_code", "is_premium", "blocked", "deactivated", "started",
     "groups": [{"id", "title"}] of those that the person is in}.
     """
-    return {
-        "id": person.id,
-        "first_name": person.first_name,
-        "last_name": person.last_name,
-        "username": person.username,
-        "language_code": person.language_code,
-        "is_premium": person.is_premium,
+    names = ("id", "first_name", "last_name", "username", "language_code", "is_premium")
+    return {name: getattr(person, name) for name in names} | {
         "blocked": person.is_blocking,
         "deactivated": person.is_deactivated,
         "started": person.chat.started,

@@ -47,7 +47,7 @@ def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
         request is not None
         and request.host == "asked"
         and request.is_open
-        and _side(db, request, person) == "host"
+        and requests.side_of(db, request, person) == "host"
     )
 
 
@@ -100,7 +100,7 @@ def pass_message(
     voice tells who somebody is. What becomes of it is told by the ledger; `album` is one for its pieces.
     """
     request = requests.request(db, request_id)
-    side = _side(db, request, sender) if request else None
+    side = requests.side_of(db, request, sender)
     if request is not None and requests.rests(db, request, sender):
         return Passed("lost")
     if request is None or side is None or not request.is_open or request.fellow == "invited":
@@ -108,7 +108,7 @@ def pass_message(
     if request.is_introduced and requests.contact_of(db, request_id, sender) is None:
         return Passed("closed")
     if not request.is_introduced:
-        if side == "fellow" and (request.host_id is None or _side(db, request, request.host_id) != "host"):
+        if side == "fellow" and requests.side_of(db, request, request.host_id) != "host":
             return Passed("nobody")
         if not is_text:
             return Passed("text-only")
@@ -136,10 +136,8 @@ def pass_messages(
     album: str | None = None,
 ) -> list[Passed]:
     """`pass_message` for each piece of an album, or for the one message."""
-    return [
-        pass_message(db, request_id, sender, message_id, now, is_text=is_text, album=album)
-        for message_id in message_ids
-    ]
+    about = db, request_id, sender
+    return [pass_message(*about, number, now, is_text=is_text, album=album) for number in message_ids]
 
 
 def decline_in_words(
@@ -191,7 +189,7 @@ def copy_of(db: Connection, request_id: int, sender: int, message_id: int) -> Co
     ).fetchone()
     if request is None or row is None or (row["done_at"] and row["message_id"] is None):
         return None
-    if not request.is_open or _side(db, request, sender) is None:
+    if not request.is_open or requests.side_of(db, request, sender) is None:
         return None
     if request.is_introduced and requests.contact_of(db, request_id, sender) is None:
         return None
@@ -224,7 +222,7 @@ def _copy(
 def share_contact(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     """Show the other side how to reach this person directly. False: not introduced, or shared before."""
     request = requests.request(db, request_id)
-    side = _side(db, request, person) if request else None
+    side = requests.side_of(db, request, person)
     if request is None or side is None or requests.contact_of(db, request_id, person) is None:
         return False
     sql = "UPDATE request_sides SET contact = 'shared' WHERE request_id = ? AND side = ? AND contact <> 'shared'"
@@ -253,10 +251,6 @@ def add_why(db: Connection, request_id: int, person: int, why: str) -> bool:
     side = participant(request, person) if request else None
     sql = "UPDATE request_sides SET why = ? WHERE request_id = ? AND side = ? AND met IS NOT NULL"
     return wrote(db, sql, (why, request_id, side))
-
-
-def _side(db: Connection, request: Request, person: int | None) -> Side | None:
-    return None if person is None else requests.side_of(db, request, person)
 
 
 def participant(request: Request, person: int) -> Side | None:

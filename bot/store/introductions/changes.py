@@ -99,12 +99,11 @@ def _introduced(db: Connection, request: Request, person: int | None, now: datet
 def end(db: Connection, request_id: int, person: int, now: datetime) -> bool:
     """Either side ends an introduction: nothing is passed on any more. False: not theirs, or not introduced."""
     request = requests.request(db, request_id)
-    side = requests.side_of(db, request, person) if request else None
+    side = requests.side_of(db, request, person)
     if side is None:
         return False
-    ended = _by_side(
-        db, request_id, "end by fellow" if side == "fellow" else "end by host", side, person, now
-    )
+    name: Transition = "end by fellow" if side == "fellow" else "end by host"
+    ended = _by_side(db, request_id, name, side, person, now)
     if ended:
         tell(db, ended, requests.other_person(ended, side), "request-ended", now)
     return ended is not None

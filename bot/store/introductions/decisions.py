@@ -21,7 +21,7 @@ def decide(db: Connection, request_id: int, person: int, decision: Decision, now
     if _change(db, request_id, person, decision, now):
         return True
     request = requests.request(db, request_id)
-    side = requests.side_of(db, request, person) if request else None
+    side = requests.side_of(db, request, person)
     return request is not None and side is not None and _is_so(request, side, person, decision)
 
 

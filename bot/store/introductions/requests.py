@@ -103,12 +103,14 @@ def request(db: Connection, request_id: int) -> Request | None:
     return find(db, Request, f"{_SELECT} WHERE requests.id = ?", (request_id,))
 
 
-def side_of(db: Connection, request: Request, person: int) -> Side | None:
+def side_of(db: Connection, request: Request | None, person: int | None) -> Side | None:
     """On which side of a request a person stands now; None: it is none of their business (any more).
 
     A host of the workstation stands on the host's side, unless the fellow must never be seen by it; once a host
     has accepted or ended it, only that one, unless the fellow must never be seen by this host.
     """
+    if request is None or person is None:
+        return None
     if person == request.fellow_id:
         return "fellow"
     if not roles.is_host(db, person, request.workstation_id):
@@ -131,7 +133,7 @@ def contact_of(db: Connection, request_id: int, viewer: int) -> Contact | None:
     side, the other is still here, and neither must be hidden from the other.
     """
     about = request(db, request_id)
-    side = side_of(db, about, viewer) if about else None
+    side = side_of(db, about, viewer)
     if about is None or side is None or not about.is_introduced:
         return None
     other_id = other_person(about, side)

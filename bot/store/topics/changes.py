@@ -6,7 +6,7 @@ All times are UTC. Everything here asks for itself whether the person may; False
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -91,11 +91,6 @@ def submit(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     return True
 
 
-def take_back(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
-    """Make a topic that was not released a draft again, to be changed; its writer is told if it is not them."""
-    return _by_side(db, topic_id, "take back", by, now)
-
-
 def approve(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Let a topic go out, as a member of staff who did not write it (where there is a second one)."""
     topic = topics.topic(db, topic_id)
@@ -153,22 +148,12 @@ def publish(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     return True
 
 
-def fill(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
-    """Say that somebody was found: nobody can take it up any more."""
-    return _by_side(db, topic_id, "fill", by, now)
-
-
 def reopen(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
     """Take "filled" back, as long as the deadline has not passed."""
     topic = topics.topic(db, topic_id)
     if topic is None or (topic.deadline is not None and topic.deadline <= now):
         return False
-    return _by_side(db, topic_id, "reopen", by, now)
-
-
-def close(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
-    """End a topic for good, released or not; its writer is told if it is not them."""
-    return _by_side(db, topic_id, "close", by, now)
+    return _reopen(db, topic_id, by, now)
 
 
 def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> None:
@@ -177,16 +162,28 @@ def plan_deadline(db: Connection, topic_id: int, deadline: datetime | None) -> N
         jobs.plan(db, "topic-deadline", f"{topic_id}:{iso(deadline)}", deadline, {"topic": topic_id})
 
 
-def _by_side(db: Connection, topic_id: int, name: Transition, by: int, now: datetime) -> bool:
-    topic = topics.topic(db, topic_id)
-    if (
-        topic is None
-        or not topics.may_write(db, topic, by)
-        or not _transition(db, topic_id, name, now, by=by)
-    ):
-        return False
-    _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
-    return True
+def _by_side(name: Transition) -> Callable[[Connection, int, int, datetime], bool]:
+    """A transition that anybody on the topic's side may make."""
+
+    def change(db: Connection, topic_id: int, by: int, now: datetime) -> bool:
+        topic = topics.topic(db, topic_id)
+        if topic is None or not topics.may_write(db, topic, by):
+            return False
+        done = _transition(db, topic_id, name, now, by=by)
+        if done:
+            _tell(db, topic_id, _its_side(topic), "topic-moved", now, besides=by)
+        return done
+
+    return change
+
+
+take_back = _by_side("take back")
+"""Make a topic that was not released a draft again, to be changed; its writer is told if it is not them."""
+fill = _by_side("fill")
+"""Say that somebody was found: nobody can take it up any more."""
+close = _by_side("close")
+"""End a topic for good, released or not; its writer is told if it is not them."""
+_reopen = _by_side("reopen")
 
 
 def _transition(db: Connection, topic_id: int, name: Transition, now: datetime, *, by: int | None) -> bool:
