@@ -17,7 +17,6 @@ from bot.sandbox import Engine, Limits, ids_from_time
 from bot.sandbox.http.server import address_of, serve
 from bot.sandbox.saved_chats import kept
 from bot.store.core.sqlite import Connection
-from bot.store.core.store import Store
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Details
@@ -79,8 +78,8 @@ async def open_demo(
             limiter=limiter,
         )
         zhanyou = await stack.enter_async_context(opening)
-        await load_topics(zhanyou.store, clock)
-        await load_events(zhanyou.store, clock)
+        await zhanyou.store.write(open_topics, clock.now())
+        await zhanyou.store.write(publish_events, clock.now())
         yield address, zhanyou
 
 
@@ -90,12 +89,8 @@ def _load() -> list[ImportRow]:
     return [*seed_stations(), *demo_stations()]
 
 
-async def load_topics(store: Store, clock: Clock) -> int:
+def open_topics(db: Connection, now: datetime) -> int:
     """Open the topics of the demo at its first start; how many were new. Their workstations are there already."""
-    return await store.write(_open_topics, clock.now())
-
-
-def _open_topics(db: Connection, now: datetime) -> int:
     new = 0
     for row in facts.rows("demo/topics.csv"):
         after_last = now.astimezone(BEIJING).date() + timedelta(days=int(row["closes_in_days"]) + 1)
@@ -107,12 +102,8 @@ def _open_topics(db: Connection, now: datetime) -> int:
     return new
 
 
-async def load_events(store: Store, clock: Clock) -> int:
+def publish_events(db: Connection, now: datetime) -> int:
     """Publish the events of the demo at its first start; how many were new. Their days count from that start."""
-    return await store.write(_publish_events, clock.now())
-
-
-def _publish_events(db: Connection, now: datetime) -> int:
     if any(event.demo for event in events.all_events(db)):
         return 0
     found = facts.rows("demo/events.csv")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.demo import load_events, load_topics
+from bot.demo import open_topics, publish_events
 from bot.importing import facts
 from bot.importing.packaged import demo_stations
 from bot.running import load_packaged
@@ -21,8 +21,8 @@ async def test_demo_topics_are_taken_in_once_and_close_after_their_last_day(tmp_
     store = await Store.open(tmp_path / "bot.db", clock)
     try:
         await load_packaged(store, clock, demo_stations())
-        assert await load_topics(store, clock) == 12
-        assert await load_topics(store, clock) == 0
+        assert await store.write(open_topics, clock.now()) == 12
+        assert await store.write(open_topics, clock.now()) == 0
         found = await store.read(topics.open_topics, clock.now())
         assert {topic.title_en for topic in found} == {
             row["title_en"] for row in facts.rows("demo/topics.csv")
@@ -42,9 +42,9 @@ async def test_demo_events_are_published_once_and_all_say_so(tmp_path: Path) -> 
     clock = Clock()
     store = await Store.open(tmp_path / "bot.db", clock)
     try:
-        assert await load_events(store, clock) == 6
+        assert await store.write(publish_events, clock.now()) == 6
         clock.advance(timedelta(days=4))
-        assert await load_events(store, clock) == 0
+        assert await store.write(publish_events, clock.now()) == 0
         found = await store.read(events.all_events)
         assert [event.title_zh for event in found] == [
             row["title_zh"] for row in facts.rows("demo/events.csv")

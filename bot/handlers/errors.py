@@ -37,6 +37,17 @@ def _texts(event: ErrorEvent, texts: Texts | None) -> Texts:
     return texts or Texts(language_of(sender.language_code if sender else None))
 
 
+async def _tell(
+    event: ErrorEvent, texts: Texts | None, key: str, *, alert: bool = True, **values: int
+) -> None:
+    """As a toast of a tap, or below a message."""
+    words, update = _texts(event, texts), event.update
+    if update.callback_query is not None:
+        await answer(update.callback_query, words.plain(key, **values), alert=alert)
+    elif (message := update.message or update.edited_message) is not None:
+        await message.answer(words(key, **values))
+
+
 async def _outdated(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts | None = None) -> None:
     """A button of a screen that is no longer open: its buttons go, and what is open now is shown below."""
     query = event.update.callback_query
@@ -57,11 +68,7 @@ async def _outdated(event: ErrorEvent, dialog_manager: DialogManager, texts: Tex
 async def _not_staff(event: ErrorEvent, dialog_manager: DialogManager, texts: Texts | None = None) -> None:
     """Who is no longer staff reads nothing more of what is theirs, however the screen came to be shown."""
     await dialog_manager.reset_stack()
-    words = _texts(event, texts)
-    if event.update.callback_query is not None:
-        await answer(event.update.callback_query, words.plain("screen-closed"))
-    elif event.update.message is not None:
-        await event.update.message.answer(words("screen-closed"))
+    await _tell(event, texts, "screen-closed", alert=False)
 
 
 async def _blocked(event: ErrorEvent, store: Store, clock: Clock) -> None:
@@ -88,12 +95,8 @@ async def _anything(event: ErrorEvent, told: deque[int], texts: Texts | None = N
     if update_id in told:
         raise event.exception
     told.append(update_id)
-    words = _texts(event, texts)
     try:
-        if event.update.callback_query is not None:
-            await answer(event.update.callback_query, words.plain("error"), alert=True)
-        elif (message := event.update.message or event.update.edited_message) is not None:
-            await message.answer(words("error"))
+        await _tell(event, texts, "error")
     except TelegramAPIError as error:
         log.warning("could not tell the person about the error: %s", error.message)
     raise event.exception
@@ -114,12 +117,8 @@ async def _is_forged(event: ErrorEvent) -> bool:
 
 
 async def _forged(event: ErrorEvent, texts: Texts | None = None) -> None:
-    query = event.update.callback_query
-    if query is not None:
-        log.warning(
-            "update %s: a tap of nonsense: %s", event.update.update_id, type(event.exception).__name__
-        )
-        await answer(query, _texts(event, texts).plain("button-unknown"), alert=True)
+    log.warning("update %s: a tap of nonsense: %s", event.update.update_id, type(event.exception).__name__)
+    await _tell(event, texts, "button-unknown")
 
 
 async def _is_too_much(event: ErrorEvent) -> bool:
@@ -131,12 +130,8 @@ async def _is_too_much(event: ErrorEvent) -> bool:
 
 async def _too_much(event: ErrorEvent, texts: Texts | None = None) -> None:
     """More than one person can store: it is said, and nothing of it was."""
-    words, values = _texts(event, texts), {"limit": sizes.OPEN_AT_MOST}
     key = "too-many-open" if isinstance(event.exception, sizes.TooManyError) else "too-long-to-keep"
-    if event.update.callback_query is not None:
-        await answer(event.update.callback_query, words.plain(key, **values), alert=True)
-    elif (message := event.update.message or event.update.edited_message) is not None:
-        await message.answer(words(key, **values))
+    await _tell(event, texts, key, limit=sizes.OPEN_AT_MOST)
 
 
 async def _for_the_inbox(event: ErrorEvent) -> None:

@@ -83,8 +83,6 @@ class InlineAnswer:
     results: list[InlineResult]
     button: dict[str, Any] | None
     next_offset: str
-    is_personal: bool
-    cache_time: int
 
 
 @dataclass
@@ -133,8 +131,6 @@ class State:
         self,
         token: str = DEFAULT_TOKEN,
         *,
-        username: str = "zhanyou_bot",
-        first_name: str = "Zhanyou",
         limits: Limits | None = None,
         first_id: int = 1,
         has_inline_feedback: bool = False,
@@ -150,8 +146,7 @@ class State:
             raise ValueError("a bot token is digits, a colon and letters")
         self.token = token
         self.bot_id = int(token.partition(":")[0])
-        self.username = username
-        self.first_name = first_name
+        self.username, self.first_name = "zhanyou_bot", "Zhanyou"
         self.first_id = first_id
         self.sees_all_group_messages = sees_all_group_messages
         self.limits = limits or Limits()

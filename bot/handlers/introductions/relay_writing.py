@@ -22,7 +22,7 @@ from bot.handlers.introductions.view import name_of
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.reader import Reader, reader_of, reading
-from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, keyboard
+from bot.handlers.widgets.replies import answer, button, buttons_of, edit, edit_buttons, keyboard
 from bot.handlers.widgets.screen import asked_for, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.introductions import after_acceptance, relays, requests
@@ -109,8 +109,8 @@ async def offer(message: Message, reader: Reader, state: FSMContext) -> bool:
 
 
 def _button(request_id: int, message: Message, text: str) -> InlineKeyboardButton:
-    data = For(request=request_id, message=message.message_id, is_text=message.text is not None)
-    return InlineKeyboardButton(text=text, callback_data=data.pack())
+    is_text = message.text is not None
+    return button(text, For(request=request_id, message=message.message_id, is_text=is_text))
 
 
 async def _belongs_to_album(message: Message, state: FSMContext) -> bool:

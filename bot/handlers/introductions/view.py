@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
-from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.replies import button, keyboard
 from bot.ranking.documents import about_topics
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, requests
@@ -47,11 +47,10 @@ View = tuple[Html, InlineKeyboardMarkup | None]
 def keys(texts: Texts, request_id: int, *rows: Sequence[Act], **styles: str) -> InlineKeyboardMarkup | None:
     """Rows of buttons, whose words are the texts "button-request-<act>"; `styles` of some, by their act."""
 
-    def button(act: Act) -> InlineKeyboardButton:
-        text, data = texts.plain(f"button-request-{act}"), Tap(request=request_id, act=act).pack()
-        return InlineKeyboardButton(text=text, callback_data=data, style=styles.get(act))
+    def made(act: Act) -> InlineKeyboardButton:
+        return button(texts.plain(f"button-request-{act}"), Tap(request=request_id, act=act), styles.get(act))
 
-    return keyboard(*([button(act) for act in row] for row in rows))
+    return keyboard(*([made(act) for act in row] for row in rows))
 
 
 def name_of(contact: Contact | None, other: Side, texts: Texts) -> str:

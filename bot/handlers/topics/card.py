@@ -15,7 +15,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import BEIJING
 from bot.handlers.introductions.view import state_of
-from bot.handlers.widgets import names
+from bot.handlers.widgets import names, replies
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import keyboard
@@ -136,8 +136,7 @@ def preview(topic: Topic, station: tuple[str, str], texts: Texts) -> Html:
 
 def button(texts: Texts, topic_id: int, act: Act, style: str | None = None) -> InlineKeyboardButton:
     """The button `act`, whose words are the text "button-topic-<act>"."""
-    data = Tap(topic=topic_id, act=act).pack()
-    return InlineKeyboardButton(text=texts.plain(f"button-topic-{act}"), callback_data=data, style=style)
+    return replies.button(texts.plain(f"button-topic-{act}"), Tap(topic=topic_id, act=act), style)
 
 
 def keys(topic_id: int, acts: Sequence[Act], texts: Texts) -> InlineKeyboardMarkup | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from bot import zones
@@ -58,41 +58,23 @@ def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list
     return [name(records[code], texts) if code in records else code for code in codes]
 
 
-def disciplines(codes: Iterable[str], texts: Texts) -> list[str]:
-    """Names of first-level disciplines."""
-    return of(codes, facts.disciplines(), texts)
+def _of(records: Callable[[], Mapping[str, Named]]) -> Callable[[Iterable[str], Texts], list[str]]:
+    return lambda codes, texts: of(codes, records(), texts)
 
 
-def districts(codes: Iterable[str], texts: Texts) -> list[str]:
-    """Names of districts."""
-    return of(codes, facts.districts(), texts)
-
-
-def sectors(codes: Iterable[str], texts: Texts) -> list[str]:
-    """Names of sectors."""
-    return of(codes, facts.sectors(), texts)
-
-
-def benefits(codes: Iterable[str], texts: Texts) -> list[str]:
-    """Names of benefits."""
-    return of(codes, facts.benefits(), texts)
-
-
-def parks(codes: Iterable[str], texts: Texts) -> list[str]:
-    """Names of parks."""
-    return of(codes, facts.parks(), texts)
+disciplines = _of(facts.disciplines)  # of the first level
+districts = _of(facts.districts)
+sectors = _of(facts.sectors)
+benefits = _of(facts.benefits)
+parks = _of(facts.parks)
 
 
 def preference(wish: Preference, texts: Texts) -> str:
     """A wish in a few words: the district, sector or benefit by its name, the level by its word."""
     if wish.kind == "level":
         return texts.plain(f"level-{wish.value}")
-    records: dict[str, Mapping[str, Named]] = {
-        "sector": facts.sectors(),
-        "district": facts.districts(),
-        "benefit": facts.benefits(),
-    }
-    return of([wish.value], records[wish.kind], texts)[0]
+    named = {"sector": sectors, "district": districts, "benefit": benefits}[wish.kind]
+    return named([wish.value], texts)[0]
 
 
 def facts_line(workstation: Workstation, texts: Texts) -> str:

@@ -55,11 +55,11 @@ class WebhookSender:
                 if not 200 <= answer.status < 300:
                     self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
                     return False
-        except TimeoutError:
-            self._failed("Connection timed out")
-            return False
-        except ClientError as error:
-            self._failed(f"Connection failed: {type(error).__name__}")
+        except (TimeoutError, ClientError) as error:
+            timed_out = isinstance(error, TimeoutError)
+            self._failed(
+                "Connection timed out" if timed_out else f"Connection failed: {type(error).__name__}"
+            )
             return False
         await self._execute(body)
         return True

@@ -106,7 +106,7 @@ def answer_inline_query(state: State, params: Params, files: Files) -> Any:
     if query is None or query.answer or query.date < now - state.limits.inline_query_lifetime_s:
         raise bad_request(QUERY_TOO_OLD)
     personal, cache_s = params.get("is_personal", False), params.get("cache_time", DEFAULT_CACHE_S)
-    query.answer = InlineAnswer(results, params.get("button"), next_offset, personal, cache_s)
+    query.answer = InlineAnswer(results, params.get("button"), next_offset)
     owner = query.user_id if personal else None
     if cache_s > 0:
         state.inline.cached[owner, query.text, query.offset] = (now + cache_s, query.answer)
