@@ -40,7 +40,6 @@ class Clock:
     def __init__(self, offset: Callable[[], timedelta] | None = None) -> None:
         self._offset = offset
         self._turned = timedelta()
-        self._turn = asyncio.Event()
         self._waiting: list[asyncio.Event] = []
 
     def now(self) -> datetime:
@@ -55,8 +54,6 @@ class Clock:
 
     def wake(self) -> None:
         """Tell the sleepers that the offset has changed. Call it from the event loop."""
-        turned, self._turn = self._turn, asyncio.Event()
-        turned.set()
         for event in self._waiting:
             event.set()
 
@@ -74,10 +71,8 @@ class Clock:
 
     async def sleep_until(self, moment: datetime) -> None:
         """Return once `now()` has reached `moment`, by waiting or because the clock was turned."""
-        while (left := (moment - self.now()).total_seconds()) > 0:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(min(left, _LONGEST_NAP)):
-                    await self._turn.wait()
+        while self.now() < moment:
+            await self.wait(asyncio.Event(), moment)
 
     async def sleep(self, seconds: float) -> None:
         """Sleep for `seconds` of this clock; always gives other tasks a turn."""

@@ -17,8 +17,6 @@ class ProfileSG(StatesGroup):
 
 
 class MatchesSG(StatesGroup):
-    """The ranking."""
-
     page = State()
 
 
@@ -29,27 +27,19 @@ class CardSG(StatesGroup):
 
 
 class BrowseSG(StatesGroup):
-    """The list of all workstations and its filters."""
-
     results, park, district, sector, level = states(5)
 
 
 class PauseSG(StatesGroup):
-    """Quiet, and until when."""
-
     choose = State()
     date = State()
 
 
 class StaffSG(StatesGroup):
-    """What staff can do about people."""
-
     menu, station, hosts, team, sure, link, find, person, waiting, aside = states(10)
 
 
 class AskSG(StatesGroup):
-    """Asking for an introduction."""
-
     words, preview, sent = states(3)
 
 
@@ -60,26 +50,18 @@ class WriteSG(StatesGroup):
 
 
 class RequestsSG(StatesGroup):
-    """A fellow's requests."""
-
     all, one, sure = states(3)
 
 
 class HostSG(StatesGroup):
-    """What a host does."""
-
     menu, open, introduced, station, text, away = states(6)
 
 
 class EventsSG(StatesGroup):
-    """What is coming, and one event."""
-
     all, card, options, leave = states(4)
 
 
 class StaffEventsSG(StatesGroup):
-    """What staff do about events."""
-
     all, one, form, words, day, time, number, pin, disciplines, fewer, night, people, sure = states(13)
 
 
@@ -111,8 +93,6 @@ class OurTopicsSG(StatesGroup):
 
 
 class AnnounceSG(StatesGroup):
-    """An announcement while staff write it."""
-
     write = State()
     events = State()
 
@@ -124,8 +104,6 @@ class CampaignSG(StatesGroup):
 
 
 class DigestSG(StatesGroup):
-    """When and how a person wants their digest."""
-
     menu, often, day, hour, zone, pause = states(6)
 
 

@@ -23,8 +23,7 @@ OTHER_POLL = "terminated by other getUpdates request; make sure that only one bo
 @dataclass
 class _Poll:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
-    ended: str | None = None  # why it must answer 409
-    closing: bool = False  # the server stops: answer with nothing
+    ended: str | None = None  # why it must answer 409; "" with nothing
 
 
 class Updates:
@@ -83,16 +82,10 @@ class Updates:
         if self._poll is not None:
             self._poll.wake.set()
 
-    def end_poll(self, reason: str) -> None:
-        """Answer the running poll, if there is one, with 409 and `reason`."""
+    def end_poll(self, reason: str = "") -> None:
+        """Answer the running poll, if there is one, with 409 and `reason`; without one, with nothing: the server stops."""
         if self._poll is not None:
             self._poll.ended = reason
-            self._poll.wake.set()
-
-    def close_poll(self) -> None:
-        """Answer the running poll with nothing, since the server stops."""
-        if self._poll is not None:
-            self._poll.closing = True
             self._poll.wake.set()
 
     async def poll(self, offset: int, limit: int, timeout_s: int) -> list[dict[str, Any]]:
@@ -109,7 +102,7 @@ class Updates:
                     raise ApiError(409, mine.ended)
                 updates = self.pending()[:limit]
                 remaining = deadline - self.clock.time()
-                if updates or remaining <= 0 or mine.closing:
+                if updates or remaining <= 0 or mine.ended is not None:
                     return updates
                 await self._wait(mine, remaining)
         finally:

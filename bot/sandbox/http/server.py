@@ -101,7 +101,7 @@ async def _webhooks(app: web.Application) -> AsyncIterator[None]:
 
 async def _let_go(app: web.Application) -> None:
     # long polls and event streams would hold the server up
-    app[ENGINE].updates.close_poll()
+    app[ENGINE].updates.end_poll()
     app[ENGINE].changes.emit("closing")
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.clock import iso
+from bot.store.core.rows import find_all
 from bot.store.core.sqlite import Connection
 
 
@@ -35,11 +36,5 @@ class Entry(NamedTuple):
 
 def latest(db: Connection, limit: int, about: str = "") -> list[Entry]:
     """The last `limit` changes, the latest last; with `about` those of one subject, or done by one person ("user:7")."""
-    rows = db.execute(
-        """
-        SELECT at, actor, action, subject, detail FROM audit
-        WHERE :about IN ('', subject, 'user:' || actor) ORDER BY id DESC LIMIT :limit
-        """,
-        {"about": about, "limit": limit},
-    ).fetchall()
-    return [Entry(*row) for row in reversed(rows)]
+    sql = "SELECT * FROM audit WHERE :about IN ('', subject, 'user:' || actor) ORDER BY id DESC LIMIT :limit"
+    return find_all(db, Entry, sql, {"about": about, "limit": limit})[::-1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import iso, parse
+from bot.store.core.rows import find_all
 from bot.store.core.sqlite import Connection
 
 
@@ -34,13 +35,8 @@ def add(db: Connection, rows: Iterable[UpdateRow], now: datetime) -> list[bool]:
 
 def pending(db: Connection) -> list[UpdateRow]:
     """Updates neither done nor set aside, in the order in which they came."""
-    rows = db.execute(
-        """
-        SELECT update_id, sender, user_id, body FROM updates_seen
-        WHERE done_at IS NULL AND failed_at IS NULL ORDER BY received_at, update_id
-        """
-    )
-    return [UpdateRow(*row) for row in rows]
+    sql = "SELECT * FROM updates_seen WHERE done_at IS NULL AND failed_at IS NULL ORDER BY received_at, update_id"
+    return find_all(db, UpdateRow, sql)
 
 
 def done(db: Connection, update_id: int, now: datetime) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.clock import parse
 from bot.store.core import sizes
 from bot.store.core.rows import find, find_all
 from bot.store.core.sqlite import Connection
@@ -228,11 +227,9 @@ def _as_host(db: Connection, host_id: int, sql: str, about: int) -> list[Request
 
 def waiting(db: Connection) -> list[Waiting]:
     """Workstations that no host answers for while fellows wait, the longest waiting first; for staff."""
-    rows = db.execute(
-        """
-        SELECT workstation_id, count(*) AS number, min(created_at) AS since
+    sql = """
+        SELECT workstation_id, count(*) AS count, min(created_at) AS since
         FROM requests JOIN request_sides ON request_id = id AND side = 'host' AND state = 'waiting'
         WHERE closed_at IS NULL GROUP BY workstation_id ORDER BY since, workstation_id
         """
-    )
-    return [Waiting(row["workstation_id"], row["number"], parse(row["since"])) for row in rows]
+    return find_all(db, Waiting, sql)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection
+from bot.store.core.sqlite import Connection, first_column
 from bot.store.outbox import notices
 from bot.store.people import users
 from bot.store.people.users import Part
@@ -32,16 +32,14 @@ def ask_again(db: Connection, not_before: datetime, now: datetime) -> int:
 
     It is sent from `not_before` on. Returns how many were asked. Who does not answer is not asked again, unless they write.
     """
-    asked = db.execute(
-        """
+    sql = """
         UPDATE users SET asked_version = :version
         WHERE consent_version < :version AND coalesce(asked_version, 0) < :version
             AND unreachable_at IS NULL AND coalesce(paused_until, '') <= :now
         RETURNING id
-        """,
-        {"version": users.CONSENT_VERSION, "now": iso(now)},
-    ).fetchall()
-    for row in asked:
-        key = f"{users.CONSENT_VERSION}:{row['id']}"
-        notices.tell(db, row["id"], RENEW, key, {}, now, not_before=not_before, once=True)
+        """
+    asked = first_column(db, sql, {"version": users.CONSENT_VERSION, "now": iso(now)})
+    for person in asked:
+        key = f"{users.CONSENT_VERSION}:{person}"
+        notices.tell(db, person, RENEW, key, {}, now, not_before=not_before, once=True)
     return len(asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import iso, parse
@@ -16,25 +15,17 @@ from bot.store.privacy import registry
 BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `privacy`
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was erased (rows by table), and the tables in which the person can still be found, with the reason."""
-
-    erased: dict[str, int]
-    kept: dict[str, str]
-
-
-def forget(db: Connection, person: int, now: datetime) -> Receipt:
+def forget(db: Connection, person: int, now: datetime) -> dict[str, int]:
     """Erase a person everywhere, in one transaction; the other side of what was open is told, a seat is freed.
 
-    Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases them again. Call
+    Returns how many rows of which table it was. Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases them again. Call
     `Store.erase_traces()` afterwards.
     """
     request_leaving.person_leaves(db, person, now)
     event_seats.leave(db, person, now)
     erased = registry.erase(db, person)
     table_of(db, "erasures").upsert({"person": person, "erased_at": iso(now)}, pk="person")
-    return Receipt(erased, kept(db, person))
+    return erased
 
 
 def kept(db: Connection, person: int) -> dict[str, str]:
@@ -64,7 +55,7 @@ def again(db: Connection, erasures: dict[int, datetime], now: datetime) -> int:
         known = users.user(db, person)
         if known is not None and known.consented_at is not None and known.consented_at > moment:
             continue
-        erased += bool(forget(db, person, now).erased)
+        erased += bool(forget(db, person, now))
         db.execute("UPDATE erasures SET erased_at = ? WHERE person = ?", (iso(moment), person))
     return erased
 

@@ -44,16 +44,14 @@ def _run(db: Connection, _: Job, now: datetime) -> None:
 def ask_silent(db: Connection, now: datetime) -> int:
     """Ask those who were last here long ago whether they still are; returns how many. A pause does not spare this
     one question, since without it they would be erased unasked."""
-    asked = db.execute(
-        """
+    sql = """
         UPDATE users SET still_asked_on = :today
         WHERE seen_on <= :long_ago AND coalesce(still_asked_on, '') <= seen_on RETURNING id
-        """,
-        {"today": _utc_day(now), "long_ago": _utc_day(now - SILENT_FOR)},
-    ).fetchall()
-    for row in asked:
-        key = f"{row['id']}:{_utc_day(now)}"
-        notices.tell(db, row["id"], STILL_HERE, key, {}, now, not_before=next_allowed(now))
+        """
+    asked = first_column(db, sql, {"today": _utc_day(now), "long_ago": _utc_day(now - SILENT_FOR)})
+    for person in asked:
+        key = f"{person}:{_utc_day(now)}"
+        notices.tell(db, person, STILL_HERE, key, {}, now, not_before=next_allowed(now))
     return len(asked)
 
 
