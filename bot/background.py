@@ -15,7 +15,6 @@ from bot.clock import Clock
 from bot.errors import report
 from bot.store.core.sqlite import Connection, OperationalError
 from bot.store.core.store import Store
-from bot.store.core.wakeups import Changes
 from bot.store.core.writer import StoreClosedError
 
 _P = ParamSpec("_P")
@@ -85,16 +84,6 @@ class BackgroundTask(ABC):
             await asyncio.wait(self.tasks, timeout=self._drain_s)
         await cancel(self.tasks)
 
-    async def settled(self) -> None:
-        """Return once nothing is due and nothing is on its way. For tests."""
-        while not self.stopping:
-            if self.tasks:
-                await asyncio.wait(self.tasks)
-                continue
-            due = await self._try()
-            if not self.tasks and (due is None or due > self.clock.now()):
-                return
-
     def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin `work` beside the steps; the next one is taken when it ends. What it raises ends `run`."""
         task = asyncio.create_task(work)
@@ -138,15 +127,6 @@ class BackgroundTask(ABC):
         if not task.cancelled() and (error := task.exception()):
             self._broken = self._broken or error
             self.stop()
-
-
-async def settled(changes: Changes, tasks: Iterable[BackgroundTask]) -> None:
-    """Return once none of `tasks` has anything to do, nor has made any for another. For tests."""
-    seen = None
-    while seen != changes.count:
-        seen = changes.count
-        for task in tasks:
-            await task.settled()
 
 
 async def cancel(tasks: Iterable[asyncio.Task[None]]) -> None:

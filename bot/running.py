@@ -19,7 +19,7 @@ from aiogram.types import Update
 
 from bot.alarms import Alarms
 from bot.app import build_composers, build_dispatcher, build_jobs, build_kinds
-from bot.background import BackgroundTask, settled
+from bot.background import BackgroundTask
 from bot.clock import Clock
 from bot.config import Settings
 from bot.delivery.campaigns import CampaignFeeder
@@ -64,10 +64,6 @@ class Zhanyou:
         for task in (self.inbox, *self.tasks):
             task.stop()
         self.ranker.stop()
-
-    async def settled(self) -> None:
-        """Return once no job and no delivery is due or on its way. For tests."""
-        await settled(self.store.changes, self.tasks)
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.store.core import jobs
 from bot.store.core.sqlite import Connection, OperationalError
 from bot.store.core.store import Store
+from tests.settling import at_rest
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ async def test_a_step_that_fails_is_told_and_taken_again_after_a_pause_whatever_
     assert "secret" not in str(task.told)
     task.is_failing = False
     clock.advance(timedelta(minutes=5))
-    await task.settled()
+    await at_rest(task)
     task.stop()
     await running
 

@@ -167,7 +167,7 @@ class State:
         self.faults = Faults()
         self.calls: deque[Call] = deque(maxlen=10_000)
         self._message_ids = itertools.count(first_id)
-        self._media_group_ids = itertools.count(13_000_000_000)
+        self.media_group_ids = itertools.count(13_000_000_000)
 
     def bot_user(self) -> dict[str, Any]:
         """The bot as a User object."""
@@ -180,10 +180,6 @@ class State:
             return chat.last_message_id
         return next(self._message_ids)
 
-    def next_media_group_id(self) -> int:
-        """The id that the messages of an album share."""
-        return next(self._media_group_ids)
-
     def store_message(self, message: Message) -> None:
         """Put a message into its chat and tell whoever listens."""
         message.chat.messages[message.id] = message
@@ -195,7 +191,12 @@ class State:
             raise bad_request("chat not found")
         chat = self.chats[chat_id]
         if isinstance(chat, Group):
-            must_be_member(self, chat)
+            if chat.status(self.bot_id) == "kicked":
+                raise ApiError(403, "bot was kicked from the supergroup chat")
+            if self.bot_id not in chat.statuses:
+                raise bad_request("chat not found")  # a private group that the bot never saw
+            if not chat.has(self.bot_id):
+                raise ApiError(403, "bot is not a member of the supergroup chat")
         return chat
 
     def chat_for_bot(self, chat_id: int | str) -> Chat:
@@ -244,17 +245,6 @@ class State:
         if url:
             self.bot_asks()
         self.updates.wake_all()
-
-
-def must_be_member(state: State, group: Group) -> None:
-    """Raise ApiError where the bot is not in the group, as Telegram says it."""
-    status = group.status(state.bot_id)
-    if status == "kicked":
-        raise ApiError(403, "bot was kicked from the supergroup chat")
-    if not group.has(state.bot_id):
-        if state.bot_id not in group.statuses:
-            raise bad_request("chat not found")  # a private group that the bot never saw
-        raise ApiError(403, "bot is not a member of the supergroup chat")
 
 
 def ids_from_time() -> int:

@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from aiogram import Bot
 
-from bot.background import settled
 from bot.delivery.campaigns import CampaignFeeder, Kinds
 from bot.delivery.rate_limiter import PER_SECOND, RateLimiter
 from bot.delivery.retry import RetryMiddleware
@@ -35,6 +34,7 @@ from bot.store.core.store import Store
 from tests.benchmarks.world import ask, fellows, interests, running_bot
 from tests.delivery.releases import BOSS, KIND, LoopClock, by_day, confirm, copies, draft, known, started
 from tests.delivery.virtual import run_fast
+from tests.settling import settled
 
 RECIPIENTS = range(100_001, 110_001)
 ALONE_S = TALKING_S = 30.0

@@ -29,6 +29,7 @@ from bot.store.workstations.importing import ImportRow
 from bot.updates.inbox import InboxLimits
 from bot.updates.polling import asked_for
 from tests.conversations.twice import Twice
+from tests.settling import settled
 
 Done = TypeVar("Done")
 # An answer to a tap that has been answered.
@@ -193,7 +194,7 @@ class World:
         await self.bot.inbox.accept(await self.waiting())
         while begun := asyncio.all_tasks() - before:
             await asyncio.wait(begun)
-        await self.bot.settled()
+        await settled(self.bot.store.changes, self.bot.tasks)
         assert not self._running.done(), "the bot has stopped"
 
     async def waiting(self) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ from bot import sandbox
 from bot.running import Zhanyou
 from bot.store.core.sqlite import Connection
 from bot.updates.fsm import collect
+from tests.settling import settled
 
 Rows = dict[str, list[tuple[Any, ...]]]
 # The places in conversations, which are lost with the first run; the updates themselves; SQLite's own counting.
@@ -122,7 +123,7 @@ class Twice:
             return await once(zhanyou.bot, update)
         finally:
             self._run.reset(token)
-            await zhanyou.settled()
+            await settled(zhanyou.store.changes, zhanyou.tasks)
 
     def _take_back(self, sent: Sequence[sandbox.Message]) -> None:
         """What the first run sent goes from the chats, so that a test finds the answers of one run."""

@@ -24,6 +24,7 @@ from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
 from bot.texts import Texts
+from tests.settling import at_rest
 
 
 async def compose(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any]:
@@ -73,7 +74,7 @@ class Outbox:
         """Let the worker run until there is nothing to do now."""
         if self._running is None:
             self.start()
-        await self.worker.settled()
+        await at_rest(self.worker)
 
     async def stop(self) -> None:
         """Stop it."""

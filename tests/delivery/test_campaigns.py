@@ -8,7 +8,6 @@ from pathlib import Path
 
 from aiogram import Bot
 
-from bot.background import settled
 from bot.delivery.campaigns import CampaignFeeder, Kinds
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.retry import RetryMiddleware
@@ -24,6 +23,7 @@ from bot.store.outbox import deliveries
 from tests.delivery.conftest import compose
 from tests.delivery.releases import BOSS, KIND, TEXT, LoopClock, by_day, confirm, copies, known, started
 from tests.delivery.virtual import run_fast
+from tests.settling import settled
 
 PEOPLE = range(1001, 2001)
 BLOCKED = PEOPLE[::50]

@@ -23,6 +23,7 @@ from bot.store.events.seats import Option
 from bot.store.outbox import deliveries
 from bot.store.people import roles
 from tests.delivery.conftest import agree
+from tests.settling import at_rest
 from tests.store.event_world import JOBS, sent
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -57,7 +58,7 @@ class Club:
         if self._runner is None:
             self._runner = Scheduler(self.store, self.clock, _fail, JOBS)
             self._running = asyncio.create_task(self._runner.run())
-        await self._runner.settled()
+        await at_rest(self._runner)
         await self.store.write(sent, self.clock.now())
 
     async def down(self) -> None:
@@ -71,11 +72,11 @@ class Club:
         """Let time pass: with the runner up hour by hour, so that each thing is done at its moment."""
         while self._runner and moment - self.clock.now() > HOUR:
             self.clock.advance(HOUR)
-            await self._runner.settled()
+            await at_rest(self._runner)
             await self.store.write(sent, self.clock.now())
         self.clock.advance(moment - self.clock.now())
         if self._runner:
-            await self._runner.settled()
+            await at_rest(self._runner)
             await self.store.write(sent, self.clock.now())
 
     async def told(self) -> Counter[tuple[str, int]]:

@@ -17,6 +17,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox import deliveries
 from tests.delivery.conftest import Outbox
+from tests.settling import at_rest
 
 HOUR = timedelta(hours=1)
 
@@ -83,10 +84,10 @@ async def test_a_turned_clock_runs_what_became_due_in_order(runner: Runner, cloc
     for key, hours in (("c", 3), ("a", 1), ("b", 2), ("d", 4)):
         await runner.plan(key, start + hours * HOUR)
     await runner.plan("chain", start + HOUR / 2, "chain")
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert runner.ran == []
     clock.advance(3 * HOUR)
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert runner.ran == ["chain", "a", "chain next", "b", "c"]
     assert (await runner.states())["d"] == ("due", 0)
 
@@ -96,7 +97,7 @@ async def test_a_planned_job_wakes_the_runner_and_its_delivery_the_outbox(
 ) -> None:
     await outbox.work()
     await runner.plan("now", clock.now(), "chain")
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     await outbox.work()
     assert (runner.ran, outbox.got(1)) == (["now"], ["1 en"])
 
@@ -111,10 +112,10 @@ async def test_a_kind_and_key_happen_once_but_may_be_moved_or_called_off_before(
     assert await runner.store.write(jobs.cancel, "note", "off")
     assert not await runner.store.write(jobs.cancel, "note", "off")
     clock.advance(2 * HOUR)
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert runner.ran == []
     clock.advance(2 * HOUR)
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert (runner.ran, await runner.plan("moved", start)) == (["moved"], False)
     assert await runner.states() == {"moved": ("done", 0), "off": ("cancelled", 0)}
     assert await runner.store.write(jobs.prune, clock.now()) == 2
@@ -124,7 +125,7 @@ async def test_a_late_job_runs_until_it_expires(runner: Runner, clock: Clock) ->
     start = clock.now()
     await runner.plan("late", start - 5 * HOUR, expires_at=start + HOUR)
     await runner.plan("too late", start - 5 * HOUR, expires_at=start)
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert runner.ran == ["late"]
     assert await runner.states() == {"late": ("done", 0), "too late": ("expired", 0)}
 
@@ -134,11 +135,11 @@ async def test_a_job_that_fails_leaves_nothing_and_holds_no_other(runner: Runner
     await runner.plan("bad", start - HOUR, "fail")
     await runner.plan("unknown", start - HOUR, "nobody's")
     await runner.plan("good", start)
-    await runner.runner.settled()
+    await at_rest(runner.runner)
     assert (runner.ran, runner.told) == (["good"], [])
     for _ in range(5):
         clock.advance(HOUR)
-        await runner.runner.settled()
+        await at_rest(runner.runner)
     assert await runner.states() == {"bad": ("failed", 5), "unknown": ("failed", 5), "good": ("done", 0)}
     assert sorted(key for key, _ in runner.told) == ["bad", "unknown"]
     assert "secret" not in str(runner.told)

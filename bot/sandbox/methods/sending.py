@@ -159,7 +159,7 @@ def send_media_group(state: State, params: Params, files: Files) -> Any:
     contents = [
         (media(state, item["type"], item["media"], files), caption(state, item)) for item in params["media"]
     ]
-    group = str(state.next_media_group_id())
+    group = str(next(state.media_group_ids))
     return [
         deliver(state, params, content | words | {"media_group_id": group}, paths).api()
         for (content, paths), words in contents

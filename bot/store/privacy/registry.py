@@ -21,11 +21,6 @@ class Table:
     kept: str
 
 
-def _registry() -> dict[str, Table]:
-    described = tomllib.loads(resources.files(__package__).joinpath("registry.toml").read_text("utf-8"))
-    return {name: _table(name, **about) for name, about in described.items()}
-
-
 def _table(name: str, *, by: str = "", order: str = "", **about: str) -> Table:
     if by:
         rows = f"FROM {name} WHERE {by} = :person"
@@ -34,7 +29,8 @@ def _table(name: str, *, by: str = "", order: str = "", **about: str) -> Table:
     return Table(personal, other, *(about.get(key, "") for key in ("export", "erase", "kept")))
 
 
-REGISTRY = _registry()
+_TOML = resources.files(__package__).joinpath("registry.toml").read_text("utf-8")
+REGISTRY = {name: _table(name, **about) for name, about in tomllib.loads(_TOML).items()}
 
 
 def export(db: Connection, user_id: int) -> dict[str, list[dict[str, Any]]]:
