@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.resources import files
 
 from bot.importing.table import read_table
 from bot.store.workstations.importing import ImportRow
-
-
-def seed_stations() -> tuple[ImportRow, ...]:
-    """The workstations that have a source, ready for `plan_import`."""
-    return _packaged("workstations.csv", "seed")
-
-
-def demo_stations() -> tuple[ImportRow, ...]:
-    """Invented workstations, all marked as demo, ready for `plan_import`; for `make demo` only."""
-    return _packaged("demo/workstations.csv", "demo")
 
 
 def _packaged(name: str, origin: str) -> tuple[ImportRow, ...]:
@@ -23,3 +14,9 @@ def _packaged(name: str, origin: str) -> tuple[ImportRow, ...]:
     if table.problems:
         raise ValueError(f"{name}: {table.problems}")
     return table.rows
+
+
+seed_stations = partial(_packaged, "workstations.csv", "seed")
+"""The workstations that have a source, ready for `plan_import`."""
+demo_stations = partial(_packaged, "demo/workstations.csv", "demo")
+"""Invented workstations, all marked as demo, ready for `plan_import`; for `make demo` only."""

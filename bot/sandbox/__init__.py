@@ -41,35 +41,27 @@ and contacts. Stricter than Telegram, on purpose: what Telegram corrects without
 the ninth button of a row, two actions on one button) is refused, since it hides a mistake of the bot.
 """
 
-from bot.sandbox.engine import Engine, Reply
+from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Fault
-from bot.sandbox.files import File
 from bot.sandbox.http.server import serve
-from bot.sandbox.model import Button, Chat, Group, Message, Press, Toast
+from bot.sandbox.model import Button, Group, Message, Press
 from bot.sandbox.people.people import Person
 from bot.sandbox.rules.errors import PersonError
 from bot.sandbox.rules.limits import Limits
-from bot.sandbox.state import DEFAULT_TOKEN, Call, InlineAnswer, InlineQuery, InlineResult, ids_from_time
+from bot.sandbox.state import DEFAULT_TOKEN, Call, ids_from_time
 
 __all__ = [
     "DEFAULT_TOKEN",
     "Button",
     "Call",
-    "Chat",
     "Engine",
     "Fault",
-    "File",
     "Group",
-    "InlineAnswer",
-    "InlineQuery",
-    "InlineResult",
     "Limits",
     "Message",
     "Person",
     "PersonError",
     "Press",
-    "Reply",
-    "Toast",
     "ids_from_time",
     "serve",
 ]

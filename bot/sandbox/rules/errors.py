@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
-
-PREFIXES = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    409: "Conflict",
-    413: "Request Entity Too Large",
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-}
 
 
 class ApiError(Exception):
@@ -29,7 +17,9 @@ class ApiError(Exception):
         self, code: int, message: str = "", *, retry_after: int | None = None, html: str | None = None
     ) -> None:
         self.code = code
-        self.description = ": ".join(part for part in (PREFIXES[code], message) if part)
+        # The name of 413 is of before RFC 9110, and not the same in all versions of Python.
+        name = "Request Entity Too Large" if code == 413 else HTTPStatus(code).phrase
+        self.description = f"{name}: {message}" if message else name
         self.retry_after = retry_after
         self.html = html
         super().__init__(self.description)

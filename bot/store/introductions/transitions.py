@@ -14,19 +14,9 @@ Side = Literal["fellow", "host"]
 FellowState = Literal["agreed", "withdrawn", "ended", "invited", "refused", "lapsed"]
 HostState = Literal["waiting", "asked", "agreed", "declined", "expired", "ended"]
 Transition = Literal[
-    "pass on",
-    "take back",
-    "accept",
-    "decline",
-    "withdraw",
-    "expire",
-    "end by fellow",
-    "end by host",
-    "accept invitation",
-    "refuse invitation",
-    "let invitation lapse",
-    "take invitation back",
-]
+    "pass on", "take back", "accept", "decline", "withdraw", "expire", "end by fellow", "end by host",
+    "accept invitation", "refuse invitation", "let invitation lapse", "take invitation back",
+]  # fmt: skip
 States = tuple[FellowState, HostState]
 """(the fellow's side, the host's side)"""
 
