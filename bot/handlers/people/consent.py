@@ -69,7 +69,8 @@ async def _agree(
     # Whoever told something before goes on from there; the first question is for who did not.
     walks = "fellow" in parts and "fellow" not in await store.read(consents.parts_of, query.from_user.id)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap the question is.
-    if agreed and walks and _asks_already(dialog_manager):
+    is_open = dialog_manager.has_context()
+    if agreed and walks and is_open and dialog_manager.current_context().state.group is ProfileSG:
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
@@ -86,10 +87,6 @@ async def _agree(
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
-
-
-def _asks_already(dialog_manager: DialogManager) -> bool:
-    return dialog_manager.has_context() and dialog_manager.current_context().state.group is ProfileSG
 
 
 async def _go_on(
@@ -131,10 +128,6 @@ async def _outdated(
     else:
         await answer(query)
         await edit(query, words(person.parts if person else (), texts, responsible))
-
-
-async def _is_of_consent(query: CallbackQuery) -> bool:
-    return (query.data or "").startswith(("agree:", "read:"))
 
 
 async def _decline(query: CallbackQuery, callback_data: Decline, person: users.User | None) -> None:
@@ -205,7 +198,7 @@ def router() -> Router:
     router.callback_query.register(_agree, Agree.filter(is_of_today))
     router.callback_query.register(_decline, Decline.filter())
     router.callback_query.register(_read_in, ReadIn.filter(is_of_today))
-    router.callback_query.register(_outdated, _is_of_consent)
+    router.callback_query.register(_outdated, F.data.startswith("agree:") | F.data.startswith("read:"))
     return router
 
 

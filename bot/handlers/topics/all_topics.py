@@ -48,18 +48,8 @@ async def wants_fewer(store: Store, person: int) -> tuple[list[int], Names]:
 
 def has_words(topic: Topic, stations: Names, words: str) -> bool:
     """Whether every one of `words` stands in a topic or the name of its workstation."""
-    text = plain(
-        " ".join(
-            (
-                topic.title_en,
-                topic.title_zh,
-                topic.text_en,
-                topic.text_zh,
-                topic.funding,
-                *stations.get(topic.workstation_id, ()),
-            )
-        )
-    )
+    own = (topic.title_en, topic.title_zh, topic.text_en, topic.text_zh, topic.funding)
+    text = plain(" ".join((*own, *stations.get(topic.workstation_id, ()))))
     return all(plain(word) in text for word in words.split())
 
 

@@ -72,11 +72,8 @@ async def offer_stations(store: Store, _: Clock, words: str, texts: Texts) -> li
     cards = []
     for card in stations:
         station = card.workstation
-        text = shorten(
-            texts.pick(station.directions_en, station.directions_zh)
-            or texts.pick(station.focus_en, station.focus_zh),
-            TEXT,
-        )
+        directions = texts.pick(station.directions_en, station.directions_zh)
+        text = shorten(directions or texts.pick(station.focus_en, station.focus_zh), TEXT)
         facts = names.facts_line(station, texts)
         title = shorten(names.name(station, texts), TITLE)
         cards.append(_card(f"ws_{station.id}", title, facts, text, texts))
@@ -84,11 +81,8 @@ async def offer_stations(store: Store, _: Clock, words: str, texts: Texts) -> li
 
 
 def _card(link: str, title: str, line: str, text: str, texts: Texts) -> Card:
-    shown = (
-        texts("inline-card", title=title, line=line, text=text)
-        if text
-        else texts("inline-short", title=title, line=line)
-    )
+    about = {"title": title, "line": line}
+    shown = texts("inline-card", **about, text=text) if text else texts("inline-short", **about)
     return Card(link, title, shorten(line, LINE), shown)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import iso
-from bot.store.core.sqlite import Connection, DatabaseError, connect_to_copy, connect_to_read
+from bot.store.core.sqlite import DatabaseError, connect_to_copy, connect_to_read, exists
 
 COPIED_AT = "copied-at"  # the key in `meta` of a copy, so that a restore knows how old it is
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
@@ -81,17 +81,13 @@ def copy_database(source: Path, partial: Path, now: datetime) -> None:
             reader.backup(copy)
             # One file, without -wal and -shm beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
-            _note_time(copy, now)
+            if exists(copy, "SELECT 1 FROM sqlite_master WHERE name = 'meta'"):
+                copy.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (COPIED_AT, iso(now)))
             complaints = [row[0] for row in copy.execute("PRAGMA integrity_check(3)")]
         except DatabaseError as error:
             raise BackupError(f"the copy of {source} is damaged: {error}") from error
     if complaints != ["ok"]:
         raise BackupError(f"the copy of {source} is damaged: {'; '.join(complaints)}")
-
-
-def _note_time(copy: Connection, now: datetime) -> None:
-    if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-        copy.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (COPIED_AT, iso(now)))
 
 
 def _sync_folder(folder: Path) -> None:

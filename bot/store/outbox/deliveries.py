@@ -164,9 +164,10 @@ def begin(db: Connection, delivery_id: int, now: datetime) -> bool:
     if row is None:  # called off, or erased
         return False
     person = users.user(db, row["recipient"])
+    reason = not_to_be_told(db, row["recipient"], now, row["type"], urgent=bool(row["urgent"]))
     if row["expires_at"] <= iso(now):
         close(db, delivery_id, "expired", now)
-    elif (reason := _not_now(db, row, now)) == "paused" and row["type"] in WAITS_OUT_A_PAUSE:
+    elif reason == "paused" and row["type"] in WAITS_OUT_A_PAUSE:
         _put_off(db, row, person.paused_until if person and person.paused_until else now)
     elif reason:
         close(db, delivery_id, "cancelled", now, error=reason)
@@ -196,10 +197,6 @@ def again(db: Connection, delivery_id: int, due_at: datetime, error: str, *, att
         """,
         {"id": delivery_id, "due_at": iso(due_at), "error": error, "attempt": attempt},
     )
-
-
-def _not_now(db: Connection, row: Row, now: datetime) -> str | None:
-    return not_to_be_told(db, row["recipient"], now, row["type"], urgent=bool(row["urgent"]))
 
 
 def _put_off(db: Connection, row: Row, until: datetime) -> None:
