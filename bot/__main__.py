@@ -177,10 +177,8 @@ async def _demo(port: int, database: Path, staff_ids: tuple[int, ...]) -> None:
         click.echo(_texts().plain("demo-page", url=address))
 
     chats = Path(f"{database}{CHATS_SUFFIX}")
-    async with open_demo(database, port=port, staff_ids=staff_ids, chats=chats, on_page=on_page) as (
-        _,
-        zhanyou,
-    ):
+    opening = open_demo(database, port=port, staff_ids=staff_ids, chats=chats, on_page=on_page)
+    async with opening as (_, zhanyou):
         from bot.running import run
 
         click.echo(_texts().plain("demo-ready"))

@@ -167,11 +167,7 @@ async def _close_unreadable(
     try:
         for intent in stack.intents:
             await proxy.load_context(intent)
-    except (
-        UnknownIntent,
-        UnknownState,
-        TypeError,
-    ):  # TypeError: written by another version of aiogram-dialog
+    except (UnknownIntent, UnknownState, TypeError):  # TypeError: of another version of aiogram-dialog
         for intent in stack.intents:
             await proxy.remove_context(intent)
         await proxy.remove_stack(DEFAULT_STACK_ID)

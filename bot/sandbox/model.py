@@ -76,9 +76,7 @@ class Message:
     date: int
     content: dict[str, Any]
     inline: dict[str, Any] | None = None  # the inline keyboard
-    reply_markup: dict[str, Any] | None = (
-        None  # any other markup; Telegram never lets such a message be edited
-    )
+    reply_markup: dict[str, Any] | None = None  # any other; Telegram never lets such a message be edited
     edit_date: int | None = None
     reply_to: Message | None = None
     silent: bool = False  # sent with disable_notification

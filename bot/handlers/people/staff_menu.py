@@ -40,16 +40,12 @@ async def _menu(store: Store, clock: Clock, **_: Any) -> Data:
 async def _waiting(store: Store, texts: Texts, **_: Any) -> Data:
     waiting = await store.read(requests.waiting)
     pairs = await store.read(workstations.names, [station.workstation_id for station in waiting])
-    names = {key: texts.pick(*pair) for key, pair in pairs.items()}
+    names = [texts.pick(*pairs[station.workstation_id]) for station in waiting]
     return {
-        "stations": [(station.workstation_id, names[station.workstation_id]) for station in waiting],
+        "stations": [(station.workstation_id, name) for station, name in zip(waiting, names, strict=True)],
         "lines": [
-            {
-                "name": names[station.workstation_id],
-                "count": station.count,
-                "day": day(station.since, texts),
-            }
-            for station in waiting
+            {"name": name, "count": station.count, "day": day(station.since, texts)}
+            for station, name in zip(waiting, names, strict=True)
         ],
     }
 

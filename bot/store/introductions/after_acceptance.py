@@ -54,15 +54,9 @@ def may_ask_question(db: Connection, request_id: int, person: int) -> bool:
 def within_reach(db: Connection, person: int) -> list[Request]:
     """The requests in which this person can write to the other side now, the latest first: introductions, and a
     fellow's whose host has asked something."""
-    asked = [
-        request
-        for request in requests.of_fellow(db, person)
-        if request.is_open
-        and not request.is_introduced
-        and request.host == "asked"
-        and request.host_id is not None
-    ]
-    met = [request for request in requests.of_fellow(db, person) if request.is_introduced]
+    mine = requests.of_fellow(db, person)
+    asked = [request for request in mine if request.is_open and request.host == "asked" and request.host_id]
+    met = [request for request in mine if request.is_introduced]
     met += requests.introduced_to(db, person)
     return asked + [request for request in met if requests.contact_of(db, request.id, person)]
 
