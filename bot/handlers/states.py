@@ -31,8 +31,7 @@ class BrowseSG(StatesGroup):
 
 
 class PauseSG(StatesGroup):
-    choose = State()
-    date = State()
+    choose, date = states(2)
 
 
 class StaffSG(StatesGroup):
@@ -68,15 +67,13 @@ class StaffEventsSG(StatesGroup):
 class TopicsSG(StatesGroup):
     """Open topics, and what a fellow wants to hear of them."""
 
-    all = State()
-    wishes = State()
+    all, wishes = states(2)
 
 
 class TopicSG(StatesGroup):
     """One topic, for a fellow."""
 
-    card = State()
-    sure = State()
+    card, sure = states(2)
 
 
 class TopicEditSG(StatesGroup):
@@ -88,13 +85,11 @@ class TopicEditSG(StatesGroup):
 class OurTopicsSG(StatesGroup):
     """The topics of a host's workstation, or all of them for staff."""
 
-    all = State()
-    station = State()
+    all, station = states(2)
 
 
 class AnnounceSG(StatesGroup):
-    write = State()
-    events = State()
+    write, events = states(2)
 
 
 class CampaignSG(StatesGroup):
@@ -110,5 +105,4 @@ class DigestSG(StatesGroup):
 class StaffDigestSG(StatesGroup):
     """How it stands with the digests, and whether to stop them all."""
 
-    menu = State()
-    sure = State()
+    menu, sure = states(2)
