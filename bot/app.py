@@ -33,6 +33,7 @@ from bot.handlers.events.staff.campaign import kind as event_kind
 from bot.handlers.front import Front
 from bot.handlers.people.consent_view import Responsible
 from bot.handlers.topics.release import topic_kind
+from bot.papers.reading import PaperReader
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
@@ -61,6 +62,7 @@ def build_dispatcher(
         clock=clock,
         ranker=ranker,
         responsible=responsible,
+        papers=PaperReader(),
         kinds=build_kinds(ranker, clock),
         offer=introductions.relay_writing.offer,
         deep_links={
@@ -86,6 +88,7 @@ def build_dispatcher(
         *(router for capability in CAPABILITIES for router in capability.routers()),
         fallback.unknown_commands(),
         introductions.relay.router(),
+        profile.files.in_place_of_screens(),
         *(dialog for capability in CAPABILITIES for dialog in capability.dialogs()),
         fallback.fallback(),
     )

@@ -93,7 +93,7 @@ def test_the_sandbox_imports_nothing_of_ours_and_only_the_command_line_starts_it
 
 
 def test_what_takes_long_to_import_and_few_need_is_imported_where_it_is_used() -> None:
-    heavy = ("matplotlib", "openpyxl")
+    heavy = ("matplotlib", "openpyxl", "pypdf", "docx", "bibtexparser", "rispy")
     found = [
         f"{module} imports {name}"
         for module, tree in trees().items()
@@ -113,6 +113,12 @@ def test_the_facts_know_the_shape_of_workstations_and_no_more_of_the_bot() -> No
         "matching.models",
     )
     assert breaches(("seed_data",), OURS, allowed) == []
+
+
+def test_what_reads_files_knows_names_of_disciplines_and_words_and_no_more_of_the_bot() -> None:
+    assert (
+        breaches(("bot.papers",), (*OURS, "aiogram", "aiogram_dialog"), ("bot.importing", "matching")) == []
+    )
 
 
 def test_handlers_import_no_one_who_starts_them() -> None:

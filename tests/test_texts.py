@@ -133,6 +133,9 @@ CHINESE_ALLOWED = {
     "bot/handlers/people/start.py",  # the name of the language, in itself
     "bot/handlers/workstations/host_edits.py",  # a source, in both languages as every source has it
     "bot/handlers/profile/words.py",  # people type 2024年
+    *(
+        f"bot/papers/{name}.py" for name in ("child", "degrees", "phrases", "proposal", "sections", "works")
+    ),  # CVs
     "bot/zones.py",  # and 慕尼黑, 东八区
     "matching/dictionary.py",  # characters that are what is spoken of
     "matching/suggest.py",

@@ -16,6 +16,12 @@ class ProfileSG(StatesGroup):
     overview, name, year, disciplines, interests, sectors, districts, level, benefits, hidden = states(10)
 
 
+class PapersSG(StatesGroup):
+    """What a CV or a list of publications lets one propose for the profile."""
+
+    lines = State()
+
+
 class MatchesSG(StatesGroup):
     page = State()
 

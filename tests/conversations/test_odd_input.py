@@ -52,7 +52,6 @@ async def test_what_is_no_text_is_answered_at_every_question(world: World, fello
         person.send_sticker,
         person.send_voice,
         lambda: person.send_photo(PIXEL, caption="my field"),
-        lambda: person.send_document("cv.pdf", b"%PDF"),
         lambda: person.send_location(29.5, 106.5),
         lambda: person.send_contact("+8613800000000"),
     ):

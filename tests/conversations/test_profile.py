@@ -72,7 +72,7 @@ async def test_the_whole_walk_in_chinese_ends_in_an_overview(world: World, xiao:
     assert xiao.screen == (
         "我的资料\n\n称呼：林晓\n博士毕业：2024\n学科：计算机科学与技术\n研究方向：动力电池热管理 / data governance\n"
         "行业：能源与电力\n区县：两江新区（只看这些）\n级别：国家级（只看这些）\n需要的支持：子女入学、配偶就业\n"
-        "不让谁看到：示例工作站·云雀\n\n点任意一项填写或修改。\n"
+        "不让谁看到：示例工作站·云雀\n\n点任意一项填写或修改。也可以直接发简历（PDF、DOCX）或论文列表（BibTeX、RIS），我来列出可填的内容，由您决定。\n"
         "[✓ 称呼][✓ 博士毕业][✓ 学科]\n[✓ 研究方向][✓ 行业][✓ 区县]\n[✓ 级别][✓ 需要的支持][✓ 不让谁看到]\n"
         "[从头一步步填]\n[看看适合我的工作站]\n[关闭]"
     )
@@ -104,7 +104,7 @@ async def test_one_question_is_edited_alone_and_closed_again(world: World, fello
         "[national][✓ municipal][Any]\n[☐ Only this level]\n[✓ Done]"
     )
     await fellow.walk("✓ Done", "Close")
-    assert fellow.screen.endswith("Tap a line to fill it in or change it.")
+    assert fellow.screen.endswith("I propose lines, and you decide.")
     assert await stored(world, fellow) == ProfileRow(name="Lin", level="municipal")
 
 
@@ -150,7 +150,8 @@ async def test_interests_are_many_messages_each_edited_and_removed(world: World,
     sent = [await fellow.send(text) for text in ("one", "two", "three", "four", "five", "六 & <b>6</b>")]
     assert fellow.screen == (
         "Kept. Write more, or go on.\n\nWhat do you work on, and what would you like to work on?\n"
-        "In your own words, English or Chinese or both, one or many messages. A line per topic works best.\n\n"
+        "In your own words, English or Chinese or both, one or many messages. A line per topic works best. "
+        "Or send your CV, your publications or an abstract: I propose lines from it.\n\n"
         "So far, 6 messages:\n… and one message before that\ntwo\nthree\nfour\nfive\n六 & <b>6</b>\n"
         "[Remove the last one]\n[‹ Back][Next ›]"
     )

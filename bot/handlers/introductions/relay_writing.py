@@ -19,6 +19,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.handlers.introductions import relay
 from bot.handlers.introductions.view import name_of
+from bot.handlers.profile.files import ReadIt
 from bot.handlers.states import WriteSG
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.reader import Reader, reader_of, reading
@@ -28,6 +29,7 @@ from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.introductions import after_acceptance, relays, requests
 from bot.store.introductions.relays import Purpose, Relay
 from bot.store.introductions.requests import Request
+from bot.store.people import users
 from bot.texts import Texts, shorten
 
 OFFERED, NAME = 8, 40  # people of whom one is chosen; characters of a name on a button
@@ -103,6 +105,8 @@ async def offer(message: Message, reader: Reader, state: FSMContext) -> bool:
         return True
     texts = reader.texts
     rows = [[_button(request.id, message, await _name(reader, request))] for request in people]
+    if message.document and (person := await reader.store.read(users.user, reader.person)):
+        rows += [[button(texts.plain("papers-read"), ReadIt())]] if person.has_agreed_as("fellow") else []
     rows.append([_button(0, message, texts.plain("relay-offer-nobody"))])
     await message.reply(texts("relay-offer"), reply_markup=keyboard(*rows))
     return True

@@ -23,12 +23,11 @@ from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
 from bot.store.people import profiles
-from bot.store.people.profiles import ProfileRow
+from bot.store.people.profiles import DISCIPLINES_AT_MOST, ProfileRow
 from bot.texts import Texts, shorten
 from matching.models import Level
 
 LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
-DISCIPLINES_AT_MOST = 3
 FOUND_AT_MOST = 8
 
 ChoiceItem = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says

@@ -127,16 +127,20 @@ def asking(*texts: Text) -> tuple[Multi, Row]:
 async def keep_interest(manager: DialogManager, message_id: int, text: str, key: str) -> None:
     """Store a message as one of the person's interests, and say `key`, or why there is no room for it."""
     store = store_of(manager)
-    kept = await store.write(profiles.add_interest, person_id(manager), message_id, text)
-    if kept:
+    if await store.write(profiles.add_interest, person_id(manager), message_id, text):
         notice(manager, key)
-        return
-    interests = (await store.read(profiles.row, person_id(manager))).interests
+    else:
+        await no_room(manager, len(text))
+
+
+async def no_room(manager: DialogManager, length: int) -> None:
+    """Say why there is no room for an interest of this length."""
+    interests = (await store_of(manager).read(profiles.row, person_id(manager))).interests
     if len(interests) >= profiles.INTERESTS:
         notice(manager, "interests-full", count=len(interests))
     else:
         room = profiles.INTERESTS_LONG - sum(len(interest.text) for interest in interests)
-        notice(manager, "interests-long", count=len(text), room=max(0, room), limit=profiles.INTERESTS_LONG)
+        notice(manager, "interests-long", count=length, room=max(0, room), limit=profiles.INTERESTS_LONG)
 
 
 def question(key: str, *widgets: Any, getter: Answer, on_text: OnText, field: str = "") -> Window:

@@ -15,7 +15,6 @@ from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.clock import BEIJING
 from bot.handlers.profile.choices import (
-    DISCIPLINES_AT_MOST,
     discipline_data,
     discipline_texts,
     discipline_widgets,
@@ -29,6 +28,7 @@ from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.importing import facts
+from bot.store.people.profiles import DISCIPLINES_AT_MOST
 from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.store.topics.topics import Topic

@@ -52,6 +52,11 @@ def buttons_of(query: CallbackQuery) -> InlineKeyboardMarkup | None:
     return query.message.reply_markup if isinstance(query.message, Message) else None
 
 
+def replied_to(query: CallbackQuery) -> Message | None:
+    """The message that the tapped one replies to, as far as Telegram still gives it."""
+    return query.message.reply_to_message if isinstance(query.message, Message) else None
+
+
 def button(label: str, tap: CallbackData, style: str | None = None) -> InlineKeyboardButton:
     """A button that says `label`, of which a tap brings `tap`."""
     return InlineKeyboardButton(text=label, callback_data=tap.pack(), style=style)

@@ -11,7 +11,7 @@ anywhere = anywhere
 # -- profile
 
 profile-title = <b>Your profile</b>
-profile-hint-new = Tap a line to fill it in or change it.
+profile-hint-new = Tap a line to fill it in or change it. Or send me your CV (PDF, DOCX) or your publications (BibTeX, RIS): I propose lines, and you decide.
 profile-matches = See my matches
 profile-start = Go through it step by step
 profile-line = <b>{ $label }</b>: { $value }
@@ -47,7 +47,7 @@ disciplines-category = <b>{ $category }</b>: tap to choose.
 disciplines-back-to-categories = All categories
 interests-ask =
     <b>What do you work on, and what would you like to work on?</b>
-    In your own words, English or Chinese or both, one or many messages. A line per topic works best.
+    In your own words, English or Chinese or both, one or many messages. A line per topic works best. Or send your CV, your publications or an abstract: I propose lines from it.
 interests-example = <i>For example: “battery thermal management, solid electrolytes”.</i>
 interests-now =
     { $count ->
@@ -109,3 +109,47 @@ pending-yes = Add to my interests
 pending-no = No, drop it
 pending-added = Added to your interests.
 pending-dropped = Dropped.
+
+# -- what somebody has already
+
+papers-title =
+    <b>I would add this to your profile</b>
+    Nothing has changed yet.
+papers-line-on = { $number }. { $said }
+papers-line-off = { $number }. <s>{ $said }</s>
+papers-discipline = Discipline: { $name }
+papers-year = Year of the doctorate: { $year }
+papers-whole =
+    { $count ->
+        [one] Your text as it is (one character)
+       *[other] Your text as it is ({ $count } characters)
+    }
+papers-how = Tap a number to leave that line out, or to take it back in. To put a line in your own words, write its number and the words: “1 solid electrolytes”. Other words become a line more.
+papers-not-kept = <i>I read what you sent in memory only and keep none of it. These lines, too, are gone once you close this.</i>
+papers-accept =
+    { $count ->
+        [one] ✓ Add this line
+       *[other] ✓ Add these { $count } lines
+    }
+papers-close = No, change nothing
+papers-added =
+    <b>Added to your profile</b>
+    { $list }
+papers-read = Nobody: read it for my profile
+papers-chosen = All right, I read it for your profile; it goes to nobody.
+papers-cut = That is long, so I read its beginning only: 30 pages, or 500 publications.
+papers-full = There are { $limit } lines already. Leave some out and add the rest first.
+papers-line-long = That has { $count } characters; a line here may have { $limit } at most.
+papers-nothing = I read it, but found nothing in it that your profile doesn’t have. Write what you work on in a few words instead: /profile.
+papers-cannot-empty = That file is empty. Please look whether it is the right one, and send it again.
+papers-cannot-big = That file is too large for me: I read up to { $mb } MB. Save it without pictures, or copy your research interests from it and paste them here.
+papers-cannot-locked = That file has a password, so I can’t open it. Save a copy without one, or paste its text here.
+papers-cannot-scan = I find no words in that file; it seems to be a scan. Send the document that it was made from (PDF or DOCX), or paste its text here.
+papers-cannot-broken = I can’t open that file; it may be damaged. Save it anew as PDF or DOCX (publications as BibTeX or RIS), or paste its text here.
+papers-cannot-slow = That file is too intricate for me to read. Save it anew as a plain PDF or DOCX, or paste its text here.
+papers-cannot-busy = I’m reading files of others at the moment. Please send it again in a minute.
+papers-cannot-old-word = That is in an older format of Word (.doc or .rtf). Save it as DOCX or PDF and send that, or paste its text here.
+papers-cannot-table = I can’t read tables like that one. Export your publications as BibTeX or RIS, or paste the titles here.
+papers-cannot-picture = That is a picture, and I can read no words in pictures. Send your CV as PDF or DOCX, or paste its text here.
+papers-cannot-kind = I don’t know that kind of file. I read CVs as PDF or DOCX and publications as BibTeX or RIS; or paste the text here.
+papers-cannot-gone = I can’t get that file from Telegram. Please send it again.

@@ -11,7 +11,7 @@ anywhere = 不限
 # -- 个人资料
 
 profile-title = <b>我的资料</b>
-profile-hint-new = 点任意一项填写或修改。
+profile-hint-new = 点任意一项填写或修改。也可以直接发简历（PDF、DOCX）或论文列表（BibTeX、RIS），我来列出可填的内容，由您决定。
 profile-matches = 看看适合我的工作站
 profile-start = 从头一步步填
 profile-line = <b>{ $label }</b>：{ $value }
@@ -47,7 +47,7 @@ disciplines-category = <b>{ $category }</b>：点一下即可选择。
 disciplines-back-to-categories = 全部门类
 interests-ask =
     <b>您在做什么研究？还想做什么？</b>
-    用自己的话写，中文、英文或混着写都行，可以分几条发。一行一个方向效果最好。
+    用自己的话写，中文、英文或混着写都行，可以分几条发。一行一个方向效果最好。也可以发简历、论文列表或一段摘要，我从中列出方向供您选。
 interests-example = <i>例如：“动力电池热管理，固态电解质”。</i>
 interests-now = 已有 { $count } 条：
 interests-more = ……以及更早的 { $more } 条
@@ -100,3 +100,39 @@ pending-yes = 加到研究方向
 pending-no = 不用
 pending-added = 已加到研究方向。
 pending-dropped = 好，不加。
+
+# -- 现成的材料
+
+papers-title =
+    <b>这些可以加到您的资料里</b>
+    现在还没有任何改动。
+papers-line-on = { $number }. { $said }
+papers-line-off = { $number }. <s>{ $said }</s>
+papers-discipline = 学科：{ $name }
+papers-year = 博士毕业：{ $year }
+papers-whole = 原文全文（{ $count } 个字符）
+papers-how = 点编号可以去掉那一条，再点一下恢复。想换个说法，就发编号加文字，例如“1 固态电解质”。直接发文字会多加一条。
+papers-not-kept = <i>您发来的内容只在内存里读取，不会保存。关闭这一页后，这些条目也不再保留。</i>
+papers-accept = ✓ 加上这 { $count } 条
+papers-close = 不用，保持原样
+papers-added =
+    <b>已加到您的资料</b>
+    { $list }
+papers-read = 不转给人，读来填我的资料
+papers-chosen = 好的，用来填您的资料，不会转给任何人。
+papers-cut = 内容比较长，我只读了前面的部分：最多 30 页或 500 篇论文。
+papers-full = 已经有 { $limit } 条了。请先去掉一些，把其余的加进资料。
+papers-line-long = 这条有 { $count } 个字符，这里一条最多 { $limit } 个。
+papers-nothing = 读完了，没有找到资料里还缺的内容。您也可以在 /profile 里用几个词写下研究方向。
+papers-cannot-empty = 这个文件是空的。请确认一下文件，再发一次。
+papers-cannot-big = 这个文件太大了，我最多能读 { $mb } MB。请去掉图片另存一份，或把研究方向那一段复制粘贴到这里。
+papers-cannot-locked = 这个文件加了密码，我打不开。请另存一份不带密码的，或把文字粘贴到这里。
+papers-cannot-scan = 文件里读不到文字，看起来是扫描件。请发原来的文档（PDF 或 DOCX），或把文字粘贴到这里。
+papers-cannot-broken = 这个文件打不开，可能已经损坏。请重新存成 PDF 或 DOCX（论文列表用 BibTeX 或 RIS），或把文字粘贴到这里。
+papers-cannot-slow = 这个文件太复杂，我读不完。请重新存成普通的 PDF 或 DOCX，或把文字粘贴到这里。
+papers-cannot-busy = 我正在读别人的文件，请过一分钟再发一次。
+papers-cannot-old-word = 这是旧版 Word 格式（.doc 或 .rtf）。请另存为 DOCX 或 PDF 再发，或把文字粘贴到这里。
+papers-cannot-table = 我读不了这种表格。请把论文导出为 BibTeX 或 RIS，或把题目粘贴到这里。
+papers-cannot-picture = 这是图片，我认不出图片里的字。请发 PDF 或 DOCX 格式的简历，或把文字粘贴到这里。
+papers-cannot-kind = 我不认识这种文件。简历请发 PDF 或 DOCX，论文列表请发 BibTeX 或 RIS；也可以把文字粘贴到这里。
+papers-cannot-gone = 没能从 Telegram 取到这个文件，请再发一次。

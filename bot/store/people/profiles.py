@@ -18,6 +18,7 @@ from matching.models import Level, Profile
 INTERESTS = 50  # messages at most
 # Characters of all of them together, and as much as the ranking reads.
 INTERESTS_LONG = sizes.CHARACTERS["interests"]["text"]
+DISCIPLINES_AT_MOST = 3
 ListField = Literal["disciplines", "sectors", "districts", "benefits", "hidden_from"]
 _LISTS: tuple[ListField, ...] = get_args(ListField)
 
@@ -156,6 +157,20 @@ def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, li
         """,
         (user_id, message_id, text),
     )
+    return True
+
+
+def accept(
+    db: Connection, user_id: int, message_id: int, text: str, disciplines: Sequence[str], year: int | None
+) -> bool:
+    """Take in what was proposed and said yes to: an interest under the message, disciplines as far as there is room, and
+    the year. All of it, and twice is as once; or False, and nothing, where there is no room for the interest."""
+    if text and not add_interest(db, user_id, message_id, text):
+        return False
+    for code in disciplines:
+        choose(db, user_id, "disciplines", code, True, limit=DISCIPLINES_AT_MOST)
+    if year is not None:
+        set_doctorate_year(db, user_id, year)
     return True
 
 

@@ -103,6 +103,16 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
     await li.do(lambda: li.person.send("no answer to anything"))
     assert li.screen == "For whom is this message?\n[周明 (host of Cell Works)]\n[For nobody]"
     assert "voice" in host.last.content
+    await li.do(
+        lambda: li.person.send_document("cv.txt", b"Research interests: solid electrolytes; dendrites")
+    )
+    assert li.screen == (
+        "For whom is this message?\n[周明 (host of Cell Works)]\n[Nobody: read it for my profile]\n[For nobody]"
+    )
+    await li.press("Nobody: read it for my profile")
+    assert li.tapped == "All right, I read it for your profile; it goes to nobody."
+    assert "1. dendrites\n" in li.screen  # the other is there already
+    assert "voice" in host.last.content
 
 
 async def test_one_tap_shares_a_contact_and_one_ends_it(world: World, host: Fellow, li: Fellow) -> None:
