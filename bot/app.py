@@ -125,7 +125,7 @@ def build_composers(
         **topics.composers(ranker, clock),
         **events.composers(ranker, clock),
         **digest.composers(ranker, clock),
-        **campaigns.composers(build_kinds(ranker, clock), clock),
+        **campaigns.composers(build_kinds(ranker, clock), ranker, clock),
     }
 
 

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.handlers.campaigns import announcement, audience, messages, writing
+from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import notices
 from bot.store.core.jobs import JobFunction
 
@@ -25,9 +26,9 @@ def dialogs() -> list[Dialog]:
     return [writing.dialog(), audience.dialog()]
 
 
-def composers(kinds: Kinds, clock: Clock) -> dict[str, Composer]:
+def composers(kinds: Kinds, ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
     """Copies, and what staff are told of the sending."""
-    return messages.composers(kinds, clock)
+    return messages.composers(kinds, ranker, clock)
 
 
 def jobs() -> dict[str, JobFunction]:

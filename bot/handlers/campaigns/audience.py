@@ -16,7 +16,7 @@ from bot.delivery.campaigns import Kinds
 from bot.handlers.campaigns import confirm as campaign_confirm
 from bot.handlers.campaigns import narrow as campaign_narrow
 from bot.handlers.campaigns.draft import BEGINNING, beginning, choose, draft_of, kinds_of, puts, tick
-from bot.handlers.campaigns.progress import left_out, name_of
+from bot.handlers.campaigns.progress import left_out
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import choice_buttons
@@ -89,7 +89,7 @@ async def _audience(
     flags = {"good": draft.kind == "topic", "again": draft.kind != "announcement"}
     return {
         "is_draft": True,
-        "name": await name_of(store, kinds, draft, texts),
+        "name": await kinds[draft.kind].name(store, draft, texts),
         "few": split.few,
         "fewest": visibility.FEWEST,
         "count": split.going,

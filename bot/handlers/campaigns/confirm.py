@@ -16,12 +16,13 @@ from bot import quiet_hours
 from bot.clock import BEIJING, Clock, iso, parse
 from bot.delivery.campaigns import Kinds
 from bot.handlers.campaigns.draft import BEGINNING, beginning, begins, draft_of, kinds_of
-from bot.handlers.campaigns.progress import length, name_of, progress
+from bot.handlers.campaigns.progress import length, progress
 from bot.handlers.states import CampaignSG
 from bot.handlers.widgets.calendar import DayCalendar
 from bot.handlers.widgets.pages import choice_buttons
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import edit
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, notice, person_id, window
 from bot.handlers.widgets.staff_only import change
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.store.campaigns import audience as campaign_audience
@@ -66,7 +67,7 @@ async def _sure(
     problem = await _problem(store, kinds, draft, texts)
     dialog_manager.dialog_data["number"] = split.going  # what the button says is what is confirmed
     return {
-        "name": await name_of(store, kinds, draft, texts),
+        "name": await kinds[draft.kind].name(store, draft, texts),
         "count": split.going,
         "problem": problem,
         **({} if problem else beginning(dialog_manager, split.going, now, texts)),
@@ -90,7 +91,7 @@ async def _problem(store: Store, kinds: Kinds, draft: Campaign, texts: Texts) ->
 
 
 async def _confirm(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    store, clock, texts = store_of(manager), clock_of(manager), texts_of(manager)
+    clock, texts = clock_of(manager), texts_of(manager)
     campaign_id, number = manager.dialog_data["campaign"], manager.dialog_data["number"]
     now, chosen = clock.now(), manager.dialog_data.get("starts_at")
     done = await change(
@@ -108,23 +109,23 @@ async def _confirm(query: CallbackQuery, _: Button, manager: DialogManager) -> N
     else:  # or "decided", where this very tap is handled again after a crash
         await manager.done("sent", show_mode=ShowMode.NO_UPDATE)
         await edit(query, texts("campaign-confirmed", count=number))
-        await follow(manager, store, campaign_id)
+        await follow(manager, campaign_id)
 
 
-async def follow(manager: DialogManager, store: Store, campaign_id: int) -> None:
+async def follow(manager: DialogManager, campaign_id: int) -> None:
     """Send a member of staff the message in which they follow a campaign; it is edited from then on."""
     bot: Bot = manager.middleware_data["bot"]
-    now, person = clock_of(manager).now(), person_id(manager)
-    text, buttons = await progress(store, kinds_of(manager), campaign_id, now, texts_of(manager))
-    sent = await bot.send_message(person, text, reply_markup=buttons)
-    await change(manager, campaigns.watch, campaign_id, person, sent.message_id)
+    reader = reader_of(manager)
+    text, buttons = await progress(reader, kinds_of(manager), campaign_id)
+    sent = await bot.send_message(reader.person, text, reply_markup=buttons)
+    await change(manager, campaigns.watch, campaign_id, reader.person, sent.message_id)
 
 
 async def _all(store: Store, kinds: Kinds, texts: Texts, **_: Any) -> Data:
     named = [
         (
             str(sent.id),
-            texts.plain(f"campaign-line-{sent.state}", name=await name_of(store, kinds, sent, texts)),
+            texts.plain(f"campaign-line-{sent.state}", name=await kinds[sent.kind].name(store, sent, texts)),
         )
         for sent in await store.read(campaigns.confirmed, PAST)
     ]
@@ -132,7 +133,7 @@ async def _all(store: Store, kinds: Kinds, texts: Texts, **_: Any) -> Data:
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, campaign_id: str) -> None:
-    await follow(manager, store_of(manager), int(campaign_id))
+    await follow(manager, int(campaign_id))
     manager.show_mode = ShowMode.NO_UPDATE
 
 

@@ -13,13 +13,14 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.clock import BEIJING
 from bot.delivery.campaigns import Kinds
 from bot.delivery.rate_limiter import PER_SECOND
+from bot.handlers.widgets import replies
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import keyboard
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.campaigns import Campaign
 from bot.store.campaigns.report import Tally
-from bot.store.core.store import Store
 from bot.texts import Html, Texts
 
 BAR = 20  # signs
@@ -81,15 +82,9 @@ def left_out(out: dict[str, int], texts: Texts) -> list[Html]:
     ]
 
 
-async def name_of(store: Store, kinds: Kinds, campaign: Campaign, texts: Texts) -> str:
-    """What staff know a campaign by."""
-    return await kinds[campaign.kind].name(store, campaign, texts)
-
-
-async def progress(
-    store: Store, kinds: Kinds, campaign_id: int, now: datetime, texts: Texts, *, sure: bool = False
-) -> View:
-    """How far a campaign is at `now`, and what can be done about it; `sure` asks whether to stop it."""
+async def progress(reader: Reader, kinds: Kinds, campaign_id: int, *, sure: bool = False) -> View:
+    """How far a campaign is, and what can be done about it; `sure` asks whether to stop it."""
+    store, texts, now = reader.store, reader.texts, reader.clock.now()
     campaign = await store.read(campaigns.campaign, campaign_id)
     if campaign is None or campaign.state == "draft":
         return texts("campaign-gone"), None
@@ -97,7 +92,7 @@ async def progress(
     total = tally.tried + tally.left
     part = tally.tried / total if total else 1.0
     lines: list[str] = [
-        texts("campaign-name", name=await name_of(store, kinds, campaign, texts)),
+        texts("campaign-name", name=await kinds[campaign.kind].name(store, campaign, texts)),
         texts("campaign-bar", bar=bar(part), percent=int(100 * part)),
         numbers(tally, texts),
         *left_out(tally.out, texts),
@@ -136,7 +131,5 @@ def keys(campaign: Campaign, texts: Texts, *, sure: bool = False) -> InlineKeybo
 
 def button(texts: Texts, campaign_id: int, act: Act, number: int = 0) -> InlineKeyboardButton:
     """The button `act`, whose words are the text "campaign-do-<act>"."""
-    return InlineKeyboardButton(
-        text=texts.plain(f"campaign-do-{act}", count=number),
-        callback_data=Tap(campaign=campaign_id, act=act, number=number).pack(),
-    )
+    tap = Tap(campaign=campaign_id, act=act, number=number)
+    return replies.button(texts.plain(f"campaign-do-{act}", count=number), tap)

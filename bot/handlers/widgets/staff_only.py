@@ -9,7 +9,8 @@ from aiogram.filters import Filter
 from aiogram.types import TelegramObject, User
 from aiogram_dialog import Dialog, DialogManager, Window
 
-from bot.handlers.widgets.screen import person_id, store_of
+from bot.handlers.widgets.reader import Reader, reader_of
+from bot.handlers.widgets.screen import person_id
 from bot.handlers.widgets.words import Data
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -44,12 +45,16 @@ async def _to_staff(dialog_manager: DialogManager, store: Store, **_: Any) -> Da
 
 
 async def change(
-    manager: DialogManager, fn: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    who: DialogManager | Reader,
+    /,
+    fn: Callable[Concatenate[Connection, _P], _T],
+    *args: _P.args,
+    **kwargs: _P.kwargs,
 ) -> _T:
     """Write as staff: `fn(db, …)`. Raises NotStaffError where the person stopped being staff a moment ago, which ends
     what they have open."""
-    person = person_id(manager)
-    return await store_of(manager).write(roles.as_staff, person, lambda db: fn(db, *args, **kwargs))
+    reader = who if isinstance(who, Reader) else reader_of(who)
+    return await reader.store.write(roles.as_staff, reader.person, lambda db: fn(db, *args, **kwargs))
 
 
 def known_as(user_id: int, person: users.User | None, texts: Texts) -> str:
