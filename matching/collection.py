@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from matching.scoring import Scorer, Scores
 from matching.steps import Steps, at_once
 from matching.suggest import near, suggestions
 
-Pick = Callable[[Sequence[str]], Iterable[str]]
+Pick = Callable[[Sequence[Match]], Iterable[str]]
 
 
 class Collection(Scorer):
@@ -42,7 +43,8 @@ class Collection(Scorer):
     def rank_in_steps(
         self, profile: Profile, limit: int | None = None, explained: Pick | None = None
     ) -> Steps[Ranking]:
-        """`rank`. `explained` picks who of the listed gets reasons, which take most of the time; all by default."""
+        """`rank`. `explained` picks who of the listed, graded already, gets reasons, which take
+        most of the time; all by default."""
         scored = yield from self.scored(profile)
         listed = np.flatnonzero(scored.listed & (scored.scores > 0.0))
         order = listed[np.lexsort((listed, -scored.scores[listed]))]
@@ -50,12 +52,12 @@ class Collection(Scorer):
         _, first = np.unique(self.neighbours.twin_group[order], return_index=True)
         leaders = order[np.sort(first)]
         shown = leaders[:limit].tolist()
-        names = [self.documents[at].id for at in shown]
-        wanted = set(names if explained is None else explained(names))
+        graded = {at: self._match(scored, at) for at in shown}
+        wanted = set(explained([*graded.values()]) if explained else (one.id for one in graded.values()))
         with_reasons = yield from self._explained(
             profile, scored, [at for at in shown if self.documents[at].id in wanted]
         )
-        matches = [with_reasons.get(at) or self._match(scored, at) for at in shown]
+        matches = [with_reasons.get(at, graded[at]) for at in shown]
         hidden = int(self.facts.hidden(profile).sum())
         return Ranking(tuple(matches), scored.query.basis, hidden, len(leaders), self.lacking)
 
@@ -82,7 +84,8 @@ class Collection(Scorer):
         for at in positions:
             if not found:
                 yield from scored.query.quoted()
-            found[at] = explain(self, profile, scored, at, self._match(scored, at))
+            match = explain(self, profile, scored, at, self._match(scored, at))
+            found[at] = replace(match, grade="related") if match.weak else match
             yield
         return found
 

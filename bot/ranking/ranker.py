@@ -23,7 +23,7 @@ from matching.collection import Collection, Pick
 from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
-from matching.models import Document, Match, Profile, Ranking, Suggestion
+from matching.models import Document, Grade, Match, Profile, Ranking, Suggestion
 from matching.steps import Steps
 
 T = TypeVar("T")
@@ -139,7 +139,7 @@ class RankerInUse:
     async def rank(
         self, profile: Profile, limit: int | None = None, explained: Pick | None = None
     ) -> Ranking:
-        """The ranking for a profile; of the ids that it lists `explained` picks those that get reasons, or all do."""
+        """The ranking for a profile; of those that it lists `explained` picks whose reasons are worked out, or all are."""
         return await self._turns.run(self._ranker.rank_in_steps(profile, limit, explained))
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
@@ -167,6 +167,15 @@ class RankerInUse:
         await self.refresh_topics()
         held = self._topics
         return await self._turns.run(held.ranker.explain_in_steps(held.as_asked(profile, fewer), ids))
+
+    async def topic_grades(self, profile: Profile, fewer: Iterable[int]) -> dict[int, Grade]:
+        """The topics that the ranking lists for a profile, best first, each with its grade."""
+        await self.refresh_topics()
+        held = self._topics
+        ranking = await self._turns.run(
+            held.ranker.rank_in_steps(held.as_asked(profile, fewer), explained=lambda _: ())
+        )
+        return {int(one): match.grade for match in ranking.matches for one in (match.id, *match.similar)}
 
     async def refresh_topics(self) -> None:
         """Take in topics that were released, changed or closed since the last question, which is a short wait; their

@@ -90,8 +90,8 @@ async def test_it_comes_once_says_what_changed_and_learns(
     await turn(world, hours=1)
     assert received(fellow, before) == [
         (
-            "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
-            "   why: your “battery cells” ↔ their “battery cells”, and close in meaning · 100 %\n\n"
+            "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n   very close\n"
+            "   why: your “battery cells” ↔ their “battery cells”, and close in meaning\n\n"
             "This is your first digest. The next ones come on Thursdays at 18:00 (Beijing time), and only when there is something new. "
             "/digest changes that, or stops it.\n[1 ›][👍][👎]"
         )
@@ -113,8 +113,8 @@ async def test_it_comes_once_says_what_changed_and_learns(
     await turn(world, days=7)
     assert [text.split("\n[")[0] for text in received(fellow, before)] == [
         (
-            "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
-            "   why: your “battery cells” ↔ their “battery cells and packs”, and close in meaning · 100 %\n"
+            "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n   very close\n"
+            "   why: your “battery cells” ↔ their “battery cells and packs”, and close in meaning\n"
             "   changed: research directions\n\n/digest changes when this comes, or stops it."
         )
     ]
@@ -137,7 +137,7 @@ async def test_what_did_not_arrive_was_not_shown_and_comes_the_next_time(
     await turn(world, days=7)
     (digest,) = received(fellow, before)
     assert digest.startswith(
-        "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n"
+        "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n   very close\n"
     )
     assert "This is your first digest." in digest
     await turn(world, days=7)
@@ -200,7 +200,7 @@ async def test_a_host_asks_first_and_the_fellow_decides(
     await fellow.walk("/digest", "☐ Show me to hosts, without name")
     await turn(world, days=1, hours=22)
     assert host.screen == (
-        "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n   battery cells\n"
+        "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n   very close\n   battery cells\n"
         "   why: their “battery cells” ↔ the workstation’s “battery cells”\n\nThis is your first digest. The next ones come on "
         "Thursdays at 18:00 (Beijing time), and only when there is something new. /digest changes that, or stops it.\n"
         "[1 · Invite to talk]"

@@ -101,7 +101,7 @@ async def test_the_list_puts_mine_first_and_then_what_fits(world: World) -> None
     await ann.walk("/profile", "＋ Interests", "data governance in banks", "/cancel")
     await ann.walk("/start event_3", "✋ I’ll come", "/events")
     assert re.findall(r"\d\. (\w+)", ann.screen) == ["Chairs", "Governance", "Governance", "Corals"]
-    assert ann.screen.count("☆ about your “data governance in banks”") == 2
+    assert ann.screen.count("☆ very close: about your “data governance in banks”") == 2
     await ann.walk("3")
     assert await times(world, 4) in ann.screen
 

@@ -74,12 +74,12 @@ async def test_a_line_gives_a_list_with_its_reasons_in_each_language(fellow: Fel
         "Workstations for you · 1–1 of 1",
         "",
         "1. Alpha Station",
-        "national · Banan District · Energy and power",
-        "your “battery recycling” ↔ their “battery recycling” · 100 %",
+        "very close · national · Banan District · Energy and power",
+        "your “battery recycling” ↔ their “battery recycling”",
         "",
     ]
     await xiao.walk("/profile", "电池回收", "/matches")
-    assert "1. 甲站\n国家级 · 巴南区 · 能源与电力\n您的“电池回收” ↔ 该站的“电池回收”" in xiao.screen
+    assert "1. 甲站\n很对口 · 国家级 · 巴南区 · 能源与电力\n您的“电池回收” ↔ 该站的“电池回收”" in xiao.screen
 
 
 async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
@@ -88,14 +88,21 @@ async def test_a_card_tells_all_and_saves(fellow: Fellow) -> None:
         "Alpha Station\n甲站\n\nLevel: national\nDistrict: Banan District\nSector: Energy and power\n"
         "Disciplines: Electrical Engineering\nOffers: Housing\n\nWhat the workstation works on\nbattery recycling\n\n"
         "Mind: nobody has asked lately\n\nSources (as of 2026-05)\nA list (2026-05)\n\nWhy you see it\n"
-        "your “battery recycling” ↔ their “battery recycling” · 100 %\n"
+        "very close\nyour “battery recycling” ↔ their “battery recycling”\n"
     )
     assert (
         without_meaning(fellow)
-        == card + "[☆ Save][Not for me]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[‹ Back]"
+        == card + "[☆ Save][Not for me]\n[Why exactly]\n[✉ Ask for an introduction]\n[🔔 Follow]\n[‹ Back]"
     )
     await fellow.press("☆ Save")
-    assert fellow.buttons == ["★ Saved", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "‹ Back"]
+    assert fellow.buttons == [
+        "★ Saved",
+        "Not for me",
+        "Why exactly",
+        "✉ Ask for an introduction",
+        "🔔 Follow",
+        "‹ Back",
+    ]
     await fellow.press("‹ Back")
     assert "\n★ saved\n" in fellow.screen
 

@@ -98,7 +98,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
             "如何降低固态电解质的界面阻抗？\n\nDisciplines: Materials Science and Engineering\n"
             f"Open until: December 31, {deadline[:4]} (Beijing time)\n\n"
             "Why you get it: it fits what you wrote.\n"
-            "• your “solid electrolytes” ↔ their “如何降低固态电解质的界面阻抗” · 100 %\n"
+            "• your “solid electrolytes” ↔ their “如何降低固态电解质的界面阻抗”\n"
             "“Interested” first shows you what the host would see; then you decide whether to send it. You can take"
             " it back until they answer.\n[✓ Interested][✉ Write a few words first]\n[Not for me][Fewer like this]"
         )
@@ -121,7 +121,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert li.tapped.endswith("\n\nYour request: ✉ with the host\n[Take it back]")
     assert host.screen.startswith(
         "有一位博士后希望认识电芯工坊\n📌 课题：界面 <阻抗>\n\n研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 这位博士后的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
+        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
     )
     await li.press("Take it back", on=copy)
     assert li.tapped.startswith("Withdraw your request to Cell Works?")

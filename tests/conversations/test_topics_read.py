@@ -79,9 +79,9 @@ async def test_a_fellow_reads_searches_and_follows(world: World, li: Fellow, an:
     assert li.screen.startswith("Put aside.\n\nPut aside: “Solid electrolytes”.")
     await li.press("‹ Back")
     assert li.screen.startswith(
-        "Open topics · 3\n\n1. Solid electrolytes for hot days\n🧪 demo · Cell Works\n"
+        "Open topics · 3\n\n1. Solid electrolytes for hot days\n🧪 demo · very close · Cell Works\n"
     )
-    assert "close to Solid electrolytes, which is not for you · -" in li.screen
+    assert "close to Solid electrolytes, which is not for you" in li.screen
     await li.walk("Put aside (1)", "1", "Undo", "‹ Back", "‹ Open topics")
     assert li.screen.startswith("Open topics · 4")
     assert "not for you" not in li.screen

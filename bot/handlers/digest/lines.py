@@ -94,14 +94,14 @@ def _changed(item: Item, texts: Texts) -> list[Html]:
 async def _workstation(item: Item, of: Reading) -> list[Html]:
     card = await of.store.read(workstations.card, item.ref)
     match = of.matches.get(("workstation", item.ref))
-    if card is None or match is None:
+    if card is None or match is None or match.grade == "related":
         return []
     station = card.workstation
     name = shorten(names.name(station, of.texts), NAME)
-    facts = names.facts_line(station, of.texts)
+    facts = names.escaped(shorten(names.facts_line(station, of.texts), PHRASE))
     return [
         of.texts("digest-workstation", name=name),
-        *([names.escaped(shorten(facts, PHRASE))] if facts else []),
+        Html(" · ".join(filter(None, (of.texts(f"grade-{match.grade}"), facts)))),
         *_why(match, of),
     ]
 
@@ -122,7 +122,9 @@ async def _topic(item: Item, of: Reading) -> list[Html]:
     demo = of.texts("match-demo") if topic.demo else ""
     return [
         of.texts("digest-topic", title=shorten(topic_title(topic, of.texts), NAME)),
-        Html(" · ".join(part for part in (demo, names.escaped(station), until) if part)),
+        Html(
+            " · ".join(filter(None, (demo, of.texts(f"grade-{match.grade}"), names.escaped(station), until)))
+        ),
         *_why(match, of),
     ]
 
@@ -183,14 +185,18 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
     profile = await of.store.read(profiles.profile, item.fellow)
     shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.now)
     match = (await of.ranker.explain(profile, [item.ref])).get(item.ref)
-    if match is None or not shown:
+    if match is None or match.grade == "related" or not shown:
         return []
     field = of.texts.listing(names.disciplines(profile.disciplines, of.texts))
     interests = " / ".join(shorten(interest, PHRASE) for interest in profile.interests[-2:])
     station = await _station(item.ref, of)
     return [
         of.texts("digest-fellow", station=station),
-        *([names.escaped(shorten(field, PHRASE))] if field else []),
+        Html(
+            " · ".join(
+                filter(None, (of.texts(f"grade-{match.grade}"), names.escaped(shorten(field, PHRASE))))
+            )
+        ),
         *([names.escaped(interests)] if interests else []),
         *[of.texts("digest-why", reason=line) for line in reasons_for_host(match.reasons, of.texts)[:1]],
     ]

@@ -39,15 +39,18 @@ async def coming(
             "title": wording.title(card.event, texts),
             "when": wording.when(card.event, texts),
             "state": _marked(card, texts),
-            "words": words,
+            "words": _words(match) if match else "",
+            "grade": texts(f"grade-{match.grade}") if match else "",
         }
-        for number, (card, words) in page.items
+        for number, (card, match) in page.items
     ]
     return {"events": lines, "pages": page.pages}
 
 
-async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) -> list[tuple[Card, str]]:
-    """What is coming, with the words of theirs that an event is about ("" for none).
+async def _ranked(
+    store: Store, ranker: RankerInUse, person: int, clock: Clock
+) -> list[tuple[Card, Match | None]]:
+    """What is coming, each with how it fits, where it does.
 
     Where the person has a seat or waits comes first, the soonest before; then the rest by how well it fits.
     """
@@ -62,17 +65,17 @@ async def _ranked(store: Store, ranker: RankerInUse, person: int, clock: Clock) 
     # An event has no sector, district or level that one could wish for.
     wishes = Profile(disciplines=profile.disciplines, interests=profile.interests)
     ranking = await ranker.rank_among([of_event(card.event) for card in unranked], wishes)
-    fitting = [match for match in ranking.matches if not match.weak]
+    fitting = [match for match in ranking.matches if match.grade != "related"]
     # An event and its copies of other weeks are as good as one to the ranking.
     places = {id_: (at, match) for at, match in enumerate(fitting) for id_ in (match.id, *match.similar)}
-    words = {id_: _words(match) for id_, (_, match) in places.items()}
+    nowhere = (len(places), None)
 
     def order(card: Card) -> tuple[bool, int]:
-        at, _ = places.get(str(card.event.id), (len(places), None))
+        at, _ = places.get(str(card.event.id), nowhere)
         return not card.is_mine, 0 if card.is_mine else at
 
     # sorted() keeps the order of time among equals.
-    return [(card, words.get(str(card.event.id), "")) for card in sorted(unranked, key=order)]
+    return [(card, places.get(str(card.event.id), nowhere)[1]) for card in sorted(unranked, key=order)]
 
 
 def _words(match: Match) -> str:

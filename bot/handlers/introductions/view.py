@@ -121,8 +121,12 @@ async def about_fellow(
     if not lines:
         lines.append(texts("request-nothing-told"))
     reasons = reasons_for_host(match.reasons, texts, of_topic=topic_id is not None) if match else []
-    if reasons:
-        lines += ["", texts("request-why"), *(f"• {line}" for line in reasons)]
+    if match and reasons:
+        lines += [
+            "",
+            texts("request-why", grade=texts(f"grade-{match.grade}")),
+            *(f"• {line}" for line in reasons),
+        ]
     if words:
         lines += ["", texts("request-words"), quoted(words)]
     return Html("\n".join(lines))

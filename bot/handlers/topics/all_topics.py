@@ -71,12 +71,8 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> Data:
         if topic.workstation_id not in profile.hidden_from and has_words(topic, stations, words)
     ]
     fewer, others = await wants_fewer(store, reader.person)
-    question = [(about_topics(profile), fewer)] if every else []
-    place = {
-        int(topic_id): at
-        for ranked in await reader.ranker.best_topics(question, len(every))
-        for at, (topic_id, _score) in enumerate(ranked)
-    }
+    grades = await reader.ranker.topic_grades(about_topics(profile), fewer) if every else {}
+    place = {topic_id: at for at, topic_id in enumerate(grades)}
     shown = sorted(
         (topic for topic in fitting if (topic.id in chosen) == aside),
         key=lambda topic: place.get(topic.id, len(place)),
@@ -89,8 +85,9 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> Data:
     def line(number: int, topic: Topic) -> Data:
         station = shorten(names.station(stations, topic.workstation_id, texts), LISTED_STATION)
         state, match = is_asked.get(topic.id), matches.get(topic.id)
+        grade = texts(f"grade-{match.grade}") if match else ""
         return {
-            **listed(number, topic, texts, station, until(topic, texts)),
+            **listed(number, topic, texts, grade, station, until(topic, texts)),
             "state": texts(f"requests-{state}") if state else "",
             "reasons": "\n".join(topic_reasons(match, others, texts)) if match and not state else "",
         }
@@ -99,6 +96,8 @@ async def _all(dialog_manager: DialogManager, **_: Any) -> Data:
         "count": len(shown),
         "words": words,
         "topics": [line(number, topic) for number, topic in page.items],
+        "told": bool(profile.interests or profile.disciplines),
+        "fits": any(grades.get(topic.id, "related") != "related" for topic in shown),
         "aside": len([topic for topic in fitting if topic.id in chosen]),
         "in_aside": aside,
         "pages": page.pages,
@@ -148,6 +147,10 @@ def dialog() -> Dialog:
                     Words("topics-title", when=~F["in_aside"]),
                     Words("topics-aside-title", when="in_aside"),
                     Words("browse-words", when="words"),
+                ),
+                Words(
+                    "topics-nothing-fits",
+                    when=F["topics"] & F["told"] & ~F["fits"] & ~F["words"] & ~F["in_aside"],
                 ),
                 List(
                     Multi(HEADING, Words("topics-mine", when=F["item"]["state"]), Format("{item[reasons]}")),

@@ -61,7 +61,10 @@ async def _reasons(reader: Reader, topic: Topic) -> list[Html]:
     fewer, others = await wants_fewer(reader.store, reader.person)
     match = (await topic_card.reasons_of(reader.ranker, profile, fewer, [topic.id])).get(topic.id)
     lines = topic_reasons(match, others, reader.texts) if match else []
-    return [reader.texts("card-why"), *(Html(f"• {line}") for line in lines)] if lines else []
+    if match is None or not lines:
+        return []
+    why = (reader.texts(f"grade-{match.grade}"), *(Html(f"• {line}") for line in lines))
+    return [reader.texts("card-why"), *why]
 
 
 async def _changed(act: Act, manager: DialogManager, topic_id: str) -> str:

@@ -25,7 +25,13 @@ from bot.handlers.widgets.screen import (
     window,
 )
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
-from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
+from bot.handlers.workstations.reasons import (
+    REASONS_SHOWN,
+    lines_with_shares,
+    other_stations,
+    reason_lines,
+    wish_lines,
+)
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.topics import topics
@@ -49,10 +55,16 @@ async def _card(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     reader = reader_of(dialog_manager)
     choice = await store.read(choices.choice, reader.person, workstation_id)
     profile = await store.read(profiles.profile, reader.person)
-    can_ask = workstation_id not in profile.hidden_from
+    can_ask, exactly = (
+        workstation_id not in profile.hidden_from,
+        bool(dialog_manager.dialog_data.get("exactly")),
+    )
+    why = await _why(reader, workstation_id, profile, exactly=exactly) if can_ask else ""
     return {
         **_known(card, texts),
-        "why": await _why(reader, workstation_id, profile) if can_ask else "",
+        "why": why,
+        "can_see_exactly": why and not exactly,
+        "can_see_in_short": why and exactly,
         "can_save": choice is None,
         "is_saved": choice == "saved",
         "is_dismissed": choice == "dismissed",
@@ -62,15 +74,18 @@ async def _card(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     }
 
 
-async def _why(reader: Reader, workstation_id: str, profile: Profile) -> str:
+async def _why(reader: Reader, workstation_id: str, profile: Profile, *, exactly: bool) -> str:
     store, texts = reader.store, reader.texts
     match = (await reader.ranker.explain(profile, [workstation_id])).get(workstation_id)
     if match is None:
         return ""
     others = await other_stations([match], store)
-    lines = [*reason_lines(match, others, texts), *wish_lines(match, texts)]
-    if match.weak:
-        lines.append(texts("match-weak"))
+    reasons = (
+        lines_with_shares(match, others, texts)
+        if exactly
+        else reason_lines(match, others, texts)[:REASONS_SHOWN]
+    )
+    lines = [texts(f"grade-{match.grade}"), *reasons, *wish_lines(match, texts)]
     if match.similar:
         twins = await store.read(workstations.names, match.similar)
         lines.append(
@@ -171,6 +186,13 @@ async def _dismiss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await manager.done({"dismissed": asked_for(manager, "id")})
 
 
+def _see(exactly: bool) -> OnClick:
+    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+        manager.dialog_data["exactly"] = exactly
+
+    return tapped
+
+
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await manager.start(AskSG.words, data={"id": asked_for(manager, "id")})
 
@@ -227,6 +249,8 @@ def dialog() -> Dialog:
                 Button(Label("card-dismiss"), id="dismiss", on_click=dismiss, when="can_dismiss"),
                 Button(Label("card-undo"), id="undo", on_click=_tapped(_choose(None)), when="is_dismissed"),
             ),
+            Button(Label("card-exactly"), id="exactly", on_click=_see(True), when="can_see_exactly"),
+            Button(Label("card-in-short"), id="in_short", on_click=_see(False), when="can_see_in_short"),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             *follow_buttons(".follow"),
             Cancel(Label("back"), when=is_over_a_list),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram import F
@@ -17,25 +18,28 @@ from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.browse import listed
-from bot.handlers.workstations.reasons import other_stations, reason_lines, wish_lines
+from bot.handlers.workstations.reasons import REASONS_SHOWN, other_stations, reason_lines, wish_lines
 from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.workstations import saved as choices
 from bot.store.workstations import workstations
 from bot.texts import Html, Texts
-from matching.models import Profile, Suggestion
+from matching.models import Match, Profile, Suggestion
 
 PAGE = 5
 PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
-REASONS_SHOWN = 3
 
 
 async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     reader, at = reader_of(dialog_manager), await scroll_of(dialog_manager).get_page()
     profile, ranker = await store.read(profiles.profile, reader.person), reader.ranker
-    ranking = await ranker.rank(
-        profile, PAGE * PAGES_AT_MOST, lambda ids: [match for _, match in page_at(at, ids, PAGE).items]
-    )
+    unfolded, graded = "folds_to" in dialog_manager.dialog_data, list[Match]()
+
+    def shown(matches: Sequence[Match]) -> list[str]:
+        graded[:] = matches
+        return [match.id for _, match in page_at(at, _open(matches, unfolded=unfolded), PAGE).items]
+
+    ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST, shown)
     data = {
         "last_dismissed": await _last_dismissed(dialog_manager, store, texts),
         "basis": ranking.basis if ranking.basis != "disciplines" or profile.interests else "",
@@ -44,27 +48,34 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     }
     if ranking.basis == "nothing" or not ranking.matches:
         return data
-    page = page_at(at, ranking.matches, PAGE)
-    shown = [match for _, match in page.items]
-    cards = await store.read(workstations.cards, [match.id for match in shown])
+    # By the grades before reasons were known, which the page was chosen by: one that they make "related" stays on it.
+    fitting = len(_open(graded, unfolded=False))
+    page = page_at(at, ranking.matches if unfolded else ranking.matches[:fitting], PAGE)
+    matches = [match for _, match in page.items]
+    cards = await store.read(workstations.cards, [match.id for match in matches])
     saved = await store.read(choices.saved, reader.person)
-    others = await other_stations(shown, store)
+    others = await other_stations(matches, store)
+    related = len(ranking.matches) - fitting
     return {
         **data,
         "stations": [
             {
-                **listed(number, cards[match.id], texts),
+                **_heading(number, match, cards[match.id], texts),
+                "opens_related": fitting and number == fitting + 1,
                 "reasons": "\n".join(reason_lines(match, others, texts, brief=True)[:REASONS_SHOWN]),
-                "weak": match.weak,
                 "wishes": "\n".join(wish_lines(match, texts)),
                 "count": len(match.similar),
                 "saved": match.id in saved,
             }
             for number, match in page.items
         ],
-        "first": page.items[0][0],
-        "last": page.items[-1][0],
-        "total": len(ranking.matches),
+        "first": page.items[0][0] if page.items else 0,
+        "last": page.items[-1][0] if page.items else 0,
+        "total": len(ranking.matches) if unfolded else fitting,
+        "related": related,
+        "folds": related and unfolded,
+        "unfolds": related and not unfolded and at >= page.pages - 1,
+        "nothing_fits": not fitting,
         "lacks_meaning": "meaning" in ranking.lacking,
         "saved": len(profile.saved),
         "dismissed": len(profile.dismissed),
@@ -72,6 +83,17 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "suggested": _suggested(await ranker.suggest(profile), profile, texts),
         "pages": page.pages,
     }
+
+
+def _open(matches: Sequence[Match], *, unfolded: bool) -> Sequence[Match]:
+    """Those in view: all, or as far as the last that more than relates to the profile."""
+    fitting = (at for at, match in enumerate(matches, 1) if match.grade != "related")
+    return matches if unfolded else matches[: max(fitting, default=0)]
+
+
+def _heading(number: int, match: Match, card: workstations.Card, texts: Texts) -> Data:
+    heading = listed(number, card, texts)
+    return {**heading, "facts": " · ".join(filter(None, (texts(f"grade-{match.grade}"), heading["facts"])))}
 
 
 def _suggested(suggestions: list[Suggestion], profile: Profile, texts: Texts) -> list[Html]:
@@ -117,6 +139,15 @@ async def _undo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         )
 
 
+async def _unfold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.setdefault("folds_to", await scroll_of(manager).get_page())
+
+
+async def _fold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    if "folds_to" in manager.dialog_data:
+        await scroll_of(manager).set_page(manager.dialog_data.pop("folds_to"))
+
+
 async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
     await manager.start(CardSG.card, data={"id": workstation_id, "ranked": True})
 
@@ -129,7 +160,8 @@ def dialog() -> Dialog:
             paragraphs(
                 Words("matches-dismissed", when="last_dismissed"),
                 Words("matches-empty-profile", when=F["basis"] == "nothing"),
-                Words("matches-none", when=~F["stations"] & (F["basis"] != "nothing")),
+                Words("matches-none", when=~F["related"] & ~F["stations"] & (F["basis"] != "nothing")),
+                Words("matches-nothing-fits", when="nothing_fits"),
                 Multi(
                     Words("matches-title"),
                     Words("matches-basis-disciplines", when=F["basis"] == "disciplines"),
@@ -139,9 +171,9 @@ def dialog() -> Dialog:
                 ),
                 List(
                     Multi(
+                        Words("matches-related-below", when=F["item"]["opens_related"]),
                         HEADING,
                         Format("{item[reasons]}"),
-                        Words("match-weak", when=F["item"]["weak"]),
                         Format("{item[wishes]}"),
                         Words("match-similar", when=F["item"]["count"]),
                         Words("match-saved", when=F["item"]["saved"]),
@@ -149,9 +181,11 @@ def dialog() -> Dialog:
                     items="stations",
                     sep="\n\n",
                 ),
+                Words("matches-related-folded", when=F["unfolds"] & ~F["nothing_fits"]),
                 Multi(
                     Words("matches-hidden", when="hidden"),
                     Words("matches-learned", when="learned"),
+                    Words("matches-suggest-line", when=F["nothing_fits"] & ~F["suggested"]),
                     Words("matches-suggest", when="suggested"),
                     List(Format("• {item}"), items="suggested", when="suggested"),
                 ),
@@ -161,6 +195,8 @@ def dialog() -> Dialog:
                 "stations",
                 _open_card,
                 Button(Label("matches-undo"), id="undo", on_click=_undo, when="last_dismissed"),
+                Button(Label("matches-show-related"), id="unfold", on_click=_unfold, when="unfolds"),
+                Button(Label("matches-fold-related"), id="fold", on_click=_fold, when="folds"),
             ),
             Row(
                 Start(

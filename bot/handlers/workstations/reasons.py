@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from bot.handlers.widgets import names
 from bot.store.core.store import Store
@@ -14,6 +15,7 @@ PHRASE = 80  # characters of a quoted phrase
 # Words come first: they are what a person can check.
 _ORDER = ("words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest")
 _TAUGHT = ("similar", "saved", "dismissed", "useful", "not_useful")
+REASONS_SHOWN = 3
 SMALL = 0.02  # of the whole; the list has no room for less
 Names = dict[str, tuple[str, str]]  # English and Chinese names of workstations, by id
 
@@ -49,12 +51,30 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
 
 
 def reason_lines(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> list[Html]:
-    """Why a match, each reason with its share in percent: words first, then the rest by share.
+    """Why a match: words first, then the rest by share.
 
     `others` is from `other_stations`. A workstation that says the same in two languages is quoted in the reader's
     alone, and words that are close in meaning besides are said once, with the share of both. `brief` leaves out
     what is small, and what rests on other workstations.
     """
+    return [line for line, _ in _said(match, others, texts, brief=brief)]
+
+
+def lines_with_shares(match: Match, others: Names, texts: Texts) -> list[Html]:
+    """All of why, each reason with its share in percent, and last what is too small to quote: they add up to 100."""
+    said = _said(match, others, texts)
+    said.append((texts("reason-rest"), match.fit - sum(share for _, share in said)))
+    # the sums are rounded and not the shares, which would miss 100 by one or two
+    sums = [round(100 * upto / match.fit) for upto in accumulate((share for _, share in said), initial=0.0)]
+    return [
+        texts("reason-share", reason=line, percent=str(upto - before))
+        for (line, _), (before, upto) in zip(said, pairwise(sums), strict=True)
+        if upto != before
+    ]
+
+
+def _said(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> list[tuple[Html, float]]:
+    """The reasons that can be quoted, each with its share of the fit."""
     reasons = [reason for reason in match.reasons if reason.theirs != match.id]
     shares: dict[Reason, float] = {}
     for reason in sorted(reasons, key=lambda reason: (_ORDER.index(reason.kind), not _is_in(reason, texts))):
@@ -63,14 +83,14 @@ def reason_lines(match: Match, others: Names, texts: Texts, *, brief: bool = Fal
     meant = {
         into for into in shares for reason in reasons if reason.kind == "meaning" and _says(into, reason)
     }
-    lines: list[Html] = []
+    lines: list[tuple[Html, float]] = []
     for reason, share in sorted(shares.items(), key=lambda item: (_ORDER.index(item[0].kind), -item[1])):
         line = reason_line(reason, others, texts)
         if line is None or (brief and (reason.field == "stations" or share < SMALL * match.fit)):
             continue
         if reason.kind == "words" and reason in meant:
             line = texts("reason-both", reason=line)
-        lines.append(_with_share(line, share, match.fit, texts))
+        lines.append((line, share))
     return lines
 
 
@@ -87,11 +107,6 @@ def _says(kept: Reason, other: Reason) -> bool:
 
 def _is_in(reason: Reason, texts: Texts) -> bool:
     return texts.language == language_written(reason.theirs)
-
-
-def _with_share(line: Html, share: float, fit: float, texts: Texts) -> Html:
-    percent = round(100 * share / fit) if fit > 0 else 0
-    return texts("reason-share", reason=line, percent=str(percent)) if percent else line
 
 
 def _quote(reason: Reason) -> tuple[str, str, str]:

@@ -63,6 +63,9 @@ disciplines-full = Three are the most I can use. Remove one first.
 # -- matches
 
 match-title = { $number }. <b>{ $name }</b>
+grade-close = very close
+grade-fits = fits
+grade-related = related
 match-demo = 🧪 demo
 quoted = “{ $text }”
 

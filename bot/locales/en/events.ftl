@@ -13,7 +13,7 @@ events-line =
     { $number }. <b>{ $title }</b>
     { $when }
     { $state }
-events-fits = ☆ about your “{ $words }”
+events-fits = ☆ { $grade }: about your “{ $words }”
 event-demo = 🧪 <b>A demo entry: this event does not take place.</b>
 event-cancelled-note = ✕ <b>This event was cancelled.</b>
 event-over-note = <i>This event is over.</i>

@@ -59,6 +59,7 @@ topics-aside-title =
     }
 topics-none = No topic is open at the moment. I’ll send you those that fit you as they come; the button below sets how often.
 topics-none-besides = Nothing else is open at the moment.
+topics-nothing-fits = <i>None of these fits what you told me; some are related. Another line on what you work on would help: /profile.</i>
 topics-mine = ✓ you asked: { $state }
 topics-none-found = No open topic has all of these words.
 topics-hint = <i>A number opens a topic. Write a word to search, in English or Chinese.</i>

@@ -17,6 +17,20 @@ matches-basis-meaning-missing = <i>The layer that compares meanings isn’t inst
 matches-empty-profile =
     <b>I know too little about you yet.</b>
     Tell me your discipline, or a line on what you work on, and I can rank the workstations. Until then you can browse all of them.
+matches-nothing-fits = <b>No workstation fits what you told me; some are only related.</b>
+matches-suggest-line = Another line on what you work on would help, also in Chinese: /profile.
+matches-related-below = <i>What follows is only related.</i>
+matches-related-folded =
+    { $related ->
+        [one] <i>One more is only related.</i>
+       *[other] <i>{ $related } more are only related.</i>
+    }
+matches-show-related =
+    { $related ->
+        [one] Show the one that is only related
+       *[other] Show { $related } that are only related
+    }
+matches-fold-related = Fold away what is only related
 matches-none =
     <b>No workstation matches what you told me.</b>
     None of them writes about your topics. That says more about how little they publish than about you. More words, also in the other language, or a discipline would help.
@@ -43,12 +57,12 @@ reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s
 reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
 reason-similar = close to { $name }, which names your topics
 reason-both = { $reason }, and close in meaning
+reason-rest = what is too small to quote
 reason-share = { $reason } · { $percent } %
 reason-dismissed = close to { $name }, which is not for you
 reason-useful = close to { $name }, of which you said that it was useful
 reason-not_useful = close to { $name }, of which you said that it was not for you
 reason-saved = close to { $name }, which you saved
-match-weak = a weak match: it rests on one common word
 match-met = ✓ { $list }
 match-unmet = ✗ { $list }
 match-unknown = ? not published: { $list }
@@ -78,6 +92,8 @@ card-directions-unknown = <b>What the workstation works on:</b> not published in
 card-focus = <b>What its host does as a whole</b>
 card-facts = <b>Facts</b>
 card-why = <b>Why you see it</b>
+card-exactly = Why exactly
+card-in-short = In short
 card-caveat = <i>Mind: { $caveat }</i>
 card-sources = <b>Sources</b> (as of { $asof })
 card-source = <a href="{ $url }">{ $title }</a>{ $date }

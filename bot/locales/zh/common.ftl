@@ -63,6 +63,9 @@ disciplines-full = 最多选三个，请先去掉一个。
 # -- 推荐
 
 match-title = { $number }. <b>{ $name }</b>
+grade-close = 很对口
+grade-fits = 合适
+grade-related = 相关
 match-demo = 🧪 演示
 quoted = “{ $text }”
 

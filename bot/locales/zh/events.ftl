@@ -13,7 +13,7 @@ events-line =
     { $number }. <b>{ $title }</b>
     { $when }
     { $state }
-events-fits = ☆ 与您的“{ $words }”有关
+events-fits = ☆ { $grade }：与您的“{ $words }”有关
 event-demo = 🧪 <b>演示数据：这场活动并不会举行。</b>
 event-cancelled-note = ✕ <b>这场活动已取消。</b>
 event-over-note = <i>这场活动已经结束。</i>

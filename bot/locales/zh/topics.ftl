@@ -51,6 +51,7 @@ topics-title = <b>开放的课题</b> · { $count } 个
 topics-aside-title = <b>您放到一边的课题</b> · { $count } 个
 topics-none = 目前没有开放的课题。有适合您的，我会发给您；点下面的按钮可以设置多久收一次。
 topics-none-besides = 目前没有其他开放的课题。
+topics-nothing-fits = <i>这些课题都和您写的对不太上，最多算相关。在 /profile 再写一句您在做什么，会有帮助。</i>
 topics-mine = ✓ 您已申请：{ $state }
 topics-none-found = 没有开放的课题同时包含这些词。
 topics-hint = <i>点编号查看课题；输入词语即可搜索，中英文都行。</i>

@@ -17,6 +17,12 @@ matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按
 matches-empty-profile =
     <b>我对您还了解得太少。</b>
     告诉我您的学科，或者写一句您在做什么，我就能为您排序。在那之前，您可以先浏览全部工作站。
+matches-nothing-fits = <b>没有工作站与您写的真正对口，只有一些相关的。</b>
+matches-suggest-line = 在 /profile 再写一句您在做什么（中英文都行），会有帮助。
+matches-related-below = <i>以下只是相关。</i>
+matches-related-folded = <i>另有 { $related } 个只是相关。</i>
+matches-show-related = 展开只是相关的 { $related } 个
+matches-fold-related = 收起只是相关的
 matches-none =
     <b>没有工作站与您写的相符。</b>
     没有一家提到您的方向——多半是因为它们公开的太少，而不是您的问题。多写几个词（中英文都行），或选一个学科，会有帮助。
@@ -38,12 +44,12 @@ reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业
 reason-meaning-name = 意思相近：您的“{ $mine }”与站名里的“{ $theirs }”
 reason-similar = 与提到您方向的“{ $name }”相近
 reason-both = { $reason }，意思也相近
+reason-rest = 其余零散的关联
 reason-share = { $reason } · { $percent }%
 reason-dismissed = 与您略过的{ $name }相近
 reason-useful = 与您觉得有用的“{ $name }”相近
 reason-not_useful = 与您觉得没用的“{ $name }”相近
 reason-saved = 与您收藏的“{ $name }”相近
-match-weak = 匹配较弱：只靠一个常见词
 match-met = ✓ { $list }
 match-unmet = ✗ { $list }
 match-unknown = ? 未公布：{ $list }
@@ -69,6 +75,8 @@ card-directions-unknown = <b>工作站的研究方向：</b>查到的资料没�
 card-focus = <b>设站单位的整体业务</b>
 card-facts = <b>已知情况</b>
 card-why = <b>为什么推荐给您</b>
+card-exactly = 具体为什么
+card-in-short = 简短些
 card-caveat = <i>请注意：{ $caveat }</i>
 card-sources = <b>来源</b>（截至 { $asof }）
 card-source = <a href="{ $url }">{ $title }</a>{ $date }

@@ -43,7 +43,7 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     assert li.screen == (
         "This is all that the host of Cell Works will see:\n\n"
         "Works on, in their own words:\n• solid electrolytes\n\n"
-        "What you have in common:\n• their “solid electrolytes” ↔ the workstation’s “solid electrolytes”\n\n"
+        "What you have in common · very close\n• their “solid electrolytes” ↔ the workstation’s “solid electrolytes”\n\n"
         "A few words:\nI could start in <March>.\n\n"
         "No name, no username, no contact. Only if the host accepts do you both see each other’s name, and I pass"
         " messages on between you. If you change your profile, they see the change.\n"
@@ -58,7 +58,7 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     assert host.screen == (
         "有一位博士后希望认识电芯工坊\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n\n"
         "您接受之前，双方都看不到彼此的姓名；接受之后互相可见。\n"
         f"有效期至 {until(world, host)}。\n"
@@ -78,7 +78,7 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
         "已为您引荐Li Na\n对接工作站：电芯工坊\n双方的消息由我转达。\n\n"
         "点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点：\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n"
         "[✎ 写消息]\n[公开我的联系方式][结束引荐]"
     )

@@ -69,7 +69,7 @@ def _offer(
         matches: Sequence[Match] = ()
         if profile.interests:
             matches = (yield from among.rank_in_steps(Profile(interests=profile.interests))).matches
-        fits = bool(matches) and not matches[0].weak
+        fits = bool(matches) and matches[0].grade != "related"
         holds = {
             "interests": fits,
             "discipline": bool(set(event.disciplines) & set(profile.disciplines)),
