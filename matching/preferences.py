@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from matching.models import Document, Preference, Profile
 from matching.space import Floats
 
 Flags = NDArray[np.bool_]
+Condition = Literal["level", "districts"]
 
 
 def preferences(profile: Profile, document: Document) -> list[Preference]:
@@ -57,11 +59,22 @@ class DocumentFacts:
     def hidden(self, profile: Profile) -> Flags:
         """Whom a hard condition hides. What is unknown passes: only a document known to break it is hidden."""
         flags = self._flags(profile.hidden_from)
-        if profile.only_level and profile.level:
-            flags |= (self._level != "") & (self._level != profile.level)
-        if profile.only_districts and profile.districts:
-            flags |= _outside(self._district, profile.districts)
+        for broken in self._broken(profile).values():
+            flags |= broken
         return flags
+
+    def hides(self, profile: Profile) -> dict[Condition, int]:
+        """How many each condition of the profile hides, beside those that must never see the fellow."""
+        told = ~self._flags(profile.hidden_from)
+        return {one: int((broken & told).sum()) for one, broken in self._broken(profile).items()}
+
+    def _broken(self, profile: Profile) -> dict[Condition, Flags]:
+        found: dict[Condition, Flags] = {}
+        if profile.only_level and profile.level:
+            found["level"] = _outside(self._level, (profile.level,))
+        if profile.only_districts and profile.districts:
+            found["districts"] = _outside(self._district, profile.districts)
+        return found
 
     def dismissed(self, profile: Profile) -> Flags:
         """Whom the fellow said "not for me" to."""

@@ -24,6 +24,7 @@ from matching.dictionary import load_dictionary
 from matching.lexicon import Lexicon
 from matching.meaning import load_encoder
 from matching.models import Document, Grade, Match, Profile, Ranking, Suggestion
+from matching.preferences import Condition
 from matching.steps import Steps
 
 T = TypeVar("T")
@@ -141,6 +142,10 @@ class RankerInUse:
     ) -> Ranking:
         """The ranking for a profile; of those that it lists `explained` picks whose reasons are worked out, or all are."""
         return await self._turns.run(self._ranker.rank_in_steps(profile, limit, explained))
+
+    def hides(self, profile: Profile) -> dict[Condition, int]:
+        """How many workstations each hard condition of a profile hides."""
+        return self._ranker.facts.hides(profile)
 
     async def best(self, profiles: Sequence[Profile], limit: int) -> list[Best]:
         """The best workstations of many profiles, without reasons: ids and scores, best first, `limit` at most."""

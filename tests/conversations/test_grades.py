@@ -33,6 +33,7 @@ def stations() -> list[ImportRow]:
                     name_en=f"Station {number}",
                     name_zh=f"{number}号站",
                     level="municipal" if NEAR in text else None,
+                    district="yubei" if number == 2 else "",
                     directions_en=text,
                 )
             ),
@@ -72,7 +73,7 @@ async def test_where_nothing_fits_it_says_so_and_what_would_help(fellow: Fellow,
     await fellow.walk("/profile", NEAR, "＋ Level", "national", "☐ Only this level", "/matches")
     assert fellow.screen.startswith(
         "No workstation fits what you told me; some are only related.\n\n"
-        "2 workstations are hidden by your conditions.\n"
+        "“Only national” hides 2 workstations.\n"
         "What would make this better\n• your discipline\n"
     )
     await fellow.press("Show 6 that are only related")
@@ -92,3 +93,24 @@ async def test_numbers_stand_behind_why_exactly_alone_and_add_up(fellow: Fellow)
     assert sum(percents(fellow.screen)) == 100
     await fellow.press("In short")
     assert fellow.screen == short
+
+
+async def test_a_condition_says_how_many_it_hides_and_is_loosened_and_set_again_with_one_tap(
+    world: World, fellow: Fellow
+) -> None:
+    await fellow.walk("/profile", NEAR, "＋ Hidden from", "Station 7", "Station 7")
+    await fellow.walk("/profile", "＋ Level", "national", "☐ Only this level")
+    await fellow.walk(
+        "/profile", "＋ Districts", "Banan", "Banan District", "☐ Only these districts", "/matches"
+    )
+    held = fellow.screen
+    assert "“Only national” hides 2 workstations.\n“Only in Banan District” hides one workstation.\n" in held
+    await fellow.press("Show other levels too")
+    assert grades(fellow.screen) == ["very close"] * 2
+    assert "“Only national”" not in fellow.screen
+    await world.restart()
+    await fellow.press("↩ Only national again")
+    assert fellow.screen == held
+    await fellow.press("Show other districts too")
+    assert "hides 2 workstations" in fellow.screen
+    assert "↩ Only in Banan District again" in fellow.buttons

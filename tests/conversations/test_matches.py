@@ -164,7 +164,7 @@ async def test_only_this_level_hides_the_others_and_says_how_many(fellow: Fellow
     )
     assert "Workstations for you · 1–1 of 1\n" in fellow.screen
     assert "✓ national" in fellow.screen
-    assert "\nOne workstation is hidden by your conditions.\n" in fellow.screen
+    assert "\n“Only national” hides one workstation.\n" in fellow.screen
 
 
 async def test_browse_filters_and_search(fellow: Fellow) -> None:

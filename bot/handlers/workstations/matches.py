@@ -18,6 +18,7 @@ from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.browse import listed
+from bot.handlers.workstations.conditions import condition_buttons, conditions, hidden_lines
 from bot.handlers.workstations.reasons import REASONS_SHOWN, other_stations, reason_lines, wish_lines
 from bot.store.core.store import Store
 from bot.store.people import profiles
@@ -43,7 +44,7 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     data = {
         "last_dismissed": await _last_dismissed(dialog_manager, store, texts),
         "basis": ranking.basis if ranking.basis != "disciplines" or profile.interests else "",
-        "hidden": ranking.hidden,
+        **conditions(reader, profile, dialog_manager),
         "stations": [],
     }
     if ranking.basis == "nothing" or not ranking.matches:
@@ -183,7 +184,7 @@ def dialog() -> Dialog:
                 ),
                 Words("matches-related-folded", when=F["unfolds"] & ~F["nothing_fits"]),
                 Multi(
-                    Words("matches-hidden", when="hidden"),
+                    hidden_lines(),
                     Words("matches-learned", when="learned"),
                     Words("matches-suggest-line", when=F["nothing_fits"] & ~F["suggested"]),
                     Words("matches-suggest", when="suggested"),
@@ -198,6 +199,7 @@ def dialog() -> Dialog:
                 Button(Label("matches-show-related"), id="unfold", on_click=_unfold, when="unfolds"),
                 Button(Label("matches-fold-related"), id="fold", on_click=_fold, when="folds"),
             ),
+            condition_buttons(),
             Row(
                 Start(
                     Label("matches-profile"),

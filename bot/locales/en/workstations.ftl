@@ -34,11 +34,20 @@ matches-fold-related = Fold away what is only related
 matches-none =
     <b>No workstation matches what you told me.</b>
     None of them writes about your topics. That says more about how little they publish than about you. More words, also in the other language, or a discipline would help.
-matches-hidden =
-    { $hidden ->
-        [one] One workstation is hidden by your conditions.
-       *[other] { $hidden } workstations are hidden by your conditions.
+matches-hides-level =
+    { $count ->
+        [one] “Only { $value }” hides one workstation.
+       *[other] “Only { $value }” hides { $count } workstations.
     }
+matches-hides-districts =
+    { $count ->
+        [one] “Only in { $value }” hides one workstation.
+       *[other] “Only in { $value }” hides { $count } workstations.
+    }
+matches-loosen-level = Show other levels too
+matches-loosen-districts = Show other districts too
+matches-only-level = ↩ Only { $value } again
+matches-only-districts = ↩ Only in { $value } again
 matches-learned =
     Your saved ({ $saved }) and dismissed ({ $dismissed }) workstations count a little here. Open one to undo it.
 matches-suggest = <b>What would make this better</b>

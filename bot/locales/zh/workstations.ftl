@@ -26,7 +26,12 @@ matches-fold-related = 收起只是相关的
 matches-none =
     <b>没有工作站与您写的相符。</b>
     没有一家提到您的方向——多半是因为它们公开的太少，而不是您的问题。多写几个词（中英文都行），或选一个学科，会有帮助。
-matches-hidden = 按您的条件，隐藏了 { $hidden } 个工作站。
+matches-hides-level = “只看{ $value }”隐藏了 { $count } 个工作站。
+matches-hides-districts = “只看{ $value }”隐藏了 { $count } 个工作站。
+matches-loosen-level = 也看其他级别
+matches-loosen-districts = 也看其他区县
+matches-only-level = ↩ 重新只看{ $value }
+matches-only-districts = ↩ 重新只看{ $value }
 matches-learned = 您收藏的 { $saved } 个、略过的 { $dismissed } 个工作站会稍稍影响排序；打开卡片即可撤销。
 matches-suggest = <b>怎样推荐得更准</b>
 suggest-discipline = 如果相符，选上学科：{ $list }
