@@ -9,11 +9,12 @@ import numpy as np
 
 from matching.explain import explain
 from matching.grades import grade
-from matching.models import Match, Profile, Ranking, Suggestion
+from matching.models import GRADES, Grade, Match, Profile, Ranking, Suggestion
 from matching.scoring import Scorer, Scores
 from matching.steps import Steps, at_once
-from matching.suggest import near, suggestions
+from matching.suggest import additions, near, suggestions
 
+_LIFTS = 4  # additions that are tried for one document
 Pick = Callable[[Sequence[Match]], Iterable[str]]
 
 
@@ -76,6 +77,23 @@ class Collection(Scorer):
         matches = yield from self._explained(profile, scored, near(scored))
         found: list[Suggestion] = yield from suggestions(self, profile, scored, matches, limit)
         return found
+
+    def lift_in_steps(self, profile: Profile, id_: str) -> Steps[tuple[Suggestion, Grade] | None]:
+        """What a document writes, close to the profile, that would lift its own grade most if the profile had it too, and
+        the grade that it would have; None where nothing does."""
+        scored = yield from self.scored(profile)
+        listed = [at for at in self.facts.positions([id_]) if scored.listed[at] and scored.scores[at] > 0.0]
+        matches = yield from self._explained(profile, scored, listed)
+        lift: tuple[Suggestion, Grade] | None = None
+        for at, match in matches.items():
+            grade = match.grade
+            found = [] if grade == GRADES[0] else (yield from additions(self, profile, scored, matches))
+            for suggestion, added, _ in sorted(found, key=lambda one: -one[2])[:_LIFTS]:
+                again = yield from self.scored(added)
+                lifted = (yield from self._explained(added, again, [at]))[at].grade
+                if GRADES.index(lifted) < GRADES.index(grade):
+                    lift, grade = (suggestion, lifted), lifted
+        return lift
 
     def _explained(
         self, profile: Profile, scored: Scores, positions: Iterable[int]

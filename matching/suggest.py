@@ -57,7 +57,7 @@ def suggestions(
     gets by itself with those of the profile, for a discipline how well its document fits. Of candidates that bring the same
     documents only the first is kept.
     """
-    found = yield from _close(scorer, profile, scored, matches)
+    found = yield from additions(scorer, profile, scored, matches)
     first = set(_top(scored.scores, _FIRST))
     tried: list[tuple[float, frozenset[int], Suggestion]] = []
     for these in _a_few(found):
@@ -83,10 +83,11 @@ def _best(tried: list[tuple[float, frozenset[int], Suggestion]], limit: int) -> 
     return chosen
 
 
-def _close(
+def additions(
     scorer: Scorer, profile: Profile, scored: Scores, matches: Mapping[int, Match]
 ) -> Steps[list[tuple[Suggestion, Profile, float]]]:
-    """Those of the candidates that are close to the profile, with the profile that each would make, and how close."""
+    """What the documents of `matches` (by position) write that is close to the profile, each with the profile that it
+    would make, and how close it is."""
     candidates = _candidates(scorer, profile, scored, matches)
     found = [one for one in candidates if one[0].kind == "discipline"]
     for some in _a_few([one for one in candidates if one[0].kind == "direction"]):

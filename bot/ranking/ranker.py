@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -28,8 +28,9 @@ from matching.preferences import Condition
 from matching.steps import Steps
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 REST_S = 30.0  # between two rankers that are built because of a new text, which takes seconds of CPU
-ADVISED = 500  # profiles whose suggestions are kept
+ADVISED = 500  # suggestions that are kept
 FEW = 3  # rankers of a few documents that are kept, besides the newest
 
 
@@ -102,6 +103,7 @@ class RankerInUse:
         self._building = asyncio.Lock()
         self._turns = Turns("rank")
         self._advice: dict[Profile, list[Suggestion]] = {}  # of this ranker
+        self._lifts: dict[tuple[Profile, str], tuple[Suggestion, Grade] | None] = {}
         # The products are small: threads of the linear algebra would wait for each other, spinning, for three times the
         # work itself, on processors that the event loop needs.
         threadpool_limits(1, user_api="blas")
@@ -110,7 +112,7 @@ class RankerInUse:
         """Build a ranker from the workstations as they are now, in a thread, and swap it in."""
         async with self._building:
             self._ranker = await asyncio.to_thread(_built_once, tuple(await self._stations()))
-            self._advice = {}
+            self._advice, self._lifts = {}, {}
 
     async def _stations(self) -> list[Document]:
         return [of_workstation(one) for one in await self._store.read(workstations.all_workstations)]
@@ -218,13 +220,21 @@ class RankerInUse:
 
     async def suggest(self, profile: Profile) -> list[Suggestion]:
         """What would change the ranking of a profile most; kept, since it is shown again with each page."""
-        ranker, advice = self._ranker, self._advice
-        found = advice.pop(profile, None)
-        if found is None:
-            found = await self._turns.run(ranker.suggest_in_steps(profile))
-        advice[profile] = found
-        if len(advice) > ADVISED:  # the one that was asked for the longest ago
-            del advice[next(iter(advice))]
+        ranker = self._ranker
+        return await self._once(self._advice, profile, lambda: ranker.suggest_in_steps(profile))
+
+    async def lift(self, profile: Profile, workstation_id: str) -> tuple[Suggestion, Grade] | None:
+        """The one addition to a profile that would lift a workstation's grade most, and to what; kept as well."""
+        ranker = self._ranker
+        return await self._once(
+            self._lifts, (profile, workstation_id), lambda: ranker.lift_in_steps(profile, workstation_id)
+        )
+
+    async def _once(self, kept: dict[K, T], key: K, work: Callable[[], Steps[T]]) -> T:
+        found = kept.pop(key) if key in kept else await self._turns.run(work())
+        kept[key] = found
+        if len(kept) > ADVISED:  # the one that was asked for the longest ago
+            del kept[next(iter(kept))]
         return found
 
 

@@ -38,8 +38,8 @@ from bot.store.topics import topics
 from bot.store.topics import wishes as topic_wishes
 from bot.store.workstations import saved as choices
 from bot.store.workstations import workstations
-from bot.texts import Texts, cut
-from matching.models import Profile
+from bot.texts import Html, Texts, cut
+from matching.models import Grade, Profile, Suggestion
 
 StationOf = Callable[[DialogManager, str], Awaitable[str | None]]
 """The workstation of what a screen is about; None where that is gone."""
@@ -86,12 +86,22 @@ async def _why(reader: Reader, workstation_id: str, profile: Profile, *, exactly
         else reason_lines(match, others, texts)[:REASONS_SHOWN]
     )
     lines = [texts(f"grade-{match.grade}"), *reasons, *wish_lines(match, texts)]
+    if lift := await reader.ranker.lift(profile, workstation_id):
+        lines.append(_lift_line(*lift, texts))
     if match.similar:
         twins = await store.read(workstations.names, match.similar)
         lines.append(
             texts("card-similar", list=texts.listing([texts.pick(*pair) for pair in twins.values()]))
         )
     return "\n".join(lines)
+
+
+def _lift_line(suggestion: Suggestion, grade: Grade, texts: Texts) -> Html:
+    """What would change the grade, in the reader's language where the workstation says it in both."""
+    text = texts.pick(suggestion.value_en, suggestion.value_zh) or suggestion.value
+    if suggestion.kind == "discipline":
+        (text,) = names.disciplines([suggestion.value], texts)
+    return texts(f"card-lift-{suggestion.kind}", text=text, grade=texts.plain(f"grade-{grade}"))
 
 
 def _known(card: workstations.Card, texts: Texts) -> Data:
