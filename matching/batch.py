@@ -43,7 +43,7 @@ def best_of(
     least = scorer.least(scores)
     for row, profile in enumerate(profiles):
         if _beside_texts(profile) != _NOTHING_BESIDE:
-            _, final, listed = scorer.final_scores(profile, scores[row])
+            _, final, listed = scorer.final_scores(profile, queries[row], scores[row])
             scores[row] = np.where(listed, final, 0.0)
             least[row] = 0.0
     if limit < len(

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from matching.explain import explain
-from matching.grades import grade
 from matching.models import GRADES, Grade, Match, Profile, Ranking, Suggestion
 from matching.scoring import Scorer, Scores
 from matching.steps import Steps, at_once
@@ -117,7 +116,7 @@ class Collection(Scorer):
             id=self.documents[at].id,
             score=float(score),
             fit=float(scored.fits[at]),
-            grade=grade(scored.fits, at),
+            grade=GRADES[scored.grades[at]],
             similar=tuple(
                 self.documents[one].id for one in similar[np.argsort(-scored.scores[similar], kind="stable")]
             ),

@@ -11,7 +11,7 @@ from matching.models import REASON_KINDS, Match, Profile, Reason, ReasonKind
 from matching.preferences import closest_disciplines, preferences
 from matching.query import Query
 from matching.reasons import Source, is_weak, word_reasons
-from matching.scoring import Scorer, Scores
+from matching.scoring import Scorer, Scores, with_discipline
 from matching.text import clauses, tokens
 
 _PHRASES = 12  # of one document's phrases so many at most are compared in meaning
@@ -22,33 +22,34 @@ def explain(scorer: Scorer, profile: Profile, scored: Scores, at: int, match: Ma
     add up to its fit."""
     document, query = scorer.documents[at], scored.query
     taught = whole(profile, scorer.facts)
-    both = bool(profile.disciplines and document.disciplines)
-    scale = (1.0 - weights.DISCIPLINE if both else 1.0) / taught
+    scale = 1.0 / taught / with_discipline(profile, query)
     words = scale * float(scored.parts.words[0, at])
     contributions = _contributions(scorer, query, at, words)
     # read again for the few that are shown: the places of all terms of all documents would fill the memory
     theirs = [Source.of(text, tokens(text, scorer.simplified), field) for field, text in document.fields]
     reasons = word_reasons(contributions, query.sources, theirs)
     reasons += _borrowed(scorer, scored, at, scale)
-    if both:
-        code, other = closest_disciplines(profile, document)
-        close = 1.0 if code == other else weights.SAME_CATEGORY if code[:2] == other[:2] else 0.0
-        share = weights.DISCIPLINE * close / taught
-        reasons += [Reason("discipline", code, other, "disciplines", share)] if share else []
+    if share := scorer.share_of_discipline(profile, scored, at):
+        pair = closest_disciplines(profile, document) if document.disciplines else ("", "")
+        reasons.append(Reason("discipline" if document.disciplines else "usual", *pair, "disciplines", share))
     reasons += _taught(scorer, profile, at, taught)
     if query.disciplines:
         reasons = _by_discipline(reasons)
         words = sum(reason.share for reason in reasons if reason.kind == "rest")
     wishes = preferences(profile, document)
+    weak = (
+        bool(contributions)
+        and not query.disciplines
+        and is_weak(contributions, query.sources, _is_rare(scorer, contributions))
+        and not _means_it(scored, at)
+    )
     return replace(
         match,
         reasons=tuple(sorted(reasons, key=lambda reason: (REASON_KINDS.index(reason.kind), -reason.share))),
         met=tuple(wish for wish in wishes if wish.met is True),
         unmet=tuple(wish for wish in wishes if wish.met is False),
         unknown=tuple(wish for wish in wishes if wish.met is None),
-        weak=bool(contributions)
-        and not query.disciplines
-        and is_weak(contributions, query.sources, _is_rare(scorer, contributions)),
+        weak=weak,
         words=words,
     )
 
@@ -67,6 +68,12 @@ def _contributions(scorer: Scorer, query: Query, at: int, words: float) -> dict[
     return {term: value * words / total for term, value in found.items()} if total else {}
 
 
+def _means_it(scored: Scores, at: int) -> bool:
+    """Whether one word in common is of what the texts mean: a ward for children and a hospital for children."""
+    meaning = scored.parts.alike[1]
+    return meaning is not None and float(meaning[0, at]) >= weights.MEANT_FROM
+
+
 def _is_rare(scorer: Scorer, contributions: Mapping[str, float]) -> bool:
     """Whether few documents use the term that gives most."""
     most = max(contributions, key=contributions.__getitem__)
@@ -78,8 +85,7 @@ def _borrowed(scorer: Scorer, scored: Scores, at: int, scale: float) -> Iterator
     parts, query = scored.parts, scored.query
     lent = scale * float(parts.lent[0, at])
     if lent > 0.0:
-        lender = scorer.documents[scorer.neighbours.lender(at, parts.words[0])].id
-        yield Reason("similar", "", lender, "stations", lent)
+        yield Reason("similar", "", scorer.lender(scored, at), "stations", lent)
     close = scale * float(parts.meaning[0, at]) if scorer.meaning else 0.0
     if close > 0.0 and scorer.meaning:
         phrases = [

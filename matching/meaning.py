@@ -16,6 +16,7 @@ from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from matching import weights
 from matching.models import Document
@@ -25,12 +26,13 @@ Vectors = NDArray[np.float32]
 Encoder = Callable[[Sequence[str]], Vectors]
 Texts = Sequence[tuple[float, str]]  # each with the weight of the field that it stands in
 
-_PHRASE_END = re.compile(r"[\n;；。]+")
-_PHRASES = 24
+_PHRASE_END = re.compile(r"[\n;；。!?！？]+|\.(?=\s|$|[\u4e00-\u9fff])")
+_PHRASES = 40  # of one document
 _KEPT = 40_000
 _THREADS = 2  # that read many texts: numpy lets both run at once, and the bot's other work in between
 _TOGETHER = 32  # texts that one of these threads reads at a time; so many fill the encoder's own matrices
 _A_STEP = 16  # texts read in one step: together they take half the time that they take one by one
+_CHUNK = 256  # documents whose likeness to all others is worked out at a time
 _LONGEST = 600  # characters of one text that are read; the encoder takes the mean of all words, and more of them blur it
 
 
@@ -74,11 +76,11 @@ def load_encoder() -> Encoder | None:
 
 
 class Meaning:
-    """Vectors of all documents, one for each phrase and one for the document: their mean.
+    """Vectors of all documents, one for each phrase or sentence and one for the document: their mean.
 
-    What all documents have in common says nothing of any of them, so the mean of all is taken off first
-    (Mu & Viswanath, "All-but-the-top", ICLR 2018, without its removal of components). Documents of the `background` count
-    for what all have in common only.
+    What all documents have in common says nothing of any of them, so the mean of all is taken off, and the directions in
+    which they differ most, which tell how people write (Mu & Viswanath, "All-but-the-top", ICLR 2018). A `background` has
+    told what that is already.
     """
 
     def __init__(
@@ -89,60 +91,91 @@ class Meaning:
         known = np.array([bool(document[0][1]) for document in filled])
         parts, counted = zip(*(_read(encoder, document) for document in filled), strict=True)
         means = np.stack([*map(_mean, parts, counted)])
-        self._means: Vectors = np.concatenate([means[known], background._means if background else means[:0]])
-        self._common = self._means.mean(axis=0) if len(self._means) > 1 else np.zeros_like(means[0])
-        self._documents = _unit(np.where(known[:, None], means - self._common, 0.0))
-        self._texts = (
-            _unit(np.concatenate(parts) - self._common) * np.repeat(known, [*map(len, parts)])[:, None]
-        )
+        phrases = np.concatenate(parts)
+        self._common: Vectors
+        self._directions: Vectors
+        if background:
+            self._common, self._directions = background._common, background._directions
+        else:
+            self._common, self._directions = _in_common(means[known], phrases)
+        self._documents = self._told(means) * known[:, None]
+        self._texts = self._told(phrases) * np.repeat(known, [*map(len, parts)])[:, None]
         self._counted = np.concatenate(counted)
         self._first = np.cumsum([0, *map(len, parts[:-1])])
+        self.neighbours = _nearest(self._documents)
 
     def reading(self, lines: Sequence[str]) -> Steps[None]:
         """Read these lines, some a step; what the encoder keeps is there when they are asked for."""
-        for start in range(0, len(lines), _A_STEP):
-            self._encode(lines[start : start + _A_STEP])
+        phrases = [phrase for line in lines for phrase in _split(line)]
+        for start in range(0, len(phrases), _A_STEP):
+            self._encode(phrases[start : start + _A_STEP])
             yield
 
     def scores(self, profiles: Sequence[Sequence[str]]) -> Vectors:
-        """Profiles (each as its lines) × documents, in [0, 1]; a profile without lines scores 0 everywhere.
+        """Cosines, profiles (each as its lines) × documents, in [0, 1]; a profile without lines scores 0 everywhere.
 
         Half is the document as a whole, half the one of its phrases that is closest: one direction that fits counts
-        even where the others are of another field. What unrelated texts reach as well counts as nothing.
+        even where the others are of another field.
         """
-        if every := [line for lines in profiles for line in lines]:
+        asked = [[phrase for line in lines for phrase in _split(line)] for lines in profiles]
+        if every := [*chain.from_iterable(asked)]:
             read = self._encode(every)  # all at once, which takes half the time
-        ends = np.cumsum([0, *map(len, profiles)]).tolist()
+        ends = np.cumsum([0, *map(len, asked)]).tolist()
         rows = [
-            read[first:last].mean(axis=0) - self._common if last > first else 0 * self._common
-            for first, last in pairwise(ends)
+            read[first:last].mean(axis=0) if last > first else self._common for first, last in pairwise(ends)
         ]
-        asked = _unit(np.stack(rows))
-        closest = np.maximum.reduceat(_told(asked @ self._texts.T) * self._counted, self._first, axis=1)
-        return np.asarray((_told(asked @ self._documents.T) + closest) / 2)
+        means = self._told(np.stack(rows))
+        closest = np.maximum.reduceat(means @ self._texts.T * self._counted, self._first, axis=1)
+        return np.asarray(np.maximum(0.0, (means @ self._documents.T + closest) / 2))
 
     def closest(self, lines: Sequence[str], phrases: Sequence[str]) -> tuple[int, int]:
         """Which line of a profile and which phrase of a document are nearest, by their positions."""
-        theirs = _unit(self._encode(phrases) - self._common)
-        alike = _unit(self._encode(lines) - self._common) @ theirs.T
+        alike = self._told(self._encode(lines)) @ self._told(self._encode(phrases)).T
         line, phrase = np.unravel_index(alike.argmax(), alike.shape)
         return int(line), int(phrase)
 
+    def _told(self, vectors: Vectors) -> Vectors:
+        """Unit vectors of what these say beside what all have in common."""
+        beside = vectors - self._common
+        return _unit(np.asarray(beside - beside @ self._directions.T @ self._directions, np.float32))
 
-def _told(cosines: Vectors) -> Vectors:
-    """What cosines say beyond what those of unrelated texts reach, in [0, 1]."""
-    told = (cosines - weights.MEANING_FROM) / (1.0 - weights.MEANING_FROM)
-    return np.asarray(np.clip(told, 0.0, 1.0))
+
+def _in_common(means: Vectors, phrases: Vectors) -> tuple[Vectors, Vectors]:
+    """The mean of documents, and the directions in which their phrases differ most, one a row; few documents have none."""
+    common = means.mean(axis=0) if len(means) > 1 else np.zeros_like(phrases[0])
+    beside = _unit(phrases - common)
+    count = min(weights.COMMON_DIRECTIONS, len(means) // weights.COMMON_FOR)
+    _, directions = np.linalg.eigh(beside.T @ beside)
+    return common, np.asarray(directions.T[len(directions) - count :], np.float32)
+
+
+def _nearest(unit: Vectors) -> sparse.csr_array:
+    """Each document's nearest others by meaning, rows that add up to 1 (or are empty)."""
+    size, count = len(unit), min(weights.NEIGHBOURS, len(unit) - 1)
+    rows = []
+    for start in range(0, size if count > 0 else 0, _CHUNK):
+        alike = np.maximum(unit[start : start + _CHUNK] @ unit.T, 0.0)
+        at = np.arange(len(alike))
+        alike[at, start + at] = 0.0
+        alike[alike < np.partition(alike, -count, axis=1)[:, -count, None]] = 0.0
+        rows.append(sparse.csr_array(alike**weights.NEIGHBOUR_POWER))
+    found = (
+        sparse.csr_array(sparse.vstack(rows)) if rows else sparse.csr_array((size, size), dtype=np.float32)
+    )
+    sums = np.asarray(found.sum(axis=1)).ravel()
+    found.data /= np.repeat(sums, np.diff(found.indptr))
+    return found
+
+
+def _split(text: str) -> list[str]:
+    """The phrases and sentences of a text."""
+    return [phrase for part in _PHRASE_END.split(text) if (phrase := part.strip())]
 
 
 def _phrases(document: Document) -> list[tuple[float, str]]:
-    """What a document's texts enumerate, a phrase each with its field's weight, at most `_PHRASES`."""
-    found = [
-        (weights.FIELD[field], phrase.strip())
-        for field, text in document.fields
-        for phrase in _PHRASE_END.split(text)
-    ]
-    return [(weight, phrase) for weight, phrase in found if phrase][:_PHRASES]
+    """What a document's texts enumerate or tell, a phrase or sentence each with its field's weight, at most `_PHRASES`."""
+    found = [(weights.FIELD[field], phrase) for field, text in document.fields for phrase in _split(text)]
+    return found[:_PHRASES]
 
 
 def _read(encoder: Encoder, phrases: Texts) -> tuple[Vectors, Vectors]:

@@ -72,7 +72,7 @@ class Profile:
 Grade = Literal["close", "fits", "related"]
 GRADES: tuple[Grade, ...] = get_args(Grade)  # best first
 ReasonKind = Literal[
-    "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest"
+    "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "usual", "rest"
 ]
 REASON_KINDS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 ReasonField = Literal[Field, "disciplines", "stations"]
@@ -87,6 +87,7 @@ class Reason:
     - "rest": words in common too small to quote, in one sum; both phrases are empty.
     - "discipline": my code and theirs, `field` "disciplines"; or, where the fellow's disciplines stand in for
       interests (`Ranking.basis` "disciplines"), my code and the phrase of theirs that it met, `field` says where.
+    - "usual": neither; theirs names no discipline, and is ranked as those that are much like it.
     - "meaning": my line and the phrase of theirs that is closest to it in meaning, whatever the words.
     - "similar": nothing of mine; `theirs` is the id of a document much like this one that shares my words.
     - "saved", "dismissed", "useful", "not_useful": `theirs` is the id of the document that taught this; the shares of

@@ -29,7 +29,7 @@ class Neighbours:
         trust *= np.minimum(1.0, strongest / weights.NEIGHBOURS_FROM)
         scale = np.divide(trust, sums, out=np.zeros(size, np.float32), where=sums > 0)
         weighed.data *= np.repeat(scale, np.diff(weighed.indptr))
-        self._lend = weighed
+        self.lends = weighed
         twins = nearest.copy()
         twins.data = (twins.data >= weights.TWINS_FROM).astype(np.float32)
         twins.eliminate_zeros()
@@ -41,14 +41,7 @@ class Neighbours:
         Regularising scores along a graph of similar documents: F. Diaz, "Regularizing ad hoc retrieval scores",
         CIKM 2005; here one step. What a term lends to a neighbour is never more than it gives to its own document.
         """
-        return np.asarray((self._lend @ scores.T).T)
-
-    def lender(self, document: int, scores: Floats) -> int:
-        """The neighbour that lends this document most for one profile's `scores`; -1 when none does."""
-        first, last = self._lend.indptr[document], self._lend.indptr[document + 1]
-        columns = self._lend.indices[first:last]
-        parts = self._lend.data[first:last] * scores[columns]
-        return int(columns[parts.argmax()]) if len(parts) and parts.max() > 0 else -1
+        return np.asarray((self.lends @ scores.T).T)
 
 
 def _nearest(unit: sparse.csr_array) -> sparse.csr_array:

@@ -101,10 +101,8 @@ class DocumentFacts:
             return 1.0
         return np.asarray((1 + weights.PREFERENCES * balance / wishes) / (1 + weights.PREFERENCES))
 
-    def discipline(self, profile: Profile) -> tuple[Floats, Flags] | None:
-        """How close the disciplines are, in [0, 1], and where both sides name one; None when the profile does not."""
-        if not profile.disciplines:
-            return None
+    def discipline(self, profile: Profile) -> tuple[Floats, Flags]:
+        """How close the disciplines are to those of the profile, in [0, 1], and which documents name one."""
         close = np.zeros(self._size, np.float32)
         for code in profile.disciplines:
             same_category = self._with_category.get(code[:2], [])

@@ -78,6 +78,11 @@ class Query:
         return sum(line.size for line in self.lines)
 
     @property
+    def line_rows(self) -> list[Row]:
+        """Each of its lines by itself, of length 1."""
+        return [row for line in self.lines for row in _scaled([line.row], _length(line.row) or 1.0)]
+
+    @property
     def is_known(self) -> bool:
         """Whether any document uses any of these words or what they mean."""
         return bool(self.rows[0])

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matching import weights
 from matching.dictionary import Dictionary
 from matching.feedback import feedback, whole
+from matching.grades import grades
 from matching.index import Index
 from matching.lexicon import Lexicon
 from matching.meaning import Encoder, Meaning
-from matching.models import Document, Layer, Profile
+from matching.models import GRADES, Document, Layer, Profile
 from matching.neighbours import Neighbours
 from matching.preferences import DocumentFacts, Flags
 from matching.query import Query, QueryReader
@@ -27,12 +29,14 @@ _KEPT = 8  # profiles whose scores are kept: page by page, and for advice, the s
 class Parts:
     """What makes up a text score, each queries × documents and already weighted: the sum is the score.
 
-    Without the meaning layer `meaning` is one column of zeros.
+    Without the meaning layer `meaning` is one column of zeros. `alike` are what the texts have in common as cosines: of words,
+    and of meaning, which is None without that layer.
     """
 
     words: Floats
     lent: Floats
     meaning: Floats
+    alike: tuple[Floats, Floats | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Scores:
     fits: Floats
     scores: Floats
     listed: Flags
+    grades: NDArray[np.int8]
 
     @property
     def content(self) -> Floats:
@@ -94,7 +99,7 @@ class Scorer:
                 query = replace((yield from self._reader.read(())), basis="nothing")
             queries.append(query)
         if self.meaning:  # which keeps the lines that it has read
-            weight = _meaning_weight(np.array([query.size for query in queries], np.float32))
+            _, weight = _borrowed(np.array([query.size for query in queries], np.float32))
             lines = [text for at in np.flatnonzero(weight).tolist() for text in queries[at].texts]
             yield from self.meaning.reading(lines)
         return queries
@@ -106,11 +111,27 @@ class Scorer:
             queries = yield from self.read([profile])
             parts = self._parts(queries)
             content = (parts.words + parts.lent + parts.meaning)[0]
-            kept = Scores(queries[0], parts, *self.final_scores(profile, content))
+            fits, scores, listed = self.final_scores(profile, queries[0], content)
+            kept = Scores(
+                queries[0], parts, fits, scores, listed, self._grades(profile, queries[0], parts, scores)
+            )
             # a new one, since another thread may be reading the old
             self._kept = {**dict(list(self._kept.items())[1 - _KEPT :]), profile: kept}
             yield
         return kept
+
+    def _grades(self, profile: Profile, query: Query, parts: Parts, scores: Floats) -> NDArray[np.int8]:
+        if query.disciplines:  # which alone never fit
+            return np.full(len(scores), GRADES.index("related"), np.int8)
+        words, meaning = parts.alike
+        is_asked = meaning is not None and _borrowed(np.array(query.size))[1] > 0.0
+        if len(query.lines) > 1:  # a house that does one of five things that I do fits
+            words = np.vstack([words, self.index.products(self.space.rows(query.line_rows))])
+            if self.meaning and meaning is not None and is_asked:
+                meaning = np.vstack([meaning, self.meaning.scores([[text] for text in query.texts])])
+        close = self._closeness(profile, scores) if profile.disciplines else np.zeros_like(scores)
+        most = meaning.max(axis=0) if meaning is not None and is_asked else None
+        return grades(words.max(axis=0), most, close, scores)
 
     def scores(self, profile: Profile) -> Floats:
         """The score of every document (in the order of `documents`), in [0, 1]; 0 for those that are hidden or dismissed.
@@ -124,17 +145,17 @@ class Scorer:
         parts = self._parts(queries)
         return np.asarray(parts.words + parts.lent + parts.meaning)
 
-    def final_scores(self, profile: Profile, content: Floats) -> tuple[Floats, Floats, Flags]:
+    def final_scores(self, profile: Profile, query: Query, content: Floats) -> tuple[Floats, Floats, Flags]:
         """Fits, scores, and who is listed (see `least`), from what the texts of one profile give.
 
-        A discipline counts where both sides name one; what was said of single documents teaches (`feedback`); wishes
+        A discipline counts where the texts do (`_added`); what was said of single documents teaches (`feedback`); wishes
         are a factor.
         """
         fits = content.copy()
-        closeness = self.facts.discipline(profile)
-        if closeness:
-            close, known = closeness
-            fits[known] += weights.DISCIPLINE * (close[known] - fits[known])
+        if profile.disciplines:
+            fits = (fits + _added(query, content, self._closeness(profile, content))) / with_discipline(
+                profile, query
+            )
         for given in feedback(profile):
             if teachers := self.facts.positions(given.documents):
                 fits += given.taught(self.index, teachers).mean(axis=0)
@@ -153,22 +174,60 @@ class Scorer:
         best = fits.max(axis=-1, keepdims=True, initial=0.0)
         return np.asarray(np.maximum(weights.LISTED_FROM, weights.LISTED_OF_BEST * best))
 
+    def _closeness(self, profile: Profile, content: Floats) -> Floats:
+        """How close disciplines are, in [0, 1].
+
+        A document that names none is as close as those like it are on the average, or where none of these names one, as
+        those are that fit as well: that a house left a field empty says nothing for or against it.
+        """
+        close, known = self.facts.discipline(profile)
+        lends = self.neighbours.lends
+        named, told = lends @ known.astype(np.float32), lends @ (close * known)
+        fitting = float(content[known].sum())
+        usual = float((content * close)[known].sum()) / fitting if fitting > 0.0 else 0.0
+        imputed = np.divide(told, named, out=np.full_like(close, usual), where=named > 0.0)
+        return np.asarray(np.where(known, close, imputed), np.float32)
+
+    def share_of_discipline(self, profile: Profile, scored: Scores, at: int) -> float:
+        """What disciplines, known or usual, add to the fit of the document at position `at`."""
+        if not profile.disciplines:
+            return 0.0
+        added = _added(scored.query, scored.content, self._closeness(profile, scored.content))
+        return float(added[at]) / with_discipline(profile, scored.query) / whole(profile, self.facts)
+
+    def lender(self, scored: Scores, at: int) -> str:
+        """The id of the document that lends most to the one at position `at`; empty when none does."""
+        by_words, by_meaning = map(float, _borrowed(np.array(scored.query.size, np.float32)))
+        given = by_words * self.neighbours.lends[[at]].toarray()
+        if self.meaning:
+            given += by_meaning * weights.ALIKE * (1.0 + by_words) * self.meaning.neighbours[[at]].toarray()
+        given *= scored.parts.words
+        return self.documents[int(given.argmax())].id if given.any() else ""
+
     def _parts(self, queries: Sequence[Query]) -> Parts:
         sizes = np.array([[query.size] for query in queries], np.float32)
         # the more a fellow wrote, the less has to be borrowed: from neighbours, from meaning
-        borrowed = _less_with(sizes, weights.NEIGHBOURS_WORDS)
-        weight = _meaning_weight(sizes) if self.meaning else np.zeros_like(borrowed)
+        by_words, by_meaning = _borrowed(sizes)
+        alike = self._words(queries)
+        words = alike / (1.0 + by_words)
+        lent = by_words * self.neighbours.lent(words)
+        if not self.meaning:
+            return Parts(words, lent, np.zeros_like(sizes), (alike, None))
+        lent += by_meaning * weights.ALIKE * (1.0 + by_words) * (self.meaning.neighbours @ words.T).T
+        asked = zip(queries, by_meaning[:, 0] > 0.0, strict=True)
+        close = self.meaning.scores([query.texts if read else () for query, read in asked])
+        spread = close + weights.MEANING_NEIGHBOURS * self.neighbours.lent(close)
+        beyond = np.maximum(0.0, close - weights.SAME_MEANING_FROM) / (1.0 - weights.SAME_MEANING_FROM)
+        # in units of how much the words tell documents apart for this query: a layer for which all are alike says little
+        told = words + lent
+        least = np.where(told.any(axis=1, keepdims=True), weights.WORDS_SPREAD, weights.NO_WORDS_SPREAD)
+        unit = by_meaning * np.minimum(_spread(told, least), weights.WORDS_SPREAD_MOST)
+        weight = unit * weights.MEANING / _spread(spread, weights.MEANING_SPREAD)
         # one number for all documents brings the sum of the three into [0, 1]
-        scale = np.reciprocal((1.0 + borrowed) * (1.0 + weight * (1.0 + weights.MEANING_NEIGHBOURS)))
-        words = scale * self._words(queries)
-        lent = borrowed * self.neighbours.lent(words)
-        meaning = np.zeros((len(queries), 1), np.float32)  # nothing, for every document
-        if self.meaning:
-            asked = zip(queries, weight[:, 0] > 0.0, strict=True)
-            close = self.meaning.scores([query.texts if read else () for query, read in asked])
-            meaning = close + weights.MEANING_NEIGHBOURS * self.neighbours.lent(close)
-            meaning *= weight * (1.0 + borrowed) * scale
-        return Parts(words, lent, meaning)
+        most = 1.0 + by_meaning * weights.ALIKE + weight * (1.0 + weights.MEANING_NEIGHBOURS)
+        scale = (1.0 / (most + unit * weights.SAME_MEANING)).astype(np.float32)
+        meaning = weight * spread + unit * weights.SAME_MEANING * beyond
+        return Parts(scale * words, scale * lent, scale * meaning, (alike, close))
 
     def _words(self, queries: Sequence[Query]) -> Floats:
         """Cosine-like scores: the profile as a whole and its best lines."""
@@ -184,11 +243,33 @@ class Scorer:
         return np.asarray(scores)
 
 
-def _meaning_weight(sizes: Floats) -> Floats:
-    weight = weights.MEANING * _less_with(sizes, weights.MEANING_WORDS)
+def _borrowed(sizes: Floats) -> tuple[Floats, Floats]:
+    """How much profiles of these lengths borrow from neighbours by words, and from meaning."""
+    by_meaning = _less_with(sizes, weights.MEANING_WORDS)
     # where it would decide next to nothing, reading long texts is not worth the wait: tens of ms a line
-    weight[weight < weights.MEANING_LEAST * weights.MEANING] = 0.0
-    return weight
+    by_meaning *= by_meaning >= weights.MEANING_LEAST
+    return _less_with(sizes, weights.NEIGHBOURS_WORDS), by_meaning
+
+
+def _alone(query: Query) -> float:
+    """What disciplines count without any text that fits: all, where they are all that the fellow gave."""
+    return 1.0 if query.disciplines else weights.DISCIPLINE_ALONE
+
+
+def with_discipline(profile: Profile, query: Query) -> float:
+    """What fits are divided by, so that disciplines cannot carry them above 1."""
+    return 1.0 + weights.DISCIPLINE + _alone(query) if profile.disciplines else 1.0
+
+
+def _added(query: Query, content: Floats, closeness: Floats) -> Floats:
+    """What disciplines add to texts: much where these fit, next to nothing where they do not."""
+    best = float(content.max(initial=0.0)) or 1.0
+    return np.asarray(closeness * (weights.DISCIPLINE * content + _alone(query) * best))
+
+
+def _spread(scores: Floats, least: Floats | float) -> Floats:
+    """The standard deviation of each row, a column."""
+    return np.asarray(np.maximum(scores.std(axis=1, keepdims=True), least), np.float32)
 
 
 def _less_with(sizes: Floats, half: float) -> Floats:

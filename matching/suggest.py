@@ -61,9 +61,10 @@ def suggestions(
     first = set(_top(scored.scores, _FIRST))
     tried: list[tuple[float, frozenset[int], Suggestion]] = []
     for these in _a_few(found):
-        content = scorer.text_scores((yield from scorer.read([added for _, added, _ in these])))
-        for (suggestion, added, closeness), row in zip(these, content, strict=True):
-            _, scores, _ = scorer.final_scores(added, row)
+        queries = yield from scorer.read([added for _, added, _ in these])
+        content = scorer.text_scores(queries)
+        for (suggestion, added, closeness), query, row in zip(these, queries, content, strict=True):
+            _, scores, _ = scorer.final_scores(added, query, row)
             if new := frozenset(_top(scores, _FIRST)) - first:
                 change = len(new) / _FIRST
                 tried.append((change * closeness, new, replace(suggestion, change=change)))

@@ -28,26 +28,44 @@ FUZZY_FROM: Final = 0.4
 # Stations like this one
 NEIGHBOURS: Final = 10
 NEIGHBOURS_FROM: Final = 0.1  # cosine of the nearest from which neighbours are fully trusted
-NEIGHBOUR_POWER: Final = 3.0  # similarity to this power: the nearest of the neighbours count most
+NEIGHBOUR_POWER: Final = 3.0  # likeness to this power: the nearest of the neighbours count most
 NEIGHBOURS_COMMON: Final = 500  # a term of more documents than this plays no part in finding neighbours
 SHORT_TEXT: Final = (
     10.0  # terms at which a document listens to its neighbours half as much as a long one does
 )
 NEIGHBOURS_WORDS: Final = 400.0  # length of a profile at which it borrows from neighbours half as much
-LISTED_FROM: Final = 0.03  # the least fit that is shown
+LISTED_FROM: Final = 0.01  # the least fit that is shown
 LISTED_OF_BEST: Final = 0.1  # and the least part of the best fit
-GRADED_FROM: Final = (0.8, 0.4)  # parts of the best fit from which a document is "close", and "fits"
+# log odds of being relevant: of words, of meaning, of meaning in the same discipline, and of none of these
+GRADE: Final = (14.7, 8.0, 15.2, -5.0)
+GRADE_WORDS_ALONE: Final = (18.5, -3.4)
+MEANT_FROM: Final = 0.15  # cosine from which one word in common is no accident
+GRADED_CLOSE: Final = 1.1  # log odds from which a document is called "close"
+GRADED_FITS: Final = -0.25
 TWINS_FROM: Final = 0.9  # cosine from which two documents are shown as one
 
 # Meaning
-MEANING: Final = 1.0  # weight of meaning against words for a profile of few words
-MEANING_WORDS: Final = 80.0  # length of a profile at which meaning weighs half as much: its words say it
-MEANING_LEAST: Final = 0.1  # part of its full weight below which meaning is not asked (240 words)
-MEANING_NEIGHBOURS: Final = 0.6  # what neighbours lend in meaning
-MEANING_FROM: Final = 0.15  # cosine that says nothing: unrelated texts reach it
+MEANING: Final = 0.5  # its standard deviations over all documents, against one of the words
+SAME_MEANING: Final = (
+    60.0  # of a cosine beyond SAME_MEANING_FROM, likewise: the same thing in other words or another language
+)
+SAME_MEANING_FROM: Final = 0.55
+WORDS_SPREAD: Final = 0.02  # least standard deviation: where hardly a document has the words
+WORDS_SPREAD_MOST: Final = 0.05  # of a handful of documents, one of which is the query's own text
+NO_WORDS_SPREAD: Final = 0.05  # where none has
+MEANING_SPREAD: Final = 0.05
+ALIKE: Final = 0.15  # what documents close in meaning lend of their words' score
+MEANING_NEIGHBOURS: Final = 0.4  # what neighbours by words lend in meaning
+MEANING_WORDS: Final = 200.0  # length of a profile at which meaning weighs half as much: its words say it
+MEANING_LEAST: Final = 0.1  # part of its full weight below which meaning is not asked (600 words)
+COMMON_DIRECTIONS: Final = (
+    3  # of the space of meaning are taken out, since they tell how people write, not of what
+)
+COMMON_FOR: Final = 100  # documents at least for each of them
 
 # What is known beside the text
-DISCIPLINE: Final = 0.1  # how much of the fit a known discipline decides
+DISCIPLINE: Final = 1.0  # a text counts twice where the discipline is the same
+DISCIPLINE_ALONE: Final = 0.1  # part of the best text that the same discipline counts without any
 SAME_CATEGORY: Final = 0.3  # a discipline of the same category, against the same discipline
 PREFERENCES: Final = 0.15  # soft preferences move a fit by this part of it at most, up or down
 RARE: Final = 0.02  # part of all documents that may use a word for it to tell enough alone

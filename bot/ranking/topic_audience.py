@@ -147,7 +147,7 @@ def _fits(
         queries = yield from among.read(told)
         content = among.text_scores(queries)
         for row, (person, profile) in enumerate(zip((one for one, _ in some), told, strict=True)):
-            _, scores, listed = among.final_scores(profile, content[row])
+            _, scores, listed = among.final_scores(profile, queries[row], content[row])
             score = float(scores[at])
             is_listed = bool(profile.interests) and bool(listed[at]) and score > 0.0
             good = is_listed and int(np.count_nonzero(scores > score)) < _GOOD

@@ -135,7 +135,7 @@ async def test_a_card_from_a_link_offers_its_own_undo_and_closes(fellow: Fellow)
 
 
 async def test_pages_turn_in_place(world: World, fellow: Fellow) -> None:
-    await fellow.walk("/profile", " ".join(TOPICS), "/matches")
+    await fellow.walk("/profile", "\n".join(TOPICS), "/matches")
     message, seen = fellow.last, []
     for page in range(3):
         seen += [line for line in fellow.screen.splitlines() if line[:1].isdigit() and ". " in line]

@@ -97,9 +97,11 @@ def _preview(language: Language) -> Any:
         texts, now = Texts(language), clock_of(manager).now()
         store = store_of(manager)
         ranker: RankerInUse = manager.middleware_data["ranker"]
-        made_up = Facts(_NOBODY, Settings(), Profile(disciplines=(EXAMPLE,)), mark="made up")
-        outcome = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
         (field,) = names.disciplines([EXAMPLE], texts)
+        # in words too: a discipline alone is said to fit nowhere
+        profile = Profile(disciplines=(EXAMPLE,), interests=(field,))
+        made_up = Facts(_NOBODY, Settings(), profile, mark="made up")
+        outcome = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
         footer = Html("\n\n".join([texts("digest-footer"), texts("staff-digest-preview-of", field=field)]))
         shown = await view(store, ranker, made_up, outcome.items, now, texts, footer=footer, can_tap=False)
         await place(query).answer(shown.text if shown else texts_of(manager)("staff-digest-preview-nothing"))

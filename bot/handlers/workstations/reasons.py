@@ -13,7 +13,18 @@ from matching.models import Match, Preference, Reason
 
 PHRASE = 80  # characters of a quoted phrase
 # Words come first: they are what a person can check.
-_ORDER = ("words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "rest")
+_ORDER = (
+    "words",
+    "discipline",
+    "meaning",
+    "similar",
+    "saved",
+    "dismissed",
+    "useful",
+    "not_useful",
+    "usual",
+    "rest",
+)
 _TAUGHT = ("similar", "saved", "dismissed", "useful", "not_useful")
 REASONS_SHOWN = 3
 SMALL = 0.02  # of the whole; the list has no room for less
@@ -34,6 +45,8 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
     """One reason in words; None for what is not to be quoted (words too small, a workstation that is gone)."""
     if reason.kind == "rest":
         return None
+    if reason.kind == "usual":
+        return texts("reason-usual")
     if reason.kind == "discipline":
         if reason.field != "disciplines":  # the name of a discipline met their words
             (mine,) = names.disciplines([reason.mine], texts)
@@ -86,7 +99,9 @@ def _said(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> 
     lines: list[tuple[Html, float]] = []
     for reason, share in sorted(shares.items(), key=lambda item: (_ORDER.index(item[0].kind), -item[1])):
         line = reason_line(reason, others, texts)
-        if line is None or (brief and (reason.field == "stations" or share < SMALL * match.fit)):
+        if line is None or (
+            brief and (reason.kind == "usual" or reason.field == "stations" or share < SMALL * match.fit)
+        ):
             continue
         if reason.kind == "words" and reason in meant:
             line = texts("reason-both", reason=line)

@@ -64,6 +64,7 @@ reason-disciplines-near = your discipline { $mine }, near their { $theirs }
 reason-meaning-directions = close in meaning: your “{ $mine }” and their “{ $theirs }”
 reason-meaning-focus = close in meaning: your “{ $mine }” and their host’s field “{ $theirs }”
 reason-meaning-name = close in meaning: your “{ $mine }” and their name “{ $theirs }”
+reason-usual = its field names no discipline: counted as for stations like it
 reason-similar = close to { $name }, which names your topics
 reason-both = { $reason }, and close in meaning
 reason-rest = what is too small to quote

@@ -47,6 +47,7 @@ reason-disciplines-near = 您的学科“{ $mine }”与该站的“{ $theirs }�
 reason-meaning-directions = 意思相近：您的“{ $mine }”与该站的“{ $theirs }”
 reason-meaning-focus = 意思相近：您的“{ $mine }”与设站单位的业务“{ $theirs }”
 reason-meaning-name = 意思相近：您的“{ $mine }”与站名里的“{ $theirs }”
+reason-usual = 该站没有写学科，按相近的工作站计
 reason-similar = 与提到您方向的“{ $name }”相近
 reason-both = { $reason }，意思也相近
 reason-rest = 其余零散的关联
