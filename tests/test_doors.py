@@ -222,7 +222,7 @@ COMPOSERS: dict[Row, str] = {
     invitation: "request-invited",
 }
 SCREENS: dict[Row, str] = {
-    NOBODY: """ProfileSG MatchesSG CardSG BrowseSG PauseSG AskSG WriteSG RequestsSG TopicsSG TopicSG OurTopicsSG
+    NOBODY: """ProfileSG PapersSG MatchesSG CardSG BrowseSG PauseSG AskSG WriteSG RequestsSG TopicsSG TopicSG OurTopicsSG
         DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave HostSG:station HostSG:text
         HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form

@@ -17,6 +17,7 @@ from bot.handlers.people.consent_view import Agree, Decline, ReadIn
 from bot.handlers.people.privacy import Forget
 from bot.handlers.people.start import SetLanguage
 from bot.handlers.people.still_here import StillHere
+from bot.handlers.profile.files import ReadIt
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.messages import OpenTopic
 from bot.store.core.sqlite import Connection
@@ -46,6 +47,7 @@ BY_BOTH: tuple[Act, ...] = ("share", "end", "sure_share", "sure_end", "write", *
 ROWS: dict[type[CallbackData], frozenset[str]] = {
     Tap: frozenset([*BY_HOST, *BY_BOTH, *BY_INVITED]),
     For: frozenset(),
+    ReadIt: frozenset(),
     digest_view.Tap: frozenset(get_args(digest_view.Act)),
     digest_view.Answer: frozenset(),
     Agree: frozenset(),
