@@ -126,7 +126,7 @@ def _candidates(
                 found.append(
                     (Suggestion("discipline", code, document.id, 0.0), added, float(scored.scores[at] / best))
                 )
-        for english, chinese in _directions(document):
+        for english, chinese in directions(document):
             value = chinese or english if _is_chinese(own) else english or chinese
             if value in seen or value.casefold() in own.casefold() or len(seen) >= _TRIED:
                 continue
@@ -150,7 +150,7 @@ def _is_of_the_field(match: Match) -> bool:
     return not match.weak and tied >= _TIED * match.fit
 
 
-def _directions(document: Document) -> Iterator[tuple[str, str]]:
+def directions(document: Document) -> Iterator[tuple[str, str]]:
     """What the document enumerates, in English and Chinese; paired only where both lists are equally long."""
     english, chinese = _listed(document.directions_en), _listed(document.directions_zh)
     if len(english) == len(chinese):

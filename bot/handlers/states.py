@@ -59,7 +59,7 @@ class RequestsSG(StatesGroup):
 
 
 class HostSG(StatesGroup):
-    menu, open, introduced, station, text, away = states(6)
+    menu, open, introduced, station, text, away, wanted = states(7)
 
 
 class EventsSG(StatesGroup):

@@ -145,6 +145,10 @@ class RankerInUse:
         """The ranking for a profile; of those that it lists `explained` picks whose reasons are worked out, or all are."""
         return await self._turns.run(self._ranker.rank_in_steps(profile, limit, explained))
 
+    def station(self, workstation_id: str) -> Document | None:
+        """A workstation as it is ranked now; None where it is not."""
+        return next((one for one in self._ranker.documents if one.id == workstation_id), None)
+
     def hides(self, profile: Profile) -> dict[Condition, int]:
         """How many workstations each hard condition of a profile hides."""
         return self._ranker.facts.hides(profile)
@@ -210,9 +214,9 @@ class RankerInUse:
         self._few = {**dict(list(self._few.items())[-FEW:]), asked: found}
         return found
 
-    async def beside_all(self, document: Document) -> Collection:
-        """A ranker of all workstations and this document, built in a thread. Let it rank in turns."""
-        return await asyncio.to_thread(_built, (*await self._stations(), document))
+    async def beside_all(self, *documents: Document) -> Collection:
+        """A ranker of all workstations and these documents, built in a thread. Let it rank in turns."""
+        return await asyncio.to_thread(_built, (*await self._stations(), *documents))
 
     async def rank_among(self, documents: Sequence[Document], profile: Profile) -> Ranking:
         """The ranking of these documents alone, see `among`."""

@@ -18,6 +18,7 @@ from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.host_wanted import wanted_window
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
@@ -130,6 +131,7 @@ def windows() -> list[Window]:
                 Words("host-away-others", when=F["day"] & F["others"]),
             ),
             Group(item_buttons("field", "fields", _pick_field, "✎ {item[1]}"), width=2),
+            SwitchTo(Label("host-wanted"), id="wanted", state=HostSG.wanted, when="fields"),
             SwitchTo(Label("host-stop"), id="stop", state=HostSG.away, when="here"),
             Button(Label("host-resume"), id="resume", on_click=_back_on, when="day"),
             SwitchTo(Label("back"), id="back", state=HostSG.menu),
@@ -153,4 +155,5 @@ def windows() -> list[Window]:
             SwitchTo(Label("back"), id="back", state=HostSG.station),
             getter=_day,
         ),
+        wanted_window(),
     ]

@@ -167,6 +167,10 @@ host-away-others = Takes no requests until { $day }; what comes until then goes 
 host-away-ask = <b>Until which day shall I hold requests back?</b>
 host-stop = Stop taking requests
 host-resume = Take requests again
+host-wanted = 💡 What would bring more fellows?
+host-wanted-line = { $count } more fellows would fit if your text named “{ $text }”.
+host-wanted-note = <i>Write it only if it is what you do. Other workstations name it; the numbers are those of today.</i>
+host-wanted-none = Nothing that other workstations name would bring { $least } fellows more at the moment.
 host-text-ask =
     <b>{ $label }</b>
     Write the text as it shall stand on the card, openings included (at most { $limit } characters).

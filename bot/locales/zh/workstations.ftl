@@ -142,6 +142,10 @@ host-away-others = { $day }之前暂不接收申请，这期间的申请转给�
 host-away-ask = <b>暂停到哪一天？</b>
 host-stop = 暂停接收申请
 host-resume = 恢复接收申请
+host-wanted = 💡 怎样让更多博士后合适？
+host-wanted-line = 介绍里写上“{ $text }”，会多 { $count } 位博士后合适。
+host-wanted-note = <i>确实在做的才写。这些是其他工作站写到的方向，人数以今天为准。</i>
+host-wanted-none = 其他工作站写到的方向里，目前没有哪一项能让合适的博士后多出 { $least } 位。
 host-text-ask =
     <b>{ $label }</b>
     请写下要在卡片上显示的内容，也可以写招收名额（最多 { $limit } 个字符）。
