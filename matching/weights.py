@@ -41,7 +41,7 @@ GRADE: Final = (14.7, 8.0, 15.2, -5.0)
 GRADE_WORDS_ALONE: Final = (18.5, -3.4)
 MEANT_FROM: Final = 0.15  # cosine from which one word in common is no accident
 GRADED_CLOSE: Final = 1.1  # log odds from which a document is called "close"
-GRADED_FITS: Final = -0.25
+GRADED_FITS: Final = -0.1
 TWINS_FROM: Final = 0.9  # cosine from which two documents are shown as one
 
 # Meaning

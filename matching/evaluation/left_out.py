@@ -27,6 +27,8 @@ MOVED = (
     "FUZZY",
     "NEIGHBOURS_WORDS",
     "MEANING",
+    "SAME_MEANING",
+    "ALIKE",
     "MEANING_WORDS",
     "MEANING_NEIGHBOURS",
 )
