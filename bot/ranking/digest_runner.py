@@ -65,7 +65,26 @@ async def compose_from(
     stations = await ranker.best([person.profile for person in able], PLACES)
     topics = await ranker.best_topics([(person.asked_of_topics, person.fewer) for person in able], PLACES)
     fellows = await _fellows(store, ranker, able, now)
-    return await asyncio.to_thread(_build, facts, around, stations, topics, fellows, now)
+    done = await asyncio.to_thread(_build, facts, around, stations, topics, fellows, now)
+    for reader in able:
+        done[reader.person] = await _or_note(ranker, reader, done[reader.person], now)
+    return done
+
+
+async def _or_note(ranker: RankerInUse, reader: Facts, what: Outcome, now: datetime) -> Outcome:
+    """The note in place of a digest that would not be sent, for all in it is only related, to who has long heard nothing.
+
+    Grades take a ranking of their own, so only those are asked who could get the note, which does not come twice in a row.
+    """
+    instead = outcome(reader, None, now)
+    if (
+        instead.kind != "note"
+        or what.kind != "digest"
+        or any(one.kind != "workstation" for one in what.items)
+    ):
+        return what
+    matches = await ranker.explain(reader.profile, [one.ref for one in what.items])
+    return instead if all(match.grade == "related" for match in matches.values()) else what
 
 
 async def _fellows(

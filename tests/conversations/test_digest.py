@@ -144,6 +144,21 @@ async def test_what_did_not_arrive_was_not_shown_and_comes_the_next_time(
     assert received(fellow, before) == [digest]
 
 
+async def test_who_is_only_related_to_workstations_gets_no_digest_and_after_four_weeks_the_note(
+    world: World, today: datetime, fellow: Fellow
+) -> None:
+    await told(world, fellow, "prison cells, their walls, and the letters that were written there")
+    before = len(fellow.person.messages)
+    await turn(world, days=1, hours=22)
+    for _ in range(5):
+        await turn(world, days=7)
+    assert [text.split("\n")[0] for text in received(fellow, before)] == [
+        "For four weeks nothing new has come up that fits your profile, so I have kept quiet."
+    ]
+    await fellow.send("/matches")
+    assert "No workstation fits what you told me; some are only related." in fellow.screen
+
+
 async def test_after_four_silent_weeks_a_note_and_its_answers(
     world: World, today: datetime, xiao: Fellow
 ) -> None:

@@ -49,8 +49,11 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     }
     if ranking.basis == "nothing" or not ranking.matches:
         return data
-    # By the grades before reasons were known, which the page was chosen by: one that they make "related" stays on it.
+    # By the grades before reasons were known, which the page was chosen by: one that they make "related" stays on it,
+    # but for a list of one page, of which all reasons are known.
     fitting = len(_open(graded, unfolded=False))
+    if fitting <= PAGE:
+        fitting = len(_open(ranking.matches, unfolded=False))
     page = page_at(at, ranking.matches if unfolded else ranking.matches[:fitting], PAGE)
     matches = [match for _, match in page.items]
     cards = await store.read(workstations.cards, [match.id for match in matches])
