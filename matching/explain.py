@@ -46,6 +46,7 @@ def explain(scorer: Scorer, profile: Profile, scored: Scores, at: int, match: Ma
     return replace(
         match,
         reasons=tuple(sorted(reasons, key=lambda reason: (REASON_KINDS.index(reason.kind), -reason.share))),
+        told=scorer.ties.told(query.texts, document, query.disciplines),
         met=tuple(wish for wish in wishes if wish.met is True),
         unmet=tuple(wish for wish in wishes if wish.met is False),
         unknown=tuple(wish for wish in wishes if wish.met is None),

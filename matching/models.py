@@ -75,7 +75,7 @@ ReasonKind = Literal[
     "words", "discipline", "meaning", "similar", "saved", "dismissed", "useful", "not_useful", "usual", "rest"
 ]
 REASON_KINDS: tuple[ReasonKind, ...] = get_args(ReasonKind)
-ReasonField = Literal[Field, "disciplines", "stations"]
+ReasonField = Literal[Field, "topic", "disciplines", "stations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ class Reason:
     theirs: str
     field: ReasonField
     share: float
+    also: str = ""  # theirs in their other language, where it is known which phrase says the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ class Match:
     """One document in a ranking: `score` in [0, 1], reasons by kind in the order of `REASON_KINDS` (words first,
     since these a person can check), and inside a kind the largest share first.
 
+    `told` are at most three reasons of phrases that a reader would tie together, the best first, without shares: what is
+    shown where `reasons`, which add up, would be too many and too small.
     `fit` is the score before preferences weigh on it, `words` the part of `fit` that words in common carry: the
     shares of the reasons of kind "words" and "rest" add up to `words`, those of all reasons to `fit`. `weak` marks
     words in common that are one word only: of several that the fellow wrote, or a common one. `similar` are ids of documents nearly
@@ -125,6 +128,7 @@ class Match:
     id: str
     score: float
     reasons: tuple[Reason, ...] = ()
+    told: tuple[Reason, ...] = ()
     met: tuple[Preference, ...] = ()
     unmet: tuple[Preference, ...] = ()
     unknown: tuple[Preference, ...] = ()

@@ -18,6 +18,7 @@ from matching.space import Space
 from matching.steps import Steps
 from matching.text import OF_ANY_DISCIPLINE, Family, Token, tokens
 from matching.translate import translations
+from matching.wishes import of_a_field
 
 _LINES = 100  # of one profile; what follows is read as one line more
 _CHARACTERS_KEPT = 10_000  # of the lines read last
@@ -139,7 +140,9 @@ class QueryReader:
 
     def read(self, texts: Sequence[str]) -> Steps[Query]:
         """The query that these texts ask. Their order, and how they are cut into messages, changes nothing."""
-        lines = sorted(line.strip() for text in texts for line in text.splitlines() if line.strip())
+        lines = sorted(
+            line.strip() for text in of_a_field(texts) for line in text.splitlines() if line.strip()
+        )
         if len(lines) > _LINES:
             lines[_LINES:] = [". ".join(lines[_LINES:])]
         read: list[Line] = []

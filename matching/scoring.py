@@ -21,6 +21,7 @@ from matching.preferences import DocumentFacts, Flags
 from matching.query import Query, QueryReader
 from matching.space import Floats, Space
 from matching.steps import Steps, at_once
+from matching.told import Ties
 
 _KEPT = 8  # profiles whose scores are kept: page by page, and for advice, the same one is asked for again
 
@@ -83,6 +84,7 @@ class Scorer:
             *(("dictionary",) if dictionary is None else ()),
             *(("meaning",) if encoder is None else ()),
         )
+        self.ties = Ties(self.space, lexicon or Lexicon(), dictionary, encoder)
         self._reader = QueryReader(self.space, lexicon or Lexicon(), dictionary)
         self._kept: dict[Profile, Scores] = {}
 

@@ -91,7 +91,7 @@ async def test_it_comes_once_says_what_changed_and_learns(
     assert received(fellow, before) == [
         (
             "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n   very close\n"
-            "   why: your “battery cells” ↔ their “battery cells”, and close in meaning\n\n"
+            "   why: your “battery cells” ↔ their “battery cells”\n\n"
             "This is your first digest. The next ones come on Thursdays at 18:00 (Beijing time), and only when there is something new. "
             "/digest changes that, or stops it.\n[1 ›][👍][👎]"
         )
@@ -114,7 +114,7 @@ async def test_it_comes_once_says_what_changed_and_learns(
     assert [text.split("\n[")[0] for text in received(fellow, before)] == [
         (
             "🗞 What is new for you\n\nNew or changed, and close to your field\n1. Cell Works\n   very close\n"
-            "   why: your “battery cells” ↔ their “battery cells and packs”, and close in meaning\n"
+            "   why: your “battery cells” ↔ their “battery cells and packs”\n"
             "   changed: research directions\n\n/digest changes when this comes, or stops it."
         )
     ]

@@ -169,6 +169,17 @@ async def test_interests_are_many_messages_each_edited_and_removed(world: World,
     assert (await stored(world, fellow)).interests == before[:-1]
 
 
+async def test_a_question_about_visas_and_schools_ranked_as_a_field(world: World, fellow: Fellow) -> None:
+    await fellow.walk("Skip ›", "Skip ›", "Skip ›")
+    typed = "Street design for walkers. I would need to know about visas, salary and schools."
+    await fellow.send(typed)
+    assert fellow.screen.startswith(
+        "Kept as you wrote it. I left this out of the ranking, since it is no field: "
+        "I would need to know about visas, salary and schools."
+    )
+    assert [interest.text for interest in (await stored(world, fellow)).interests] == [typed]
+
+
 async def test_what_was_removed_is_put_back(world: World, fellow: Fellow) -> None:
     await fellow.walk("Skip ›", "Skip ›", "Skip ›", "Robots", "Remove the last one")
     assert (await stored(world, fellow)).interests == ()

@@ -98,7 +98,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
             "如何降低固态电解质的界面阻抗？\n\nDisciplines: Materials Science and Engineering\n"
             f"Open until: December 31, {deadline[:4]} (Beijing time)\n\n"
             "Why you get it: it fits what you wrote.\n"
-            "• your “solid electrolytes” ↔ their “如何降低固态电解质的界面阻抗”\n"
+            "• your “solid electrolytes” ↔ its “如何降低固态电解质的界面阻抗”\n"
             "“Interested” first shows you what the host would see; then you decide whether to send it. You can take"
             " it back until they answer.\n[✓ Interested][✉ Write a few words first]\n[Not for me][Fewer like this]"
         )

@@ -135,7 +135,7 @@ def _why(match: Match, of: Reading) -> list[Html]:
     said = [reason for reason in verdicts if abs(reason.share) >= SMALL * match.fit]
     rest = replace(match, reasons=tuple(reason for reason in match.reasons if reason not in verdicts))
     first = reason_lines(rest, of.others, of.texts, brief=True) or reason_lines(rest, of.others, of.texts)
-    second = reason_lines(replace(match, reasons=tuple(said)), of.others, of.texts)
+    second = reason_lines(replace(match, told=(), reasons=tuple(said)), of.others, of.texts)
     return [of.texts("digest-why", reason=line) for line in (*first[:1], *second[:1])]
 
 
@@ -198,7 +198,7 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
             )
         ),
         *([names.escaped(interests)] if interests else []),
-        *[of.texts("digest-why", reason=line) for line in reasons_for_host(match.reasons, of.texts)[:1]],
+        *[of.texts("digest-why", reason=line) for line in reasons_for_host(match, of.texts)[:1]],
     ]
 
 

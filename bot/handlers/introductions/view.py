@@ -12,6 +12,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import button, keyboard
+from bot.handlers.workstations.reasons import in_language_of
 from bot.ranking.documents import about_topics
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, requests
@@ -19,8 +20,8 @@ from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Reques
 from bot.store.introductions.transitions import Side
 from bot.store.people import profiles, users
 from bot.store.topics import topics
-from bot.texts import Html, Texts, language_written, shorten
-from matching.models import Reason
+from bot.texts import Html, Texts, shorten
+from matching.models import Match
 
 INTERESTS_SHOWN, INTEREST_LENGTH = 8, 200
 REASONS_SHOWN, PHRASE = 3, 80
@@ -120,7 +121,7 @@ async def about_fellow(
         ]
     if not lines:
         lines.append(texts("request-nothing-told"))
-    reasons = reasons_for_host(match.reasons, texts, of_topic=topic_id is not None) if match else []
+    reasons = reasons_for_host(match, texts, of_topic=topic_id is not None) if match else []
     if match and reasons:
         lines += [
             "",
@@ -137,22 +138,21 @@ def quoted(words: str) -> Html:
     return names.quoted(shorten(words, 2 * WORDS_AT_MOST))
 
 
-def reasons_for_host(reasons: tuple[Reason, ...], texts: Texts, *, of_topic: bool = False) -> list[Html]:
+def reasons_for_host(match: Match, texts: Texts, *, of_topic: bool = False) -> list[Html]:
     """What the fellow's words and the workstation's, or the topic's, have in common, from the host's side."""
-    lines: dict[tuple[str, str], Html] = {}
-    for reason in reasons:
-        about = (reason.field, reason.mine)
-        # A workstation that says the same in two languages is quoted once, in the reader's where it can be.
-        if about in lines and language_written(reason.theirs) != texts.language:
-            continue
+    lines: list[Html] = []
+    named = [
+        reason for reason in match.reasons if reason.field == "disciplines" and reason.kind == "discipline"
+    ]
+    for reason in (*match.told, *named):
         if reason.kind == "discipline":
             theirs = names.disciplines([reason.mine], texts)[0]
-            lines[about] = texts("request-reason-discipline", theirs=theirs)
-        elif reason.kind in ("words", "meaning") and reason.field in ("directions", "focus", "name"):
-            phrases = {"theirs": shorten(reason.mine, PHRASE), "yours": shorten(reason.theirs, PHRASE)}
-            field = "topic" if of_topic else reason.field
-            lines[about] = texts(f"request-reason-{field}", **phrases)
-    return list(dict.fromkeys(lines.values()))[:REASONS_SHOWN]
+            lines.append(texts("request-reason-discipline", theirs=theirs))
+        else:
+            said = in_language_of(reason, texts)
+            phrases = {"theirs": shorten(said.mine, PHRASE), "yours": shorten(said.theirs, PHRASE)}
+            lines.append(texts(f"request-reason-{'topic' if of_topic else reason.field}", **phrases))
+    return list(dict.fromkeys(lines))[:REASONS_SHOWN]
 
 
 async def _about(reader: Reader, request: Request) -> Html:

@@ -20,6 +20,7 @@ from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.people.profiles import ProfileRow
 from bot.texts import shorten
+from matching.wishes import split_off
 
 # In the order of the first walk through, each by the word that the texts have for it.
 QUESTIONS: dict[str, State] = {
@@ -125,10 +126,14 @@ def asking(*texts: Text) -> tuple[Multi, Row]:
 
 
 async def keep_interest(manager: DialogManager, message_id: int, text: str, key: str) -> None:
-    """Store a message as one of the person's interests, and say `key`, or why there is no room for it."""
+    """Store a message as one of the person's interests, and say `key`, what of it does not rank, or why there is no room."""
     store = store_of(manager)
     if await store.write(profiles.add_interest, person_id(manager), message_id, text):
-        notice(manager, key)
+        if beside := split_off(text)[1]:
+            said = texts_of(manager).listing([shorten(one, 60) for one in beside], of_phrases=True)
+            notice(manager, "interests-beside", list=said)
+        else:
+            notice(manager, key)
     else:
         await no_room(manager, len(text))
 

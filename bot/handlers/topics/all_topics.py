@@ -112,7 +112,7 @@ def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
         for reason in match.reasons
         if reason.kind == "dismissed" and -reason.share >= SMALL * match.fit
     ]
-    lines = reason_lines(replace(match, reasons=tuple(against)), others, texts)
+    lines = reason_lines(replace(match, told=(), reasons=tuple(against)), others, texts)
     return [*for_it, *lines[:1]]
 
 

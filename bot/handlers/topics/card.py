@@ -33,7 +33,7 @@ from bot.store.topics import topics
 from bot.store.topics.topics import Kind, Topic
 from bot.store.workstations import workstations
 from bot.texts import LANGUAGES, MESSAGE_AT_MOST, Html, Texts, shorten
-from matching.models import Match, Profile
+from matching.models import Match, Profile, Reason
 
 TITLE_AT_MOST = 120
 LISTED_TITLE, LISTED_STATION = 100, 60  # characters of a line in a list
@@ -234,7 +234,9 @@ async def reasons_of(
 
 def of_topic(match: Match) -> Match:
     """A match as reasons of a topic: what stands in its title is as much its own as its text."""
-    reasons = tuple(
-        replace(reason, field="directions") if reason.field == "name" else reason for reason in match.reasons
-    )
-    return replace(match, reasons=reasons)
+
+    def of_it(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        own = ("directions", "name")
+        return tuple(replace(one, field="topic") if one.field in own else one for one in reasons)
+
+    return replace(match, reasons=of_it(match.reasons), told=of_it(match.told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from bot.handlers.widgets import names
@@ -64,13 +65,26 @@ def reason_line(reason: Reason, others: Names, texts: Texts) -> Html | None:
 
 
 def reason_lines(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> list[Html]:
-    """Why a match: words first, then the rest by share.
+    """Why a match: what a reader would tie together, each phrase of theirs in the reader's language where they have it,
+    then what rests on disciplines and on other workstations.
 
-    `others` is from `other_stations`. A workstation that says the same in two languages is quoted in the reader's
-    alone, and words that are close in meaning besides are said once, with the share of both. `brief` leaves out
-    what is small, and what rests on other workstations.
+    `others` is from `other_stations`. `brief` leaves out what is small, and what rests on other workstations.
     """
-    return [line for line, _ in _said(match, others, texts, brief=brief)]
+    beside = [
+        reason
+        for reason in match.reasons
+        if reason.kind not in ("words", "meaning", "usual") and reason.theirs != match.id
+        if reason.kind != "discipline" or reason.field == "disciplines"
+        if not (brief and (reason.field == "stations" or reason.share < SMALL * match.fit))
+    ]
+    said = [in_language_of(reason, texts) for reason in match.told]
+    said += sorted(beside, key=lambda reason: (_ORDER.index(reason.kind), -reason.share))
+    return list(dict.fromkeys(line for reason in said if (line := reason_line(reason, others, texts))))
+
+
+def in_language_of(reason: Reason, texts: Texts) -> Reason:
+    """The reason with their phrase in the reader's language, where they write it in both."""
+    return replace(reason, theirs=reason.also) if reason.also and not _is_in(reason, texts) else reason
 
 
 def lines_with_shares(match: Match, others: Names, texts: Texts) -> list[Html]:
@@ -86,7 +100,7 @@ def lines_with_shares(match: Match, others: Names, texts: Texts) -> list[Html]:
     ]
 
 
-def _said(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> list[tuple[Html, float]]:
+def _said(match: Match, others: Names, texts: Texts) -> list[tuple[Html, float]]:
     """The reasons that can be quoted, each with its share of the fit."""
     reasons = [reason for reason in match.reasons if reason.theirs != match.id]
     shares: dict[Reason, float] = {}
@@ -99,9 +113,7 @@ def _said(match: Match, others: Names, texts: Texts, *, brief: bool = False) -> 
     lines: list[tuple[Html, float]] = []
     for reason, share in sorted(shares.items(), key=lambda item: (_ORDER.index(item[0].kind), -item[1])):
         line = reason_line(reason, others, texts)
-        if line is None or (
-            brief and (reason.kind == "usual" or reason.field == "stations" or share < SMALL * match.fit)
-        ):
+        if line is None:
             continue
         if reason.kind == "words" and reason in meant:
             line = texts("reason-both", reason=line)

@@ -60,6 +60,7 @@ interests-more =
        *[other] … and { $more } messages before that
     }
 interests-kept = Kept. Write more, or go on.
+interests-beside = Kept as you wrote it. I left this out of the ranking, since it is no field: { $list }. Hosts read it with your interests.
 interests-remove = Remove the last one
 interests-removed = Removed: “{ $text }”
 interests-removed-before = That line is removed.

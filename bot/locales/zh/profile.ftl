@@ -52,6 +52,7 @@ interests-example = <i>例如：“动力电池热管理，固态电解质”。
 interests-now = 已有 { $count } 条：
 interests-more = ……以及更早的 { $more } 条
 interests-kept = 记下了。可以继续写，也可以往下走。
+interests-beside = 已按原话记下。这些不属于研究方向，排序时没有算进去：{ $list }。联系人会和您的研究兴趣一起看到。
 interests-remove = 删掉最后一条
 interests-removed = 已删除：“{ $text }”
 interests-removed-before = 这一条已经删除了。
