@@ -58,12 +58,12 @@ def without_meaning(fellow: Fellow) -> str:
 async def test_too_little_to_go_on_says_so(fellow: Fellow, xiao: Fellow) -> None:
     await fellow.send("/matches")
     assert fellow.screen == (
-        "I know too little about you yet.\nTell me your discipline, or a line on what you work on, and I can rank the "
-        "workstations. Until then you can browse all of them.\n[Change my profile][Browse all]\n[Close]"
+        "I know too little about you yet.\nTap “Change my profile” and write a line on what you work "
+        "on, or choose your discipline: then I can rank the workstations. Until then you can browse all of them.\n[Change my profile][Browse all]\n[Close]"
     )
     await xiao.send("/matches")
     assert xiao.screen == (
-        "我对您还了解得太少。\n告诉我您的学科，或者写一句您在做什么，我就能为您排序。在那之前，您可以先浏览全部工作站。\n"
+        "我对您还了解得太少。\n点“修改资料”，写一句您在做什么，或选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。\n"
         "[修改资料][浏览全部]\n[关闭]"
     )
 
@@ -71,7 +71,7 @@ async def test_too_little_to_go_on_says_so(fellow: Fellow, xiao: Fellow) -> None
 async def test_a_line_gives_a_list_with_its_reasons_in_each_language(fellow: Fellow, xiao: Fellow) -> None:
     await fellow.walk("/profile", "battery recycling", "/matches")
     assert without_meaning(fellow).splitlines()[:6] == [
-        "Workstations for you · 1–1 of 1",
+        "Workstations for you · 1",
         "",
         "1. Alpha Station",
         "very close · national · Banan District · Energy and power",
@@ -162,7 +162,7 @@ async def test_only_this_level_hides_the_others_and_says_how_many(fellow: Fellow
     await fellow.walk(
         "/profile", "battery recycling", "＋ Level", "national", "☐ Only this level", "/matches"
     )
-    assert "Workstations for you · 1–1 of 1\n" in fellow.screen
+    assert "Workstations for you · 1\n" in fellow.screen
     assert "✓ national" in fellow.screen
     assert "\n“Only national” hides one workstation.\n" in fellow.screen
 

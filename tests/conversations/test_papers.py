@@ -51,7 +51,8 @@ async def test_lines_of_a_cv_are_kept_left_out_and_put_in_own_words(world: World
         "• Discipline: Materials Science and Engineering\n• Year of the doctorate: 2023\n• fast charging\n"
     ).rstrip("\n")
     assert fellow.screen.startswith(
-        "Your profile\n\nDoctorate: 2023\nDisciplines: Materials Science and Engineering"
+        "Your profile\n\nDoctorate: 2023\nDisciplines: Materials Science and Engineering\n"
+        "Interests: solid electrolytes / Thermal runaway of lithium-ion cells / fast charging\n"
     )
     row = await profile_of(world, fellow)
     assert (row.disciplines, row.doctorate_year) == (("0805",), 2023)

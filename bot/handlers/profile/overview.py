@@ -33,7 +33,7 @@ def _values(row: profiles.ProfileRow, hidden: list[str], texts: Texts) -> dict[s
         "name": row.name,
         "year": str(row.doctorate_year or ""),
         "disciplines": texts.listing(names.disciplines(row.disciplines, texts)),
-        "interests": " / ".join(interest.text for interest in row.interests),
+        "interests": " / ".join(line for interest in row.interests for line in interest.text.splitlines()),
         "sectors": texts.listing(names.sectors(row.sectors, texts)),
         "districts": texts.plain("only-suffix", value=districts) if row.only_districts else districts,
         "level": texts.plain("only-suffix", value=level) if row.only_level else level,

@@ -10,13 +10,17 @@ profile-saved = Saved.
 
 # -- matches
 
-matches-title = <b>Workstations for you</b> · { $first }–{ $last } of { $total }
+matches-title =
+    { $total ->
+        [1] <b>Workstations for you</b> · 1
+       *[other] <b>Workstations for you</b> · { $first }–{ $last } of { $total }
+    }
 matches-basis-disciplines = <i>Nothing in your own words is known to a workstation yet, so this list goes by your disciplines.</i>
 matches-basis-meaning = <i>None of your words stands in a workstation’s text; this list goes by how close the meanings are.</i>
 matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>
 matches-empty-profile =
     <b>I know too little about you yet.</b>
-    Tell me your discipline, or a line on what you work on, and I can rank the workstations. Until then you can browse all of them.
+    Tap “Change my profile” and write a line on what you work on, or choose your discipline: then I can rank the workstations. Until then you can browse all of them.
 matches-nothing-fits = <b>No workstation fits what you told me; some are only related.</b>
 matches-suggest-line = Another line on what you work on would help, also in Chinese: /profile.
 matches-related-below = <i>What follows is only related.</i>

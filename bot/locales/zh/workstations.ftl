@@ -10,13 +10,17 @@ profile-saved = 已保存。
 
 # -- 推荐
 
-matches-title = <b>适合您的工作站</b> · 第 { $first }–{ $last } 个，共 { $total } 个
+matches-title =
+    { $total ->
+        [1] <b>适合您的工作站</b> · 1 个
+       *[other] <b>适合您的工作站</b> · 第 { $first }–{ $last } 个，共 { $total } 个
+    }
 matches-basis-disciplines = <i>您写的内容还没有工作站提到，这份名单先按学科排列。</i>
 matches-basis-meaning = <i>您用的词没有出现在任何工作站的介绍里，这份名单按意思的远近排列。</i>
 matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>
 matches-empty-profile =
     <b>我对您还了解得太少。</b>
-    告诉我您的学科，或者写一句您在做什么，我就能为您排序。在那之前，您可以先浏览全部工作站。
+    点“修改资料”，写一句您在做什么，或选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。
 matches-nothing-fits = <b>没有工作站与您写的真正对口，只有一些相关的。</b>
 matches-suggest-line = 在 /profile 再写一句您在做什么（中英文都行），会有帮助。
 matches-related-below = <i>以下只是相关。</i>
