@@ -58,14 +58,29 @@ def without_meaning(fellow: Fellow) -> str:
 async def test_too_little_to_go_on_says_so(fellow: Fellow, xiao: Fellow) -> None:
     await fellow.send("/matches")
     assert fellow.screen == (
-        "I know too little about you yet.\nTap “Change my profile” and write a line on what you work "
-        "on, or choose your discipline: then I can rank the workstations. Until then you can browse all of them.\n[Change my profile][Browse all]\n[Close]"
+        "I know too little about you yet.\nWrite a line here on what you work on, or choose your "
+        "discipline under “Change my profile”: then I can rank the workstations. Until then you can browse all of them.\n[Change my profile][Browse all]\n[Close]"
     )
     await xiao.send("/matches")
     assert xiao.screen == (
-        "我对您还了解得太少。\n点“修改资料”，写一句您在做什么，或选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。\n"
+        "我对您还了解得太少。\n直接在这里写一句您在做什么，或点“修改资料”选上学科，我就能为您排序。"
+        "在那之前，您可以先浏览全部工作站。\n"
         "[修改资料][浏览全部]\n[关闭]"
     )
+
+
+async def test_a_line_that_was_asked_for_was_refused_where_it_was_written(
+    fellow: Fellow, xiao: Fellow
+) -> None:
+    await fellow.walk("/matches", "battery recycling")
+    assert without_meaning(fellow).startswith("Saved.\n\nWorkstations for you · 1\n\n1. Alpha Station\n")
+    await fellow.send("2")
+    assert fellow.screen.startswith("I can’t do anything with words here.")
+    await xiao.walk("/matches", "我想问签证和工资")
+    assert "这些不属于研究方向" in xiao.screen
+    assert "我对您还了解得太少。" in xiao.screen
+    await xiao.send("电池回收")
+    assert "1. 甲站\n很对口" in xiao.screen
 
 
 async def test_a_line_gives_a_list_with_its_reasons_in_each_language(fellow: Fellow, xiao: Fellow) -> None:

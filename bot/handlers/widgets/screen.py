@@ -23,7 +23,7 @@ from bot.store.core.store import Store
 
 Getter = Callable[..., Awaitable[Data]]
 OnItem = Callable[[CallbackQuery, Any, DialogManager, str], Awaitable[None]]
-OnText = Callable[[Message, DialogManager], Awaitable[None]]
+OnText = Callable[[Message, DialogManager], Awaitable[bool | None]]
 Offer = Callable[[Message, Reader, FSMContext], Awaitable[bool]]
 _P = ParamSpec("_P")
 
@@ -88,13 +88,13 @@ def window(
     """A window that says what its text widgets say, below a notice where there is one.
 
     Where the getter gives "text", that is all that it says: what a message shows as well, or that a thing is gone. Typed
-    text goes to `on_text`, or is answered with a line that helps.
+    text goes to `on_text`, or where there is none or it says False is answered with a line that helps.
     """
 
     async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
-        if on_text is not None:
-            await on_text(message, manager)
-        elif not await is_for_somebody(message, manager):
+        if on_text is not None and await on_text(message, manager) is not False:
+            return
+        if not await is_for_somebody(message, manager):
             notice(manager, "not-understood-open")
 
     async def not_text(message: Message, _: MessageInput, manager: DialogManager) -> None:

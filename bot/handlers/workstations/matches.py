@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format, List, Multi
 
+from bot.handlers.profile import papers
+from bot.handlers.profile.step import keep_interest
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, numbered, page_at, scroll_of
@@ -152,6 +154,19 @@ async def _fold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await scroll_of(manager).set_page(manager.dialog_data.pop("folds_to"))
 
 
+async def _typed(message: Message, manager: DialogManager) -> bool:
+    """Where too little is known for a list, a line is what was asked for; elsewhere False."""
+    reader = reader_of(manager)
+    profile = await reader.store.read(profiles.profile, reader.person)
+    row = await reader.store.read(profiles.row, reader.person)
+    is_kept = message.message_id in (interest.message_id for interest in row.interests)
+    if not is_kept and (await reader.ranker.rank(profile, 1)).basis != "nothing":
+        return False
+    if not await papers.take_text(message, manager):
+        await keep_interest(manager, message.message_id, message.text or "", "profile-saved")
+    return True
+
+
 async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
     await manager.start(CardSG.card, data={"id": workstation_id, "ranked": True})
 
@@ -216,6 +231,7 @@ def dialog() -> Dialog:
             ),
             Cancel(Label("close")),
             getter=_page,
+            on_text=_typed,
         ),
         on_process_result=_back_from_card,
     )

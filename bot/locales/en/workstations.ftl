@@ -20,7 +20,7 @@ matches-basis-meaning = <i>None of your words stands in a workstation’s text; 
 matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>
 matches-empty-profile =
     <b>I know too little about you yet.</b>
-    Tap “Change my profile” and write a line on what you work on, or choose your discipline: then I can rank the workstations. Until then you can browse all of them.
+    Write a line here on what you work on, or choose your discipline under “Change my profile”: then I can rank the workstations. Until then you can browse all of them.
 matches-nothing-fits = <b>No workstation fits what you told me; some are only related.</b>
 matches-suggest-line = Another line on what you work on would help, also in Chinese: /profile.
 matches-related-below = <i>What follows is only related.</i>

@@ -20,7 +20,7 @@ matches-basis-meaning = <i>您用的词没有出现在任何工作站的介绍�
 matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>
 matches-empty-profile =
     <b>我对您还了解得太少。</b>
-    点“修改资料”，写一句您在做什么，或选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。
+    直接在这里写一句您在做什么，或点“修改资料”选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。
 matches-nothing-fits = <b>没有工作站与您写的真正对口，只有一些相关的。</b>
 matches-suggest-line = 在 /profile 再写一句您在做什么（中英文都行），会有帮助。
 matches-related-below = <i>以下只是相关。</i>
