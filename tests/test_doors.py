@@ -223,7 +223,7 @@ COMPOSERS: dict[Row, str] = {
 }
 SCREENS: dict[Row, str] = {
     NOBODY: """ProfileSG PapersSG MatchesSG CardSG BrowseSG PauseSG AskSG WriteSG RequestsSG TopicsSG TopicSG OurTopicsSG
-        DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave HostSG:station HostSG:text
+        DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave HostSG:station HostSG:wanted HostSG:text
         HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin

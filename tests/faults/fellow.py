@@ -81,7 +81,7 @@ class Fellow:
         self._sectors = ("automotive",)
         await self.press("Next ›", _says("Where would you like to work?"))
         await self.say("/matches")
-        await self.sees("Workstations for you", "No workstation matches")
+        await self.sees("Workstations for you", "No workstation matches", "No workstation fits")
         self.done.set()
 
     async def say(self, text: str) -> int:
