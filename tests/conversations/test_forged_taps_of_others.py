@@ -18,6 +18,7 @@ from bot.handlers.people.consent_view import Agree, Decline, ReadIn
 from bot.handlers.people.privacy import Forget
 from bot.handlers.people.start import SetLanguage
 from bot.handlers.people.still_here import StillHere
+from bot.handlers.profile.files import ReadIt
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.messages import OpenTopic
 from bot.sandbox import Message
@@ -85,6 +86,7 @@ OTHERS: tuple[CallbackData, ...] = (
     *(topic_card.Tap(topic=1, act=act) for act in get_args(topic_card.Act)),  # a draft of the host
     OpenTopic(topic=1),
     For(request=1, message=1, is_text=True),
+    ReadIt(),
     *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),
