@@ -101,8 +101,7 @@ class Collection(Scorer):
         for at in positions:
             if not found:
                 yield from scored.query.quoted()
-            match = explain(self, profile, scored, at, self._match(scored, at))
-            found[at] = replace(match, grade="related") if match.weak else match
+            found[at] = _as_told(explain(self, profile, scored, at, self._match(scored, at)))
             yield
         return found
 
@@ -121,3 +120,11 @@ class Collection(Scorer):
                 self.documents[one].id for one in similar[np.argsort(-scored.scores[similar], kind="stable")]
             ),
         )
+
+
+def _as_told(match: Match) -> Match:
+    """The match, its grade no better than what a reader is told of it: one word ties little, and what nothing that can be
+    quoted ties is not called very close."""
+    if match.weak:
+        return replace(match, grade="related")
+    return match if match.told or match.grade != "close" else replace(match, grade="fits")

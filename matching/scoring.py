@@ -49,6 +49,7 @@ class Scores:
     fits: Floats
     scores: Floats
     listed: Flags
+    closeness: Floats
     grades: NDArray[np.int8]
 
     @property
@@ -113,16 +114,16 @@ class Scorer:
             queries = yield from self.read([profile])
             parts = self._parts(queries)
             content = (parts.words + parts.lent + parts.meaning)[0]
-            fits, scores, listed = self.final_scores(profile, queries[0], content)
-            kept = Scores(
-                queries[0], parts, fits, scores, listed, self._grades(profile, queries[0], parts, scores)
-            )
+            final = self.final_scores(profile, queries[0], content)
+            closeness = self._closeness(profile, content)
+            found = self._grades(queries[0], parts, closeness, final[1])
+            kept = Scores(queries[0], parts, *final, closeness, found)
             # a new one, since another thread may be reading the old
             self._kept = {**dict(list(self._kept.items())[1 - _KEPT :]), profile: kept}
             yield
         return kept
 
-    def _grades(self, profile: Profile, query: Query, parts: Parts, scores: Floats) -> NDArray[np.int8]:
+    def _grades(self, query: Query, parts: Parts, closeness: Floats, scores: Floats) -> NDArray[np.int8]:
         if query.disciplines:  # which alone never fit
             return np.full(len(scores), GRADES.index("related"), np.int8)
         words, meaning = parts.alike
@@ -131,9 +132,8 @@ class Scorer:
             words = np.vstack([words, self.index.products(self.space.rows(query.line_rows))])
             if self.meaning and meaning is not None and is_asked:
                 meaning = np.vstack([meaning, self.meaning.scores([[text] for text in query.texts])])
-        close = self._closeness(profile, scores) if profile.disciplines else np.zeros_like(scores)
         most = meaning.max(axis=0) if meaning is not None and is_asked else None
-        return grades(words.max(axis=0), most, close, scores)
+        return grades(words.max(axis=0), most, closeness, scores)
 
     def scores(self, profile: Profile) -> Floats:
         """The score of every document (in the order of `documents`), in [0, 1]; 0 for those that are hidden or dismissed.
@@ -177,7 +177,7 @@ class Scorer:
         return np.asarray(np.maximum(weights.LISTED_FROM, weights.LISTED_OF_BEST * best))
 
     def _closeness(self, profile: Profile, content: Floats) -> Floats:
-        """How close disciplines are, in [0, 1].
+        """How close disciplines are, in [0, 1]; 0 everywhere for a profile without.
 
         A document that names none is as close as those like it are on the average, or where none of these names one, as
         those are that fit as well: that a house left a field empty says nothing for or against it.
@@ -194,7 +194,7 @@ class Scorer:
         """What disciplines, known or usual, add to the fit of the document at position `at`."""
         if not profile.disciplines:
             return 0.0
-        added = _added(scored.query, scored.content, self._closeness(profile, scored.content))
+        added = _added(scored.query, scored.content, scored.closeness)
         return float(added[at]) / with_discipline(profile, scored.query) / whole(profile, self.facts)
 
     def lender(self, scored: Scores, at: int) -> str:
