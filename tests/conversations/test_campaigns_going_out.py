@@ -140,8 +140,8 @@ async def test_those_who_come_to_an_event_are_told_by_staff_who_read_chinese(
     await xiao.walk("发给 1 人 ›", "✉ 确定，发给 1 人")
     assert got(fellow) == ["📣 From the park’s staff\n\n改到二号厅。\n\n（本通知只有中文。）"]
     assert shown(newest(xiao, "📊")) == (
-        "📊 咖啡会 · 改到二号厅。\n🟩 已发 1 · 🟥 被屏蔽 0 · 🟪 失败 0 · 🟨 不确定 0 · 🟦 未发 0\n\n"
-        "⬜ 加上没有发的，一共 1 人，一个不少。\n"
+        "📊 咖啡会 · 改到二号厅。\n🟩 已发 1 · 🟥 已停用 0 · 🟪 失败 0 · 🟨 不确定 0 · 🟦 未发 0\n\n"
+        "⬜ 连同不发的，共 1 人。\n"
         "2027年11月30日 09:00 至 2027年11月30日 09:00（北京时间）。\n[名单（CSV）]"
     )
 
@@ -152,7 +152,7 @@ async def test_names_are_no_formulas(world: World, boss: Fellow) -> None:
     await boss.press("The list (CSV)")
     file = world.engine.files.by_id(boss.last.content["document"]["file_id"]).file
     rows = list(csv.reader(io.StringIO(file.content.decode("utf-8-sig"))))
-    assert rows[0] == ["No.", "Telegram id", "Name", "Username", "What became of it", "When (UTC)"]
+    assert rows[0] == ["No.", "Telegram id", "Name", "Username", "What became of it", "When (Beijing)"]
     assert [row[1:5] for row in rows[1:]] == [
         ["77", "'=HYPERLINK(1)", "", "sent"],
         ["7654321009", "Chen Wei", "", "sent"],

@@ -170,10 +170,10 @@ async def test_after_four_silent_weeks_a_note_and_its_answers(
     (note,) = received(xiao, before)
     assert note == (
         "最近四周没有出现与您档案相符的新内容，所以我一直没有打扰您。\n\n档案里写的，还是您现在想找的吗？\n"
-        "[✓ 没变，就是这些]\n[✎ 改一改]\n[不再接收周报]"
+        "[✓ 没变，就是这些]\n[✎ 改一改]\n[不再接收每周速递]"
     )
-    await xiao.press("不再接收周报")
-    assert xiao.tapped == "好的，不再发送周报。想恢复时请发 /digest。"
+    await xiao.press("不再接收每周速递")
+    assert xiao.tapped == "好的，不再发送每周速递。想恢复时请发 /digest。"
     await xiao.send("/digest")
     assert "目前不发送。" in xiao.screen
 
@@ -336,7 +336,7 @@ async def test_staff_watch_preview_and_stop(world: World, today: datetime, fello
     runs = fellow.screen.split("Last runs (Beijing time)\n")[1].split("\n[")[0]
     assert runs.endswith(": 1 sent, 0 under way, 0 not delivered, 0 with nothing to say")
     await fellow.press("Preview in Chinese")
-    assert fellow.screen.startswith("🗞 本期为您留意到的\n\n")
+    assert fellow.screen.startswith("🗞 本期速递\n\n")
     assert fellow.screen.endswith(
-        "这是为一位虚构站友（学科：计算机科学与技术，此前没看过任何内容）生成的预览。"
+        "这是为一位虚构的博士后（学科：计算机科学与技术，此前没看过任何内容）生成的预览。"
     )

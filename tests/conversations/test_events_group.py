@@ -55,7 +55,7 @@ async def test_a_thumb_or_a_button_signs_up_who_has_agreed(world: World) -> None
     press = await xiao.do(lambda: xiao.person.press("✋ 我要参加 · ✋ I’ll come", chat=group))
     assert press.answer is not None
     assert press.answer.text == "报名成功！详情在我们的私聊里。"
-    assert xiao.screen.startswith("您已报上名，到时候见！")
+    assert xiao.screen.startswith("您已报名，到时候见！")
     await thumb(bob)
     assert bob.screen.startswith("⏳ You are number 1 in line.")
     said = len(group.messages)

@@ -72,16 +72,16 @@ async def test_until_a_day_and_back(world: World, fellow: Fellow, today: datetim
 
 
 async def test_until_further_notice_in_chinese(world: World, xiao: Fellow, today: datetime) -> None:
-    await xiao.walk("/pause", "一直暂停，直到我恢复")
+    await xiao.walk("/pause", "一直免打扰，直到我恢复")
     assert xiao.screen == (
-        "好的，不打扰您了。\n\n您已暂停，直到您自己恢复为止。\n\n"
-        "暂停期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；"
-        "只有您报上名的活动改期或取消，还是会告诉您。引荐中的消息等您恢复后转达，其他消息不会补发，"
+        "好的，不打扰您了。\n\n免打扰中，直到您自己恢复为止。\n\n"
+        "免打扰期间，我只在您发消息时回复您，不主动联系，也不会把您匹配给任何人；"
+        "只有您已报名的活动改期或取消，还是会告诉您。引荐中的消息等您恢复后转达，其他消息不会补发，"
         "候补的活动有了名额也不会告诉您。除了申请引荐，这里的功能您照常可用。\n"
-        "[暂停到某一天……]\n[一直暂停，直到我恢复]\n[恢复]\n[关闭]"
+        "[免打扰到某一天……]\n[一直免打扰，直到我恢复]\n[恢复]\n[关闭]"
     )
     assert not await may_be_told(world, xiao, today + timedelta(days=3650))
-    await xiao.press("暂停到某一天……")
+    await xiao.press("免打扰到某一天……")
     assert xiao.screen.splitlines()[2:4] == ["[2027年12月]", "[一][二][三][四][五][六][日]"]
     await xiao.walk("/matches", "/pause", "恢复")
     assert await may_be_told(world, xiao, today)

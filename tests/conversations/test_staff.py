@@ -91,7 +91,7 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
     assert host.screen == "您不再是电芯工坊的联系人，今后收不到发给它的申请，您在该站的引荐也已结束。"
     assert "host" not in [each["command"] for each in _commands(world, host)]
     await host.send(f"/start {payload}")
-    assert host.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+    assert host.screen == "这个链接无效，或已过期。"
 
 
 def _commands(world: World, someone: Fellow) -> list[dict[str, str]]:
@@ -132,7 +132,7 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     await fellow.send(f"/start {first}")  # once more
     assert fellow.screen == "You are staff now.\n/staff opens your menu."
     await xiao.send(f"/start {first}")
-    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+    assert xiao.screen == "这个链接无效，或已过期。"
     told = [message for message in boss.person.messages if "opened the invitation" in message.text]
     assert len(told) == 1
 
@@ -140,12 +140,12 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     await boss.walk("‹ Back", "✕ invitation until December 14, 2027")
     assert boss.screen.startswith("The invitation is worthless now.\n\nStaff\n")
     await xiao.send(f"/start {second}")
-    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+    assert xiao.screen == "这个链接无效，或已过期。"
 
     third = await link(boss, "Staff")
     world.clock.advance(timedelta(days=14))
     await xiao.send(f"/start {third}")
-    assert xiao.screen == "您点的链接我不认识，可能不完整，也可能已经失效。"
+    assert xiao.screen == "这个链接无效，或已过期。"
 
 
 async def test_staff_end_with_everything_that_they_could(world: World, boss: Fellow, fellow: Fellow) -> None:

@@ -154,7 +154,7 @@ async def test_start_of_somebody_known_failed_for_want_of_the_name(fellow: Fello
     await fellow.walk("Dr <b>Lin</b> & co", "/start")
     assert fellow.screen == f"Good to see you again, Dr <b>Lin</b> & co.\n\n{plain_help('en')}"
     await xiao.send("/start")
-    assert xiao.screen == f"又见面了。\n\n{plain_help('zh')}"
+    assert xiao.screen == f"欢迎回来！\n\n{plain_help('zh')}"
 
 
 async def test_two_quick_yeses_ask_the_first_question_once(world: World) -> None:
@@ -231,7 +231,7 @@ async def test_help_cancel_and_language_work_while_a_question_is_open(
         person.screen.splitlines()[0]
         == {
             "en": "I’m afraid I didn’t understand that. Here is what I know:",
-            "zh": "抱歉，这句我没看懂。我会的有这些：",
+            "zh": "抱歉，没看懂。您可以试试：",
         }[language]
     )
     await person.send("/cancel")

@@ -58,7 +58,7 @@ async def an(world: World) -> Fellow:
     """A fellow who reads Chinese and wants all topics."""
     an = world.person("安然", "zh-hans", 7_654_321_008)
     await an.walk(
-        "/start", "同意", "/cancel", "/topics", "🔔 多久收一次……", "☐ 接收全部课题，不论学科", "/cancel"
+        "/start", "同意", "/cancel", "/topics", "🔔 提醒设置", "☐ 接收全部课题，不论学科", "/cancel"
     )
     return an
 
@@ -121,7 +121,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert li.tapped.endswith("\n\nYour request: ✉ with the host\n[Take it back]")
     assert host.screen.startswith(
         "有一位博士后希望认识电芯工坊\n📌 课题：界面 <阻抗>\n\n研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
+        "匹配之处 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 课题的“如何降低固态电解质的界面阻抗”"
     )
     await li.press("Take it back", on=copy)
     assert li.tapped.startswith("Withdraw your request to Cell Works?")
@@ -136,8 +136,8 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     await host.walk("1", "✓ 接受", "/host", "📌 课题", "1", "感兴趣的人（1）")
     assert "1. Li Na · 已引荐" in host.screen
 
-    await an.press("少推这类")
-    put_aside = "已放到一边：“界面 <阻抗>”。今后相似的课题会排得靠后，并注明原因。\n[撤销]"
+    await an.press("少推荐此类")
+    put_aside = "已标为不感兴趣：“界面 <阻抗>”。今后相似的课题会排得靠后，并注明原因。\n[撤销]"
     assert an.screen == put_aside
     await host.walk("/host", "📌 课题", "1", "✎ 经费", "每年 20 万元")
     assert "✎ 已修改，尚未发布。读者看到的还是原来的内容。" in host.screen
@@ -149,7 +149,7 @@ async def test_a_topic_from_the_first_word_to_the_one_who_is_found(
     assert an.screen == put_aside
     assert boss.screen.startswith("A released topic was changed: “界面 <阻抗>” (Cell Works)")
     await an.press("撤销")
-    assert an.screen.endswith("[✓ 感兴趣][✉ 写几句再申请]\n[不适合我][少推这类]")
+    assert an.screen.endswith("[✓ 感兴趣][✉ 写几句再申请]\n[不适合我][少推荐此类]")
 
     await host.press("✓ 已有人选")
     assert an.screen.endswith("这个课题已有人选。")
@@ -208,7 +208,7 @@ async def test_what_is_too_long_is_kept_and_holds_up_the_next_step(world: World,
     )
     await host.walk("✎ 课题内容（英文）", written)
     assert (
-        "下一步之前还需要：\n• 标题（英文）：121 个字符，最多 120 个\n• 作为一条消息，加上附带的内容共"
+        "提交前还缺：\n• 标题（英文）：121 个字符，最多 120 个\n• 作为一条消息，加上附带的内容共"
         in host.screen
     )
     assert "提交审核" not in host.buttons

@@ -55,7 +55,7 @@ async def an(world: World) -> Fellow:
     """A fellow who reads Chinese and wants all topics."""
     an = world.person("安然", "zh-hans", 7_654_321_008)
     await an.walk(
-        "/start", "同意", "/cancel", "/topics", "🔔 多久收一次……", "☐ 接收全部课题，不论学科", "/cancel"
+        "/start", "同意", "/cancel", "/topics", "🔔 提醒设置", "☐ 接收全部课题，不论学科", "/cancel"
     )
     return an
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from aiogram.types import BufferedInputFile
 
-from bot.clock import iso
+from bot.clock import BEIJING
 from bot.handlers.campaigns.progress import PARTS, left_out, moment, numbers
 from bot.handlers.widgets.spreadsheet import csv_file
 from bot.store.campaigns.campaigns import Campaign
@@ -78,7 +78,7 @@ def caption(name: str, campaign: Campaign, tally: Tally, texts: Texts) -> Html:
 
 
 def table(campaign_id: int, lines: Sequence[Line], texts: Texts) -> BufferedInputFile:
-    """All recipients as CSV, times in UTC."""
+    """All recipients as CSV, times in Beijing."""
     columns = ("number", "person", "name", "username", "state", "at")
     heading = [texts.plain(f"campaign-column-{column}") for column in columns]
     rows = (
@@ -88,7 +88,7 @@ def table(campaign_id: int, lines: Sequence[Line], texts: Texts) -> BufferedInpu
             line.name or "",
             line.username or "",
             texts.plain(f"campaign-state-{line.state}"),
-            iso(line.ended_at) if line.ended_at else "",
+            f"{line.ended_at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}" if line.ended_at else "",
         )
         for line in lines
     )

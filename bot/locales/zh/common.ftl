@@ -18,19 +18,19 @@ help =
 
     有话随时发给我；看不懂的，我会直说。
 not-understood =
-    抱歉，这句我没看懂。我会的有这些：
-not-understood-open = 这里用不上文字，请点按钮，或发 /cancel 关闭。
-only-text = 这里我只看得懂文字，您发来的内容没有保存。
+    抱歉，没看懂。您可以试试：
+not-understood-open = 这一步请点按钮选择，或发 /cancel 关闭。
+only-text = 目前只支持文字，您发来的内容没有保存。
 cancelled = 已关闭。您之前填的都还在。发 /help 看看还能做什么。
 nothing-to-cancel = 现在没有打开的页面。发 /help 看看我能做什么。
-start-link-unknown = 您点的链接我不认识，可能不完整，也可能已经失效。
+start-link-unknown = 这个链接无效，或已过期。
 screen-outdated = 那个页面已经过时了，这是最新的。
 screen-of-another-version = 我刚刚更新过，之前打开的页面已关闭。您告诉我的内容都还在。
 screen-closed = 那个页面已经关闭，请从菜单重新打开。
 too-long-to-keep = 内容太长，没有保存。请缩短后再发。
 too-many-open = 您已有 { $limit } 份未完成的，最多同时保留这么多。请先完成或删掉一份，再新建。
 button-unknown = 这个按钮已经停用。
-error = 我这边出了点问题，已经记下了。您填的内容都还在，请稍后再试。
+error = 系统出错了，已记录。您填的内容都还在，请稍后再试。
 too-fast = 您发得太快了，请等一分钟；这期间的消息我不会读取。
 unreadable = 这种消息我还读不了。请直接打字发给我。
 
@@ -98,7 +98,7 @@ clock-own = { $zone }时间
 
 # -- 联系人
 
-host-away-open = 另有 { $count } 份申请已经在等您答复，暂停期间仍在 /host 里，到期自动结束。
+host-away-open = 另有 { $count } 份申请已经在等您答复，这段时间仍在 /host 里，到期自动结束。
 
 # -- 课题：博士后看到的
 

@@ -2,13 +2,13 @@
 
 # -- 初次见面
 
-group-hello = 我只在私聊里说话。请打开与我的对话，发送 /start。
+group-hello = 请私聊我使用这些功能：打开与我的对话，发送 /start。
 group-anonymous = 您现在以群的身份发言，我看不出是哪位。请先关闭“保持匿名”，用本人身份发送 /events。
 
 # -- 活动：近期安排
 
 events-title = <b>近期活动</b>
-events-none = 眼下还没有安排。下一次咖啡会一定下来，就会出现在这里。
+events-none = 近期暂无活动，有新活动会显示在这里。
 events-line =
     { $number }. <b>{ $title }</b>
     { $when }
@@ -40,7 +40,7 @@ way-on_site = 现场
 way-online = 线上
 way-of-on_site = （{ way-on_site }）
 way-of-online = （{ way-online }）
-event-mine-seated = ✓ <b>您已报上名{ $way }。</b>
+event-mine-seated = ✓ <b>您已报名{ $way }。</b>
 event-mine-waiting = ⏳ <b>您在候补第 { $place } 位{ $way }。</b>
 event-mine-offered = 🎟 <b>有一个名额为您留着{ $way }，保留到 { $until }。</b>
 event-mine-there = ✓ <b>您参加过这场活动。</b>
@@ -48,8 +48,8 @@ event-mine-checked-in = ✓ <b>您已签到。</b>
 event-waiting-means = 一有名额轮到您，我就告诉您，并且为您留一阵子，等您点一下确认，不用一直盯着。
 event-waiting-door = 活动就要开始，不再逐一通知候补：有空位的话，先到先得，在这里或到现场都可以。开始十分钟后，没来的人的座位会让给在现场等候的人。
 event-cancel-until = { $until }之前可以随时取消，之后算临时取消。
-event-cancel-late = 现在取消算临时取消。
-event-quiet = <i>您设了免打扰：这期间有空名额、快开始了，我都不会告诉您；不过您报上名的活动如果改期或取消，还是会告诉您。/pause</i>
+event-cancel-late = 现在取消将记为临时取消。
+event-quiet = <i>您设了免打扰：这期间有空名额、快开始了，我都不会告诉您；不过您已报名的活动如果改期或取消，还是会告诉您。/pause</i>
 event-also = 👥 一起参加的还有：{ $list }
 event-also-more = { $list }等，另有 { $count } 人
 event-sign-up = ✋ 我要参加
@@ -79,20 +79,20 @@ event-options-ask =
     <b>{ $title }</b>
     由您决定，只对这场活动有效。
 
-    <b>让同场的人看到我的名字：</b>名字会出现在活动卡片上，只有同样报上名的人能看到。不选的话，只有园区工作人员知道您来。
+    <b>让同场的人看到我的名字：</b>名字会出现在活动卡片上，只有同样报了名的人能看到。不选的话，只有园区工作人员知道您来。
 
     <b>告诉我可以和谁聊聊：</b>开始前一小时，我向您介绍两三位值得认识的人，并说明原因；对方也会看到您的名字和你们的共同点；没有共同点的，会看到您研究什么。只在同样选了这一项的人之间进行。
 event-signed-seated = <b>报名成功，到时候见！</b>
 event-signed-waiting = 名额暂时满了，先替您排上候补，常有人临时来不了。
 event-signed-offered = 已经有一个名额为您留着。
-event-signed-in = <b>您已报上名{ $way }，到时候见！</b>
+event-signed-in = <b>您已报名{ $way }，到时候见！</b>
 event-refused-gone = 这场活动已不在列表中。
 event-refused-started = 报名已截止：活动已经开始或结束。
 event-refused-field = 这场活动面向的学科里没有您资料中的学科，可用 /profile 修改。
 event-refused-way = 没有这一类名额。
 event-offer-declined = 好的，名额让给别人。
 event-left = 您的名额已让出，谢谢您告诉我。
-event-left-late = 您的名额已让出。虽然晚了些，还是谢谢您告诉我。
+event-left-late = 您的名额已让出。谢谢告知。
 event-left-line = 您已退出候补。
 event-left-before = 您没有这场活动的名额，也不在候补中。
 event-not-left = 现在不能再让出名额：活动已经开始，或您已签到。
@@ -112,7 +112,7 @@ event-code-caption =
 event-code-none = 活动未取消、您有名额时才有签到码。目前的情况请看 /events
 event-calendar-caption = 打开文件，活动就会加入您的日历。活动有变动时再打开一次新文件，日程会随之更新。
 event-calendar-cancel-caption = 打开文件，日历里的这项日程就会去掉。
-event-calendar-waiting = 您还在候补，报上名后才有日历文件。
+event-calendar-waiting = 您还在候补，报名成功后才有日历文件。
 event-calendar-none = 您没有这场活动的名额。
 
 # -- 活动：推送的消息
@@ -303,7 +303,7 @@ staff-event-saved-morning = 已保存，会通知 { $count } 人；那边是夜�
 staff-event-cancelled-morning = 已取消，正在通知大家；那边是夜里的，早上再通知。
 staff-event-unchanged = 没有改动。
 staff-event-fewer = <b>名额少于已报名的人数</b>
-staff-event-fewer-way = { $way }：已有 { $seated } 人报上名，您要改成 { $seats } 个名额。
+staff-event-fewer-way = { $way }：已有 { $seated } 人报名，您要改成 { $seats } 个名额。
 staff-event-fewer-choice = 可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。
 staff-event-still-missing = 没有保存。已经报名的人需要知道：{ $list }
 staff-event-words = • “{ $words }”
@@ -394,6 +394,6 @@ button-event-calendar = 📅 加入日历
 button-event-quiet = 🔕 不再提醒
 button-event-good = 👍 很好
 button-event-fair = 😐 一般
-button-event-poor = 👎 不适合我
+button-event-poor = 👎 不满意
 button-event-wish = 🤝 继续联系
 button-event-unwish = ✓ 继续联系

@@ -67,7 +67,7 @@ request-title = <b>有一位博士后希望认识{ $station }</b>
 request-field = <b>学科：</b>{ $list }
 request-interests = <b>研究方向（本人原话）：</b>
 request-nothing-told = <i>尚未填写研究方向。</i>
-request-why = <b>双方的契合点</b> · { $grade }
+request-why = <b>匹配之处</b> · { $grade }
 request-reason-directions = 这位博士后的“<b>{ $theirs }</b>” ↔ 本站的“<b>{ $yours }</b>”
 request-reason-focus = 这位博士后的“<b>{ $theirs }</b>” ↔ 设站单位业务“<b>{ $yours }</b>”
 request-reason-name = 这位博士后的“<b>{ $theirs }</b>” ↔ 站名里的“<b>{ $yours }</b>”
@@ -75,7 +75,7 @@ request-reason-discipline = 学科：{ $theirs }
 request-words = <b>留言：</b>
 request-note = <i>您接受之前，双方都看不到彼此的姓名；接受之后互相可见。</i>
 request-note-swap = <i>申请人愿意互换用户名，由您决定。</i>
-request-until = 有效期至 { $until }。
+request-until = 请在{ $until }前答复，逾期自动关闭。
 request-remind =
     <b>这份申请还在等您答复。</b>
 
@@ -86,7 +86,7 @@ button-request-decline = 婉拒
 button-request-ask = 先问一个问题
 button-request-full = 目前没有名额
 button-request-field = 研究方向不符
-button-request-elsewhere = 建议申请其他单位
+button-request-elsewhere = 更适合其他单位
 button-request-own = 自己写理由
 button-request-back = ‹ 返回
 button-request-share = 公开我的联系方式
@@ -100,7 +100,7 @@ requests-sure = 撤回向<b>{ $station }</b>提出的申请？撤回后不能恢
 requests-withdraw-yes = 确定撤回
 button-request-yes = 见了
 button-request-not_yet = 还没有
-button-request-no = 没有谈成
+button-request-no = 没有见，不再联系
 request-too-late = 已经无法操作：申请已答复、已撤回、已结束，或不再由您处理。
 request-over = 这份申请已关闭，或不再由您处理。
 request-taken = 贵站另一位联系人已接受这份申请。
@@ -234,8 +234,7 @@ host-topics = 📌 课题
 
 # -- digest: once a week, what is new
 
-invitation =
-    ✉ <b>{ $station }有人想和您聊聊。</b>
+invitation = ✉ <b>{ $station }的联系人想与您沟通。</b>
 
     该站联系人不知道您的姓名和联系方式。您同意后，双方才能看到如何联系；如果您不同意，或在{ $day }前没有答复，联系人只会知道这次没有谈成。
 invitation-seen = 联系人看到的内容：

@@ -23,8 +23,8 @@ topic-why-interests = <b>为什么发给您：</b>与您写的研究方向相符
 topic-why-discipline = <b>为什么发给您：</b>属于您的学科。
 topic-why-follows = <b>为什么发给您：</b>您关注了{ $station }。
 topic-why-all = <b>为什么发给您：</b>您选择了接收全部课题。
-topic-dismissed-done = 已放到一边：“{ $title }”。其他课题请看 /topics
-topic-fewer-done = 已放到一边：“{ $title }”。今后相似的课题会排得靠后，并注明原因。
+topic-dismissed-done = 已标为不感兴趣：“{ $title }”。其他课题请看 /topics
+topic-fewer-done = 已标为不感兴趣：“{ $title }”。今后相似的课题会排得靠后，并注明原因。
 button-topic-interested = ✓ 感兴趣
 button-topic-withdraw = 撤回
 button-topic-ask = ✉ 写几句再申请
@@ -32,12 +32,12 @@ button-topic-send = ✉ 发出申请
 button-topic-sure_withdraw = 确定撤回
 button-topic-back = ‹ 返回
 button-topic-dismiss = 不适合我
-button-topic-fewer = 少推这类
+button-topic-fewer = 少推荐此类
 button-topic-undo = 撤销
 topic-toast-interested = 申请已记下。联系人会看到您的学科和研究方向，看不到姓名。
 topic-toast-withdrawn = 已撤回。
 topic-toast-undone = 已撤销。
-topic-toast-aside = 已放到一边。
+topic-toast-aside = 已标为不感兴趣。
 topic-refused-gone = 这个工作站已不在名单上。
 topic-refused-over = 这个课题已不再接收意向。
 topic-refused-hidden = 这个工作站看不到您：它在您的“不让谁看到”名单里，或与名单中的某站是同一位联系人。
@@ -48,7 +48,7 @@ topic-refused-often = 30 天内您已两次申请这个课题，请过些时候�
 topic-refused-paused = 您设置了免打扰，有了答复也无法通知您。请先用 /pause 恢复。
 topic-to-station = 🏢 看看工作站
 topics-title = <b>开放的课题</b> · { $count } 个
-topics-aside-title = <b>您放到一边的课题</b> · { $count } 个
+topics-aside-title = <b>您不感兴趣的课题</b> · { $count } 个
 topics-none = 目前没有开放的课题。有适合您的，我会发给您；点下面的按钮可以设置多久收一次。
 topics-none-besides = 目前没有其他开放的课题。
 topics-nothing-fits = <i>这些课题都和您写的对不太上，最多算相关。在 /profile 再写一句您在做什么，会有帮助。</i>
@@ -56,16 +56,16 @@ topics-mine = ✓ 您已申请：{ $state }
 topics-none-found = 没有开放的课题同时包含这些词。
 topics-hint = <i>点编号查看课题；输入词语即可搜索，中英文都行。</i>
 topics-until = { $day }截止
-topics-aside-count = 放到一边的（{ $aside }）
+topics-aside-count = 不感兴趣的（{ $aside }）
 topics-back-to-open = ‹ 开放的课题
-topics-often = 🔔 多久收一次……
+topics-often = 🔔 提醒设置
 topics-wishes =
     <b>有新课题时怎样告诉您？</b>
     夜间（北京时间 22:00–8:00）不会发送。
 topics-often-now-on = ● 立即告诉我
 topics-often-now-off = ○ 立即告诉我
-topics-often-digest-on = ● 只放在每周摘要里
-topics-often-digest-off = ○ 只放在每周摘要里
+topics-often-digest-on = ● 只放在每周速递里
+topics-often-digest-off = ○ 只放在每周速递里
 topics-often-never-on = ● 不用告诉我
 topics-often-never-off = ○ 不用告诉我
 topics-every-on = ☑ 接收全部课题，不论学科
@@ -76,7 +76,7 @@ topics-unfollow = 🔕 { $name }
 
 # -- 课题：撰写与发布
 
-topic-why-other = <b>为什么发给您：</b>园区工作人员认为可能与您有关。
+topic-why-other = <b>为什么发给您：</b>园区推荐。
 topic-not-yours = 这不归您管理（或已不归您管理）。
 topic-not-now = 已经无法操作：课题的状态变了，或不归您管理。
 topic-label-title_zh = 标题（中文）
@@ -110,7 +110,7 @@ topic-deadline-ask =
     <b>截止到哪一天？</b>
     到那天结束时（北京时间），课题自动关闭。
 topic-no-deadline = 不设截止日
-topic-lacks = <b>下一步之前还需要：</b>
+topic-lacks = <b>提交前还缺：</b>
 topic-lacks-words = 至少一种语言的标题和内容
 topic-field-too-long = { $label }：{ $count } 个字符，最多 { $limit } 个
 topic-too-long = 作为一条消息，加上附带的内容共 { $count } 个字符，最多 { $limit } 个：课题内容请精简 { $over } 个

@@ -163,7 +163,7 @@ async def test_a_host_who_took_a_break_was_not_told_what_stays_with_them(
     await host.send("/pause")
     assert "另有 1 份申请已经在等您答复" in host.screen
     await host.walk("/host", "⚙ 电芯工坊", "暂停接收申请")
-    assert "另有 1 份申请已经在等您答复，暂停期间仍在 /host 里，到期自动结束。" in host.screen
+    assert "另有 1 份申请已经在等您答复，这段时间仍在 /host 里，到期自动结束。" in host.screen
     other = await make_second(world)
     await world.bot.store.write(roles.add_host, other.person.id, "cells", by=None, now=world.clock.now())
     await host.press([text for text in host.buttons if text.isdigit()][-1])

@@ -58,10 +58,10 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     assert host.screen == (
         "有一位博士后希望认识电芯工坊\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "匹配之处 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n\n"
         "您接受之前，双方都看不到彼此的姓名；接受之后互相可见。\n"
-        f"有效期至 {until(world, host)}。\n"
+        f"请在{until(world, host)}前答复，逾期自动关闭。\n"
         "[✓ 接受][婉拒]\n[先问一个问题]"
     )
     told = host.screen.replace("I could start", "").casefold()
@@ -78,7 +78,7 @@ async def test_accepted_introduced_and_relayed_across_a_restart(
         "已为您引荐Li Na\n对接工作站：电芯工坊\n双方的消息由我转达。\n\n"
         "点“✎ 写消息”或直接回复这条消息，我就转达：文字、图片、文件、语音都可以。\n\n"
         "研究方向（本人原话）：\n• solid electrolytes\n\n"
-        "双方的契合点 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
+        "匹配之处 · 很对口\n• 这位博士后的“solid electrolytes” ↔ 本站的“固态电解质”\n\n"
         "留言：\nI could start in <March>.\n"
         "[✎ 写消息]\n[公开我的联系方式][结束引荐]"
     )
@@ -185,7 +185,7 @@ async def test_a_question_and_its_answer_carry_no_name(host: Fellow, li: Fellow)
     [
         ("目前没有名额", "“There is no opening now.”"),
         ("研究方向不符", "“We work in another field.”"),
-        ("建议申请其他单位", "“Please apply elsewhere.”"),
+        ("更适合其他单位", "“Please apply elsewhere.”"),
     ],
 )
 async def test_a_decline_tells_its_reason(

@@ -44,13 +44,16 @@ async def test_three_weeks_later_both_are_asked_whether_they_met(
     await host.press("✓ 接受")
     world.clock.advance(timedelta(days=21, minutes=1) + until_day(world))
     await world.settle()
-    assert host.screen == "三周前为您引荐了Li Na（对接电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有谈成]"
+    assert (
+        host.screen
+        == "三周前为您引荐了Li Na（对接电芯工坊）。见过面了吗？\n[见了][还没有]\n[没有见，不再联系]"
+    )
     asked = li.last
     assert shown(asked) == (
         "Three weeks ago you were introduced to 周明 (Cell Works). Have you met?\n"
-        "[Yes][Not yet]\n[It did not work out]"
+        "[Yes][Not yet]\n[No, and it is over]"
     )
-    await li.press("It did not work out", on=asked)
+    await li.press("No, and it is over", on=asked)
     await li.forge("rq1:1:yes", on=asked)
     assert li.toast == "You have answered that already."
     await li.do(answer(li, "y" * 501, asked))
