@@ -87,6 +87,16 @@ async def test_until_further_notice_in_chinese(world: World, xiao: Fellow, today
     assert await may_be_told(world, xiao, today)
 
 
+async def test_the_day_may_be_written(world: World, xiao: Fellow, today: datetime) -> None:
+    await xiao.walk("/pause", "免打扰到某一天……", "等忙完")
+    assert xiao.screen.startswith("没认出日期，请写成例如 12月6日、下周三。\n\n")
+    await xiao.send("2020年1月1日")
+    assert xiao.screen.startswith("请写明天起一年以内的日期。\n\n")
+    assert await paused(world, xiao) is None
+    await xiao.send("十二月六号吧")
+    assert await paused(world, xiao) == datetime(2027, 12, 5, 16, tzinfo=UTC)  # midnight in Beijing
+
+
 @pytest.mark.parametrize("day", ["-86400", "99999999999", "1e9", "x", "MONTH99", "1795000000"])
 async def test_a_day_that_no_button_has_is_ignored(
     world: World, fellow: Fellow, today: datetime, day: str

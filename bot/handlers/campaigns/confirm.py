@@ -144,9 +144,10 @@ def windows() -> list[Window]:
         window(
             CampaignSG.start,
             Words("campaign-ask-day"),
-            DayCalendar("day", _day),
+            days := DayCalendar("day", _day),
             Button(Label("campaign-at-once"), id="now", on_click=_at_once),
             to_audience,
+            on_text=days.typed,
         ),
         window(
             CampaignSG.hour,

@@ -139,5 +139,11 @@ def windows() -> list[Window]:
             getter=_zone,
             on_text=_zone_typed,
         ),
-        window(DigestSG.pause, Words("digest-pause-ask"), DayCalendar("until", _paused, own=True), _back()),
+        window(
+            DigestSG.pause,
+            Words("digest-pause-ask"),
+            days := DayCalendar("until", _paused, own=True),
+            _back(),
+            on_text=days.typed,
+        ),
     ]

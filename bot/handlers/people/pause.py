@@ -74,8 +74,9 @@ def dialog() -> Dialog:
         window(
             PauseSG.date,
             Words("pause-ask-day"),
-            DayCalendar("until", _until, own=True),
+            days := DayCalendar("until", _until, own=True),
             SwitchTo(Label("back"), id="back", state=PauseSG.choose),
             getter=_date,
+            on_text=days.typed,
         ),
     )

@@ -191,9 +191,10 @@ def windows() -> list[Window]:
         window(
             TopicEditSG.deadline,
             Multi(Words("topic-deadline-ask"), Words("topic-deadline", when="day")),
-            DayCalendar("deadline", _day),
+            days := DayCalendar("deadline", _day),
             Button(Label("topic-no-deadline"), id="none", on_click=_no_deadline, when="day"),
             back,
             getter=_deadline,
+            on_text=days.typed,
         ),
     ]

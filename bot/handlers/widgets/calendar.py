@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Calendar, CalendarConfig, CalendarScope, CalendarUserConfig
 from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarDaysView, CalendarMonthView, CalendarScopeView
@@ -15,8 +15,9 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import CalendarYearsView as YearsVi
 from aiogram_dialog.widgets.text import Text
 from babel.dates import format_date
 
+from bot import typed_dates
 from bot.clock import BEIJING
-from bot.handlers.widgets.screen import clock_of, person_id, store_of
+from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
 from bot.handlers.widgets.words import texts_of
 from bot.store.people import users
 from bot.texts import Texts
@@ -51,7 +52,7 @@ class DayCalendar(Calendar):
     the reader's `own`, in their zone.
 
     Days from tomorrow to a year ahead can be chosen, by the bot's clock; others, which a modified client may
-    send, are ignored.
+    send, are ignored. A window whose `on_text` is `typed` reads written days as well.
     """
 
     def __init__(self, ident: str, on_day: OnDay, *, own: bool = False) -> None:
@@ -102,6 +103,16 @@ class DayCalendar(Calendar):
         first, last = _range(manager, zone)
         if first <= chosen <= last:
             await self._on_day(datetime.combine(chosen, time(), zone).astimezone(UTC), manager)
+
+    async def typed(self, message: Message, manager: DialogManager) -> None:
+        """Take a day as it is written ("next Friday"); what is none, or too far, is said."""
+        zone = await self._zone(manager)
+        first, last = _range(manager, zone)
+        chosen = typed_dates.read(message.text or "", first - timedelta(days=1)).day
+        if chosen is not None and first <= chosen <= last:
+            await self._chosen(message, self, manager, chosen)
+        else:
+            notice(manager, "calendar-not-read" if chosen is None else "calendar-too-far")
 
     async def _zone(self, manager: DialogManager) -> tzinfo:
         return await store_of(manager).read(users.zone_of, person_id(manager)) if self._own else BEIJING

@@ -151,9 +151,10 @@ def windows() -> list[Window]:
         window(
             HostSG.away,
             paragraphs(Words("host-away-ask"), Words("host-away-open", when="count")),
-            DayCalendar("until", _away, own=True),
+            days := DayCalendar("until", _away, own=True),
             SwitchTo(Label("back"), id="back", state=HostSG.station),
             getter=_day,
+            on_text=days.typed,
         ),
         wanted_window(),
     ]

@@ -90,6 +90,8 @@ calendar-today = [d]
 calendar-next = MMMM ›
 calendar-back = ‹ MMMM
 calendar-weekday = cccccc
+calendar-not-read = I could not read a day there. Write it like 6 December or next Friday.
+calendar-too-far = Please name a day from tomorrow on, within a year.
 
 # -- a pause
 

@@ -90,6 +90,8 @@ calendar-today = [d]
 calendar-next = M月 ›
 calendar-back = ‹ M月
 calendar-weekday = ccccc
+calendar-not-read = 没认出日期，请写成例如 12月6日、下周三。
+calendar-too-far = 请写明天起一年以内的日期。
 
 # -- 暂停打扰
 
