@@ -27,6 +27,7 @@ from bot.handlers import (
     people,
     profile,
     topics,
+    typed,
     workstations,
 )
 from bot.handlers.events.staff.campaign import kind as event_kind
@@ -65,6 +66,7 @@ def build_dispatcher(
         papers=PaperReader(),
         kinds=build_kinds(ranker, clock),
         offer=introductions.relay_writing.offer,
+        route=typed.route,
         deep_links={
             **workstations.deep_links(),
             **people.deep_links(),

@@ -7,20 +7,18 @@ import re
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.utils import remove_intent_id
 
 from bot.clock import Clock
+from bot.handlers import typed
 from bot.handlers.people.commands import help_for
-from bot.handlers.profile import papers
 from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer
-from bot.handlers.widgets.screen import Offer
+from bot.handlers.widgets.screen import offered
 from bot.store.core.store import Store
 from bot.store.people import users
-from bot.store.people.users import User
 from bot.texts import Texts
 
 
@@ -77,15 +75,10 @@ def unknown_commands() -> Router:
 async def _for_nobody(
     message: Message,
     reader: Reader,
-    offer: Offer,
-    state: FSMContext,
-    person: User | None,
     dialog_manager: DialogManager,
 ) -> None:
-    if await offer(message, reader, state):
-        return
-    is_fellow = person is not None and person.has_agreed_as("fellow")
-    if not is_fellow or not await papers.take_text(message, dialog_manager):
+    leads = typed.route if message.text else offered
+    if not await leads(message, dialog_manager):
         await _not_understood(message, reader.texts, reader.store)
 
 

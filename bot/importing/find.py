@@ -62,8 +62,8 @@ def _typo(words: str, name: str) -> float:
     return 0.6 * fuzz.ratio(words, name, score_cutoff=CLOSE_ENOUGH) / 100
 
 
-def _best_first(words: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The codes whose names fit `words`, best first; the first name of each code counts a little more."""
+def best_first(words: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The codes whose `plain` names fit `words`, best first; the first names of each code count a little more."""
     text = plain(words[: 10 * LONGEST_NAME])
     if not text:
         return []
@@ -116,7 +116,7 @@ def find_disciplines(words: str) -> list[Discipline]:
     where nothing else fits, a slip of the finger.
     """
     known = disciplines()
-    return [known[code] for code in _best_first(words, _discipline_names())]
+    return [known[code] for code in best_first(words, _discipline_names())]
 
 
 def find_districts(words: str) -> list[FoundDistrict]:
@@ -126,7 +126,7 @@ def find_districts(words: str) -> list[FoundDistrict]:
     """
     known = districts()
     found: dict[str, FoundDistrict] = {}
-    for code in _best_first(words, _district_names()):
+    for code in best_first(words, _district_names()):
         named = known[code]
         today = known[named.successor] if named.successor else named
         found.setdefault(today.code, FoundDistrict(today, named if named is not today else None))

@@ -224,5 +224,5 @@ async def test_help_said_nothing_of_what_hosts_and_staff_do(
     await boss.send("/help")
     assert boss.screen.splitlines()[:3] == ["/staff – Staff", "", "What I can do"]
     await world.bot.store.write(roles.add_host, fellow.person.id, "cells", by=None, now=world.clock.now())
-    await fellow.walk("/cancel", "Whom do I answer?")
+    await fellow.walk("/cancel", "qwrtzx")
     assert fellow.screen.splitlines()[2:5] == ["/host – Requests to my workstation", "", "What I can do"]

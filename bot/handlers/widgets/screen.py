@@ -25,6 +25,7 @@ Getter = Callable[..., Awaitable[Data]]
 OnItem = Callable[[CallbackQuery, Any, DialogManager, str], Awaitable[None]]
 OnText = Callable[[Message, DialogManager], Awaitable[bool | None]]
 Offer = Callable[[Message, Reader, FSMContext], Awaitable[bool]]
+Route = Callable[[Message, DialogManager], Awaitable[bool]]
 _P = ParamSpec("_P")
 
 
@@ -82,33 +83,36 @@ def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> 
     manager.dialog_data["notice"] = texts_of(manager)(key, **values)
 
 
+async def offered(message: Message, manager: DialogManager) -> bool:
+    """Ask for whom a message is that no screen waits for, where one is introduced to somebody; False where it is for
+    nobody."""
+    offer: Offer = manager.middleware_data["offer"]
+    state: FSMContext = manager.middleware_data["state"]
+    is_taken = await offer(message, reader_of(manager), state)
+    if is_taken:
+        manager.show_mode = ShowMode.NO_UPDATE
+    return is_taken
+
+
 def window(
     state: State, *widgets: Any, getter: Getter | None = None, on_text: OnText | None = None
 ) -> Window:
     """A window that says what its text widgets say, below a notice where there is one.
 
     Where the getter gives "text", that is all that it says: what a message shows as well, or that a thing is gone. Typed
-    text goes to `on_text`, or where there is none or it says False is answered with a line that helps.
+    text goes to `on_text`, or where there is none or it says False to bot.handlers.typed.
     """
 
     async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if on_text is not None and await on_text(message, manager) is not False:
             return
-        if not await is_for_somebody(message, manager):
+        route: Route = manager.middleware_data["route"]
+        if not await route(message, manager):
             notice(manager, "not-understood-open")
 
     async def not_text(message: Message, _: MessageInput, manager: DialogManager) -> None:
-        if not await is_for_somebody(message, manager):
+        if not await offered(message, manager):
             notice(manager, "only-text")
-
-    async def is_for_somebody(message: Message, manager: DialogManager) -> bool:
-        """What no screen waits for may be meant for somebody to whom one is introduced: then that is asked instead."""
-        offer: Offer = manager.middleware_data["offer"]
-        state: FSMContext = manager.middleware_data["state"]
-        offered = await offer(message, reader_of(manager), state)
-        if offered:
-            manager.show_mode = ShowMode.NO_UPDATE
-        return offered
 
     async def with_notice(dialog_manager: DialogManager, **data: Any) -> Data:
         shown = await getter(dialog_manager=dialog_manager, **data) if getter else {}

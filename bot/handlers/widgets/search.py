@@ -20,6 +20,11 @@ def words_of(manager: DialogManager) -> str:
     return str(manager.dialog_data.get("words", ""))
 
 
+async def begin_with_words(start_data: Any, manager: DialogManager) -> None:
+    """For `on_start`: a search that was typed before the list was open."""
+    manager.dialog_data.update(start_data or {})
+
+
 async def keep_words(message: Message, manager: DialogManager) -> None:
     """Search for what was typed, in a list without pages."""
     manager.dialog_data["words"] = shorten(message.text or "", WORDS_AT_MOST)

@@ -16,7 +16,7 @@ from bot.handlers.states import BrowseSG, CardSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, choice_buttons, first_page, numbered, scroll_of
 from bot.handlers.widgets.screen import window
-from bot.handlers.widgets.search import drop_words, search, words_of
+from bot.handlers.widgets.search import begin_with_words, drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.importing import facts as load
 from bot.importing.find import find_districts
@@ -140,4 +140,5 @@ def dialog() -> Dialog:
             on_text=search,
         ),
         *(_picker(kind, state) for kind, state in FILTERS),
+        on_start=begin_with_words,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F
@@ -15,9 +16,10 @@ from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import HEADING, numbered, page_at, scroll_of
+from bot.handlers.widgets.pages import HEADING, first_page, numbered, page_at, scroll_of
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.search import begin_with_words, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.browse import listed
 from bot.handlers.workstations.conditions import condition_buttons, conditions, hidden_lines
@@ -26,16 +28,19 @@ from bot.store.core.store import Store
 from bot.store.people import profiles
 from bot.store.workstations import saved as choices
 from bot.store.workstations import workstations
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile, Suggestion
 
 PAGE = 5
+WORDS_SHOWN = 60  # characters of a field that was typed, where the list repeats it
 PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
 
 
 async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     reader, at = reader_of(dialog_manager), await scroll_of(dialog_manager).get_page()
     profile, ranker = await store.read(profiles.profile, reader.person), reader.ranker
+    if words := words_of(dialog_manager):
+        profile = replace(profile, disciplines=(), interests=(words,))
     unfolded, graded = "folds_to" in dialog_manager.dialog_data, list[Match]()
 
     def shown(matches: Sequence[Match]) -> list[str]:
@@ -45,6 +50,7 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST, shown)
     data = {
         "last_dismissed": await _last_dismissed(dialog_manager, store, texts),
+        "words": shorten(words, WORDS_SHOWN),
         "basis": ranking.basis if ranking.basis != "disciplines" or profile.interests else "",
         **conditions(reader, profile, dialog_manager),
         "stations": [],
@@ -86,7 +92,7 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "saved": len(profile.saved),
         "dismissed": len(profile.dismissed),
         "learned": bool(profile.saved or profile.dismissed),
-        "suggested": _suggested(await ranker.suggest(profile), profile, texts),
+        "suggested": [] if words else _suggested(await ranker.suggest(profile), profile, texts),
         "pages": page.pages,
     }
 
@@ -167,6 +173,16 @@ async def _typed(message: Message, manager: DialogManager) -> bool:
     return True
 
 
+async def _add_words(_: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await keep_interest(manager, manager.dialog_data["message_id"], words_of(manager), "profile-saved")
+    await _all_matches(_, button, manager)
+
+
+async def _all_matches(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("words", None)
+    await first_page(manager)
+
+
 async def _open_card(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
     await manager.start(CardSG.card, data={"id": workstation_id, "ranked": True})
 
@@ -181,6 +197,7 @@ def dialog() -> Dialog:
                 Words("matches-empty-profile", when=F["basis"] == "nothing"),
                 Words("matches-none", when=~F["related"] & ~F["stations"] & (F["basis"] != "nothing")),
                 Words("matches-nothing-fits", when="nothing_fits"),
+                Words("matches-of-words", when="words"),
                 Multi(
                     Words("matches-title"),
                     Words("matches-basis-disciplines", when=F["basis"] == "disciplines"),
@@ -217,6 +234,11 @@ def dialog() -> Dialog:
                 Button(Label("matches-show-related"), id="unfold", on_click=_unfold, when="unfolds"),
                 Button(Label("matches-fold-related"), id="fold", on_click=_fold, when="folds"),
             ),
+            Row(
+                Button(Label("matches-add-words"), id="add_words", on_click=_add_words),
+                Button(Label("matches-all-mine"), id="all_mine", on_click=_all_matches),
+                when="words",
+            ),
             condition_buttons(),
             Row(
                 Start(
@@ -233,5 +255,6 @@ def dialog() -> Dialog:
             getter=_page,
             on_text=_typed,
         ),
+        on_start=begin_with_words,
         on_process_result=_back_from_card,
     )

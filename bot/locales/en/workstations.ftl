@@ -15,6 +15,9 @@ matches-title =
         [1] <b>Workstations for you</b> · 1
        *[other] <b>Workstations for you</b> · { $first }–{ $last } of { $total }
     }
+matches-of-words = <b>“{ $words }”</b> (ranked by these words alone; your profile is as it was)
+matches-add-words = ＋ Add to my interests
+matches-all-mine = ‹ My own list
 matches-basis-disciplines = <i>Nothing in your own words is known to a workstation yet, so this list goes by your disciplines.</i>
 matches-basis-meaning = <i>None of your words stands in a workstation’s text; this list goes by how close the meanings are.</i>
 matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>

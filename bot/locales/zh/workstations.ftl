@@ -15,6 +15,9 @@ matches-title =
         [1] <b>适合您的工作站</b> · 1 个
        *[other] <b>适合您的工作站</b> · 第 { $first }–{ $last } 个，共 { $total } 个
     }
+matches-of-words = <b>“{ $words }”</b>（这次只按这几个字排列，您的资料没有变）
+matches-add-words = ＋ 加到研究方向
+matches-all-mine = ‹ 回到我的名单
 matches-basis-disciplines = <i>您写的内容还没有工作站提到，这份名单先按学科排列。</i>
 matches-basis-meaning = <i>您用的词没有出现在任何工作站的介绍里，这份名单按意思的远近排列。</i>
 matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>

@@ -109,6 +109,7 @@ _NAMED = """
 SELECT *, (SELECT count(*) FROM json_each(:patterns) WHERE name_en || ' ' || name_zh LIKE json_each.value) AS hits
 FROM workstations WHERE hits > 0 ORDER BY hits DESC, demo, name_zh, id LIMIT :most
 """
+_ALL_NAMES = "SELECT id, name_en, name_zh FROM workstations ORDER BY id"
 _TYPED = 30  # signs of a name that are looked at
 
 
@@ -132,6 +133,11 @@ def names(db: Connection, workstation_ids: Iterable[str]) -> dict[str, tuple[str
     """The names (English, Chinese) of these workstations, by id, in the order of the ids."""
     rows = db.execute(_CHOSEN, (json.dumps(list(workstation_ids)),))
     return {row["id"]: (row["name_en"], row["name_zh"]) for row in rows}
+
+
+def all_names(db: Connection) -> dict[str, tuple[str, str]]:
+    """The names (English, Chinese) of every workstation, by id."""
+    return {row["id"]: (row["name_en"], row["name_zh"]) for row in db.execute(_ALL_NAMES)}
 
 
 def all_cards(db: Connection) -> list[Card]:

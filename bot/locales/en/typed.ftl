@@ -1,0 +1,26 @@
+## What people type where no screen waits for words. Words that name a thing stand beside each other, parted by " / "
+
+typed-words-matches = my matches / matches / my list / recommendations / which workstations fit me
+typed-words-profile = my profile / profile / change my name / my interests
+typed-words-workstations = workstations / all workstations / browse / browse all
+typed-words-topics = topics / topic / open topics / calls / projects
+typed-words-requests = my requests / requests / my applications / my introductions / cancel my request / withdraw my request
+typed-words-events = events / event / my events / coffee club / coffee clubs / cancel my seat / cancel my registration / cancel registration / sign up / salon
+typed-words-digest = digest / weekly digest / newsletter / unsubscribe
+typed-words-pause = pause / leave me in peace / do not disturb / stop messages / stop writing
+typed-words-host = my workstation / my station / i am a host / requests to my workstation
+typed-words-thanks = thanks / thank you / many thanks / thx / thank you very much / great thanks
+typed-words-hello = hello / hi / hey / good morning / good afternoon / good evening / hello there
+typed-words-help = help / menu / what can you do / commands / start
+typed-words-language = language / change language / english / chinese
+typed-words-privacy = privacy / my data / delete my data / delete me / forget me / who sees my data / who can see me
+typed-words-asks = how / what / why / who / when / where / which / can i / could i / may i / can you / is there / are there / do you / does / is it / i want to ask / i have a question / i would like to know
+typed-words-asked = or not
+
+typed-thanks = You’re welcome. I’m here whenever you need me.
+typed-hello = Hello! Good to hear from you.
+typed-help = Everything that I can do: /help
+typed-language = You can choose the language here: /language
+typed-privacy = What I keep about you, who saw it, and how to leave: /privacy
+typed-nothing = I see no word in that.
+typed-question = That is a question, and I can only answer what I was told. What workstations offer stands on their cards: /workstations. A host can be asked once you request an introduction there. /help shows the rest.

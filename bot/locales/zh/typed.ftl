@@ -1,0 +1,26 @@
+## 没有页面在等文字时，大家会打的字。指同一件事的词并排写，用“ / ”隔开
+
+typed-words-matches = 我的推荐 / 推荐 / 匹配 / 适合我的工作站 / 推荐名单 / 看看推荐
+typed-words-profile = 我的资料 / 资料 / 个人资料 / 修改资料 / 改名字 / 我的研究方向
+typed-words-workstations = 工作站 / 全部工作站 / 浏览 / 浏览全部 / 找工作站
+typed-words-topics = 课题 / 揭榜 / 揭榜挂帅 / 项目 / 看看课题
+typed-words-requests = 我的申请 / 申请 / 引荐 / 我的引荐 / 撤回申请 / 取消申请 / 申请进度 / 申请到哪了
+typed-words-events = 活动 / 我的活动 / 咖啡会 / 沙龙 / 取消报名 / 退出活动 / 不能参加了 / 来不了了 / 我的报名 / 报名
+typed-words-digest = 速递 / 每周速递 / 周报 / 退订 / 取消订阅
+typed-words-pause = 免打扰 / 暂停 / 不要打扰 / 别发了 / 不要发了 / 停止推送
+typed-words-host = 我的工作站 / 我们站 / 我是联系人 / 联系人 / 收到的申请
+typed-words-thanks = 谢谢 / 谢谢您 / 谢谢你 / 多谢 / 感谢 / 非常感谢 / 辛苦了 / 太好了谢谢
+typed-words-hello = 您好 / 你好 / 您好呀 / 嗨 / 在吗 / 早上好 / 下午好 / 晚上好
+typed-words-help = 帮助 / 菜单 / 命令 / 怎么用 / 你会什么 / 你能做什么 / 您能做什么 / 开始
+typed-words-language = 语言 / 换语言 / 切换语言 / 英文 / 中文
+typed-words-privacy = 隐私 / 我的数据 / 删除我的数据 / 删除我的信息 / 注销 / 注销账号 / 谁能看到我 / 谁看过我
+typed-words-asks = 请问 / 怎么 / 怎样 / 如何 / 为什么 / 为何 / 什么 / 谁 / 哪里 / 哪个 / 哪些 / 多少 / 是否 / 有没有 / 能不能 / 可不可以 / 能否 / 我想问 / 想问 / 我想知道 / 想了解 / 我想了解 / 问一下
+typed-words-asked = 吗 / 呢 / 么 / 怎么办 / 多少 / 是什么 / 多久
+
+typed-thanks = 不客气，随时找我。
+typed-hello = 您好！很高兴收到您的消息。
+typed-help = 我能做的都在这里：/help
+typed-language = 在这里选语言：/language
+typed-privacy = 我保存了您的哪些信息、谁看过、怎样离开：/privacy
+typed-nothing = 我没看到文字。
+typed-question = 这像是一个问题，我只能回答我知道的事。各站提供什么，写在它的卡片上：/workstations；申请引荐之后，可以直接问该站的联系人。其他功能见 /help。
