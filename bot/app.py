@@ -34,6 +34,7 @@ from bot.handlers.events.staff.campaign import kind as event_kind
 from bot.handlers.front import Front
 from bot.handlers.people.consent_view import Responsible
 from bot.handlers.topics.release import topic_kind
+from bot.handlers.widgets.reader import for_readers
 from bot.papers.reading import PaperReader
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
@@ -121,14 +122,15 @@ def build_composers(
     ranker: RankerInUse, clock: Clock, responsible: Responsible | None = None
 ) -> dict[str, Composer]:
     """How each type of delivery becomes a message."""
-    return {
+    composers = {
         **people.composers(responsible),
-        **introductions.composers(ranker, clock),
-        **topics.composers(ranker, clock),
-        **events.composers(ranker, clock),
-        **digest.composers(ranker, clock),
-        **campaigns.composers(build_kinds(ranker, clock), ranker, clock),
+        **introductions.composers(),
+        **topics.composers(),
+        **events.composers(ranker),
+        **digest.composers(),
+        **campaigns.composers(build_kinds(ranker, clock)),
     }
+    return for_readers(composers, ranker, clock)
 
 
 def build_jobs() -> dict[str, JobFunction]:

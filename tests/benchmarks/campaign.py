@@ -23,6 +23,7 @@ from bot.delivery.rate_limiter import PER_SECOND, RateLimiter
 from bot.delivery.retry import RetryMiddleware
 from bot.delivery.worker import Worker
 from bot.handlers.campaigns.messages import composers
+from bot.handlers.widgets.reader import for_readers
 from bot.ranking.ranker import RankerInUse
 from bot.running import Zhanyou
 from bot.sandbox import Engine, Limits, Person
@@ -150,7 +151,7 @@ async def _to_its_end(folder: Path) -> None:
     beside = store, clock, tell
     tasks = (
         CampaignFeeder(*beside, kinds),
-        Worker(*beside, bot, limiter, composers(kinds, RankerInUse(store), clock)),
+        Worker(*beside, bot, limiter, for_readers(composers(kinds), RankerInUse(store), clock)),
     )
     loop = asyncio.get_running_loop()
     start, wall = loop.time(), time.perf_counter()

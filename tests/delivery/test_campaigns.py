@@ -13,6 +13,7 @@ from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.retry import RetryMiddleware
 from bot.delivery.worker import LANES, ONCE, Worker
 from bot.handlers.campaigns.messages import composers
+from bot.handlers.widgets.reader import for_readers
 from bot.ranking.ranker import RankerInUse
 from bot.sandbox import Engine, Limits
 from bot.sandbox.aiogram_session import SandboxSession
@@ -55,7 +56,12 @@ async def release_to_all(folder: Path) -> None:
     beside = store, clock, tell
     tasks = (
         CampaignFeeder(*beside, kinds),
-        Worker(*beside, bot, limiter, {**composers(kinds, RankerInUse(store), clock), "note": compose}),
+        Worker(
+            *beside,
+            bot,
+            limiter,
+            {**for_readers(composers(kinds), RankerInUse(store), clock), "note": compose},
+        ),
     )
     running = asyncio.gather(*(task.run() for task in tasks))
     before = await asyncio.gather(*(talk(engine, bot, chat) for chat in TALKERS), personal(engine, store))

@@ -5,15 +5,13 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.clock import Clock
-from bot.delivery.campaigns import Kinds
-from bot.delivery.worker import Composer
 from bot.handlers.campaigns import announcement, audience, messages, writing
-from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import notices
 from bot.store.core.jobs import JobFunction
 
 __all__ = ["announcement"]
+
+composers = messages.composers
 
 
 def routers() -> list[Router]:
@@ -24,11 +22,6 @@ def routers() -> list[Router]:
 def dialogs() -> list[Dialog]:
     """An announcement, and a campaign of any kind."""
     return [writing.dialog(), audience.dialog()]
-
-
-def composers(kinds: Kinds, ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
-    """Copies, and what staff are told of the sending."""
-    return messages.composers(kinds, ranker, clock)
 
 
 def jobs() -> dict[str, JobFunction]:

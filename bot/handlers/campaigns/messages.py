@@ -10,47 +10,43 @@ from aiogram import F, Router
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery
 
-from bot.clock import Clock
 from bot.delivery.campaigns import Copy, Kinds
-from bot.delivery.worker import Composer
 from bot.handlers.campaigns import report
 from bot.handlers.campaigns.progress import Tap, button, keys, progress
-from bot.handlers.widgets.reader import Reader, reading
+from bot.handlers.widgets.reader import Composer, Reader, reading
 from bot.handlers.widgets.replies import answer, edit, keyboard, place
 from bot.handlers.widgets.staff_only import StaffOnly, change, known_as
-from bot.ranking.ranker import RankerInUse
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import changes as campaign_changes
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns import sending as campaign_sending
 from bot.store.campaigns.changes import Decision
 from bot.store.campaigns.report import Line
-from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles, users
-from bot.texts import Html, Texts
+from bot.texts import Html
 
 DECISIONS: dict[str, Decision] = {decision: decision for decision in get_args(Decision)}
 Told = SendMessage | SendPhoto | EditMessageText | None
 LISTED = 50  # uncertain ones by name; the file has them all
 
 
-def composers(kinds: Kinds, ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+def composers(kinds: Kinds) -> dict[str, Composer]:
     """How each type of delivery about campaigns becomes a message."""
 
-    async def copy(store: Store, delivery: Delivery, texts: Texts) -> Copy | None:
+    async def copy(reader: Reader, delivery: Delivery) -> Copy | None:
         number, place = int(delivery.refs["campaign"]), int(delivery.refs["number"])
+        store = reader.store
         campaign = await store.read(campaigns.campaign, number)
         recipient = await store.read(campaign_sending.recipient, number, place)
         if campaign is None or recipient is None:
             return None
-        return await kinds[campaign.kind].message(store, campaign, recipient, texts)
+        return await kinds[campaign.kind].message(store, campaign, recipient, reader.texts)
 
     def to_staff(say: Callable[[Reader, Delivery, int], Awaitable[Told]]) -> Composer:
-        async def compose(store: Store, delivery: Delivery, texts: Texts) -> Told:
-            if not await store.read(roles.is_staff, delivery.recipient):
+        async def compose(reader: Reader, delivery: Delivery) -> Told:
+            if not await reader.store.read(roles.is_staff, reader.person):
                 return None
-            reader = Reader(delivery.recipient, texts, store, clock, ranker)
             return await say(reader, delivery, int(delivery.refs["campaign"]))
 
         return compose

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.digest import buttons, messages, screens, staff
 from bot.handlers.states import DigestSG
 from bot.handlers.widgets.links import DeepLinks
 from bot.handlers.widgets.screen import opens
-from bot.ranking.ranker import RankerInUse
+
+composers = messages.composers
 
 
 def routers() -> list[Router]:
@@ -29,8 +26,3 @@ def dialogs() -> list[Dialog]:
 def deep_links() -> DeepLinks:
     """What waited for consent."""
     return screens.AFTER_CONSENT
-
-
-def composers(ranker: RankerInUse, clock: Clock) -> Mapping[str, Composer]:
-    """The digest itself."""
-    return messages.composers(ranker, clock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.handlers.events.wording import beijing, place, title
 from bot.handlers.introductions.view import reasons_for_host
@@ -12,9 +12,8 @@ from bot.handlers.topics.card import last_day, of_topic
 from bot.handlers.topics.card import title as topic_title
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.workstations.reasons import SMALL, Names, other_stations, reason_lines
-from bot.ranking.ranker import RankerInUse
-from bot.store.core.store import Store
 from bot.store.digest import planning
 from bot.store.digest.digests import Item, ItemKind
 from bot.store.digest.facts import Facts
@@ -39,22 +38,16 @@ Matches = Mapping[tuple[ItemKind, str], Match]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the lines of one digest are made from: whose it is, when, and why its matches fit."""
+class Reading(Reader):
+    """What the lines of one digest are made from: for whom, and why its matches fit."""
 
-    store: Store
-    ranker: RankerInUse
-    person: int
-    now: datetime
-    texts: Texts
     matches: Matches
     others: Names
 
 
-async def reading(
-    store: Store, ranker: RankerInUse, facts: Facts, items: Sequence[Item], now: datetime, texts: Texts
-) -> Reading:
+async def reading(reader: Reader, facts: Facts, items: Sequence[Item]) -> Reading:
     """Rank what the items show, and nothing else."""
+    store, ranker = reader.store, reader.ranker
     stations = await ranker.explain(facts.profile, _refs(items, "workstation"))
     explained = await ranker.explain_topics(facts.asked_of_topics, facts.fewer, _refs(items, "topic"))
     of_topics = {ref: of_topic(match) for ref, match in explained.items()}
@@ -71,7 +64,7 @@ async def reading(
         **{("topic", ref): match for ref, match in of_topics.items()},
     }
     others = others | {str(number): pair for number, pair in titles.items()}
-    return Reading(store, ranker, facts.person, now, texts, matches, others)
+    return Reading(reader.person, reader.texts, store, reader.clock, ranker, matches, others)
 
 
 def _refs(items: Sequence[Item], kind: ItemKind) -> list[str]:
@@ -113,7 +106,7 @@ async def _station(workstation_id: str, of: Reading) -> str:
 async def _topic(item: Item, of: Reading) -> list[Html]:
     topic = await of.store.read(topics.topic, int(item.ref))
     match = of.matches.get(("topic", item.ref))
-    if topic is None or match is None or not topic.is_open(of.now):
+    if topic is None or match is None or not topic.is_open(of.clock.now()):
         return []
     if item.ref in {str(chosen) for chosen in await of.store.read(topics.chosen_by, of.person)}:
         return []
@@ -141,7 +134,7 @@ def _why(match: Match, of: Reading) -> list[Html]:
 
 async def _event(item: Item, of: Reading) -> list[Html]:
     event = await of.store.read(events.event, int(item.ref))
-    if event is None or not event.is_open(of.now):
+    if event is None or not event.is_open(of.clock.now()):
         return []
     left = sum([(await of.store.read(signups.seats, event.id, way)).left for way in event.ways])
     return [*_of_event(event, of.texts), of.texts("digest-event-seats", count=left)] if left else []
@@ -150,7 +143,7 @@ async def _event(item: Item, of: Reading) -> list[Html]:
 async def _seat(item: Item, of: Reading) -> list[Html]:
     event = await of.store.read(events.event, int(item.ref))
     mine = await of.store.read(signups.of, int(item.ref), of.person)
-    if event is None or mine is None or not mine.is_open or not event.is_open(of.now):
+    if event is None or mine is None or not mine.is_open or not event.is_open(of.clock.now()):
         return []
     until = beijing(mine.offer_until, of.texts) if mine.offer_until else ""
     return [*_of_event(event, of.texts), of.texts(f"digest-seat-{mine.state}", until=until)]
@@ -183,7 +176,7 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
     if item.fellow is None or not (await of.store.read(planning.settings, item.fellow)).shown:
         return []
     profile = await of.store.read(profiles.profile, item.fellow)
-    shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.now)
+    shown = await of.store.read(visibility.may_be_offered, item.fellow, of.person, item.ref, of.clock.now())
     match = (await of.ranker.explain(profile, [item.ref])).get(item.ref)
     if match is None or match.grade == "related" or not shown:
         return []

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from aiogram.methods import SendMessage
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.digest.view import View, note, view
 from bot.handlers.widgets.calendar import weekday
 from bot.handlers.widgets.names import clock_name
-from bot.ranking.ranker import RankerInUse
-from bot.store.core.store import Store
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.store.digest import digests, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.digest.rhythm import Rhythm
@@ -20,24 +15,22 @@ from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 
-def composers(ranker: RankerInUse, clock: Clock) -> Mapping[str, Composer]:
-    """How a delivery of type "digest" becomes a message; None where nothing in it is true any more."""
-
-    async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-        shown = await _view(store, ranker, clock, int(delivery.refs["digest"]), texts)
-        if shown is None:
-            return None
-        return SendMessage(
-            chat_id=delivery.recipient,
-            text=shown.text,
-            reply_markup=shown.buttons,
-            disable_notification=True,
-        )
-
-    return {"digest": compose}
+def composers() -> dict[str, Composer]:
+    """How a delivery of type "digest" becomes a message."""
+    return {"digest": _compose}
 
 
-async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, texts: Texts) -> View | None:
+async def _compose(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    shown = await _view(reader, int(delivery.refs["digest"]))
+    if shown is None:
+        return None
+    text, buttons = shown.text, shown.buttons
+    return SendMessage(chat_id=reader.person, text=text, reply_markup=buttons, disable_notification=True)
+
+
+async def _view(reader: Reader, number: int) -> View | None:
+    """None where nothing in it is true any more."""
+    store, texts = reader.store, reader.texts
     digest = await store.read(digests.digest, number)
     if digest is None:
         return None
@@ -46,12 +39,12 @@ async def _view(store: Store, ranker: RankerInUse, clock: Clock, number: int, te
         return note(number, texts)
     items = await store.read(digests.items, number)
     how = await store.read(planning.settings, person)
-    (facts,) = await store.read(digest_facts.facts, {person: how}, clock.now())
+    (facts,) = await store.read(digest_facts.facts, {person: how}, reader.clock.now())
     footer = texts("digest-footer")
     if await store.read(digests.is_first, number):
         zone = clock_name(how.rhythm.zone, texts)
         footer = texts("digest-footer-first", when=when(how.rhythm, texts), zone=zone)
-    shown = await view(store, ranker, facts, items, clock.now(), texts, footer=footer)
+    shown = await view(reader, facts, items, footer=footer)
     if shown and len(shown.items) < len(items):  # what is not in the message does not count as shown
         await store.write(digests.keep_only, number, shown.items)
     return shown

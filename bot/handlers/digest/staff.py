@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.digest.view import view
 from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import place
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
@@ -94,16 +96,15 @@ async def _sure(clock: Clock, store: Store, **_: Any) -> Data:
 
 def _preview(language: Language) -> Any:
     async def tapped(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
-        texts, now = Texts(language), clock_of(manager).now()
-        store = store_of(manager)
-        ranker: RankerInUse = manager.middleware_data["ranker"]
+        texts = Texts(language)
+        reader = replace(reader_of(manager), person=_NOBODY, texts=texts)
         (field,) = names.disciplines([EXAMPLE], texts)
         # in words too: a discipline alone is said to fit nowhere
         profile = Profile(disciplines=(EXAMPLE,), interests=(field,))
         made_up = Facts(_NOBODY, Settings(), profile, mark="made up")
-        outcome = (await compose_from(store, ranker, [made_up], now))[_NOBODY]
+        outcome = (await compose_from(reader.store, reader.ranker, [made_up], reader.clock.now()))[_NOBODY]
         footer = Html("\n\n".join([texts("digest-footer"), texts("staff-digest-preview-of", field=field)]))
-        shown = await view(store, ranker, made_up, outcome.items, now, texts, footer=footer, can_tap=False)
+        shown = await view(reader, made_up, outcome.items, footer=footer, can_tap=False)
         await place(query).answer(shown.text if shown else texts_of(manager)("staff-digest-preview-nothing"))
         manager.show_mode = ShowMode.NO_UPDATE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal, NamedTuple
 
 from aiogram.filters.callback_data import CallbackData
@@ -11,9 +10,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.digest import lines as digest_lines
 from bot.handlers.topics.card import length
+from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import button, keyboard
-from bot.ranking.ranker import RankerInUse
-from bot.store.core.store import Store
 from bot.store.digest.digests import Item
 from bot.store.digest.facts import Facts
 from bot.texts import MESSAGE_AT_MOST, Html, Texts
@@ -52,18 +50,12 @@ class Shown(NamedTuple):
 
 
 async def view(
-    store: Store,
-    ranker: RankerInUse,
-    facts: Facts,
-    items: Sequence[Item],
-    now: datetime,
-    texts: Texts,
-    *,
-    footer: Html,
-    can_tap: bool = True,
+    reader: Reader, facts: Facts, items: Sequence[Item], *, footer: Html, can_tap: bool = True
 ) -> View | None:
     """The message with what of `items` is still true; None where nothing is. `can_tap`: with buttons."""
-    shown = await _shown(store, ranker, facts, items, now, texts)
+    texts, of = reader.texts, await digest_lines.reading(reader, facts, items)
+    entries = [Shown(item, await digest_lines.lines(item, of)) for item in items]
+    shown = [entry for entry in entries if entry.lines]
     text = _text(shown, footer, texts)
     while shown and length(text) > MESSAGE_AT_MOST:
         shown.pop()
@@ -120,11 +112,3 @@ def note(digest_id: int, texts: Texts) -> View:
     acts: tuple[Literal["fits", "change", "off"], ...] = ("fits", "change", "off")
     rows = [[button(texts.plain(f"digest-note-{act}"), Answer(digest=digest_id, act=act))] for act in acts]
     return View(texts("digest-note"), keyboard(*rows))
-
-
-async def _shown(
-    store: Store, ranker: RankerInUse, facts: Facts, items: Sequence[Item], now: datetime, texts: Texts
-) -> list[Shown]:
-    of = await digest_lines.reading(store, ranker, facts, items, now, texts)
-    entries = [Shown(item, await digest_lines.lines(item, of)) for item in items]
-    return [entry for entry in entries if entry.lines]

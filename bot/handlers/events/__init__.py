@@ -5,8 +5,6 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.events import (
     after,
     announcement,
@@ -15,12 +13,12 @@ from bot.handlers.events import (
     inline,
     messages,
     screens,
-    updates,
 )
 from bot.handlers.events.staff import door
 from bot.handlers.events.staff import screens as staff_screens
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.reader import Composer
 from bot.handlers.widgets.screen import opens
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
@@ -51,9 +49,9 @@ def deep_links() -> DeepLinks:
     return {"event": screens.open_by_link, "in": door.open_code}
 
 
-def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+def composers(ranker: RankerInUse) -> dict[str, Composer]:
     """Seats, reminders, announcements that follow their event, and what comes after."""
-    return {**messages.composers(), **updates.composers(clock), **after.composers(Pairs(ranker))}
+    return {**messages.composers(), **after.composers(Pairs(ranker))}
 
 
 def jobs() -> dict[str, JobFunction]:

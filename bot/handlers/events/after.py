@@ -7,7 +7,6 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.delivery.worker import Composer
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import nothing, owner
@@ -15,7 +14,7 @@ from bot.handlers.events.messages import Push, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap, View
 from bot.handlers.introductions.view import reach
 from bot.handlers.widgets import names
-from bot.handlers.widgets.reader import Reader, reading
+from bot.handlers.widgets.reader import Composer, Reader, reading
 from bot.handlers.widgets.replies import answer, edit, keyboard
 from bot.ranking.event_pairs import Named, Pairs
 from bot.store.core.store import Store

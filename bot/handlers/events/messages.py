@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from aiogram.methods import SendMessage
+from aiogram.methods import EditMessageText, SendMessage
 
-from bot.delivery.worker import Composer
+from bot.handlers.events import announcement, wording
 from bot.handlers.events import view as event_view
-from bot.handlers.events import wording
+from bot.handlers.events.card import look
 from bot.handlers.events.view import View
-from bot.store.core.store import Store
+from bot.handlers.widgets.reader import Composer, Reader
+from bot.store.campaigns import campaigns
 from bot.store.events import changes as event_changes
 from bot.store.events import waitlist
 from bot.store.events.events import WAYS, Event
@@ -21,14 +22,12 @@ from bot.texts import Html, Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
+class Push(Reader):
     """Whom a message is for and what it is about."""
 
-    store: Store
     delivery: Delivery
     event: Event
     mine: Signup
-    texts: Texts
 
 
 Written = View | None
@@ -38,14 +37,18 @@ Say = Callable[[Push], Awaitable[Written]]
 def about(say: Say) -> Composer:
     """A composer of messages about a sign-up, for its own person alone. None of `say`: it is no longer true."""
 
-    async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-        mine = await store.read(attendance, int(delivery.refs["signup"]), delivery.recipient)
+    async def compose(reader: Reader, delivery: Delivery) -> SendMessage | None:
+        store, person = reader.store, reader.person
+        mine = await store.read(attendance, int(delivery.refs["signup"]), person)
         if mine is None:
             return None
-        written = await say(Push(store, delivery, mine.event, mine.signup, texts))
+        push = Push(
+            person, reader.texts, store, reader.clock, reader.ranker, delivery, mine.event, mine.signup
+        )
+        written = await say(push)
         if written is None:
             return None
-        return SendMessage(chat_id=delivery.recipient, text=written[0], reply_markup=written[1])
+        return SendMessage(chat_id=person, text=written[0], reply_markup=written[1])
 
     return compose
 
@@ -184,4 +187,25 @@ SAYINGS: dict[str, Say] = {
 
 def composers() -> dict[str, Composer]:
     """How each type of delivery about events becomes a message; those between attendees are in `after`."""
-    return {type: about(say) for type, say in SAYINGS.items()}
+    return {"event-update": _update, **{type: about(say) for type, say in SAYINGS.items()}}
+
+
+async def _update(reader: Reader, delivery: Delivery) -> EditMessageText | None:
+    """An announcement after its event has changed, in a group or in somebody's chat; what is over or called off has no
+    buttons any more."""
+    store, chat, texts, now = reader.store, reader.person, reader.texts, reader.clock.now()
+    event_id = str(delivery.refs["event"])
+    card = await store.read(look, int(event_id), chat if chat > 0 else None, now)
+    if card is None:
+        return None
+    if card.mine is not None:
+        text, buttons = event_view.standing(card.event, card.mine, now, texts)
+    elif chat < 0:
+        text, buttons = announcement.for_group(card)
+    else:
+        whys = await store.read(campaigns.whys_of, "event", event_id, chat)
+        text, buttons = announcement.copy_text(card, whys, texts), announcement.buttons(card, texts)
+    if card.mine is None and not card.event.is_open(now):
+        buttons = None
+    message_id = int(delivery.refs["message"])
+    return EditMessageText(chat_id=chat, message_id=message_id, text=text, reply_markup=buttons)

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from aiogram.methods import CopyMessage, EditMessageReplyMarkup, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, ReplyParameters
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.introductions.view import (
     keys,
     name_of,
@@ -18,8 +16,7 @@ from bot.handlers.introductions.view import (
     view,
 )
 from bot.handlers.widgets.names import station_name
-from bot.handlers.widgets.reader import Reader
-from bot.ranking.ranker import RankerInUse
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.refusals import GONE, NOBODY, UNWANTED
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, relays, requests
@@ -27,7 +24,6 @@ from bot.store.introductions.requests import Contact, Request
 from bot.store.introductions.transitions import Side
 from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
-from bot.texts import Texts
 
 # Where a request stands for the fellow as long as they are to be told of it.
 STANDS = {
@@ -38,26 +34,25 @@ STANDS = {
 }
 
 
-def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+def composers() -> dict[str, Composer]:
     """How each type of delivery about requests becomes a message."""
 
     def whole(is_so: Callable[[Request, Side | None], bool]) -> Composer:
         """The message about a request with its buttons, as long as what it is sent for is so."""
 
-        async def compose(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-            request, side = await _request(store, delivery)
+        async def compose(reader: Reader, delivery: Delivery) -> SendMessage | None:
+            request, side = await _request(reader.store, delivery)
             if request is None or not is_so(request, side):
                 return None
-            text, buttons = await view(Reader(delivery.recipient, texts, store, clock, ranker), request)
+            text, buttons = await view(reader, request)
             if delivery.type == "request-remind":
-                text = texts("request-remind", request=text)
+                text = reader.texts("request-remind", request=text)
             return _send(delivery, text, buttons)
 
         return compose
 
-    async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
-        request, _ = await _request(store, delivery)
-        reader = Reader(delivery.recipient, texts, store, clock, ranker)
+    async def update(reader: Reader, delivery: Delivery) -> EditMessageText:
+        request, _ = await _request(reader.store, delivery)
         return _edit(delivery, *await view(reader, request))
 
     asked = whole(lambda request, side: request.is_open and request.host == "asked" and side == "host")
@@ -93,8 +88,9 @@ async def _request(store: Store, delivery: Delivery) -> tuple[Request | None, Si
     return request, await store.read(requests.side_of, request, delivery.recipient)
 
 
-async def _line(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+async def _line(reader: Reader, delivery: Delivery) -> SendMessage | None:
     """What only the two sides of a request are told of it."""
+    store, texts = reader.store, reader.texts
     request, side = await _request(store, delivery)
     if delivery.type in ("request-ended", "invitation-over"):
         side = side or "host"  # from whom the fellow hides by now, which silence would tell them
@@ -134,26 +130,29 @@ def _key(type: str, request: Request, side: Side, contact: Contact | None) -> st
     return f"told-{type}-{side}" if type in ("request-contact", "request-ended") else f"told-{type}"
 
 
-async def _void(_: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
-    return _edit(delivery, texts("request-over"))
+async def _void(reader: Reader, delivery: Delivery) -> EditMessageText:
+    return _edit(delivery, reader.texts("request-over"))
 
 
-async def _closed(_: Store, delivery: Delivery, __: Texts) -> EditMessageReplyMarkup:
+async def _closed(_: Reader, delivery: Delivery) -> EditMessageReplyMarkup:
     return EditMessageReplyMarkup(chat_id=delivery.recipient, message_id=int(delivery.refs["message"]))
 
 
-async def _left(store: Store, delivery: Delivery, texts: Texts) -> SendMessage:
+async def _left(reader: Reader, delivery: Delivery) -> SendMessage:
+    store, texts = reader.store, reader.texts
     station = await station_name(store, str(delivery.refs["workstation"]), texts)
     key = "told-invitation-over" if delivery.refs.get("invited") else "told-request-left"
     return _send(delivery, texts(key, station=station))
 
 
-async def _many(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+async def _many(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    store, texts = reader.store, reader.texts
     count = len(await store.read(requests.for_host, delivery.recipient))
     return _send(delivery, texts("told-requests-many", count=count)) if count else None
 
 
-async def _wait(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+async def _wait(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    store, texts = reader.store, reader.texts
     station_id = str(delivery.refs["workstation"])
     counts = {waiting.workstation_id: waiting.count for waiting in await store.read(requests.waiting)}
     if station_id not in counts:
@@ -162,8 +161,9 @@ async def _wait(store: Store, delivery: Delivery, texts: Texts) -> SendMessage |
     return _send(delivery, texts("told-requests-wait", station=name, count=counts[station_id]))
 
 
-async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage | None:
+async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage | None:
     """A message of the other side, shown as an answer to the message about the request, so that it is clear whose it is."""
+    store, texts = reader.store, reader.texts
     request, side = await _request(store, delivery)
     if request is None or side is None:
         return None
@@ -182,8 +182,9 @@ async def _copy(store: Store, delivery: Delivery, texts: Texts) -> CopyMessage |
     )
 
 
-async def _outcome(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
+async def _outcome(reader: Reader, delivery: Delivery) -> SendMessage | None:
     """To who wrote it: that it has arrived, or why not and what they can do."""
+    store, texts = reader.store, reader.texts
     request, _ = await _request(store, delivery)
     relayed = await store.read(deliveries.delivery, int(delivery.refs["relayed"]))
     if request is None or relayed is None:

@@ -7,11 +7,11 @@ from functools import partial
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.delivery.worker import Composer
 from bot.handlers.people import consent, invitations, pause, privacy, staff_menu, start, still_here
 from bot.handlers.people.consent_view import Responsible
 from bot.handlers.states import PauseSG, StaffSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.reader import Composer
 from bot.handlers.widgets.screen import opens
 from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.jobs import JobFunction

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_in
 from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, parts_in, view, words
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import Place, answer, edit, place
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -179,14 +178,14 @@ async def _needed_first_tap(query: CallbackQuery, texts: Texts, person: users.Us
 def composers(responsible: Responsible | None) -> dict[str, Composer]:
     """The question whether the consent of today is agreed to."""
 
-    async def renew(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
-        person = await store.read(users.user, delivery.recipient)
+    async def renew(reader: Reader, _: Delivery) -> SendMessage | None:
+        person = await reader.store.read(users.user, reader.person)
         if person is None or person.has_agreed:
             return None
-        parts = await store.read(missing, delivery.recipient, person, "")
-        text, buttons = view(parts, texts, responsible)
-        text = Html(f"{texts('consent-changed')}\n\n{text}")
-        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=buttons)
+        parts = await reader.store.read(missing, reader.person, person, "")
+        text, buttons = view(parts, reader.texts, responsible)
+        text = Html(f"{reader.texts('consent-changed')}\n\n{text}")
+        return SendMessage(chat_id=reader.person, text=text, reply_markup=buttons)
 
     return {consents.RENEW: renew}
 

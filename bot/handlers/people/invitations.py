@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from aiogram import Bot
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import SendMessage
 from aiogram_dialog import DialogManager
 
-from bot.delivery.worker import Composer
 from bot.handlers.people.commands import show_commands_to
 from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.screen import clock_of, person_id, store_of
 from bot.handlers.widgets.staff_only import known_as
 from bot.handlers.widgets.words import texts_of
-from bot.store.core.store import Store
 from bot.store.introductions.role_changes import accept_invite
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
-from bot.texts import Texts
 
 
 async def accept(kind: invites.Kind, token: str, manager: DialogManager) -> bool:
@@ -35,31 +31,32 @@ async def accept(kind: invites.Kind, token: str, manager: DialogManager) -> bool
     return True
 
 
-async def _role_ended(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
-    station = str(delivery.refs["workstation"])
+async def _role_ended(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    store, texts, station = reader.store, reader.texts, str(delivery.refs["workstation"])
     if not station:
-        if await store.read(roles.is_staff, delivery.recipient):
+        if await store.read(roles.is_staff, reader.person):
             return None
-        return SendMessage(chat_id=delivery.recipient, text=texts("role-ended-staff"))
+        return SendMessage(chat_id=reader.person, text=texts("role-ended-staff"))
     listed = await store.read(workstations.names, [station])
-    if not listed or await store.read(roles.is_host, delivery.recipient, station):
+    if not listed or await store.read(roles.is_host, reader.person, station):
         return None
     text = texts("role-ended-host", name=await station_name(store, station, texts))
-    return SendMessage(chat_id=delivery.recipient, text=text)
+    return SendMessage(chat_id=reader.person, text=text)
 
 
-async def _invite_used(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
+async def _invite_used(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    store, texts = reader.store, reader.texts
     invite = await store.read(invites.invite, int(delivery.refs["invite"]))
-    if invite is None or invite.used_by is None or not await store.read(roles.is_staff, delivery.recipient):
+    if invite is None or invite.used_by is None or not await store.read(roles.is_staff, reader.person):
         return None
     names = {
         role: known_as(number, await store.read(users.user, number), texts)
         for role, number in (("name", invite.used_by), ("maker", invite.made_by or 0))
     }
     if invite.workstation_id is None:
-        return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-staff", **names))
+        return SendMessage(chat_id=reader.person, text=texts("invite-used-staff", **names))
     station = await station_name(store, invite.workstation_id, texts)
-    return SendMessage(chat_id=delivery.recipient, text=texts("invite-used-host", station=station, **names))
+    return SendMessage(chat_id=reader.person, text=texts("invite-used-host", station=station, **names))
 
 
 def composers() -> dict[str, Composer]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import answer, button, edit, keyboard
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
@@ -24,12 +22,12 @@ class StillHere(CallbackData, prefix="still"):
     """ "Yes, I am." """
 
 
-async def _ask(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any] | None:
-    until = await store.read(upkeep.erased_on, delivery.recipient)
+async def _ask(reader: Reader, _: Delivery) -> SendMessage | None:
+    until, texts = await reader.store.read(upkeep.erased_on, reader.person), reader.texts
     if until is None:
         return None
     return SendMessage(
-        chat_id=delivery.recipient,
+        chat_id=reader.person,
         text=texts("still-here", until=day(until, texts)),
         reply_markup=keyboard([button(texts.plain("still-here-yes"), StillHere(), "success")]),
     )

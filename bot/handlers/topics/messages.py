@@ -11,13 +11,10 @@ from aiogram.methods import EditMessageText, SendMessage
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.clock import Clock
-from bot.delivery.worker import Composer
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
-from bot.handlers.widgets.reader import Reader
+from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import answer, button, keyboard
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles
@@ -31,32 +28,34 @@ class OpenTopic(CallbackData, prefix="to1"):
     topic: int
 
 
-def composers(ranker: RankerInUse, clock: Clock) -> dict[str, Composer]:
+def composers() -> dict[str, Composer]:
     """How each type of delivery about topics becomes a message."""
+    news = dict.fromkeys(("topic-submitted", "topic-moved", "topic-edited"), _news)
+    return {"topic-update": _update, **news}
 
-    async def update(store: Store, delivery: Delivery, texts: Texts) -> EditMessageText:
-        reader = Reader(delivery.recipient, texts, store, clock, ranker)
-        text, buttons = await topic_card.copy(reader, int(delivery.refs["topic"]))
-        message_id = int(delivery.refs["message"])
-        return EditMessageText(chat_id=reader.person, message_id=message_id, text=text, reply_markup=buttons)
 
-    async def news(store: Store, delivery: Delivery, texts: Texts) -> SendMessage | None:
-        """For staff and for who wrote it; nothing for whom it does not concern any more."""
-        topic = await store.read(topics.topic, int(delivery.refs["topic"]))
-        if topic is None or not await store.read(topics.may_write, topic, delivery.recipient):
-            return None
-        if delivery.type == "topic-submitted" and topic.state != "submitted":
-            return None
-        key = f"told-topic-{topic.state}" if delivery.type == "topic-moved" else f"told-{delivery.type}"
-        is_host = await store.read(roles.is_host, delivery.recipient, topic.workstation_id)
-        if key == "told-topic-open" and not is_host:  # requests do not come to them
-            key += "-staff"
-        station = texts.pick(*await topic_card.station_names(store, topic))
-        opens = button(texts.plain("button-topic-open"), OpenTopic(topic=topic.id))
-        text = texts(key, title=topic_card.title(topic, texts), station=station)
-        return SendMessage(chat_id=delivery.recipient, text=text, reply_markup=keyboard([opens]))
+async def _update(reader: Reader, delivery: Delivery) -> EditMessageText:
+    text, buttons = await topic_card.copy(reader, int(delivery.refs["topic"]))
+    message_id = int(delivery.refs["message"])
+    return EditMessageText(chat_id=reader.person, message_id=message_id, text=text, reply_markup=buttons)
 
-    return {"topic-update": update, **dict.fromkeys(("topic-submitted", "topic-moved", "topic-edited"), news)}
+
+async def _news(reader: Reader, delivery: Delivery) -> SendMessage | None:
+    """For staff and for who wrote it; nothing for whom it does not concern any more."""
+    store, texts = reader.store, reader.texts
+    topic = await store.read(topics.topic, int(delivery.refs["topic"]))
+    if topic is None or not await store.read(topics.may_write, topic, reader.person):
+        return None
+    if delivery.type == "topic-submitted" and topic.state != "submitted":
+        return None
+    key = f"told-topic-{topic.state}" if delivery.type == "topic-moved" else f"told-{delivery.type}"
+    is_host = await store.read(roles.is_host, reader.person, topic.workstation_id)
+    if key == "told-topic-open" and not is_host:  # requests do not come to them
+        key += "-staff"
+    station = texts.pick(*await topic_card.station_names(store, topic))
+    opens = button(texts.plain("button-topic-open"), OpenTopic(topic=topic.id))
+    text = texts(key, title=topic_card.title(topic, texts), station=station)
+    return SendMessage(chat_id=reader.person, text=text, reply_markup=keyboard([opens]))
 
 
 async def _open(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from aiogram.methods import TelegramMethod
 from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
 from bot.clock import Clock
+from bot.delivery import worker
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
+from bot.store.outbox.deliveries import Delivery
 from bot.texts import Texts
 
 
@@ -24,6 +27,23 @@ class Reader:
     store: Store
     clock: Clock
     ranker: RankerInUse
+
+
+Composer = Callable[[Reader, Delivery], Awaitable[TelegramMethod[Any] | None]]
+"""Makes the message of a delivery for its reader, from the present state; None: it is no longer true."""
+
+
+def for_readers(
+    composers: Mapping[str, Composer], ranker: RankerInUse, clock: Clock
+) -> dict[str, worker.Composer]:
+    """The same as the worker calls them, by type of delivery."""
+
+    def of(composer: Composer) -> worker.Composer:
+        return lambda store, delivery, texts: composer(
+            Reader(delivery.recipient, texts, store, clock, ranker), delivery
+        )
+
+    return {type: of(composer) for type, composer in composers.items()}
 
 
 def reader_of(manager: DialogManager) -> Reader:
