@@ -130,7 +130,7 @@ async def test_a_consent_of_today_is_asked_for_once_and_a_no_ends_all_but_the_ke
     def store_something(db: Connection) -> bool:
         now = world.clock.now()
         with pytest.raises(IntegrityError, match="no consent"):
-            profiles.set_name(db, fellow.person.id, "Another")
+            profiles.change(db, fellow.person.id, name="Another")
         return deliveries.enqueue(db, dedup="x", recipient=fellow.person.id, type="any", refs={}, now=now)
 
     await fellow.press("No, thank you")

@@ -80,7 +80,7 @@ async def test_what_people_write_breaks_no_screen_of_those_who_see_it(world: Wor
     )
 
     def write(db: Connection) -> None:
-        profiles.set_name(db, li.person.id, long(64))
+        profiles.change(db, li.person.id, name=long(64))
         profiles.add_interest(db, li.person.id, 1, long(2400, "solid electrolytes"))
         profiles.add_interest(db, li.person.id, 2, long(2400, "固态电解质"))
         roles.add_staff(db, host.person.id, by=None, now=now)

@@ -88,7 +88,7 @@ def known(db: Connection, numbers: Sequence[int], now: datetime) -> None:
         users.agree(
             db, number, version=CONSENT_VERSION, language="en", first_name="F", username=None, now=now
         )
-        profiles.set_name(db, number, "F")
+        profiles.change(db, number, name="F")
 
 
 def draft(db: Connection, numbers: Sequence[int], now: datetime) -> int:

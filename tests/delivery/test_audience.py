@@ -67,7 +67,7 @@ def scene(db: Connection, clock: Clock) -> Campaign:
     profiles.choose(db, RAIN, "disciplines", "0812", True)
     profiles.choose(db, EXCLUDED, "hidden_from", "sense", True)
     profiles.choose(db, ELSEWHERE, "districts", "yuzhong", True)
-    profiles.set_only_districts(db, ELSEWHERE, True)
+    profiles.change(db, ELSEWHERE, only_districts=True)
     topic_wishes.follow(db, FOLLOWS, "sense", True, now)
     topic_wishes.set_all_topics(db, ALL, True)
     topic_wishes.set_frequency(db, DIGEST, "digest")

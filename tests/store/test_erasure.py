@@ -44,7 +44,7 @@ def tell(db: Connection, clock: Clock) -> None:
     db.execute("INSERT INTO workstations (id) VALUES ('w1')")
     roles.add_staff(db, BOSS, by=None, now=clock.now())
     roles.add_host(db, OTHER, "w1", by=BOSS, now=clock.now())
-    profiles.set_name(db, PERSON, SECRET)
+    profiles.change(db, PERSON, name=SECRET)
     request_asking.ask(db, PERSON, "w1", SECRET, offers_username=True, now=clock.now())
 
 

@@ -244,7 +244,7 @@ def test_names_are_shown_to_those_with_a_seat_of_who_agreed(events_db: Connectio
     sign_up(events_db, event, 1, 2, 3)
     for person in (1, 3):
         event_seats.choose(events_db, event, person, "listed", True, NOON)
-    profiles.set_name(events_db, 1, "Lin")
+    profiles.change(events_db, 1, name="Lin")
     assert [signups.listed_names(events_db, event, one, NOON) for one in (1, 2, 3, 4)] == [
         [],
         ["Lin"],

@@ -67,7 +67,7 @@ def test_a_contact_needs_both_and_is_told_to_both_once(events_db: Connection) ->
     assert pairs.wish(events_db, three, one, 3, "no", START)
     assert told(events_db, "event-contact") == [("event-contact", 2), ("event-contact", 1)]
     assert not pairs.wish(events_db, two, one, 2, "no", START)  # it is known to both now
-    profiles.set_name(events_db, 1, "Lin")
+    profiles.change(events_db, 1, name="Lin")
     assert pairs.contact_of(events_db, two, one, 2) == Contact("Lin", None, 1)
     assert pairs.contact_of(events_db, one, two, 1) == Contact("P2", "u2")
     assert pairs.contact_of(events_db, one, two, 3) is None

@@ -77,7 +77,7 @@ async def test_nothing_is_kept_of_who_has_not_agreed(store: Store, clock: Clock,
         )
     await store.write(lambda db: db.execute("INSERT INTO workstations (id) VALUES ('w1')").close())
     with pytest.raises(IntegrityError, match="no consent"):
-        await store.write(profiles.set_name, 2002, "Q")
+        await store.write(profiles.change, 2002, name="Q")
     with pytest.raises(IntegrityError, match="no consent"):
         await store.write(profiles.add_interest, 2002, 1, "Q")
     with pytest.raises(IntegrityError, match="no consent"):
@@ -93,10 +93,10 @@ async def test_nothing_is_kept_of_who_has_not_agreed(store: Store, clock: Clock,
 
 
 async def test_each_answer_is_stored_alone(store: Store, clock: Clock) -> None:
-    await store.write(profiles.set_name, PERSON, '小林 <b>&"')
-    await store.write(profiles.set_doctorate_year, PERSON, 2024)
-    await store.write(profiles.set_level, PERSON, "national")
-    await store.write(profiles.set_only_level, PERSON, True)
+    await store.write(profiles.change, PERSON, name='小林 <b>&"')
+    await store.write(profiles.change, PERSON, doctorate_year=2024)
+    await store.write(profiles.change, PERSON, level="national")
+    await store.write(profiles.change, PERSON, only_level=True)
     chosen: tuple[tuple[ListField, str], ...] = (
         ("sectors", "auto"),
         ("districts", "beibei"),
@@ -105,7 +105,7 @@ async def test_each_answer_is_stored_alone(store: Store, clock: Clock) -> None:
     )
     for field, code in chosen:
         assert await store.write(profiles.choose, PERSON, field, code, True)
-    await store.write(profiles.set_only_districts, PERSON, True)
+    await store.write(profiles.change, PERSON, only_districts=True)
     await store.write(profiles.add_interest, PERSON, 12, "点云")
     await store.write(profiles.add_interest, PERSON, 11, "lidar 🚗")
     row = ProfileRow(
@@ -131,8 +131,8 @@ async def test_each_answer_is_stored_alone(store: Store, clock: Clock) -> None:
         only_level=True,
         only_districts=True,
     )
-    await store.write(profiles.set_level, PERSON, None)
-    await store.write(profiles.clear, PERSON, "districts")
+    await store.write(profiles.change, PERSON, level=None)
+    await store.write(profiles.change, PERSON, districts=())
     assert await store.read(profiles.row, PERSON) == replace(
         row, level=None, only_level=False, districts=(), only_districts=False
     )

@@ -44,7 +44,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
         (person, users.CONSENT_VERSION, iso(now), iso(now)),
     )
     db.execute("INSERT OR IGNORE INTO workstations (id) VALUES ('w1')")
-    profiles.set_name(db, person, "小林")
+    profiles.change(db, person, name="小林")
     profiles.add_interest(db, person, 7, "lidar")
     choices.choose(db, person, "w1", "saved", now=now)
     fsm.save(db, [fsm.FsmRow(f"fsm:{person}", person, person, "s", "{}")], now)

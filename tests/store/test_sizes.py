@@ -47,11 +47,11 @@ async def test_a_column_without_a_bound_would_be_found_here(store: Store) -> Non
 async def test_an_edit_to_a_megabyte_is_refused_and_what_was_there_stays(store: Store) -> None:
     def tell(db: Connection) -> None:
         agree(db, PERSON)
-        profiles.set_name(db, PERSON, "Lin")
+        profiles.change(db, PERSON, name="Lin")
 
     await store.write(tell)
     with pytest.raises(IntegrityError, match=f"{sizes.TOO_LONG}profiles"):
-        await store.write(profiles.set_name, PERSON, MEGABYTE)
+        await store.write(profiles.change, PERSON, name=MEGABYTE)
     assert (await store.read(profiles.row, PERSON)).name == "Lin"
 
 
@@ -59,10 +59,10 @@ async def test_what_is_longer_from_an_older_database_stays_and_its_row_can_be_ch
     def older(db: Connection) -> None:
         agree(db, PERSON)
         db.execute("DROP TRIGGER temp.size_profiles_INSERT")
-        profiles.set_name(db, PERSON, "L" * 100)
+        profiles.change(db, PERSON, name="L" * 100)
 
     await store.write(older)
-    await store.write(profiles.set_doctorate_year, PERSON, 2025)
+    await store.write(profiles.change, PERSON, doctorate_year=2025)
     told = await store.read(profiles.row, PERSON)
     assert (len(told.name), told.doctorate_year) == (100, 2025)
 

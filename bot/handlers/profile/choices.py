@@ -26,6 +26,7 @@ from bot.store.people import profiles
 from bot.store.people.profiles import DISCIPLINES_AT_MOST, ProfileRow
 from bot.texts import Texts, shorten
 from matching.models import Level
+from matching.preferences import Condition
 
 LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
 FOUND_AT_MOST = 8
@@ -59,12 +60,13 @@ def chooser(field: profiles.ListField, records: Records) -> Callable[..., Any]:
     return tapped
 
 
-def only_buttons(field: str, set_only: Callable[..., None]) -> Row:
+def only_buttons(field: Condition) -> Row:
     """The button that turns a wish into a condition, or the one that turns it back; "only" of the data says which."""
 
     def button(state: str) -> Button:
         async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-            await store_of(manager).write(set_only, person_id(manager), state == "off")
+            only = {f"only_{field}": state == "off"}
+            await store_of(manager).write(profiles.change, person_id(manager), **only)
 
         return Button(
             Label(f"only-{field}-{state}"),
@@ -212,7 +214,7 @@ async def _level(row: ProfileRow, manager: DialogManager) -> Data:
 
 async def _level_tapped(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
     level = next((level for level in LEVELS if level == code), None)
-    await store_of(manager).write(profiles.set_level, person_id(manager), level)
+    await store_of(manager).write(profiles.change, person_id(manager), level=level)
 
 
 def windows() -> list[Window]:
@@ -232,7 +234,7 @@ def windows() -> list[Window]:
             Words("level-ask"),
             Words("level-only-hint"),
             choice_buttons("level", _level_tapped, width=3, items="choices"),
-            only_buttons("level", profiles.set_only_level),
+            only_buttons("level"),
             getter=_level,
             on_text=_use_buttons,
         ),

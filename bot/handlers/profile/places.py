@@ -52,7 +52,7 @@ async def _district_typed(message: Message, manager: DialogManager) -> None:
 
 
 async def _anywhere(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await store_of(manager).write(profiles.clear, person_id(manager), "districts")
+    await store_of(manager).write(profiles.change, person_id(manager), districts=())
 
 
 async def _all_districts(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -103,7 +103,7 @@ def windows() -> list[Window]:
             Words("districts-now", when="list"),
             Multi(Words("districts-found", when="words"), List(Words("districts-renamed"), items="renamed")),
             choice_buttons("district", chooser("districts", facts.districts), width=2, items="choices"),
-            only_buttons("districts", profiles.set_only_districts),
+            only_buttons("districts"),
             Button(Label("districts-all"), id="all_districts", on_click=_all_districts, when="words"),
             Button(Label("districts-anywhere"), id="anywhere", on_click=_anywhere, when="list"),
             getter=_districts,

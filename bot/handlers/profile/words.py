@@ -54,13 +54,13 @@ async def _name_typed(message: Message, manager: DialogManager) -> None:
     if len(name) > NAME_LIMIT:
         await misplaced(message, manager, "name-too-long", count=len(name), limit=NAME_LIMIT)
         return
-    await store_of(manager).write(profiles.set_name, person_id(manager), name)
+    await store_of(manager).write(profiles.change, person_id(manager), name=name)
     await move(manager)
 
 
 async def _name_suggested(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     name = shorten(query.from_user.full_name, NAME_LIMIT)
-    await store_of(manager).write(profiles.set_name, person_id(manager), name)
+    await store_of(manager).write(profiles.change, person_id(manager), name=name)
     await move(manager)
 
 
@@ -88,7 +88,7 @@ async def _year_tapped(_: CallbackQuery, __: Any, manager: DialogManager, year: 
 
 
 async def _store_year(manager: DialogManager, year: int) -> None:
-    await store_of(manager).write(profiles.set_doctorate_year, person_id(manager), year)
+    await store_of(manager).write(profiles.change, person_id(manager), doctorate_year=year)
     await move(manager)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -15,17 +14,12 @@ from bot.handlers.widgets.pages import first_page, item_buttons
 from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.screen import person_id, store_of
 from bot.handlers.widgets.words import Data
-from bot.store.core.sqlite import Connection
 from bot.store.people import profiles
 from bot.texts import shorten
 from matching.models import Profile
 from matching.preferences import Condition
 
 VALUE = 60  # characters of what a condition asks for
-_SET: Mapping[Condition, Callable[[Connection, int, bool], None]] = {
-    "level": profiles.set_only_level,
-    "districts": profiles.set_only_districts,
-}
 
 
 def conditions(reader: Reader, profile: Profile, manager: DialogManager) -> Data:
@@ -46,12 +40,13 @@ def conditions(reader: Reader, profile: Profile, manager: DialogManager) -> Data
 
 
 async def _set(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
-    for condition, change in _SET.items():
-        if choice[1:] == condition:
-            await store_of(manager).write(change, person_id(manager), choice[0] == "+")
-            loosened = {*manager.dialog_data.get("loosened", ()), condition}
-            manager.dialog_data["loosened"] = sorted(loosened)
-            await first_page(manager)
+    condition = choice[1:]
+    if condition in get_args(Condition):
+        only = {f"only_{condition}": choice[0] == "+"}
+        await store_of(manager).write(profiles.change, person_id(manager), **only)
+        loosened = {*manager.dialog_data.get("loosened", ()), condition}
+        manager.dialog_data["loosened"] = sorted(loosened)
+        await first_page(manager)
 
 
 def hidden_lines() -> Text:

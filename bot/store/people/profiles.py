@@ -96,31 +96,20 @@ def profile(db: Connection, user_id: int) -> Profile:
     )
 
 
-def set_name(db: Connection, user_id: int, name: str) -> None:
-    """How the person wishes to be called; "" takes it back."""
-    _change(db, user_id, name=name)
+def change(db: Connection, user_id: int, /, **answers: Any) -> None:
+    """Store answers by their names in `ProfileRow`; an empty one is taken back, and with it the condition on it.
 
-
-def set_doctorate_year(db: Connection, user_id: int, year: int | None) -> None:
-    """The year of the doctorate; None takes it back."""
-    _change(db, user_id, doctorate_year=year)
-
-
-def set_level(db: Connection, user_id: int, level: Level | None) -> None:
-    """The level wished for; None is "any", which cannot be a condition either."""
-    _change(db, user_id, level=level)
-    if level is None:
-        _change(db, user_id, only_level=False)
-
-
-def set_only_level(db: Connection, user_id: int, only: bool) -> None:
-    """Whether the level is a condition rather than a wish."""
-    _change(db, user_id, only_level=only)
-
-
-def set_only_districts(db: Connection, user_id: int, only: bool) -> None:
-    """Whether the districts are a condition rather than a wish."""
-    _change(db, user_id, only_districts=only)
+    The whole row is written, which is safe because there is one writer.
+    """
+    after = replace(row(db, user_id), **answers)
+    # "Only in no district" would hide everything.
+    only = {
+        "only_level": after.only_level and after.level is not None,
+        "only_districts": after.only_districts and bool(after.districts),
+    }
+    columns = ("name", "doctorate_year", "level", *_LISTS)
+    values = {column: getattr(after, column) for column in columns}
+    table_of(db, "profiles").upsert({"user_id": user_id, **values, **only}, pk="user_id")
 
 
 def choose(
@@ -132,13 +121,8 @@ def choose(
     if adding and limit is not None and len(others) >= limit:
         return False
     if adding != (code in before):
-        _set_list(db, user_id, field, (*others, code) if adding else others)
+        change(db, user_id, **{field: (*others, code) if adding else others})
     return True
-
-
-def clear(db: Connection, user_id: int, field: ListField) -> None:
-    """Empty a list."""
-    _set_list(db, user_id, field, ())
 
 
 def add_interest(db: Connection, user_id: int, message_id: int, text: str, *, limit: int = INTERESTS) -> bool:
@@ -170,7 +154,7 @@ def accept(
     for code in disciplines:
         choose(db, user_id, "disciplines", code, True, limit=DISCIPLINES_AT_MOST)
     if year is not None:
-        set_doctorate_year(db, user_id, year)
+        change(db, user_id, doctorate_year=year)
     return True
 
 
@@ -199,21 +183,6 @@ def remove_interest(db: Connection, user_id: int, message_id: int) -> str | None
     sql = "DELETE FROM interests WHERE user_id = ? AND message_id = ? RETURNING text"
     gone: str | None = value_of(db, sql, (user_id, message_id))
     return gone
-
-
-def _set_list(db: Connection, user_id: int, field: ListField, codes: tuple[str, ...]) -> None:
-    changes: dict[str, Any] = {field: codes}
-    if field == "districts" and not codes:
-        changes["only_districts"] = False  # "only in no district" would hide everything
-    _change(db, user_id, **changes)
-
-
-def _change(db: Connection, user_id: int, **changes: Any) -> None:
-    """Write the whole row with `changes` made, which is safe because there is one writer."""
-    after = replace(row(db, user_id), **changes)
-    columns = ("name", "doctorate_year", "level", "only_level", "only_districts", *_LISTS)
-    values = {column: getattr(after, column) for column in columns}
-    table_of(db, "profiles").upsert({"user_id": user_id, **values}, pk="user_id")
 
 
 def everyone(db: Connection) -> dict[int, Profile]:
