@@ -43,7 +43,7 @@ FOUND = 16  # zones of one name; more are no choice
 WORDS_SHOWN = 40
 
 
-async def change(manager: DialogManager, **changes: Any) -> None:
+async def change(manager: DialogManager, /, **changes: Any) -> None:
     """Store what the person has set; their next digest follows."""
     await store_of(manager).write(planning.change, person_id(manager), clock_of(manager).now(), **changes)
     notice(manager, "digest-saved")

@@ -20,7 +20,7 @@ from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import DigestSG, ProfileSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.digest_runner import compose
 from bot.ranking.ranker import RankerInUse
@@ -84,13 +84,6 @@ async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> No
         notice(manager, "digest-nothing-now")
 
 
-def _set(**changes: Any) -> Any:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await change(manager, **changes)
-
-    return tapped
-
-
 async def _reset(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await store_of(manager).write(digest_feedback.reset_feedback, person_id(manager))
     notice(manager, "digest-reset-done")
@@ -143,16 +136,20 @@ def dialog() -> Dialog:
             ),
             SwitchTo(Label("digest-zone"), id="zone", state=DigestSG.zone, when="on"),
             SwitchTo(Label("digest-pause"), id="pause", state=DigestSG.pause, when=F["on"] & ~F["paused"]),
-            Button(Label("digest-unpause"), id="unpause", on_click=_set(paused_until=None), when="paused"),
+            Button(
+                Label("digest-unpause"), id="unpause", on_click=does(change, paused_until=None), when="paused"
+            ),
             Button(
                 Label("digest-show-me"),
                 id="show",
-                on_click=first(".show", _set(shown=True), "me"),
+                on_click=first(".show", does(change, shown=True), "me"),
                 when=~F["shown"],
             ),
-            Button(Label("digest-hide-me"), id="hide", on_click=_set(shown=False), when="shown"),
-            Button(Label("digest-host-start"), id="hear", on_click=_set(for_host=True), when="deaf"),
-            Button(Label("digest-host-stop"), id="unhear", on_click=_set(for_host=False), when="hears"),
+            Button(Label("digest-hide-me"), id="hide", on_click=does(change, shown=False), when="shown"),
+            Button(Label("digest-host-start"), id="hear", on_click=does(change, for_host=True), when="deaf"),
+            Button(
+                Label("digest-host-stop"), id="unhear", on_click=does(change, for_host=False), when="hears"
+            ),
             Button(Label("digest-reset"), id="reset", on_click=_reset, when="said"),
             Cancel(Label("close")),
             getter=_menu,

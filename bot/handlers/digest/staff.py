@@ -19,7 +19,7 @@ from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, person_id, store_of, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.ranking.digest_runner import compose, compose_from
@@ -82,12 +82,9 @@ async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     }
 
 
-def _switch(stopped: bool) -> Any:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await change(manager, digest_runs.switch, stopped, person_id(manager), clock_of(manager).now())
-        await manager.switch_to(StaffDigestSG.menu)
-
-    return tapped
+async def _switch(manager: DialogManager, stopped: bool) -> None:
+    await change(manager, digest_runs.switch, stopped, person_id(manager), clock_of(manager).now())
+    await manager.switch_to(StaffDigestSG.menu)
 
 
 async def _sure(clock: Clock, store: Store, **_: Any) -> Data:
@@ -141,14 +138,14 @@ def dialog() -> Dialog:
                 Button(Label("staff-digest-preview-zh"), id="zh", on_click=_preview("zh")),
             ),
             SwitchTo(Label("staff-digest-stop"), id="stop", state=StaffDigestSG.sure, when=~F["stopped"]),
-            Button(Label("staff-digest-start"), id="start", on_click=_switch(False), when="stopped"),
+            Button(Label("staff-digest-start"), id="start", on_click=does(_switch, False), when="stopped"),
             Cancel(Label("back")),
             getter=_menu,
         ),
         window(
             StaffDigestSG.sure,
             Words("staff-digest-sure"),
-            Button(Label("staff-digest-yes"), id="yes", on_click=_switch(True)),
+            Button(Label("staff-digest-yes"), id="yes", on_click=does(_switch, True)),
             SwitchTo(Label("staff-digest-no"), id="menu", state=StaffDigestSG.menu),
             getter=_sure,
         ),

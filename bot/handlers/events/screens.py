@@ -22,7 +22,7 @@ from bot.handlers.states import EventsSG
 from bot.handlers.widgets.pages import item_buttons, numbered
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.events import reminders, waitlist
 from bot.store.events import seats as event_seats
@@ -106,18 +106,15 @@ async def _sign_up(_: CallbackQuery, __: Any, manager: DialogManager, way: Way) 
         notice(manager, f"event-signed-{done.signup.state}")
 
 
-def _answer(accepts: bool) -> Callable[..., Awaitable[None]]:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        card, now = await _look(manager), clock_of(manager).now()
-        if card and card.mine:
-            number, offer = card.mine.id, card.mine.offer
-            answer = waitlist.accept if accepts else waitlist.decline
-            done = await store_of(manager).write(answer, number, offer, person_id(manager), now)
-            way = wording.way_of(card.event, card.mine.way, texts_of(manager))
-            key = "event-signed-in" if accepts else "event-offer-declined"
-            notice(manager, key if done else offer_over(card.event, now), way=way)
-
-    return tapped
+async def _answer(manager: DialogManager, accepts: bool) -> None:
+    card, now = await _look(manager), clock_of(manager).now()
+    if card and card.mine:
+        number, offer = card.mine.id, card.mine.offer
+        answer = waitlist.accept if accepts else waitlist.decline
+        done = await store_of(manager).write(answer, number, offer, person_id(manager), now)
+        way = wording.way_of(card.event, card.mine.way, texts_of(manager))
+        key = "event-signed-in" if accepts else "event-offer-declined"
+        notice(manager, key if done else offer_over(card.event, now), way=way)
 
 
 async def _leave_ask(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: Any) -> Data:
@@ -231,8 +228,8 @@ def dialog() -> Dialog:
             paragraphs(Words("{line}", when="line"), Format("{card}")),
             Column(item_buttons("sign", "ways", _sign_up)),
             Row(
-                Button(Label("event-accept"), id="accept", on_click=_answer(True)),
-                Button(Label("event-decline"), id="decline", on_click=_answer(False)),
+                Button(Label("event-accept"), id="accept", on_click=does(_answer, True)),
+                Button(Label("event-decline"), id="decline", on_click=does(_answer, False)),
                 when="offered",
             ),
             Button(Label("event-code"), id="code", on_click=_below(send_code), when="has_code"),

@@ -18,7 +18,7 @@ from aiogram_dialog.widgets.text import Text
 from bot.handlers.profile.step import WORDS_SHOWN, misplaced, question
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import choice_buttons, first_page, item_buttons
-from bot.handlers.widgets.screen import notice, person_id, store_of
+from bot.handlers.widgets.screen import does, notice, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing import facts
 from bot.importing.find import find_disciplines, plain
@@ -60,14 +60,15 @@ def chooser(field: profiles.ListField, records: Records) -> Callable[..., Any]:
     return tapped
 
 
+async def _change(manager: DialogManager, /, **answers: Any) -> None:
+    await store_of(manager).write(profiles.change, person_id(manager), **answers)
+
+
 def only_buttons(field: Condition) -> Row:
     """The button that turns a wish into a condition, or the one that turns it back; "only" of the data says which."""
 
     def button(state: str) -> Button:
-        async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-            only = {f"only_{field}": state == "off"}
-            await store_of(manager).write(profiles.change, person_id(manager), **only)
-
+        tapped = does(_change, **{f"only_{field}": state == "off"})
         return Button(
             Label(f"only-{field}-{state}"),
             id=f"only_{field}_{state}",

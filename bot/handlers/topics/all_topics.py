@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Button, Cancel
 from aiogram_dialog.widgets.text import Format, List, Multi
 
@@ -20,7 +18,7 @@ from bot.handlers.topics.card import LISTED_STATION, listed, reasons_of, until
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import HEADING, first_page, numbered, page_of
 from bot.handlers.widgets.reader import reader_of
-from bot.handlers.widgets.screen import starts, window
+from bot.handlers.widgets.screen import does, starts, window
 from bot.handlers.widgets.search import drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
@@ -116,15 +114,12 @@ def topic_reasons(match: Match, others: Names, texts: Texts) -> list[Html]:
     return [*for_it, *lines[:1]]
 
 
-def _show(ident: str, label: str, when: WhenCondition, *, aside: bool) -> Button:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        manager.dialog_data["aside"] = aside
-        await first_page(manager)
-
-    return Button(Label(label), id=ident, on_click=tapped, when=when)
+async def _show(manager: DialogManager, *, aside: bool) -> None:
+    manager.dialog_data["aside"] = aside
+    await first_page(manager)
 
 
-async def _to_wishes(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _to_wishes(manager: DialogManager) -> None:
     await manager.switch_to(TopicsSG.wishes)
 
 
@@ -164,9 +159,16 @@ def dialog() -> Dialog:
             ),
             numbered("topic", "topics", starts(TopicSG.card)),
             drop_words(),
-            _show("aside", "topics-aside-count", F["aside"] & ~F["in_aside"], aside=True),
-            _show("open", "topics-back-to-open", "in_aside", aside=False),
-            Button(Label("topics-often"), id="wishes", on_click=first(".wishes", _to_wishes, "topics")),
+            Button(
+                Label("topics-aside-count"),
+                id="aside",
+                on_click=does(_show, aside=True),
+                when=F["aside"] & ~F["in_aside"],
+            ),
+            Button(
+                Label("topics-back-to-open"), id="open", on_click=does(_show, aside=False), when="in_aside"
+            ),
+            Button(Label("topics-often"), id="wishes", on_click=first(".wishes", does(_to_wishes), "topics")),
             Cancel(Label("close")),
             getter=_all,
             on_text=search,

@@ -19,7 +19,7 @@ from bot.handlers.topics import interested as topic_interested
 from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
-from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, picks, store_of, window
+from bot.handlers.widgets.screen import asked_for, clock_of, does, notice, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
@@ -95,22 +95,20 @@ def _waits_for_nothing(topic: Topic) -> bool:
     return topic.state in RELEASED and not topic.pending
 
 
-def _do(change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Callable[..., Any]:
-    """A button that makes the topic as `wanted`; whoever may not, or comes too late, is told so.
+async def _do(
+    manager: DialogManager, change: Change, done: str, wanted: Wanted, *, guarded: bool = False
+) -> None:
+    """Make the topic as `wanted`; whoever may not, or comes too late, is told so.
 
     What goes out to others is `guarded`: nothing is done as long as something is missing or too long.
     """
-
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        topic_id, person, now = int(asked_for(manager, "id")), person_id(manager), clock_of(manager).now()
-        topic = await topic_of(manager)
-        if guarded and (topic is None or await _lacks(manager, topic)):
-            return
-        changed = await store_of(manager).write(change, topic_id, person, now)
-        topic = None if changed else await topic_of(manager)
-        notice(manager, done if changed or (topic and wanted(topic)) else "topic-not-now")
-
-    return tapped
+    topic_id, person, now = int(asked_for(manager, "id")), person_id(manager), clock_of(manager).now()
+    topic = await topic_of(manager)
+    if guarded and (topic is None or await _lacks(manager, topic)):
+        return
+    changed = await store_of(manager).write(change, topic_id, person, now)
+    topic = None if changed else await topic_of(manager)
+    notice(manager, done if changed or (topic and wanted(topic)) else "topic-not-now")
 
 
 async def _lacks(manager: DialogManager, topic: Topic) -> list[Html]:
@@ -138,19 +136,19 @@ async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     return {"title": topic_card.title(topic, texts), "is_draft": topic.state == "draft"}
 
 
-async def _end(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+async def _end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     topic = await topic_of(manager)
     if topic is None or topic.state == "draft":
         if topic is not None:
             await store_of(manager).write(topic_changes.discard, topic.id, person_id(manager))
         await manager.done()
         return
-    await _do(topic_changes.close, "topic-closed-now", _is("closed"))(query, button, manager)
+    await _do(manager, topic_changes.close, "topic-closed-now", _is("closed"))
     await manager.switch_to(TopicEditSG.overview)
 
 
 def _action(ident: str, change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Button:
-    on_click = _do(change, done, wanted, guarded=guarded)
+    on_click = does(_do, change, done, wanted, guarded=guarded)
     return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
 
 

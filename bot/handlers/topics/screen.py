@@ -6,11 +6,10 @@ from functools import partial
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
-from bot.handlers.people.fellow_part import OnClick, first, then
+from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import AskSG, CardSG, TopicSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics.all_topics import topic_reasons, wants_fewer
@@ -19,6 +18,7 @@ from bot.handlers.topics.card import Act
 from bot.handlers.widgets.reader import Reader, reader_of
 from bot.handlers.widgets.screen import (
     asked_for,
+    does,
     is_alone,
     is_over_a_list,
     notice,
@@ -71,15 +71,17 @@ async def _changed(act: Act, manager: DialogManager, topic_id: str) -> str:
     return await decided(reader_of(manager), act, int(topic_id))
 
 
-def _act(act: Act, needs_part: bool = False) -> Button:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        if act in SURE:
-            manager.dialog_data["act"] = act
-            await manager.switch_to(TopicSG.sure)
-        else:
-            notice(manager, await _changed(act, manager, asked_for(manager, "id")))
-            await manager.switch_to(TopicSG.card)
+async def _tapped(manager: DialogManager, act: Act) -> None:
+    if act in SURE:
+        manager.dialog_data["act"] = act
+        await manager.switch_to(TopicSG.sure)
+    else:
+        notice(manager, await _changed(act, manager, asked_for(manager, "id")))
+        await manager.switch_to(TopicSG.card)
 
+
+def _act(act: Act, needs_part: bool = False) -> Button:
+    tapped = does(_tapped, act)
     on_click = first(f".topic-{act}", tapped) if needs_part else tapped
     return Button(Label(f"button-topic-{act}"), id=act, on_click=on_click, when=act)
 
@@ -92,13 +94,10 @@ async def _sure(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     return {"text": text, "send": act == "interested", "sure_withdraw": act == "withdraw"}
 
 
-def _opens(state: State) -> OnClick:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        topic = await _topic(manager)
-        if topic is not None:
-            await manager.start(state, data={"id": topic.workstation_id, "topic": topic.id})
-
-    return tapped
+async def _open(manager: DialogManager, state: State) -> None:
+    topic = await _topic(manager)
+    if topic is not None:
+        await manager.start(state, data={"id": topic.workstation_id, "topic": topic.id})
 
 
 async def _station_of(manager: DialogManager, topic_id: str) -> str | None:
@@ -135,13 +134,15 @@ def dialog() -> Dialog:
             TopicSG.card,
             Row(
                 _act("interested"),
-                Button(Label("button-topic-ask"), id="ask", on_click=_opens(AskSG.words), when="ask"),
+                Button(Label("button-topic-ask"), id="ask", on_click=does(_open, AskSG.words), when="ask"),
             ),
             _act("withdraw"),
             Row(_act("dismiss", needs_part=True), _act("fewer", needs_part=True)),
             _act("undo"),
             Row(
-                Button(Label("topic-to-station"), id="station", on_click=_opens(CardSG.card), when="here"),
+                Button(
+                    Label("topic-to-station"), id="station", on_click=does(_open, CardSG.card), when="here"
+                ),
                 *follow_buttons(".topic-follow", _station_of),
             ),
             Cancel(Label("back"), when=is_over_a_list),

@@ -18,6 +18,7 @@ from bot.handlers.widgets.reader import Reader, reader_of
 from bot.handlers.widgets.screen import (
     asked_for,
     clock_of,
+    does,
     is_alone,
     is_over_a_list,
     person_id,
@@ -183,10 +184,7 @@ def follow_buttons(kind: str, station_of: StationOf | None = None) -> tuple[Butt
 
 
 def _tapped(act: Act) -> OnClick:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        await act(manager, asked_for(manager, "id"))
-
-    return tapped
+    return does(lambda manager: act(manager, asked_for(manager, "id")))
 
 
 async def _dismiss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -196,11 +194,8 @@ async def _dismiss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await manager.done({"dismissed": asked_for(manager, "id")})
 
 
-def _see(exactly: bool) -> OnClick:
-    async def tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-        manager.dialog_data["exactly"] = exactly
-
-    return tapped
+async def _see(manager: DialogManager, exactly: bool) -> None:
+    manager.dialog_data["exactly"] = exactly
 
 
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -259,8 +254,10 @@ def dialog() -> Dialog:
                 Button(Label("card-dismiss"), id="dismiss", on_click=dismiss, when="can_dismiss"),
                 Button(Label("card-undo"), id="undo", on_click=_tapped(_choose(None)), when="is_dismissed"),
             ),
-            Button(Label("card-exactly"), id="exactly", on_click=_see(True), when="can_see_exactly"),
-            Button(Label("card-in-short"), id="in_short", on_click=_see(False), when="can_see_in_short"),
+            Button(Label("card-exactly"), id="exactly", on_click=does(_see, True), when="can_see_exactly"),
+            Button(
+                Label("card-in-short"), id="in_short", on_click=does(_see, False), when="can_see_in_short"
+            ),
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             *follow_buttons(".follow"),
             Cancel(Label("back"), when=is_over_a_list),
