@@ -79,7 +79,7 @@ async def _run(settings: Settings) -> None:
     from aiogram.client.telegram import TelegramAPIServer
 
     from bot.app import build_bot
-    from bot.importing.packaged import seed_stations
+    from bot.importing.table import seed_stations
     from bot.running import open_bot, run
 
     session = None

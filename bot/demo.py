@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.clock import BEIJING, Clock
 from bot.importing import facts
-from bot.importing.packaged import demo_stations, seed_stations
+from bot.importing.table import demo_stations, seed_stations
 from bot.sandbox import Engine, Limits, ids_from_time
 from bot.sandbox.http.server import address_of, serve
 from bot.sandbox.saved_chats import kept

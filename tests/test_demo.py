@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.demo import open_topics, publish_events
 from bot.importing import facts
-from bot.importing.packaged import demo_stations
+from bot.importing.table import demo_stations
 from bot.running import load_packaged
 from bot.store.core import jobs
 from bot.store.core.store import Store

@@ -129,7 +129,7 @@ CHINESE_ALLOWED = {
     "bot/__main__.py",  # the name of the bot
     "bot/importing/cells.py",  # what stands in the lists of the city, and what people call places and fields
     "bot/importing/find.py",
-    "bot/importing/headings.py",
+    "bot/importing/table.py",
     "bot/handlers/people/start.py",  # the name of the language, in itself
     "bot/handlers/workstations/host_edits.py",  # a source, in both languages as every source has it
     "bot/handlers/profile/words.py",  # people type 2024年

@@ -7,18 +7,25 @@ import io
 import logging
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache, partial
+from importlib.resources import files
 
 from bot.importing.cells import BadCellError, card_from, tidy
+from bot.importing.facts import rows
 from bot.importing.find import plain
-from bot.importing.headings import USELESS, column_of, is_name
 from bot.store.workstations.importing import ImportRow, Problem
+from bot.store.workstations.workstations import Card
 
 MOST_BYTES = 16 * 2**20
 MOST_UNPACKED_BYTES = 128 * 2**20
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
+# A list that was sorted or printed has columns that tell nothing of a workstation.
+USELESS = frozenset({"序号", "no", "number", "name en basis", "name zh basis"})
+_OWN = ("id", "level", "park", "sector", "disciplines", "benefits", "demo", "as_of", "district", "source")
+_TEXTS = ("name", "directions", "focus")
 # Lists often open with a title and the name of an office; the headings come within this many filled lines.
 _HEADINGS_WITHIN = 10
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -170,3 +177,36 @@ def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
+
+
+def _packaged(name: str, origin: str) -> tuple[ImportRow, ...]:
+    table = read_table(files("seed_data").joinpath(name).read_bytes(), origin=origin)
+    if table.problems:
+        raise ValueError(f"{name}: {table.problems}")
+    return table.rows
+
+
+seed_stations = partial(_packaged, "workstations.csv", "seed")
+"""The workstations that have a source, ready for `plan_import`."""
+demo_stations = partial(_packaged, "demo/workstations.csv", "demo")
+"""Invented workstations, all marked as demo, ready for `plan_import`; for `make demo` only."""
+
+
+@cache
+def _known() -> dict[str, str]:
+    own = [*_OWN, *_TEXTS, *(f"{text}_{language}" for text in _TEXTS for language in ("en", "zh"))]
+    own += [field.name for field in fields(Card) if field.name.endswith(("_en", "_zh", "_published"))]
+    known = {plain(column): column for column in own}
+    known.update({plain(row["heading"]): row["column"] for row in rows("headings.csv")})
+    return known
+
+
+def column_of(heading: str) -> str:
+    """The column that a heading stands for, or "" where it is not known. Brackets with a remark do not count."""
+    text = plain(heading)
+    return _known().get(text) or _known().get(plain(heading.split("(")[0].split("（")[0]), "")
+
+
+def is_name(column: str) -> bool:
+    """Whether a column holds names; a list without one is no list of workstations."""
+    return column in ("name", "name_en", "name_zh")

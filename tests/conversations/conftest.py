@@ -10,7 +10,7 @@ import pytest
 from aiogram.dispatcher.event import handler
 from aiogram.filters import Filter
 
-from bot.importing.packaged import demo_stations, seed_stations
+from bot.importing.table import demo_stations, seed_stations
 from bot.running import set_aside_what_stays
 from bot.store.workstations.importing import ImportRow
 from matching.dictionary import load_dictionary

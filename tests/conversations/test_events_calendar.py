@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from bot.handlers.events.ics import calendar
+from bot.handlers.events.files import calendar
 from bot.handlers.events.wording import when
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes

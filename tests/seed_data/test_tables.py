@@ -12,8 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.importing.packaged import demo_stations, seed_stations
-from bot.importing.table import MOST_BYTES, MOST_ROWS, Table, read_table
+from bot.importing.table import MOST_BYTES, MOST_ROWS, Table, demo_stations, read_table, seed_stations
 from bot.store.workstations.importing import ImportRow, Problem
 from bot.store.workstations.workstations import Card, SourceRef, Workstation
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.quiet_hours import next_allowed
-from bot.store.events.waitlist_hours import after_waking, held_until, waking_between
+from bot.store.events.waitlist import after_waking, held_until, waking_between
 from tests.store.event_world import HOUR, MINUTE, NOON, START
 
 NIGHT = NOON + 11 * HOUR  # 23:00 in Beijing

@@ -21,7 +21,7 @@ from bot.store.events import signups, waitlist
 from bot.store.events.changes import WhenFewer
 from bot.store.events.events import WAYS, Way
 from bot.store.events.signups import Signup
-from bot.store.events.waitlist_hours import HOLD_AT_LEAST, held_until
+from bot.store.events.waitlist import HOLD_AT_LEAST, held_until
 from bot.store.people import users
 from bot.store.privacy import erasure
 from tests.store import event_world as world

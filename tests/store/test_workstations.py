@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from bot.importing.packaged import demo_stations, seed_stations
+from bot.importing.table import demo_stations, seed_stations
 from bot.store.core.sqlite import IntegrityError
 from bot.store.core.store import Store
 from bot.store.workstations import workstations

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 from collections.abc import Awaitable, Callable
+from datetime import UTC
 
 import segno
 from aiogram import Bot
 from aiogram.types import BufferedInputFile
 from aiogram.utils.deep_linking import create_start_link
+from icalendar import Calendar, vUri
+from icalendar import Event as Entry
 
 from bot.handlers.events import wording
-from bot.handlers.events.ics import calendar_file
 from bot.handlers.widgets.reader import Reader
 from bot.handlers.widgets.replies import Place
 from bot.store.events import check_in
-from bot.store.events.events import Event
+from bot.store.events.events import Event, Way
 from bot.store.events.signups import Signup
+from bot.texts import Texts
 
 _MODULE = 12  # pixels: large enough to be printed on a sheet of A4, and still a few hundred bytes
 _QUIET = 4  # modules around it, which scanners need (ISO/IEC 18004)
@@ -32,6 +35,39 @@ def qr_code(link: str, name: str) -> BufferedInputFile:
     picture = io.BytesIO()
     segno.make_qr(link, error="q").save(picture, kind="png", scale=_MODULE, border=_QUIET)
     return BufferedInputFile(picture.getvalue(), filename=name)
+
+
+def calendar(event: Event, way: Way | None, address: str, texts: Texts) -> bytes:
+    """One iCalendar file (RFC 5545, RFC 5546) for who attends in this `way`; `address` is the link to the event's card.
+
+    The UID stays that of the event and SEQUENCE is its version, so that a later file changes the entry instead of
+    adding one; of a cancelled event the file takes the entry out. All times are UTC, which every calendar shows
+    in its reader's time zone. The link of an online room stands in it for those who attend online.
+    """
+    entry = Entry()
+    entry.add("uid", event.uid)
+    entry.add("sequence", event.version)
+    entry.add("dtstamp", event.changed_at)
+    entry.add("dtstart", event.starts_at.astimezone(UTC))
+    entry.add("dtend", event.ends_at.astimezone(UTC))
+    entry.add("summary", wording.title(event, texts))
+    words = texts.pick(event.text_en, event.text_zh)
+    entry.add("description", f"{words}\n\n{address}".strip())
+    entry.add("url", vUri(address))
+    if way == "online":
+        entry.add("location", event.link or texts.plain("way-online"))
+    elif place := wording.place(event, texts):
+        entry.add("location", place)
+    if way != "online" and event.latitude is not None and event.longitude is not None:
+        entry.add("geo", (event.latitude, event.longitude))
+    entry.add("status", "CANCELLED" if event.state == "cancelled" else "CONFIRMED")
+    file = Calendar()
+    file.add("prodid", "-//Zhanyou//Events//EN")
+    file.add("version", "2.0")
+    file.add("method", "CANCEL" if event.state == "cancelled" else "PUBLISH")
+    file.add_component(entry)
+    written: bytes = file.to_ical()
+    return written
 
 
 Send = Callable[[Place, Bot, Event, Signup | None, Reader], Awaitable[None]]
@@ -57,7 +93,8 @@ async def send_calendar(message: Place, bot: Bot, event: Event, mine: Signup | N
         waits = mine is not None and mine.is_open
         await message.answer(texts("event-calendar-waiting" if waits else "event-calendar-none"))
         return
-    file = calendar_file(event, mine.way, await card_link(bot, event), texts)
+    written = calendar(event, mine.way, await card_link(bot, event), texts)
+    file = BufferedInputFile(written, filename=f"event-{event.id}.ics")
     key = "event-calendar-cancel-caption" if event.state == "cancelled" else "event-calendar-caption"
     await message.answer_document(file, caption=texts(key))
 

@@ -13,7 +13,7 @@ from bot.handlers.widgets.names import escaped
 from bot.handlers.widgets.replies import keyboard
 from bot.store.events.events import Event, Way
 from bot.store.events.signups import Rating, Signup
-from bot.store.events.waitlist_hours import held_until
+from bot.store.events.waitlist import held_until
 from bot.texts import Html, Texts
 
 Act = Literal[

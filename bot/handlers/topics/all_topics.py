@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from aiogram import F
-from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Button, Cancel
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.introductions.view import state_of
 from bot.handlers.people.fellow_part import first
 from bot.handlers.states import TopicSG, TopicsSG
-from bot.handlers.topics import settings as topic_settings
 from bot.handlers.topics.card import LISTED_STATION, listed, reasons_of, until
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import HEADING, first_page, numbered, page_of
+from bot.handlers.widgets.pages import HEADING, choice_buttons, first_page, item_buttons, numbered, page_of
 from bot.handlers.widgets.reader import reader_of
-from bot.handlers.widgets.screen import does, starts, window
+from bot.handlers.widgets.screen import does, person_id, starts, store_of, window
 from bot.handlers.widgets.search import drop_words, search, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.card import follow
 from bot.handlers.workstations.reasons import SMALL, Names, reason_lines
 from bot.importing.find import plain
 from bot.ranking.documents import about_topics
@@ -28,7 +29,8 @@ from bot.store.core.store import Store
 from bot.store.introductions import requests
 from bot.store.people import profiles
 from bot.store.topics import topics
-from bot.store.topics.topics import Topic
+from bot.store.topics import wishes as topic_wishes
+from bot.store.topics.topics import Frequency, Topic
 from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 from matching.models import Match
@@ -119,6 +121,57 @@ async def _show(manager: DialogManager, *, aside: bool) -> None:
     await first_page(manager)
 
 
+STATION = 60  # characters of a name on a button
+
+
+async def _wishes(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    person = person_id(dialog_manager)
+    now = await store.read(topics.frequency, person)
+    wants_all = person in await store.read(topics.asked_for_all)
+    followed = await store.read(topics.followed, person)
+    pairs = await store.read(workstations.names, followed)
+    return {
+        "often": [
+            (often, texts.plain(f"topics-often-{often}-{'on' if often == now else 'off'}"))
+            for often in get_args(Frequency)
+        ],
+        "every": [("-" if wants_all else "+", texts.plain(f"topics-every-{'on' if wants_all else 'off'}"))],
+        "followed": [
+            (key, texts.plain("topics-unfollow", name=shorten(texts.pick(*pairs[key]), STATION)))
+            for key in followed
+        ],
+    }
+
+
+async def _often(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    frequency = next((often for often in get_args(Frequency) if often == wanted), None)
+    if frequency is not None:
+        await store_of(manager).write(topic_wishes.set_frequency, person_id(manager), frequency)
+
+
+async def _every(_: CallbackQuery, __: Any, manager: DialogManager, wanted: str) -> None:
+    await store_of(manager).write(topic_wishes.set_all_topics, person_id(manager), wanted == "+")
+
+
+async def _unfollow(_: CallbackQuery, __: Any, manager: DialogManager, workstation_id: str) -> None:
+    await follow(False)(manager, workstation_id)
+
+
+def _window_of_wishes() -> Window:
+    return window(
+        TopicsSG.wishes,
+        paragraphs(
+            Words("topics-wishes"),
+            Words("topics-followed", when="followed") | Words("topics-followed-none"),
+        ),
+        Group(item_buttons("often", "often", _often), width=1),
+        item_buttons("every", "every", _every),
+        choice_buttons("followed", _unfollow, width=1, items="followed"),
+        SwitchTo(Label("back"), id="back", state=TopicsSG.all),
+        getter=_wishes,
+    )
+
+
 async def _to_wishes(manager: DialogManager) -> None:
     await manager.switch_to(TopicsSG.wishes)
 
@@ -173,5 +226,5 @@ def dialog() -> Dialog:
             getter=_all,
             on_text=search,
         ),
-        topic_settings.window_of_wishes(),
+        _window_of_wishes(),
     )

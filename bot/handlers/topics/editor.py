@@ -12,13 +12,15 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.clock import BEIJING, Clock
+from bot.handlers.introductions.buttons import show_request
+from bot.handlers.introductions.view import state_of
 from bot.handlers.states import CampaignSG, TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.topics import editor_fields
-from bot.handlers.topics import interested as topic_interested
 from bot.handlers.topics.editor_fields import problems, topic_of
 from bot.handlers.widgets import names
-from bot.handlers.widgets.pages import item_buttons
+from bot.handlers.widgets.calendar import day
+from bot.handlers.widgets.pages import item_buttons, numbered, page_of
 from bot.handlers.widgets.screen import asked_for, clock_of, does, notice, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
@@ -160,6 +162,38 @@ async def _release(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await manager.start(CampaignSG.audience, data=data)
 
 
+async def _interested(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+    person, topic_id = person_id(dialog_manager), int(asked_for(dialog_manager, "id"))
+    page = await page_of(dialog_manager, await store.read(requests.of_topic, topic_id, person))
+    lines = []
+    for number, request in page.items:
+        contact = await store.read(requests.contact_of, request.id, person)
+        lines.append(
+            {
+                "id": str(request.id),
+                "number": str(number),
+                "name": (contact.name if contact else "") or texts.plain("topic-nameless"),
+                "state": texts(f"topic-interested-{state_of(request, 'host').removeprefix('host-')}"),
+                "day": day(request.created_at, texts),
+            }
+        )
+    return {"requests": lines, "pages": page.pages}
+
+
+def _window_of_requests() -> Window:
+    """The list, of which a number shows the request with its buttons below."""
+    return window(
+        TopicEditSG.interested,
+        paragraphs(
+            Words("topic-interested-title", when="requests") | Words("topic-interested-none"),
+            List(Words("topic-interested-line"), items="requests"),
+        ),
+        numbered("request", "requests", show_request),
+        SwitchTo(Label("back"), id="back", state=TopicEditSG.overview),
+        getter=_interested,
+    )
+
+
 def _overview_window() -> Window:
     return window(
         TopicEditSG.overview,
@@ -205,7 +239,7 @@ def dialog() -> Dialog:
         _overview_window(),
         window(TopicEditSG.look, back, getter=_look),
         *editor_fields.windows(),
-        topic_interested.window_of_requests(),
+        _window_of_requests(),
         window(
             TopicEditSG.sure,
             Words("topic-sure-discard", when="is_draft") | Words("topic-sure-close"),

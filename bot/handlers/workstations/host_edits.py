@@ -18,8 +18,8 @@ from bot.handlers.widgets.calendar import DayCalendar, day
 from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
-from bot.handlers.workstations.host_wanted import wanted_window
 from bot.ranking.ranker import RankerInUse
+from bot.ranking.wanted import LEAST, wanted
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
@@ -118,6 +118,36 @@ async def _pause(manager: DialogManager, until: datetime | None) -> None:
     await store_of(manager).write(request_asking.pause_host, host, station, until, now)
 
 
+async def _wanted(
+    dialog_manager: DialogManager, store: Store, texts: Texts, ranker: RankerInUse, **_: Any
+) -> Data:
+    station = dialog_manager.dialog_data["station"]
+    if not await store.read(roles.is_host, person_id(dialog_manager), station):
+        return {"text": texts("host-not-yours")}
+    return {
+        "name": await names.station_name(store, station, texts),
+        "least": LEAST,
+        "wanted": [
+            texts("host-wanted-line", text=texts.pick(one.text_en, one.text_zh), count=one.count)
+            for one in await wanted(ranker, store, station)
+        ],
+    }
+
+
+def _wanted_window() -> Window:
+    return window(
+        HostSG.wanted,
+        paragraphs(
+            Words("host-station-title"),
+            Words("host-wanted-none", when=~F["wanted"]),
+            List(Format("{item}"), items="wanted", when="wanted"),
+            Words("host-wanted-note", when="wanted"),
+        ),
+        SwitchTo(Label("back"), id="back", state=HostSG.station),
+        getter=_wanted,
+    )
+
+
 def windows() -> list[Window]:
     """The screens of this file."""
     return [
@@ -156,5 +186,5 @@ def windows() -> list[Window]:
             getter=_day,
             on_text=days.typed,
         ),
-        wanted_window(),
+        _wanted_window(),
     ]

@@ -12,7 +12,7 @@ from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import Event
 from bot.store.events.signups import Signup
-from bot.store.events.waitlist_hours import held_until
+from bot.store.events.waitlist import held_until
 from bot.store.people import roles
 
 OPENS_BEFORE = timedelta(hours=2)
