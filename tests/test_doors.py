@@ -72,7 +72,7 @@ def db(tmp_path: Path) -> Iterator[Connection]:
         asked = request_asking.ask(db, FELLOW, station, "Hi", offers_username=True, now=NOON, topic_id=topic)
         assert asked.request
     request_changes.accept(db, 2, BOSS, NOON)
-    shown = digests.Outcome("digest", (digests.Item("fellow", SHARED, {}, fellow=FELLOW),))
+    shown = digests.WeekOutcome("digest", (digests.Item("fellow", SHARED, {}, fellow=FELLOW),))
     assert digests.record_asked(db, BOSS, "1", shown, NOON)
     _campaign(db)
     yield db

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from bot.quiet_hours import next_allowed
-from bot.store.digest.digests import Item, ItemKind, Outcome
+from bot.store.digest.digests import Item, ItemKind, WeekOutcome
 from bot.store.digest.facts import Facts, Surroundings, Thing
 
 ITEMS = 7  # of one digest at most
@@ -142,16 +142,16 @@ def _is_for(facts: Facts, event: Thing, mine: set[str], now: datetime) -> bool:
     return not event.disciplines or bool(set(event.disciplines) & set(facts.profile.disciplines))
 
 
-def outcome(facts: Facts, digest: Digest | None, now: datetime) -> Outcome:
+def outcome(facts: Facts, digest: Digest | None, now: datetime) -> WeekOutcome:
     """What the week brings: the digest, after four silent weeks the note (once), or nothing, with the reason."""
     if facts.barred:
-        return Outcome("none", reason=facts.barred)
+        return WeekOutcome("none", reason=facts.barred)
     if digest:
-        return Outcome("digest", digest.items, profile=facts.mark)
+        return WeekOutcome("digest", digest.items, profile=facts.mark)
     how, told = facts.settings, bool(facts.profile.interests or facts.profile.disciplines)
     if told and not how.noted and how.heard_at and now - how.heard_at >= SILENCE:
-        return Outcome("note", profile=facts.mark)
-    return Outcome("none", reason="nothing new")
+        return WeekOutcome("note", profile=facts.mark)
+    return WeekOutcome("none", reason="nothing new")
 
 
 def sends_at(slot: datetime, now: datetime, zone: str) -> datetime:

@@ -31,7 +31,7 @@ from bot.store.core.store import Store
 from bot.store.digest import digests, planning
 from bot.store.digest import facts as digest_facts
 from bot.store.digest import runs as digest_runs
-from bot.store.digest.digests import Outcome
+from bot.store.digest.digests import WeekOutcome
 from bot.store.digest.facts import Facts, Surroundings
 from bot.store.digest.planning import Due, Settings
 from matching.batch import share_out
@@ -44,7 +44,7 @@ _LEAST_CAP, _SHARE = 10, 2
 
 async def compose(
     store: Store, ranker: RankerInUse, people: Mapping[int, Settings], now: datetime
-) -> dict[int, Outcome]:
+) -> dict[int, WeekOutcome]:
     """What the digests of these people hold at `now`; nothing is written, and the event loop is not held up.
 
     Places are shared out among them: no workstation or topic is shown to many more than its part.
@@ -58,7 +58,7 @@ async def compose(
 
 async def compose_from(
     store: Store, ranker: RankerInUse, facts: Sequence[Facts], now: datetime
-) -> dict[int, Outcome]:
+) -> dict[int, WeekOutcome]:
     """The same for people of whom the facts are known, or made up."""
     around = await store.read(digest_facts.surroundings, now)
     able = [person for person in facts if not person.barred]
@@ -71,7 +71,7 @@ async def compose_from(
     return done
 
 
-async def _or_note(ranker: RankerInUse, reader: Facts, what: Outcome, now: datetime) -> Outcome:
+async def _or_note(ranker: RankerInUse, reader: Facts, what: WeekOutcome, now: datetime) -> WeekOutcome:
     """The note in place of a digest that would not be sent, for all in it is only related, to who has long heard nothing.
 
     Grades take a ranking of their own, so only those are asked who could get the note, which does not come twice in a row.
@@ -111,7 +111,7 @@ def _build(
     topics: Sequence[Best],
     fellows: Mapping[str, Sequence[int]],
     now: datetime,
-) -> dict[int, Outcome]:
+) -> dict[int, WeekOutcome]:
     """In a thread: share the places out, then each person's digest."""
     able = [person for person in facts if not person.barred]
     shares = [
@@ -125,7 +125,7 @@ def _build(
         for things, ranked in ((around.topics, topics), (around.stations, stations))
     ]
     given = {reader.person: in_turns(*(part[reader.person] for part in shares)) for reader in able}
-    done: dict[int, Outcome] = {}
+    done: dict[int, WeekOutcome] = {}
     for reader in facts:
         shown = [
             (station, person)
@@ -184,7 +184,7 @@ class DigestRunner(BackgroundTask):
         await self.store.write(digest_runs.end, run, self.clock.now())
 
 
-def _record(db: Connection, part: Sequence[tuple[Due, Outcome]], run: int, now: datetime) -> None:
+def _record(db: Connection, part: Sequence[tuple[Due, WeekOutcome]], run: int, now: datetime) -> None:
     """The digests of a few people and their deliveries, in one transaction."""
     for due, what in part:
         # A late one counts for when it is sent, and where there is nothing to send for when it was due.

@@ -21,7 +21,7 @@ from matching.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Pairing:
     """Somebody worth meeting: their sign-up, and why, the words of both quoted as each wrote them; and whether the two
     were named to each other before, at another event."""
 
@@ -53,7 +53,7 @@ class Pairs:
         self._reading = asyncio.Lock()
         self._last: _Attendees | None = None
 
-    async def named_to(self, store: Store, mine: Signup, now: datetime) -> list[Named]:
+    async def named_to(self, store: Store, mine: Signup, now: datetime) -> list[Pairing]:
         """Those to whom a person is named, who still have a seat and want it; none where nobody is left.
 
         The first to be asked about an event settles it for all; who agreed after that is not in it.
@@ -64,7 +64,7 @@ class Pairs:
         at = people.index(mine.person) if mine.person in people else None
         met = attendees.willing.met
         return [
-            Named(
+            Pairing(
                 one,
                 await self._why(attendees, at, one),
                 bool({(mine.person, one.person), (one.person, mine.person)} & met.keys()),

@@ -93,9 +93,9 @@ def remember(engine: Engine) -> dict[str, Any]:
         for person in engine.people
     ]
     files = [
-        {**_fields(each, _FILE), "name": each.file.name, "mime_type": each.file.mime_type,
-         "content": b64encode(each.file.content).decode()}
-        for each in engine.files
+        {**_fields(stored, _FILE), "name": stored.file.name, "mime_type": stored.file.mime_type,
+         "content": b64encode(stored.file.content).decode()}
+        for stored in engine.files
     ]  # fmt: skip
     return {
         "version": VERSION,
@@ -107,7 +107,7 @@ def remember(engine: Engine) -> dict[str, Any]:
             for group in engine.groups.values()
         ],
         "chats": [
-            {"id": chat.id, **_fields(chat, _CHAT), "messages": [_written(each) for each in chat.messages.values()]}
+            {"id": chat.id, **_fields(chat, _CHAT), "messages": [_written(message) for message in chat.messages.values()]}
             for chat in engine.chats.values()
         ],
         "files": files,
@@ -120,24 +120,24 @@ def recall(engine: Engine, memory: dict[str, Any]) -> None:
     if memory["version"] != VERSION:
         raise ValueError(f"version {memory['version']}")
     engine.clock.advance(memory["clock_offset_s"])
-    for each in memory["people"]:
-        person = engine.people.add(each["id"], **{name: each[name] for name in _PERSON})
-        person.is_blocking, person.is_deactivated = each["blocks"], each["gone"]
-    for each in memory["groups"]:
+    for kept in memory["people"]:
+        person = engine.people.add(kept["id"], **{name: kept[name] for name in _PERSON})
+        person.is_blocking, person.is_deactivated = kept["blocks"], kept["gone"]
+    for kept in memory["groups"]:
         group = Group(
-            each["id"], "supergroup", {"title": each["title"]}, last_message_id=each["last_message_id"]
+            kept["id"], "supergroup", {"title": kept["title"]}, last_message_id=kept["last_message_id"]
         )
-        group.statuses = dict(each["statuses"])
+        group.statuses = dict(kept["statuses"])
         engine.chats[group.id] = engine.groups[group.id] = group
-    for each in memory["chats"]:
-        chat = engine.chats[each["id"]]
+    for kept in memory["chats"]:
+        chat = engine.chats[kept["id"]]
         for name in _CHAT:
-            setattr(chat, name, each[name])
-        for written in each["messages"]:
+            setattr(chat, name, kept[name])
+        for written in kept["messages"]:
             chat.messages[written["id"]] = _read(chat, written)
-    for each in memory["files"]:
-        file = File(each["name"], b64decode(each["content"]), each["mime_type"])
-        engine.files.put(StoredFile(**{name: each[name] for name in _FILE}, file=file))
+    for kept in memory["files"]:
+        file = File(kept["name"], b64decode(kept["content"]), kept["mime_type"])
+        engine.files.put(StoredFile(**{name: kept[name] for name in _FILE}, file=file))
     engine.updates.recall(memory["updates"])
 
 

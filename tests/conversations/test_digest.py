@@ -249,7 +249,11 @@ async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: 
         await world.bot.store.write(roles.add_host, host.person.id, station, by=None, now=world.clock.now())
         item = digests.Item("fellow", station, {}, fellow=fellow.person.id)
         asked = await world.bot.store.write(
-            digests.record_asked, host.person.id, "1", digests.Outcome("digest", (item,)), world.clock.now()
+            digests.record_asked,
+            host.person.id,
+            "1",
+            digests.WeekOutcome("digest", (item,)),
+            world.clock.now(),
         )
         (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
         await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)
@@ -278,7 +282,7 @@ async def test_silence_told_a_host_that_whom_they_invited_hides_from_them_or_has
     await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
     item = digests.Item("fellow", "cells", {}, fellow=fellow.person.id)
     asked = await world.bot.store.write(
-        digests.record_asked, host.person.id, "1", digests.Outcome("digest", (item,)), world.clock.now()
+        digests.record_asked, host.person.id, "1", digests.WeekOutcome("digest", (item,)), world.clock.now()
     )
     (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
     await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)

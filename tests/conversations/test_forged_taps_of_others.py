@@ -26,7 +26,7 @@ from bot.store.campaigns import audience as campaign_audience
 from bot.store.campaigns import campaigns
 from bot.store.core.sqlite import Connection
 from bot.store.digest import digests, planning
-from bot.store.digest.digests import Item, Outcome
+from bot.store.digest.digests import Item, WeekOutcome
 from bot.store.events import changes as event_changes
 from bot.store.events import seats as event_seats
 from bot.store.introductions import requests
@@ -120,7 +120,7 @@ async def test_other_buttons_concern_who_taps_them(world: World, pair: Pair, who
 
     def digest_of_the_host(db: Connection) -> None:
         items = (Item("fellow", "cells", {}, fellow=pair.fellow.person.id), Item("workstation", "cells", {}))
-        digests.record_asked(db, pair.host.person.id, "1", Outcome("digest", items), world.clock.now())
+        digests.record_asked(db, pair.host.person.id, "1", WeekOutcome("digest", items), world.clock.now())
         planning.change(db, pair.fellow.person.id, world.clock.now(), shown=True)
 
     def release_of_staff(db: Connection) -> None:

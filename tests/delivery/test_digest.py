@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.ranking.digest import Digest, Key, build, candidates, in_turns, outcome, sends_at
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
-from bot.store.digest.digests import Item, Outcome
+from bot.store.digest.digests import Item, WeekOutcome
 from bot.store.digest.facts import Facts, Seen, Surroundings, Thing, marks
 from bot.store.digest.planning import Settings
 from bot.store.workstations import workstations
@@ -117,11 +117,11 @@ def test_events_of_other_disciplines_and_far_away_are_left_out() -> None:
 
 def test_silence_has_its_reason_and_after_four_weeks_a_note_once() -> None:
     quiet = replace(ME, settings=HEARD)
-    assert outcome(quiet, None, NOW) == Outcome("none", reason="nothing new")
+    assert outcome(quiet, None, NOW) == WeekOutcome("none", reason="nothing new")
     long_quiet = replace(HEARD, heard_at=NOW - timedelta(days=28))
-    assert outcome(replace(ME, settings=long_quiet), None, NOW) == Outcome("note", profile="mark")
+    assert outcome(replace(ME, settings=long_quiet), None, NOW) == WeekOutcome("note", profile="mark")
     assert outcome(replace(ME, settings=replace(long_quiet, noted=True)), None, NOW).kind == "none"
-    assert outcome(replace(ME, barred="paused"), None, NOW) == Outcome("none", reason="paused")
+    assert outcome(replace(ME, barred="paused"), None, NOW) == WeekOutcome("none", reason="paused")
 
 
 @given(

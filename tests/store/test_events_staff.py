@@ -12,7 +12,7 @@ from bot.store.core.sqlite import Connection, IntegrityError
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events import seats as event_seats
-from bot.store.events.changes import Change
+from bot.store.events.changes import FieldChange
 from tests.store.event_world import (
     DAY,
     HOUR,
@@ -89,9 +89,9 @@ def test_a_change_of_time_is_told_with_the_difference_and_asks_who_has_a_seat(ev
     moved = replace(said, starts_at=START + HOUR, ends_at=START + 3 * HOUR, place_zh="二楼")
     edited = event_changes.edit(events_db, event, moved, by=STAFF, now=NOON)
     assert edited.changes == (
-        Change("starts_at", START, START + HOUR),
-        Change("ends_at", START + 2 * HOUR, START + 3 * HOUR),
-        Change("place_zh", "", "二楼"),
+        FieldChange("starts_at", START, START + HOUR),
+        FieldChange("ends_at", START + 2 * HOUR, START + 3 * HOUR),
+        FieldChange("place_zh", "", "二楼"),
     )
     assert event_changes.edit(events_db, event, moved, by=STAFF, now=NOON).changes == ()
     assert told(events_db) == [("event-changed", 1), ("event-changed", 2), ("event-changed", 3)]
@@ -106,9 +106,9 @@ def test_a_change_of_time_is_told_with_the_difference_and_asks_who_has_a_seat(ev
     assert the(events_db, event).version == 2
     assert event_changes.difference(events_db, event, 1) == edited.changes
     assert event_changes.difference(events_db, event, 2) == (
-        Change("title_en", "Coffee club", "Tea club"),
-        Change("link", "https://meet.example/1", "https://meet.example/2"),
-        Change("disciplines", (), ("0812",)),
+        FieldChange("title_en", "Coffee club", "Tea club"),
+        FieldChange("link", "https://meet.example/1", "https://meet.example/2"),
+        FieldChange("disciplines", (), ("0812",)),
     )
     assert event_changes.difference(events_db, event, 3) == ()
 

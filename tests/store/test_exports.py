@@ -72,7 +72,7 @@ def _requests(db: Connection, clock: Clock) -> None:
             after_acceptance.pass_message(db, found["w3"], person, fellow % 100 + 970, now, is_text=True)
             after_acceptance.answer_met(db, found["w3"], person, "yes", now)
         planning.change(db, fellow, now, shown=True)
-        shown = digests.Outcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
+        shown = digests.WeekOutcome("digest", (digests.Item("fellow", "w4", {}, fellow=fellow),))
         number = digests.record_asked(
             db, HOST, f"tap {fellow - ONE}", shown, now + timedelta(seconds=fellow - ONE)
         )

@@ -100,7 +100,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     db.execute(
         "INSERT INTO campaign_views (campaign_id, chat_id, message_id) VALUES (?, ?, 1)", (person, person)
     )
-    asked = digests.Outcome("digest", (digests.Item("workstation", "w1", {}),))
+    asked = digests.WeekOutcome("digest", (digests.Item("workstation", "w1", {}),))
     number = digests.record_asked(db, person, "1", asked, now)
     assert number is not None
     digest_feedback.say(db, person, digests.items(db, number)[0].id, True, now)

@@ -13,7 +13,7 @@ from bot.store.core.sqlite import IntegrityError
 from bot.store.core.store import Store
 from bot.store.workstations import workstations
 from bot.store.workstations.importing import (
-    Change,
+    CardChange,
     ImportPlan,
     ImportRow,
     Problem,
@@ -216,7 +216,7 @@ async def test_an_empty_value_says_nothing_and_sources_are_added(store: Store) -
         workstation=replace(TUNNEL.workstation, level="municipal"),
         sources=(*TUNNEL.sources, gazette),
     )
-    assert plan.changed == (Change(replace(after, updated_at=STAMP), ("level", "sources")),)
+    assert plan.changed == (CardChange(replace(after, updated_at=STAMP), ("level", "sources")),)
     assert await store.read(workstations.card, "T1") == replace(after, updated_at=NEXT_STAMP)
 
 

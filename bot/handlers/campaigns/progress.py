@@ -16,7 +16,7 @@ from bot.delivery.rate_limiter import PER_SECOND
 from bot.handlers.widgets import replies
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
-from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.replies import View, keyboard
 from bot.store.campaigns import campaigns
 from bot.store.campaigns import report as campaign_report
 from bot.store.campaigns.campaigns import Campaign
@@ -26,7 +26,6 @@ from bot.texts import Html, Texts
 BAR = 20  # signs
 PARTS = ("sent", "blocked", "failed", "uncertain", "left")  # of those whom it was to reach
 Act = Literal["pause", "resume", "stop", "end", "back", "report", "csv", "who", "again"]
-View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 class Tap(CallbackData, prefix="cp1"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram.methods import SendMessage
 
-from bot.handlers.digest.view import View, note, view
+from bot.handlers.digest.view import DigestView, note, view
 from bot.handlers.widgets.calendar import weekday
 from bot.handlers.widgets.names import clock_name
 from bot.handlers.widgets.reader import Composer, Reader
@@ -28,7 +28,7 @@ async def _compose(reader: Reader, delivery: Delivery) -> SendMessage | None:
     return SendMessage(chat_id=reader.person, text=text, reply_markup=buttons, disable_notification=True)
 
 
-async def _view(reader: Reader, number: int) -> View | None:
+async def _view(reader: Reader, number: int) -> DigestView | None:
     """None where nothing in it is true any more."""
     store, texts = reader.store, reader.texts
     digest = await store.read(digests.digest, number)

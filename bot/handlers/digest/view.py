@@ -34,7 +34,7 @@ class Answer(CallbackData, prefix="dn1"):
     act: Literal["fits", "change", "off"]
 
 
-class View(NamedTuple):
+class DigestView(NamedTuple):
     """The message and its buttons, and the ids of the items that are in it."""
 
     text: Html
@@ -51,7 +51,7 @@ class Shown(NamedTuple):
 
 async def view(
     reader: Reader, facts: Facts, items: Sequence[Item], *, footer: Html, can_tap: bool = True
-) -> View | None:
+) -> DigestView | None:
     """The message with what of `items` is still true; None where nothing is. `can_tap`: with buttons."""
     texts, of = reader.texts, await digest_lines.reading(reader, facts, items)
     entries = [Shown(item, await digest_lines.lines(item, of)) for item in items]
@@ -63,7 +63,7 @@ async def view(
     if not shown:
         return None
     ids = tuple(line.item.id for line in shown)
-    return View(text, _buttons(shown, texts) if can_tap else None, ids)
+    return DigestView(text, _buttons(shown, texts) if can_tap else None, ids)
 
 
 def _text(shown: Sequence[Shown], footer: Html, texts: Texts) -> Html:
@@ -107,8 +107,8 @@ def _button(key: str, item: Item, act: Act, texts: Texts, number: int) -> Inline
     return button(texts.plain(key, number=str(number)), Tap(item=item.id, act=act))
 
 
-def note(digest_id: int, texts: Texts) -> View:
+def note(digest_id: int, texts: Texts) -> DigestView:
     """The note after four silent weeks."""
     acts: tuple[Literal["fits", "change", "off"], ...] = ("fits", "change", "off")
     rows = [[button(texts.plain(f"digest-note-{act}"), Answer(digest=digest_id, act=act))] for act in acts]
-    return View(texts("digest-note"), keyboard(*rows))
+    return DigestView(texts("digest-note"), keyboard(*rows))

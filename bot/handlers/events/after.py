@@ -11,12 +11,12 @@ from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import nothing, owner
 from bot.handlers.events.messages import Push, Written, about
-from bot.handlers.events.view import RATINGS, Act, Tap, View
+from bot.handlers.events.view import RATINGS, Act, Tap
 from bot.handlers.introductions.view import reach
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import Composer, Reader, reading
-from bot.handlers.widgets.replies import answer, edit, keyboard
-from bot.ranking.event_pairs import Named, Pairs
+from bot.handlers.widgets.replies import View, answer, edit, keyboard
+from bot.ranking.event_pairs import Pairing, Pairs
 from bot.store.core.store import Store
 from bot.store.events import pairs as event_pairs
 from bot.store.events import signups
@@ -45,7 +45,7 @@ def composers(pairs: Pairs) -> dict[str, Composer]:
     return {"event-pairs": about(before), "event-after": about(_ask), "event-contact": about(_contact)}
 
 
-async def _line(store: Store, named: Named, texts: Texts) -> str:
+async def _line(store: Store, named: Pairing, texts: Texts) -> str:
     """Who it is and why: what both have said in words or disciplines, or what the other works on."""
     name = await store.read(signups.name_of, named.signup) or texts.plain("event-nameless")
     profile = await store.read(profiles.row, named.signup.person or 0)

@@ -31,11 +31,11 @@ from bot.handlers.events import wording
 from bot.handlers.events.buttons import show
 from bot.handlers.events.card import Card, look
 from bot.handlers.events.files import card_link
-from bot.handlers.events.view import View, other_way
+from bot.handlers.events.view import other_way
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import Reader, reading
-from bot.handlers.widgets.replies import answer, edit, keyboard
+from bot.handlers.widgets.replies import View, answer, edit, keyboard
 from bot.handlers.widgets.staff_only import StaffOnly
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store

@@ -10,8 +10,8 @@ from aiogram.methods import EditMessageText, SendMessage
 from bot.handlers.events import announcement, wording
 from bot.handlers.events import view as event_view
 from bot.handlers.events.card import look
-from bot.handlers.events.view import View
 from bot.handlers.widgets.reader import Composer, Reader
+from bot.handlers.widgets.replies import View
 from bot.store.campaigns import campaigns
 from bot.store.events import changes as event_changes
 from bot.store.events import waitlist

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.handlers.events import wording
 from bot.handlers.widgets.names import escaped
-from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.replies import View, keyboard
 from bot.store.events.events import Event, Way
 from bot.store.events.signups import Rating, Signup
 from bot.store.events.waitlist import held_until
@@ -28,7 +28,6 @@ SWITCHES: dict[str, tuple[Way, bool]] = {
 }
 """The way that a switch is to, and whether it is to its line."""
 RATINGS: dict[Act, Rating] = {"good": "good", "fair": "fair", "poor": "poor"}
-View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 class Tap(CallbackData, prefix="ev1"):

@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
-from bot.handlers.widgets.replies import button, keyboard
+from bot.handlers.widgets.replies import View, button, keyboard
 from bot.handlers.workstations.reasons import in_language_of
 from bot.ranking.documents import about_topics
 from bot.store.core.store import Store
@@ -40,9 +40,6 @@ class Tap(CallbackData, prefix="rq1"):
 
     request: int
     act: Act
-
-
-View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 def keys(texts: Texts, request_id: int, *rows: Sequence[Act], **styles: str) -> InlineKeyboardMarkup | None:

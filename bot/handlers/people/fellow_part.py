@@ -16,7 +16,7 @@ from bot.store.people.users import Part, User
 
 OnClick = Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]
 Opener = Callable[[str, DialogManager], Awaitable[bool]]
-Act = Callable[[DialogManager, str], Awaitable[None]]
+Effect = Callable[[DialogManager, str], Awaitable[None]]
 _NEEDED: tuple[Part, ...] = ("fellow",)
 
 
@@ -46,7 +46,7 @@ def first(kind: str, on_click: OnClick, what: str = "") -> OnClick:
     return tapped
 
 
-def then(act: Act, opener: Opener) -> Opener:
+def then(act: Effect, opener: Opener) -> Opener:
     """Where such a link leads: what was tapped is done, and shown where it was tapped."""
 
     async def go_on(what: str, manager: DialogManager) -> bool:

@@ -32,11 +32,11 @@ LEVELS: tuple[Level | None, ...] = ("national", "municipal", None)
 FOUND_AT_MOST = 8
 
 ChoiceItem = tuple[str, str]  # what a tap does ("+code" or "-code"), what the button says
-Records = Callable[[], Mapping[str, names.Named]]
+Records = Callable[[], Mapping[str, names.HasNames]]
 
 
 def choices(
-    codes: Iterable[str], chosen: Iterable[str], records: Mapping[str, names.Named], texts: Texts
+    codes: Iterable[str], chosen: Iterable[str], records: Mapping[str, names.HasNames], texts: Texts
 ) -> list[ChoiceItem]:
     """A button for each code: a tick on the chosen ones, which a tap takes away."""
     taken = set(chosen)

@@ -18,7 +18,7 @@ from bot.handlers.introductions.view import state_of
 from bot.handlers.widgets import names, replies
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader
-from bot.handlers.widgets.replies import keyboard
+from bot.handlers.widgets.replies import View, keyboard
 from bot.handlers.widgets.words import Data
 from bot.handlers.workstations.reasons import reason_lines
 from bot.ranking.documents import about_topics
@@ -54,9 +54,6 @@ class Tap(CallbackData, prefix="tp1"):
 
     topic: int
     act: Act
-
-
-View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 def length(text: str) -> int:

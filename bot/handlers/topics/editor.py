@@ -34,7 +34,7 @@ from bot.store.topics.transitions import RELEASED, State
 from bot.texts import LANGUAGES, Html, Texts, shorten
 
 SHOWN = 400  # characters of each text, where the overview has all of them; Fluent takes 2,500, escaped
-Change = Callable[[Connection, int, int, datetime], bool]
+Write = Callable[[Connection, int, int, datetime], bool]
 Wanted = Callable[[Topic], bool]
 
 
@@ -98,7 +98,7 @@ def _waits_for_nothing(topic: Topic) -> bool:
 
 
 async def _do(
-    manager: DialogManager, change: Change, done: str, wanted: Wanted, *, guarded: bool = False
+    manager: DialogManager, change: Write, done: str, wanted: Wanted, *, guarded: bool = False
 ) -> None:
     """Make the topic as `wanted`; whoever may not, or comes too late, is told so.
 
@@ -149,7 +149,7 @@ async def _end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await manager.switch_to(TopicEditSG.overview)
 
 
-def _action(ident: str, change: Change, done: str, wanted: Wanted, *, guarded: bool = False) -> Button:
+def _action(ident: str, change: Write, done: str, wanted: Wanted, *, guarded: bool = False) -> Button:
     on_click = does(_do, change, done, wanted, guarded=guarded)
     return Button(Label(f"topic-{ident.replace('_', '-')}"), id=ident, on_click=on_click, when=f"can_{ident}")
 

@@ -18,7 +18,7 @@ from matching.models import Preference
 HOME = "Asia/Shanghai"
 
 
-class Named(Protocol):
+class HasNames(Protocol):
     """Anything of the seed data that has a name in both languages."""
 
     @property
@@ -38,7 +38,7 @@ def quoted(text: str) -> Html:
     return Html(f"<blockquote>{html.escape(text, quote=False)}</blockquote>")
 
 
-def name(record: Named, texts: Texts) -> str:
+def name(record: HasNames, texts: Texts) -> str:
     """The name in the reader's language, or the one that there is."""
     return texts.pick(record.name_en, record.name_zh)
 
@@ -53,12 +53,12 @@ async def station_name(store: Store, workstation_id: str, texts: Texts) -> str:
     return station(await store.read(workstations.names, [workstation_id]), workstation_id, texts)
 
 
-def of(codes: Iterable[str], records: Mapping[str, Named], texts: Texts) -> list[str]:
+def of(codes: Iterable[str], records: Mapping[str, HasNames], texts: Texts) -> list[str]:
     """The names of `codes`; a code that the seed data no longer know stands for itself."""
     return [name(records[code], texts) if code in records else code for code in codes]
 
 
-def _of(records: Callable[[], Mapping[str, Named]]) -> Callable[[Iterable[str], Texts], list[str]]:
+def _of(records: Callable[[], Mapping[str, HasNames]]) -> Callable[[Iterable[str], Texts], list[str]]:
     return lambda codes, texts: of(codes, records(), texts)
 
 

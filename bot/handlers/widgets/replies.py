@@ -17,9 +17,12 @@ from aiogram.types import (
 )
 
 from bot.refusals import GONE, LATE, UNCHANGED, is_harmless
+from bot.texts import Html
 
 # Where a tap was made; of a message of some days of age, without its words.
 Place = Message | InaccessibleMessage
+# What a message says, and the buttons below it.
+View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 async def answer(

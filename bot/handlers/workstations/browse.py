@@ -37,7 +37,7 @@ def _offered(kind: str, texts: Texts) -> dict[str, str]:
     """What can be chosen for a filter: code and name."""
     if kind == "level":
         return {level: texts.plain(f"level-{level}") for level in ("national", "municipal")}
-    offered: dict[str, Mapping[str, names.Named]] = {
+    offered: dict[str, Mapping[str, names.HasNames]] = {
         "park": load.parks(),
         "district": {district.code: district for district in load.current_districts()},
         "sector": load.sectors(),

@@ -11,7 +11,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row
 from aiogram_dialog.widgets.text import Format, List, Multi, Text
 
-from bot.handlers.people.fellow_part import Act, OnClick, first, then
+from bot.handlers.people.fellow_part import Effect, OnClick, first, then
 from bot.handlers.states import AskSG, CardSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import Reader, reader_of
@@ -152,7 +152,7 @@ def _known(card: workstations.Card, texts: Texts) -> Data:
     }
 
 
-def _choose(kind: choices.Kind | None) -> Act:
+def _choose(kind: choices.Kind | None) -> Effect:
     async def act(manager: DialogManager, workstation_id: str) -> None:
         await store_of(manager).write(
             choices.choose, person_id(manager), workstation_id, kind, now=clock_of(manager).now()
@@ -161,7 +161,7 @@ def _choose(kind: choices.Kind | None) -> Act:
     return act
 
 
-def follow(follows: bool, station_of: StationOf | None = None) -> Act:
+def follow(follows: bool, station_of: StationOf | None = None) -> Effect:
     """Follow a workstation, or that of another thing, or no longer: its topics are then sent whatever the field."""
 
     async def act(manager: DialogManager, thing: str) -> None:
@@ -183,7 +183,7 @@ def follow_buttons(kind: str, station_of: StationOf | None = None) -> tuple[Butt
     )
 
 
-def _tapped(act: Act) -> OnClick:
+def _tapped(act: Effect) -> OnClick:
     return does(lambda manager: act(manager, asked_for(manager, "id")))
 
 

@@ -40,7 +40,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WeekOutcome:
     """What a person's week brings: a digest of `items`, a note, or "none" for a `reason`. `profile` is the fingerprint
     of the profile that it was made from."""
 
@@ -51,7 +51,7 @@ class Outcome:
 
 
 def record(
-    db: Connection, was: Due, outcome: Outcome, *, sends_at: datetime, run: int | None, now: datetime
+    db: Connection, was: Due, outcome: WeekOutcome, *, sends_at: datetime, run: int | None, now: datetime
 ) -> int | None:
     """What became of a person's week: once for each week, and the next moment is planned. The digest's number.
 
@@ -65,7 +65,7 @@ def record(
     return _insert(db, was.person, week_of(sends_at, how.rhythm.zone), outcome, run, now)
 
 
-def record_asked(db: Connection, person: int, key: str, outcome: Outcome, now: datetime) -> int | None:
+def record_asked(db: Connection, person: int, key: str, outcome: WeekOutcome, now: datetime) -> int | None:
     """A digest that a person asked for besides, once for each `key` of a tap. Its number."""
     return _insert(db, person, f"asked:{key}", outcome, None, now)
 
@@ -76,7 +76,7 @@ def was_asked(db: Connection, person: int, key: str) -> bool:
 
 
 def _insert(
-    db: Connection, person: int, week: str, outcome: Outcome, run: int | None, now: datetime
+    db: Connection, person: int, week: str, outcome: WeekOutcome, run: int | None, now: datetime
 ) -> int | None:
     row = db.execute(
         """

@@ -10,7 +10,7 @@ from bot.clock import iso, parse
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection, count_of, exists
 from bot.store.digest import digests, planning
-from bot.store.digest.digests import Outcome
+from bot.store.digest.digests import WeekOutcome
 from bot.store.outbox import notices
 
 _STOPPED = "digest-stopped"  # a key of meta
@@ -138,7 +138,7 @@ def switch(db: Connection, stopped: bool, by: int, now: datetime) -> None:
         audit.note(db, now, by, "digests-stopped" if stopped else "digests-started", "digests")
 
 
-def send_asked(db: Connection, person: int, key: str, outcome: Outcome, now: datetime) -> None:
+def send_asked(db: Connection, person: int, key: str, outcome: WeekOutcome, now: datetime) -> None:
     """Have a digest sent that a person asked for besides, once for each `key` of a tap."""
     digest_id = digests.record_asked(db, person, key, outcome, now)
     if digest_id is not None:

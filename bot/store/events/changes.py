@@ -33,7 +33,7 @@ WhenFewer = Literal["keep", "move"]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One field of `Details` that changed; times are aware UTC datetimes, disciplines are tuples."""
 
     field: str
@@ -52,7 +52,7 @@ class Edited:
     """
 
     refusal: Literal["gone", "missing", "fewer", "night"] | None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     missing: tuple[Missing, ...] = ()
     too_many: Mapping[Way, int] = field(default_factory=dict)
 
@@ -198,7 +198,7 @@ def edit(
     return Edited(None, changes)
 
 
-def difference(db: Connection, event_id: int, version: int) -> tuple[Change, ...]:
+def difference(db: Connection, event_id: int, version: int) -> tuple[FieldChange, ...]:
     """What changed with `version` of an event: for the message event-changed. None for an unknown version."""
     event = events.event(db, event_id)
     rows = db.execute(
@@ -214,10 +214,10 @@ def difference(db: Connection, event_id: int, version: int) -> tuple[Change, ...
     return compare(states[-1], states[-2])
 
 
-def compare(before: Details, after: Details) -> tuple[Change, ...]:
+def compare(before: Details, after: Details) -> tuple[FieldChange, ...]:
     """The fields in which two differ."""
     both = ((one.name, getattr(before, one.name), getattr(after, one.name)) for one in fields(Details))
-    return tuple(Change(name, old, new) for name, old, new in both if old != new)
+    return tuple(FieldChange(name, old, new) for name, old, new in both if old != new)
 
 
 def _write(db: Connection, event: Event, details: Details, by: int, now: datetime) -> None:

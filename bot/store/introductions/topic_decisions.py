@@ -10,12 +10,12 @@ from bot.store.introductions import asking, changes, requests
 from bot.store.topics import topics, wishes
 
 Decision = Literal["ask", "withdraw", "undo", "dismiss", "fewer"]
-Outcome = Literal["interested", "withdrawn", "undone", "aside", "unknown", "over", "too-late", "open"]
+Decided = Literal["interested", "withdrawn", "undone", "aside", "unknown", "over", "too-late", "open"]
 
 
 def decide(
     db: Connection, decision: Decision, topic_id: int, person: int, now: datetime
-) -> Outcome | asking.Refusal:
+) -> Decided | asking.Refusal:
     """Ask about a topic, take that back, put the topic ("dismiss") or its kind ("fewer") aside, or undo that.
 
     Twice is as once. What became of it; where nothing did: "unknown" (never released), "over", "too-late" (answered), or

@@ -43,7 +43,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CardChange:
     """A workstation as it will be, and the names of the fields in which it will differ."""
 
     card: Card
@@ -55,7 +55,7 @@ class ImportPlan:
     """What an import would do. `unchanged` holds ids; `at` is the state of the store that it was made for."""
 
     new: tuple[Card, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[CardChange, ...]
     unchanged: tuple[str, ...]
     bad: tuple[Problem, ...]
     at: Version
@@ -74,7 +74,7 @@ def plan_import(db: Connection, rows: Sequence[ImportRow]) -> ImportPlan:
     known = {card.workstation.id: card for card in all_cards(db)}
     by_name = _ids_by_name(known.values())
     new: list[Card] = []
-    changed: list[Change] = []
+    changed: list[CardChange] = []
     unchanged: list[str] = []
     bad: list[Problem] = []
     first_row: dict[str, int] = {}
@@ -121,7 +121,7 @@ def _identify(row: ImportRow, known: Mapping[str, Card], by_name: Mapping[str, s
     return station_id
 
 
-def _merge(before: Card, given: Card) -> Change:
+def _merge(before: Card, given: Card) -> CardChange:
     only_fill = given.origin in PACKAGED and before.origin != given.origin
     of_workstation = _told(before.workstation, given.workstation, _OF_WORKSTATION, only_fill)
     of_card = _told(before, given, _OF_CARD, only_fill)
@@ -131,7 +131,7 @@ def _merge(before: Card, given: Card) -> Change:
         of_card["as_of"] = given.as_of
     changed = (*of_workstation, *of_card)
     after = replace(before, workstation=replace(before.workstation, **of_workstation), **of_card)
-    return Change(after if only_fill else replace(after, origin=given.origin), changed)
+    return CardChange(after if only_fill else replace(after, origin=given.origin), changed)
 
 
 def _told(before: object, given: object, names: Iterable[str], only_fill: bool) -> dict[str, Any]:
