@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.collection import Collection
-from matching.dictionary import load_dictionary
+from matching.dictionary import Dictionary, load_dictionary
 from matching.meaning import load_encoder
 from matching.models import Document, Profile
 from matching.text import clauses, tokens
@@ -100,3 +100,23 @@ def test_clauses_leave_the_punctuation_out() -> None:
         "green finance",
         "Node.js",
     ]
+
+
+def test_phrases_of_a_word_keep_the_order_of_the_dictionary() -> None:
+    dictionary = Dictionary(
+        iter(
+            [
+                "橋 桥 [qiao2] /bridge/CL:座[zuo4]/",
+                "橋樑 桥梁 [qiao2 liang2] /bridge (structure)/a link; a connection/",
+                "架橋 架桥 [jia4 qiao2] /to build a bridge/bridge/",
+                "橋 桥 [Qiao2] /overpass/",
+            ]
+        )
+    )
+    assert dictionary.english("桥") == ("bridge", "overpass")
+    assert dictionary.english("桥梁") == ("bridge", "link", "connection")
+    assert dictionary.english("桥墩") == dictionary.english("") == ()
+    assert dictionary.chinese("bridges") == ("桥", "桥梁", "架桥")  # first meanings first
+    assert dictionary.chinese("tunnel") == ()
+    assert dictionary.longest("桥") == 2
+    assert "橋梁".translate(dictionary.simplified) == "桥梁"
