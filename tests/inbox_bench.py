@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -101,3 +102,13 @@ def states(db: Connection) -> dict[int, str]:
         row["update_id"]: "done" if row["done_at"] else "failed" if row["failed_at"] else "pending"
         for row in rows
     }
+
+
+class Heard:
+    """A handler that remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, list[str]] = defaultdict(list)
+
+    async def handle(self, message: Message, state: FSMContext) -> None:
+        self.texts[message.chat.id].append(message.text or "")

@@ -16,6 +16,7 @@ from bot.store.core.migrations import migrate
 from bot.store.core.sqlite import Connection, connect_to_write
 from bot.store.events import changes as event_changes
 from bot.store.events import events, reminders, signups, waitlist
+from bot.store.events import seats as event_seats
 from bot.store.events.changes import Edited, WhenFewer
 from bot.store.events.events import Details, Event, Way
 from bot.store.events.signups import Signup
@@ -162,3 +163,8 @@ def past_event(db: Connection, came: tuple[int, ...], missed: tuple[int, ...], n
             (event_id, person, number, at if person in came else None, at, at),
         )
     return event_id
+
+
+def sign_up(db: Connection, event_id: int, *people: int, now: datetime = NOON) -> list[str]:
+    done = [event_seats.sign_up(db, event_id, person, "on_site", now) for person in people]
+    return [one.signup.state if one.signup else str(one.refusal) for one in done]

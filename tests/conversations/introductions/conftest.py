@@ -6,7 +6,7 @@ import pytest
 
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
-from tests.conversations.introductions.world import STATIONS, make_fellow, make_host
+from tests.conversations.introductions.world import STATIONS, ask, make_fellow, make_host
 
 
 @pytest.fixture
@@ -28,3 +28,10 @@ async def host(world: World) -> Fellow:
 @pytest.fixture
 async def li(world: World) -> Fellow:
     return await make_fellow(world)
+
+
+@pytest.fixture
+async def introduced(host: Fellow, li: Fellow) -> tuple[Fellow, Fellow]:
+    await ask(li)
+    await host.press("✓ 接受")
+    return host, li

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.sandbox import Message
-from bot.store.people import roles
+from bot.store.introductions import asking as request_asking
+from bot.store.people import roles, users
 from bot.store.workstations.importing import ImportRow
 from bot.store.workstations.workstations import Card, Workstation
 from tests.conversations.chat import Fellow, World
@@ -43,3 +45,9 @@ async def ask(fellow: Fellow, words: str = "I could start in <March>.", station:
 def answer(person: Fellow, text: str, to: Message | None = None) -> Callable[[], Message]:
     """To write a reply to a message, the newest unless said."""
     return lambda: person.person.send(text, reply_to=(to or person.last).id)
+
+
+async def rest(world: World, person: Fellow, days: int | None) -> None:
+    now = world.clock.now()
+    until = users.UNTIL_FURTHER_NOTICE if days is None else now + timedelta(days=days)
+    await world.bot.store.write(request_asking.rest, person.person.id, until if days != 0 else None, now)

@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.sandbox import Fault
 from bot.store.core.sqlite import Connection
-from bot.store.digest import digests, planning
+from bot.store.digest import planning
 from bot.store.digest import runs as digest_runs
-from bot.store.introductions import requests
-from bot.store.people import profiles, roles, users
+from bot.store.people import roles, users
 from bot.store.workstations import workstations
-from bot.store.workstations.importing import ImportRow
-from bot.store.workstations.workstations import Card, Workstation
-from tests.conversations.chat import Fellow, World, shown
+from tests.conversations.chat import Fellow, World
+from tests.conversations.digest.steps import received, told, turn
 
 TUESDAY = datetime(2027, 11, 30, 12, tzinfo=UTC)  # 20:00 in Beijing; the digest is due on Thursdays at 18:00
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """One in the fellow's field, and one of another."""
-    cells = Workstation(
-        "cells", "Cell Works", "电芯工坊", directions_en="battery cells", directions_zh="电池电芯"
-    )
-    law = Workstation("law", "Law Works", "法务工坊", directions_en="arbitration", directions_zh="仲裁")
-    return [ImportRow(2, Card(cells)), ImportRow(3, Card(law))]
-
-
-@pytest.fixture
-async def today(world: World) -> datetime:
-    world.clock.advance(TUESDAY - world.clock.now())
-    return world.clock.now()
-
-
-async def told(world: World, someone: Fellow, interest: str) -> None:
-    """Somebody with one interest, and nothing open."""
-    await someone.send("/cancel")
-    await world.bot.store.write(profiles.add_interest, someone.person.id, 1, interest)
-
-
-async def turn(world: World, *, days: int = 0, hours: int = 0) -> None:
-    """Let time pass; what was due for longer than an hour is not sent at night."""
-    world.clock.advance(timedelta(days=days, hours=hours))
-    await world.settle()
-
-
-def received(someone: Fellow, since: int = 0) -> list[str]:
-    """What came from the bot after the first `since` messages."""
-    return [shown(message) for message in someone.person.messages[since:] if message.from_bot]
 
 
 async def rename(world: World, name: str, directions: str) -> None:
@@ -202,100 +167,6 @@ async def test_it_is_set(world: World, today: datetime, fellow: Fellow) -> None:
     before = len(fellow.person.messages)
     await turn(world, days=14)
     assert received(fellow, before) == []
-
-
-async def test_a_host_asks_first_and_the_fellow_decides(
-    world: World, today: datetime, fellow: Fellow
-) -> None:
-    await told(world, fellow, "battery cells")
-    host = world.person("Kingfisher", "en", 7_654_321_005, username="kingfisher_tg")
-    await host.walk("/start", "I agree", "/cancel")
-    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
-    await host.walk("/digest", "☐ Show me fellows who may fit")
-    await fellow.walk("/digest", "☐ Show me to hosts, without name")
-    await turn(world, days=1, hours=22)
-    assert host.screen == (
-        "🗞 What is new for you\n\nFellows who may fit, without their names\n1. 👤 For Cell Works\n   very close\n   battery cells\n"
-        "   why: their “battery cells” ↔ the workstation’s “battery cells”\n\nThis is your first digest. The next ones come on "
-        "Thursdays at 18:00 (Beijing time), and only when there is something new. /digest changes that, or stops it.\n"
-        "[1 · Invite to talk]"
-    )
-    world.allow_second_taps()
-    await host.press("1 · Invite to talk")
-    assert host.toast.startswith("They are asked first")
-    await host.press("1 · Invited ✓")
-    assert "Lin Xiao" not in "\n".join(received(host))
-    assert fellow.screen.startswith("✉ Someone at Cell Works would like to talk to you.")
-    assert fellow.buttons == ["Yes, I’d like to talk", "No, thank you"]
-    assert "kingfisher" not in "\n".join(received(fellow)).lower()
-    before = len(host.person.messages)
-    await fellow.press("Yes, I’d like to talk")
-    (found,) = await world.bot.store.read(requests.of_fellow, fellow.person.id)
-    assert found.is_introduced
-    assert "Kingfisher" in fellow.tapped
-    (card,) = received(host, before)
-    assert "Lin Xiao" in card
-
-
-async def test_a_no_looks_like_no_answer(world: World, today: datetime, fellow: Fellow) -> None:
-    world.allow_second_taps()
-    await told(world, fellow, "battery cells")
-    await world.bot.store.write(planning.change, fellow.person.id, world.clock.now(), shown=True)
-    heard = []
-    for number, says_no in ((5, True), (6, False)):
-        host = world.person("Kingfisher", "en", 7_654_321_000 + number)
-        await host.walk("/start", "I agree", "/cancel")
-        station = "cells" if says_no else "law"
-        await world.bot.store.write(roles.add_host, host.person.id, station, by=None, now=world.clock.now())
-        item = digests.Item("fellow", station, {}, fellow=fellow.person.id)
-        asked = await world.bot.store.write(
-            digests.record_asked,
-            host.person.id,
-            "1",
-            digests.WeekOutcome("digest", (item,)),
-            world.clock.now(),
-        )
-        (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
-        await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)
-        before = len(host.person.messages)
-        if says_no:
-            await fellow.press("No, thank you")
-            assert fellow.tapped == "You said no. They only learn that it did not come about."
-        else:
-            await turn(world, days=15)
-        heard += received(host, before)
-    assert heard == [
-        f"Your invitation to talk, for {name} Works, did not come about. There will be others."
-        for name in ("Cell", "Law")
-    ]
-
-
-@pytest.mark.parametrize("goes", ["hides", "leaves"])
-async def test_silence_told_a_host_that_whom_they_invited_hides_from_them_or_has_left(
-    goes: str, world: World, today: datetime, fellow: Fellow
-) -> None:
-    world.allow_second_taps()
-    await told(world, fellow, "battery cells")
-    await world.bot.store.write(planning.change, fellow.person.id, world.clock.now(), shown=True)
-    host = world.person("Kingfisher", "en", 7_654_321_005)
-    await host.walk("/start", "I agree", "/cancel")
-    await world.bot.store.write(roles.add_host, host.person.id, "cells", by=None, now=world.clock.now())
-    item = digests.Item("fellow", "cells", {}, fellow=fellow.person.id)
-    asked = await world.bot.store.write(
-        digests.record_asked, host.person.id, "1", digests.WeekOutcome("digest", (item,)), world.clock.now()
-    )
-    (shown_item,) = await world.bot.store.read(digests.items, asked or 0)
-    await host.forge(f"dg1:{shown_item.id}:invite", on=host.last)
-    invitation, before = fellow.last, len(host.person.messages)
-    if goes == "hides":
-        await fellow.walk("/profile", "＋ Hidden from", "Cell")
-        await fellow.press(fellow.buttons[0])
-        assert shown(invitation) == "You said no. They only learn that it did not come about."
-    else:
-        await fellow.walk("/forget", "Erase everything")
-    assert received(host, before) == [
-        "Your invitation to talk, for Cell Works, did not come about. There will be others."
-    ]
 
 
 async def test_a_date_was_named_for_a_digest_that_staff_had_stopped_or_a_pause_held_back(
