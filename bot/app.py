@@ -33,7 +33,7 @@ from bot.handlers import (
 from bot.handlers.events.staff.campaign import kind as event_kind
 from bot.handlers.front import Front
 from bot.handlers.people.consent_view import Responsible
-from bot.handlers.topics.release import topic_kind
+from bot.handlers.topics.messages import topic_kind
 from bot.handlers.widgets.reader import for_readers
 from bot.papers.reading import PaperReader
 from bot.ranking.ranker import RankerInUse

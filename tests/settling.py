@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable
 
 from bot.background import BackgroundTask
+from bot.delivery.rate_limiter import RateLimiter
 from bot.store.core.wakeups import Changes
 
 
@@ -27,3 +28,8 @@ async def settled(changes: Changes, tasks: Iterable[BackgroundTask]) -> None:
         seen = changes.count
         for task in tasks:
             await at_rest(task)
+
+
+def unlimited() -> RateLimiter:
+    """No rates; what Telegram says by a 429 still holds."""
+    return RateLimiter(0, chat_per_second=0, group_per_minute=0)

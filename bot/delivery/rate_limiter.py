@@ -50,11 +50,6 @@ class RateLimiter:
         self._reply_line = asyncio.Lock()
         self._until_sweep = _SWEEP_EVERY
 
-    @classmethod
-    def unlimited(cls) -> RateLimiter:
-        """No rates; what Telegram says by a 429 still holds. For tests and measurements."""
-        return cls(0, chat_per_second=0, group_per_minute=0)
-
     @property
     def chats(self) -> int:
         """How many chats are remembered."""

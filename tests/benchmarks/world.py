@@ -22,6 +22,7 @@ from bot.store.people.users import CONSENT_VERSION
 from bot.store.workstations.importing import ImportRow
 from bot.store.workstations.workstations import Card, Workstation
 from bot.updates.inbox import InboxLimits
+from tests.settling import unlimited
 
 UNLIMITED = InboxLimits(burst=10**9, refill_per_s=10**9)  # these people are faster than people
 PEOPLE = 40
@@ -83,7 +84,7 @@ async def running_bot(
                 clock or Clock(),
                 packaged=packaged,
                 limits=UNLIMITED,
-                limiter=limiter or RateLimiter.unlimited(),
+                limiter=limiter or unlimited(),
             ) as zhanyou,
         ):
             set_aside_what_stays()

@@ -17,13 +17,13 @@ from aiogram.client.default import DefaultBotProperties
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from bot.__main__ import DEMO_STAFF_ID
-from bot.delivery.rate_limiter import RateLimiter
 from bot.demo import open_demo
 from bot.handlers.people.commands import introduce
 from bot.sandbox import Engine, Limits, Person
 from bot.sandbox.aiogram_session import SandboxSession
 from bot.sandbox.http.server import serve
 from tests.browser import stand_in
+from tests.settling import unlimited
 
 HERE = Path(__file__).parent
 CHROMIUM_ARGUMENTS = (
@@ -87,7 +87,7 @@ async def demo_of(database: Path, chats: Path | None = None) -> AsyncIterator[st
     tests. Nobody waits for a rate: a test writes faster than a person may be answered.
     """
     opened = open_demo(
-        database, staff_ids=[DEMO_STAFF_ID], chats=chats, limits=Limits.off(), limiter=RateLimiter.unlimited()
+        database, staff_ids=[DEMO_STAFF_ID], chats=chats, limits=Limits.off(), limiter=unlimited()
     )
     async with opened as (address, zhanyou):
         await introduce(zhanyou.bot)

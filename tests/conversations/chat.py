@@ -17,7 +17,6 @@ from aiogram.types import Update
 
 from bot.app import build_bot
 from bot.clock import BEIJING, Clock
-from bot.delivery.rate_limiter import RateLimiter
 from bot.running import Zhanyou, load_packaged, open_bot
 from bot.sandbox import Call, Engine, Limits, Message, Person, Press
 from bot.sandbox.aiogram_session import SandboxSession
@@ -29,7 +28,7 @@ from bot.store.workstations.importing import ImportRow
 from bot.updates.inbox import InboxLimits
 from bot.updates.polling import asked_for
 from tests.conversations.twice import Twice
-from tests.settling import settled
+from tests.settling import settled, unlimited
 
 Done = TypeVar("Done")
 # An answer to a tap that has been answered.
@@ -160,7 +159,7 @@ class World:
                 self.clock,
                 packaged=self._packaged,
                 limits=self._limits,
-                limiter=RateLimiter.unlimited(),
+                limiter=unlimited(),
             )
         )
         self._running = asyncio.create_task(self.bot.inbox.run(polling=False))

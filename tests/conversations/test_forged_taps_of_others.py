@@ -9,7 +9,7 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot.handlers.campaigns import progress as campaign_view
-from bot.handlers.digest import view as digest_view
+from bot.handlers.digest import messages as digest_view
 from bot.handlers.events import view as event_view
 from bot.handlers.events.announcement import Join
 from bot.handlers.introductions.relay_writing import For

@@ -24,7 +24,7 @@ from bot.store.outbox import deliveries
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import users
 from bot.texts import Texts
-from tests.settling import at_rest
+from tests.settling import at_rest, unlimited
 
 
 async def compose(store: Store, delivery: Delivery, texts: Texts) -> TelegramMethod[Any]:
@@ -51,7 +51,7 @@ class Outbox:
             self.clock,
             Alarms(self.bot, self.store, self.clock).tell,
             self.bot,
-            RateLimiter.unlimited() if limiter is None else limiter,
+            unlimited() if limiter is None else limiter,
             self.composers,
             lanes=lanes,
         )

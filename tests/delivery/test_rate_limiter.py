@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.delivery.rate_limiter import RateLimiter
 from tests.delivery.virtual import run
+from tests.settling import unlimited
 
 SLOT = 1 / 25
 GROUP = -5
@@ -147,7 +148,7 @@ def test_chats_do_not_add_up() -> None:
 
 def test_without_limits_nobody_waits_but_for_a_refusal() -> None:
     async def scene() -> list[float]:
-        limiter, sent = RateLimiter.unlimited(), Sent()
+        limiter, sent = unlimited(), Sent()
         waits = [await send(limiter, "delivery", GROUP, sent) for _ in range(100)]
         limiter.refused(GROUP, 3)
         return [max(waits), await send(limiter, "delivery", GROUP, sent)]

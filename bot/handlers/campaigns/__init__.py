@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.handlers.campaigns import announcement, audience, messages, writing
+from bot.handlers.campaigns import announcement, audience, messages
 from bot.store.campaigns import notices
 from bot.store.core.jobs import JobFunction
 
@@ -21,7 +21,7 @@ def routers() -> list[Router]:
 
 def dialogs() -> list[Dialog]:
     """An announcement, and a campaign of any kind."""
-    return [writing.dialog(), audience.dialog()]
+    return [announcement.dialog(), audience.dialog()]
 
 
 def jobs() -> dict[str, JobFunction]:

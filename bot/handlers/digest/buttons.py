@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
-from bot.handlers.digest.view import Act, Answer, Tap
+from bot.handlers.digest.messages import Act, Answer, Tap
 from bot.handlers.introductions.buttons import show
 from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import ProfileSG

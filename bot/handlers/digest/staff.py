@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import List, Multi
 
 from bot.clock import BEIJING, Clock
-from bot.handlers.digest.view import view
+from bot.handlers.digest.messages import view
 from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import reader_of

@@ -1,9 +1,12 @@
 """What the bot sends about topics of its own accord, made at the moment of sending from what is true then.
 
-The copies themselves go out as a campaign; here are their updates, and what writers and staff are told.
+The copies go out as the campaign of `topic_kind`; beside it are their updates, and what writers and staff are told.
 """
 
 from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
@@ -11,13 +14,20 @@ from aiogram.methods import EditMessageText, SendMessage
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.clock import Clock
+from bot.delivery.campaigns import Kind
 from bot.handlers.states import TopicEditSG
 from bot.handlers.topics import card as topic_card
 from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import answer, button, keyboard
+from bot.ranking import topic_audience as audience
+from bot.ranking.ranker import RankerInUse
+from bot.store.campaigns.campaigns import Campaign, Recipient
+from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.outbox.deliveries import Delivery
 from bot.store.people import roles
+from bot.store.topics import changes as topic_changes
 from bot.store.topics import topics
 from bot.texts import Texts
 
@@ -75,3 +85,47 @@ def router() -> Router:
     router = Router(name="topic messages")
     router.callback_query.register(_open, OpenTopic.filter())
     return router
+
+
+def topic_kind(ranker: RankerInUse, clock: Clock) -> Kind:
+    """What campaigns need to know of topics."""
+
+    async def message(
+        store: Store, campaign: Campaign, recipient: Recipient, texts: Texts
+    ) -> SendMessage | None:
+        reader = Reader(recipient.person, texts, store, clock, ranker)
+        return await topic_card.release(reader, int(campaign.subject), recipient.whys)
+
+    async def released(_: Campaign) -> None:
+        """Take the topic into the ranking before people come to ask for it."""
+        await ranker.refresh_topics()
+
+    return Kind(
+        whys=audience.WHYS,
+        at_first=audience.AT_FIRST,
+        name=_name,
+        candidates=partial(audience.topic_candidates, ranker),
+        preview=_preview,
+        message=message,
+        why_not=audience.why_not,
+        release=_release,
+        released=released,
+    )
+
+
+async def _name(store: Store, campaign: Campaign, texts: Texts) -> str:
+    topic = await store.read(topics.topic, int(campaign.subject))
+    return topic_card.title(topic, texts) if topic else texts.plain("topic-untitled")
+
+
+async def _preview(store: Store, campaign: Campaign, texts: Texts) -> SendMessage | None:
+    topic = await store.read(topics.topic, int(campaign.subject))
+    if topic is None or topic.state not in ("approved", "open"):
+        return None
+    station = await topic_card.station_names(store, topic)
+    buttons = topic_card.keys(topic.id, ("interested", "ask", "dismiss", "fewer"), texts)
+    return SendMessage(chat_id=0, text=topic_card.preview(topic, station, texts), reply_markup=buttons)
+
+
+def _release(db: Connection, campaign: Campaign, now: datetime) -> bool:
+    return topic_changes.go_out(db, int(campaign.subject), campaign.confirmed_by, now)
