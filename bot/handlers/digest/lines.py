@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.handlers.events.wording import beijing, place, title
-from bot.handlers.introductions.view import reasons_for_host
+from bot.handlers.introductions.view import line_for_host, reasons_for_host
 from bot.handlers.topics.card import last_day, of_topic
 from bot.handlers.topics.card import title as topic_title
 from bot.handlers.widgets import names
@@ -191,7 +191,10 @@ async def _fellow(item: Item, of: Reading) -> list[Html]:
             )
         ),
         *([names.escaped(interests)] if interests else []),
-        *[of.texts("digest-why", reason=line) for line in reasons_for_host(match, of.texts)[:1]],
+        *[
+            of.texts("digest-why", reason=line_for_host(reason, of.texts))
+            for reason in reasons_for_host(match)[:1]
+        ],
     ]
 
 

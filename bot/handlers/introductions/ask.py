@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Next, Row, Start
+from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Group, Next, Row, Start
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.clock import Clock
-from bot.handlers.introductions.view import about_fellow, about_topic, quoted
+from bot.handlers.introductions.view import about_fellow, about_topic, in_common, quoted
 from bot.handlers.states import AskSG, RequestsSG
+from bot.handlers.widgets import names
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
+from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import asked_for, clock_of, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.reasons import in_language_of
 from bot.store.core.store import Store
 from bot.store.introductions import asking as request_asking
 from bot.store.introductions import notices as request_notices
 from bot.store.introductions import requests
+from bot.store.introductions.common import Common
 from bot.store.introductions.requests import WORDS_AT_MOST
 from bot.store.people import roles, users
-from bot.texts import Texts
+from bot.texts import Texts, shorten
+from matching.models import Reason
+
+PHRASE = 24  # characters of either phrase on a button
 
 
 def _topic_id(manager: DialogManager) -> int | None:
@@ -75,13 +83,46 @@ async def _preview(dialog_manager: DialogManager, store: Store, texts: Texts, **
     reader, station = reader_of(dialog_manager), asked_for(dialog_manager, "id")
     draft, topic = dialog_manager.dialog_data, _topic_id(dialog_manager)
     me = await store.read(users.user, reader.person)
+    shown = await in_common(reader, reader.person, station, topic)
+    draft["common"] = shown.kept()  # what is sent is what was read
+    common = _left_in(draft)
     return {
         "station": await station_name(store, station, texts),
         "topic": "".join(await about_topic(store, topic, texts)),
-        "about": await about_fellow(reader, reader.person, station, draft.get("words", ""), topic),
+        "about": await about_fellow(reader, reader.person, station, draft.get("words", ""), topic, common),
+        "reasons": [_button(place, one, common, texts) for place, one in enumerate(shown.reasons)],
         "username": me.username if me else None,
         "offer": "on" if draft.get("offers") else "off",
     }
+
+
+def _left_in(draft: Data) -> Common:
+    """What the preview shows of why both fit, without what the fellow has left out of it."""
+    shown, left_out = Common.of(draft["common"]), draft.get("left_out", [])
+    return replace(shown, reasons=tuple(one for one in shown.reasons if _key(one) not in left_out))
+
+
+def _key(reason: Reason) -> str:
+    return f"{reason.mine}\n{reason.theirs}"
+
+
+def _button(place: int, reason: Reason, common: Common, texts: Texts) -> tuple[str, str]:
+    """A reason as a box: ticked where the host will read it. The button says what shall be so."""
+    phrases = [reason.mine, in_language_of(reason, texts).theirs]
+    if reason.kind == "discipline":
+        phrases = names.disciplines([reason.mine], texts)
+    name = " ↔ ".join(shorten(phrase, PHRASE) for phrase in phrases)
+    is_in = reason in common.reasons
+    return f"{place}-{'out' if is_in else 'in'}", f"{'☑' if is_in else '☐'} {name}"
+
+
+async def _leave(_: CallbackQuery, __: Any, manager: DialogManager, ident: str) -> None:
+    """Leave a reason out, or put it back: "2-out", "2-in"."""
+    place, what = ident.split("-")
+    draft = manager.dialog_data
+    key = _key(Common.of(draft["common"]).reasons[int(place)])
+    others = [one for one in draft.get("left_out", []) if one != key]
+    draft["left_out"] = [*others, key] if what == "out" else others
 
 
 async def _toggle_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -98,6 +139,7 @@ async def _send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         offers_username=bool(draft.get("offers")),
         now=clock_of(manager).now(),
         topic_id=_topic_id(manager),
+        common=_left_in(draft) if "common" in draft else None,  # which a preview of before it had not
     )
     # "open" is also what a second run of the same tap finds, whose request stands.
     draft["sent"] = asked.request.id if asked.request else None
@@ -134,8 +176,10 @@ def dialog() -> Dialog:
             paragraphs(
                 Multi(Words("ask-preview"), Format("{topic}")),
                 Format("{about}"),
+                Words("ask-reasons", when="reasons"),
                 Multi(Words("ask-preview-note"), Words("ask-username", when="username")),
             ),
+            Group(item_buttons("reason", "reasons", _leave), width=1),
             Button(Label("ask-offer-{offer}"), id="offer", on_click=_toggle_offer, when="username"),
             Button(Label("ask-send"), id="send", on_click=_send),
             Row(Back(Label("ask-change-words"), id="words"), Cancel(Label("ask-cancel"))),

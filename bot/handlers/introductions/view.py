@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
@@ -16,12 +17,13 @@ from bot.handlers.workstations.reasons import in_language_of
 from bot.ranking.documents import about_topics
 from bot.store.core.store import Store
 from bot.store.introductions import after_acceptance, requests
+from bot.store.introductions.common import Common
 from bot.store.introductions.requests import WORDS_AT_MOST, Contact, Met, Request
 from bot.store.introductions.transitions import Side
 from bot.store.people import profiles, users
 from bot.store.topics import topics
 from bot.texts import Html, Texts, shorten
-from matching.models import Match
+from matching.models import Match, Reason
 
 INTERESTS_SHOWN, INTEREST_LENGTH = 8, 200
 REASONS_SHOWN, PHRASE = 3, 80
@@ -90,16 +92,9 @@ async def about_topic(store: Store, topic_id: int | None, texts: Texts) -> list[
     return [texts("request-topic", title=texts.pick(topic.title_en, topic.title_zh))]
 
 
-async def about_fellow(
-    reader: Reader, fellow_id: int, workstation_id: str, words: str, topic_id: int | None = None
-) -> Html:
-    """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id.
-
-    What they have in common is that of the topic, where the request is about one.
-    """
-    texts, ranker = reader.texts, reader.ranker
-    row = await reader.store.read(profiles.row, fellow_id)
-    profile = await reader.store.read(profiles.profile, fellow_id)
+async def in_common(reader: Reader, fellow_id: int, workstation_id: str, topic_id: int | None) -> Common:
+    """How well a fellow fits a workstation, or one of its topics, and why, as a host may read it."""
+    ranker, profile = reader.ranker, await reader.store.read(profiles.profile, fellow_id)
     sought = workstation_id if topic_id is None else str(topic_id)
     matches = await (
         ranker.explain(profile, [sought])
@@ -107,6 +102,25 @@ async def about_fellow(
         else ranker.explain_topics(about_topics(profile), (), [sought])
     )
     match = matches.get(sought)
+    return Common(match.grade, reasons_for_host(match)) if match else Common("related", ())
+
+
+async def about_fellow(
+    reader: Reader,
+    fellow_id: int,
+    workstation_id: str,
+    words: str,
+    topic_id: int | None = None,
+    common: Common | None = None,
+) -> Html:
+    """All that a host learns before the answer: field, interests, why it may fit, the few words. No name, no id.
+
+    What they have in common is `common` where the fellow chose it, else all of it: that of the topic, where the request
+    is about one.
+    """
+    texts = reader.texts
+    row = await reader.store.read(profiles.row, fellow_id)
+    common = common or await in_common(reader, fellow_id, workstation_id, topic_id)
     lines: list[str] = []
     if row.disciplines:
         lines.append(texts("request-field", list=texts.listing(names.disciplines(row.disciplines, texts))))
@@ -118,13 +132,10 @@ async def about_fellow(
         ]
     if not lines:
         lines.append(texts("request-nothing-told"))
-    reasons = reasons_for_host(match, texts, of_topic=topic_id is not None) if match else []
-    if match and reasons:
-        lines += [
-            "",
-            texts("request-why", grade=texts(f"grade-{match.grade}")),
-            *(f"• {line}" for line in reasons),
-        ]
+    reasons = common.still(row.disciplines, [interest.text for interest in row.interests]).reasons
+    if reasons:
+        lines += ["", texts("request-why", grade=texts(f"grade-{common.grade}"))]
+        lines += [f"• {line_for_host(reason, texts, of_topic=topic_id is not None)}" for reason in reasons]
     if words:
         lines += ["", texts("request-words"), quoted(words)]
     return Html("\n".join(lines))
@@ -135,26 +146,33 @@ def quoted(words: str) -> Html:
     return names.quoted(shorten(words, 2 * WORDS_AT_MOST))
 
 
-def reasons_for_host(match: Match, texts: Texts, *, of_topic: bool = False) -> list[Html]:
-    """What the fellow's words and the workstation's, or the topic's, have in common, from the host's side."""
-    lines: list[Html] = []
+def reasons_for_host(match: Match) -> tuple[Reason, ...]:
+    """What the fellow's words and the workstation's, or the topic's, have in common: three at most, without shares."""
     named = [
-        reason for reason in match.reasons if reason.field == "disciplines" and reason.kind == "discipline"
+        replace(reason, theirs="", share=0.0)
+        for reason in match.reasons
+        if reason.field == "disciplines" and reason.kind == "discipline"
     ]
-    for reason in (*match.told, *named):
-        if reason.kind == "discipline":
-            theirs = names.disciplines([reason.mine], texts)[0]
-            lines.append(texts("request-reason-discipline", theirs=theirs))
-        else:
-            said = in_language_of(reason, texts)
-            phrases = {"theirs": shorten(said.mine, PHRASE), "yours": shorten(said.theirs, PHRASE)}
-            lines.append(texts(f"request-reason-{'topic' if of_topic else reason.field}", **phrases))
-    return list(dict.fromkeys(lines))[:REASONS_SHOWN]
+    told = [
+        replace(reason, theirs="", field="disciplines", also="") if reason.kind == "discipline" else reason
+        for reason in match.told
+    ]
+    return tuple(dict.fromkeys([*told, *named]))[:REASONS_SHOWN]
+
+
+def line_for_host(reason: Reason, texts: Texts, *, of_topic: bool = False) -> Html:
+    """One of them from the host's side, their own phrase in the host's language where they have it."""
+    if reason.kind == "discipline":
+        return texts("request-reason-discipline", theirs=names.disciplines([reason.mine], texts)[0])
+    said = in_language_of(reason, texts)
+    phrases = {"theirs": shorten(said.mine, PHRASE), "yours": shorten(said.theirs, PHRASE)}
+    return texts(f"request-reason-{'topic' if of_topic else reason.field}", **phrases)
 
 
 async def _about(reader: Reader, request: Request) -> Html:
+    common = Common.of(request.common) if request.common else None
     return await about_fellow(
-        reader, request.fellow_id, request.workstation_id, request.words, request.topic_id
+        reader, request.fellow_id, request.workstation_id, request.words, request.topic_id, common
     )
 
 

@@ -21,6 +21,7 @@ ask-next = Preview ›
 ask-preview = <b>This is all that the host of { $station } will see:</b>
 ask-preview-note =
     <i>No name, no username, no contact. Only if the host accepts do you both see each other’s name, and I pass messages on between you. If you change your profile, they see the change.</i>
+ask-reasons = <i>A tap on a ticked line leaves it out.</i>
 ask-username = <i>You may also let me swap usernames: if the host offers theirs, they see yours (@{ $username }) and you theirs.</i>
 ask-offer-off = ☐ Swap usernames if they accept
 ask-offer-on = ☑ Swap usernames if they accept

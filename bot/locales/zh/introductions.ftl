@@ -21,6 +21,7 @@ ask-next = 预览 ›
 ask-preview = <b>{ $station }的联系人只会看到以下内容：</b>
 ask-preview-note =
     <i>不含姓名、用户名和联系方式。只有联系人接受后，双方才会看到彼此的称呼，并由我代为转达消息。您若修改资料，联系人看到的也会随之更新。</i>
+ask-reasons = <i>点一下已勾选的理由，就不给联系人看。</i>
 ask-username = <i>您也可以选择互换用户名：联系人也愿意公开用户名时，双方互相可见（您的是 @{ $username }）。</i>
 ask-offer-off = ☐ 联系人接受后互换用户名
 ask-offer-on = ☑ 联系人接受后互换用户名

@@ -24,7 +24,7 @@ CHARACTERS: Mapping[str, Mapping[str, int]] = {
     },
     "profiles": {"name": 64, "hidden_from": 100_000},  # every workstation, by id
     "interests": {"text": 5000},  # and as much all of them together, see `profiles`
-    "requests": {"words": 500},
+    "requests": {"words": 500, "common": 10_000},  # three reasons, as JSON
     "request_sides": {"why": 500},
     "topics": {"pending": 50_000},  # all five texts, as JSON
     "campaigns": {"text_en": 32_768, "text_zh": 32_768},  # one message as HTML: "&" is five characters

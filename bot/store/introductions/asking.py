@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Unpack
@@ -12,6 +13,7 @@ from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection, count_of
 from bot.store.introductions import requests
 from bot.store.introductions.changes import WAITS, begin, plan_expiry, transition
+from bot.store.introductions.common import Common
 from bot.store.introductions.notices import (
     hosts_ready,
     ready_from,
@@ -92,17 +94,20 @@ def ask(
     offers_username: bool,
     now: datetime,
     topic_id: int | None = None,
+    common: Common | None = None,
 ) -> Asked:
     """A fellow asks for an introduction. Asked twice, there is one request, and the second time says "open".
 
-    `offers_username`: once accepted, the username may be shown to a host who shows theirs. Raises ValueError where
+    `offers_username`: once accepted, the username may be shown to a host who shows theirs. `common` is what
+    they let the host read of why both fit; None: whatever there is when the host looks. Raises ValueError where
     `words` has more than `WORDS_AT_MOST` characters, IntegrityError for a person who has not agreed.
     """
     if len(words) > WORDS_AT_MOST:
         raise ValueError(f"{len(words)} characters, {WORDS_AT_MOST} at most")
     if refusal := may_ask(db, fellow_id, workstation_id, now, topic_id):
         return Asked(refusal, requests.open_of(db, fellow_id, workstation_id, topic_id))
-    about = {"workstation_id": workstation_id, "topic_id": topic_id, "words": words}
+    left_in = json.dumps(common.kept(), ensure_ascii=False) if common else None
+    about = {"workstation_id": workstation_id, "topic_id": topic_id, "words": words, "common": left_in}
     contact: requests.How = "mutual" if offers_username else "relay"
     number = begin(db, {"fellow_id": fellow_id, **about}, START, now, now + WAITS, contact)
     audit.note(db, now, fellow_id, "request-ask", f"request:{number}", workstation_id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from bot.store.core import sizes
 from bot.store.core.rows import find, find_all
@@ -36,7 +36,8 @@ JOIN request_sides AS host ON host.request_id = requests.id AND host.side = 'hos
 class Request:
     """One request. `host_id` is the host who asked a question, accepted or declined; `asked_at` is when it was
     passed on to hosts, None while it waits. `expires_at` counts only until it is answered. `topic_id` is the topic
-    that it is about, None where it is about the workstation as a whole."""
+    that it is about, None where it is about the workstation as a whole. `common` is what `Common` keeps, None where the
+    fellow did not choose it."""
 
     id: int
     fellow_id: int
@@ -54,6 +55,7 @@ class Request:
     met: dict[Side, Met | None]
     topic_id: int | None = None
     fellow_last: bool = False
+    common: dict[str, Any] | None = None
 
     @property
     def was_invited(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.handlers.widgets.calendar import day
+from bot.store.people import profiles
 from bot.texts import Texts
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.introductions.world import PIXEL, answer, ask
@@ -44,11 +45,11 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
         "This is all that the host of Cell Works will see:\n\n"
         "Works on, in their own words:\n• solid electrolytes\n\n"
         "What you have in common · very close\n• their “solid electrolytes” ↔ the workstation’s “solid electrolytes”\n\n"
-        "A few words:\nI could start in <March>.\n\n"
+        "A few words:\nI could start in <March>.\n\nA tap on a ticked line leaves it out.\n\n"
         "No name, no username, no contact. Only if the host accepts do you both see each other’s name, and I pass"
         " messages on between you. If you change your profile, they see the change.\n"
         "You may also let me swap usernames: if the host offers theirs, they see yours (@lina) and you theirs.\n"
-        "[☐ Swap usernames if they accept]\n[✉ Send the request]\n[Change the words][Don’t send]"
+        "[☑ solid electrolytes ↔ solid electrolytes]\n[☐ Swap usernames if they accept]\n[✉ Send the request]\n[Change the words][Don’t send]"
     )
     await li.press("✉ Send the request")
     assert li.screen == (
@@ -66,6 +67,31 @@ async def test_the_host_sees_exactly_what_the_fellow_was_shown(
     )
     told = host.screen.replace("I could start", "").casefold()
     assert [name for name in ("Li Na", "lina", "7654321006") if name.casefold() in told] == []
+
+
+async def test_the_host_saw_a_reason_that_the_fellow_would_rather_not_give(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await li.walk("/start ws_cells", "✉ Ask for an introduction", "Preview ›")
+    await li.press("☑ solid electrolytes ↔ solid electrolytes")
+    assert "What you have in common" not in li.screen
+    assert "[☐ solid electrolytes ↔ solid electrolytes]" in li.screen
+    await li.press("☐ solid electrolytes ↔ solid electrolytes")
+    assert "What you have in common · very close\n• their “solid electrolytes”" in li.screen
+    await li.walk("☑ solid electrolytes ↔ solid electrolytes", "✉ Send the request")
+    assert host.screen.startswith(
+        "有一位博士后希望认识电芯工坊\n\n研究方向（本人原话）：\n• solid electrolytes\n\n您接受之前"
+    )
+
+
+async def test_a_reason_that_was_sent_rests_on_words_that_were_taken_back(
+    world: World, host: Fellow, li: Fellow
+) -> None:
+    await ask(li)
+    (mine,) = (await world.bot.store.read(profiles.row, li.person.id)).interests
+    await world.bot.store.write(profiles.edit_interest, li.person.id, mine.message_id, "welding")
+    await host.press("✓ 接受")
+    assert "匹配之处" not in host.screen
 
 
 async def test_accepted_introduced_and_relayed_across_a_restart(
