@@ -45,6 +45,11 @@ class Account:
     commands: dict[tuple[Scope, str], list[dict[str, Any]]] = field(default_factory=dict)
     menu_button: dict[str, Any] = field(default_factory=lambda: {"type": "commands"})
 
+    def text(self, name: str, language_code: str) -> str:
+        """What stands there for people of this language, or else for all: a name, a description, a short one."""
+        own = self.texts.get((name, language_code.partition("-")[0]))
+        return own or self.texts.get((name, ""), "")
+
     def commands_for(
         self, person_id: int, language_code: str, group: Group | None = None
     ) -> list[dict[str, Any]]:

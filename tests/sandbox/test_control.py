@@ -71,6 +71,7 @@ async def test_the_whole_chat(http: ClientSession, engine: Engine, bot: Bot, fel
     assert chat == {
         "person": FELLOW,
         "bot": BOT,
+        "description": "",
         "messages": [
             base
             | {"id": 1, "from": 1001, "text": "/start", "html": '<span class="tg-bot-command">/start</span>'},

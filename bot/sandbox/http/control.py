@@ -118,8 +118,9 @@ async def list_people(request: web.Request) -> web.Response:
 async def show_bot(request: web.Request) -> web.Response:
     """The bot as its people see it before they begin."""
     engine = request.app[ENGINE]
-    description = engine.account.texts.get(("description", ""), "")
-    return as_json(engine.bot_user() | {"description": description, "has_bot": engine.has_bot})
+    return as_json(
+        engine.bot_user() | {"description": engine.account.text("description", ""), "has_bot": engine.has_bot}
+    )
 
 
 @routes.post("/people")

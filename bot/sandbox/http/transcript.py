@@ -46,7 +46,7 @@ def group_json(engine: Engine, group: Group) -> dict[str, Any]:
 def chat_json(engine: Engine, person: Person, group: Group | None = None) -> dict[str, Any]:
     """The private chat of one person, or a group as they see it: messages oldest first, and what stands around them.
 
-    "toasts": answers to their presses, oldest first; "waiting": presses that the bot has not answered; "typing": the
+    "description": the bot's, in their language; "toasts": answers to their presses, oldest first; "waiting": presses that the bot has not answered; "typing": the
     chat action or None; "reply_keyboard": {"rows", "placeholder", "one_time", "persistent"} or None; "commands": the
     menu; "group": see group_json, None for the private chat.
     """
@@ -60,6 +60,7 @@ def chat_json(engine: Engine, person: Person, group: Group | None = None) -> dic
     return {
         "person": person_json(person),
         "bot": engine.bot_user(),
+        "description": engine.account.text("description", person.language_code),
         "messages": [
             message_json(message) | {"toasts": toasts[message.id]} for message in chat.messages.values()
         ],
@@ -101,7 +102,7 @@ def message_json(message: Message) -> dict[str, Any]:
 
     "keyboard" is rows of {"text", "data" | "url" | "copy_text" | …, "style"?}; a photo, document, voice or sticker
     has a "file" to fetch. In a chat, "toasts" are the answers to presses of this message's buttons. Only where there
-    is such a thing: "via" (the bot's username), "reactions" ([{"emoji", "by": user ids}]),
+    is such a thing: "force_reply" (the placeholder or ""), "via" (the bot's username), "reactions" ([{"emoji", "by": user ids}]),
     "name" of the sender in a group, "came" or "went" (names) in a service message.
     """
     shown: dict[str, Any] = {
@@ -120,6 +121,8 @@ def message_json(message: Message) -> dict[str, Any]:
             value = message.content[kind]
             about = value[-1] if kind == "photo" else value
             shown[kind] = about | {"file": f"/files/{message.file_paths[0]}"}
+    if message.reply_markup and "force_reply" in message.reply_markup:
+        shown["force_reply"] = message.reply_markup.get("input_field_placeholder", "")
     shown |= {name: message.content[name] for name in _AS_THEY_ARE if name in message.content}
     if "forward_origin" in message.content:
         shown["forwarded_from"] = message.content["forward_origin"]["sender_user"]["first_name"]

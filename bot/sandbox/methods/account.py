@@ -65,7 +65,10 @@ def delete_my_commands(state: State, params: Params, files: Files) -> Any:
 
 def _set_text(name: str) -> Callable[[State, Params, Files], Any]:
     def method(state: State, params: Params, files: Files) -> Any:
-        state.account.texts[name, _language(params)] = params.get(name, "")
+        key = (name, _language(params))
+        if state.account.texts.get(key) != params.get(name, ""):
+            state.account.texts[key] = params.get(name, "")
+            state.changes.emit("commands")
         return True
 
     return method
@@ -78,9 +81,8 @@ set_my_short_description = _set_text("short_description")
 
 def _get_text(name: str) -> Callable[[State, Params, Files], Any]:
     def method(state: State, params: Params, files: Files) -> Any:
-        texts = state.account.texts
-        general = texts.get((name, ""), state.first_name if name == "name" else "")
-        return {name: texts.get((name, _language(params))) or general}
+        said = state.account.text(name, _language(params))
+        return {name: said or (state.first_name if name == "name" else "")}
 
     return method
 

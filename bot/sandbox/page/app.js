@@ -4,6 +4,7 @@ import { startClock } from "./clock.js";
 import { Column } from "./column.js";
 import { icon, make } from "./dom.js";
 import { askForPerson, readyPerson } from "./people.js";
+import { Tour } from "./tour.js";
 import { fillWords, pageLanguage, remember, remembered, say, switchLanguage } from "./words.js";
 
 const COLUMN_PX = 360;
@@ -14,6 +15,7 @@ let recent = []; // person ids, the most recently chosen first
 let connection = true;
 
 const clock = startClock($("now"), document.querySelectorAll(".step"), report);
+const tour = new Tour($("tour"), play);
 const page = { bot: { username: "", first_name: "…" }, now: clock.now, unread: drawTabs, lost: () => report(say("unreachable")) };
 
 /** Shows `problem` (or nothing) on the line under the project's name. */
@@ -80,8 +82,19 @@ function dress() {
   fillWords();
   report();
   clock.draw();
+  tour.draw();
   for (const column of columns.values()) column.draw(true);
   document.documentElement.dataset.ready = "";
+}
+
+async function play(person) {
+  if (!columns.has(person.id)) {
+    await api.addPerson(person).catch(refused);
+    await loadPeople();
+  }
+  choose(person.id);
+  await columns.get(person.id).refresh(); // what it has to focus is known then
+  columns.get(person.id).composer.focus();
 }
 
 function switchTheme() {
@@ -94,6 +107,7 @@ function switchTheme() {
 async function loadSomebody() {
   const people = await loadPeople();
   if (people.length) return;
+  tour.begin();
   await api.addPerson(readyPerson("fellow", pageLanguage())).catch(refused); // a second window may have been quicker
   await loadPeople();
 }

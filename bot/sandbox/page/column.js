@@ -33,7 +33,7 @@ export class Column {
 
   get botName() { return this.page.bot.username; }
   get botTitle() { return this.page.bot.first_name; }
-  get description() { return this.page.bot.description; }
+  get description() { return this.state?.description; }
   get group() { return this.person.groups.find(({ id }) => id === this.chatId) ?? null; }
   /** What the open chat is called. */
   get title() { return this.group?.title ?? this.botTitle; }
@@ -77,8 +77,17 @@ export class Column {
     this.#forgetAnswered();
     this.draw();
     this.#hear(this.state.toasts);
+    this.#answerAsked();
     clearTimeout(this.typingEnds);
     if (this.state.typing) this.typingEnds = setTimeout(() => this.refresh(), TYPING_MS);
+  }
+
+  /** The newest message may ask to be answered as a reply: then it is, unless the person says otherwise. */
+  #answerAsked() {
+    const newest = this.messages.at(-1);
+    if (newest?.force_reply === undefined || newest.id === this.asked) return;
+    this.asked = newest.id;
+    this.composer.answer(newest, !document.activeElement?.closest(".column") || this.element.contains(document.activeElement));
   }
 
   /** The same person, newly fetched (blocked or not, put out of a group or brought into one). */

@@ -55,7 +55,7 @@ export class Composer {
     this.row.hidden = wait;
     this.strip.hidden = wait || !(this.editing || this.file || this.answering);
     this.menu.offer(state.commands);
-    this.input.placeholder = state.keyboard?.placeholder ?? say("message");
+    this.#placehold();
     const shape = JSON.stringify(state.keyboard?.rows ?? null);
     if (shape !== this.keysOf) {
       this.keysOf = shape;
@@ -64,6 +64,10 @@ export class Composer {
     this.keys.replaceChildren(...(state.keyboard ? replyKeyboard(state.keyboard.rows, (button) => this.#pressReply(button)) : []));
     this.#showKeys();
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
+  }
+
+  #placehold() {
+    this.input.placeholder = this.answering?.force_reply || (this.state?.keyboard?.placeholder ?? say("message"));
   }
 
   /** As if the person had typed `text`. */
@@ -161,13 +165,14 @@ export class Composer {
   }
 
   /** The next message answers `message`. */
-  answer(message) {
+  answer(message, focus = true) {
     if (this.row.hidden) return;
     if (this.editing) this.#clearStrip();
     this.answering = message;
     this.file = null;
+    this.#placehold();
     this.#showStrip("reply", say("answering"), summary(message), say("cancel"));
-    this.input.focus();
+    if (focus) this.input.focus();
   }
 
   #edit(message, text = message.text) {
@@ -206,6 +211,7 @@ export class Composer {
     this.editing = null;
     this.file = null;
     this.answering = null;
+    this.#placehold();
     this.strip.hidden = true;
     this.sendButton.replaceChildren(icon("send"));
     this.sendButton.setAttribute("aria-label", say("send"));

@@ -5,7 +5,7 @@ import { startPayload } from "./text.js";
 import { say } from "./words.js";
 
 /** The roles of an introduction; the bot of the demo takes the last one for a member of its staff. */
-const READY = {
+export const READY = {
   fellow: { id: 1001, zh: ["林晓", "linxiao"], en: ["Alex", "alex_lin"] },
   host: { id: 1002, zh: ["周明", "zhouming"], en: ["Robin", "robin_zhou"] },
   staff: { id: 1003, zh: ["陈薇", "chenwei"], en: ["Wei", "wei_chen"] },
