@@ -227,6 +227,7 @@ SCREENS: dict[Row, str] = {
         HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin
+        StaffEventsSG:title StaffEventsSG:when StaffEventsSG:where StaffEventsSG:seats
         StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:night StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
     STAFF_ROLE: "StaffSG:hosts StaffSG:team StaffSG:sure",
     found_by_staff: "StaffSG:find StaffSG:person",

@@ -18,7 +18,8 @@ OTHERS: dict[Language, tuple[str, str]] = {"en": ("Noor", "Iris"), "zh": ("安�
 TITLE: dict[Language, str] = {"en": "Robots and tea", "zh": "机器人与茶"}
 PLACE: dict[Language, str] = {"en": "Hall A", "zh": "一号厅"}
 BEIJING = timedelta(hours=8)
-DAYS_AHEAD = 7  # of a new event, which begins at 15:00
+WHEN: dict[Language, str] = {"en": "in 7 days, 3pm to 4:30pm", "zh": "7天后 下午3点到4点半"}
+DAYS_AHEAD = 7
 
 
 def plain(text: Html) -> str:
@@ -48,20 +49,21 @@ async def gather(page: Page, language: Language) -> tuple[list[Player], Player]:
 
 
 async def publish(staff: Player, texts: Texts) -> None:
-    """Staff make the event by the dialog."""
+    """Staff make the event in four messages."""
     language = texts.language
     await staff.say("/staff")
     await staff.press(texts.plain("staff-events-count", events=6))
     await staff.tap("staff-event-new")
-    for field, said in ((f"title_{language}", TITLE), (f"place_{language}", PLACE)):
-        await staff.tap(f"staff-event-{field}")
-        await staff.say(said[language])
-        await staff.reads(said[language])
-    await staff.tap("staff-event-seats_on_site")
-    await staff.lacks("staff-event-seats_on_site")
-    await staff.say("2")
-    await staff.has("staff-event-seats_on_site")  # back on the form, whose own way back is meant
-    await staff.tap("back")
+    steps = (
+        ("title", TITLE[language]),
+        ("when-both", WHEN[language]),
+        ("where", PLACE[language]),
+        ("seats-one", "2"),
+    )
+    for step, said in steps:
+        await staff.reads(plain(texts(f"staff-step-{step}")).splitlines()[0])
+        await staff.say(said)
+    await staff.has("staff-event-publish")
     await staff.tap("staff-event-publish")
     await staff.reads(texts.plain("staff-event-published").split("/")[0])
 

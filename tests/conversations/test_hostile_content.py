@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from bot.handlers.events.staff.form import LIMITS
+from bot.handlers.events.staff.answers import LIMITS
 from bot.store.core.sqlite import Connection
 from bot.store.events import seats as event_seats
 from bot.store.introductions import requests

@@ -55,7 +55,9 @@ def person_id(manager: DialogManager) -> int:
 
 
 def tap_of(manager: DialogManager) -> str:
-    """The tap that is being handled, the same when it is handled again: the key of what it makes."""
+    """The tap or the message that is being handled, the same when it is handled again: the key of what it makes."""
+    if isinstance(manager.event, Message):
+        return f"text:{manager.event.chat.id}:{manager.event.message_id}"
     return f"tap:{manager.event.id}" if isinstance(manager.event, CallbackQuery) else ""
 
 

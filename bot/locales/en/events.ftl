@@ -249,6 +249,26 @@ staff-event-sure-cancel =
 staff-event-cancel-yes = Yes, cancel it
 staff-event-cancel-no = No
 staff-event-cancelled = Cancelled. Everybody is being told.
+staff-step-title =
+    <b>What is it called?</b> (1 of 4)
+    A title in Chinese or in English; the other language can follow.
+staff-step-when-both =
+    <b>When?</b> (2 of 4)
+    Write it as you would say it, in Beijing time: “December 6, 3pm to 5pm”, “next Wednesday 3pm”.
+staff-step-when-day = <b>On which day?</b> (2 of 4)
+staff-step-when-start = <b>At what time?</b> (2 of 4)
+staff-step-where =
+    <b>Where?</b> (3 of 4)
+    An address, or the https:// link of an online room, or both. A location (📎 › Location) puts a pin on the map.
+staff-step-seats-one =
+    <b>How many seats?</b> (4 of 4)
+    Tap, or write a number; “20, online 50” if it can be joined both ways.
+staff-step-seats-both =
+    <b>How many seats, in person and online?</b> (4 of 4)
+    Write both: “20, online 50”.
+staff-step-seats-on_site = <b>And how many seats in person?</b> (4 of 4)
+staff-step-seats-online = <b>And how many online?</b> (4 of 4)
+staff-step-all = All fields
 staff-event-form = <b>{ $title }</b> · tap a line to change it.
 staff-event-form-published = <i>What you change is shown and told when you press “Save”, all at once.</i>
 staff-event-field = <b>{ $label }</b>: { $value }
@@ -284,10 +304,10 @@ staff-event-ask-words =
     Write it (at most { $limit } characters). A minus sign alone empties it.
 staff-event-ask-day =
     <b>Which day?</b>
-    Tap one (Beijing), or write it like 2026-12-03.
+    Tap one (Beijing), or write it: “December 6”, “next Wednesday 3pm”.
 staff-event-ask-time =
     <b>When does it begin?</b>
-    Beijing time. Tap, or write it like 15:30.
+    Beijing time. Tap, or write it: “15:30”, “3pm to 5pm”.
 staff-event-ask-minutes =
     <b>How long?</b>
     Tap, or write the minutes.
@@ -307,8 +327,9 @@ staff-event-disciplines-full = { $limit } are the most. Remove one first, or let
 staff-event-pin-remove = ✕ Remove the pin
 staff-event-now = Now: { $value }
 staff-event-too-long = That has { $count } characters, and { $limit } is the most. Nothing was changed.
-staff-event-no-day = I need a day such as 2026-12-03, from today on.
-staff-event-no-time = I need a time such as 15:30.
+staff-event-no-day = I can’t make out a day. Try “December 6” or “next Wednesday”.
+staff-event-no-time = I can’t make out a time. Try “3pm” or “15:30”.
+staff-event-no-seats = I can’t make out how many. Write a number up to { $limit }, or “20, online 50”.
 staff-event-no-number = I need a number from { $least } to { $most }.
 staff-event-no-link = I need a link that begins with https://
 staff-event-gone-by = That moment has passed.

@@ -210,12 +210,12 @@ staff-event-list = ⇩ 签到名单（CSV）
 staff-event-cancel = ✕ 取消活动
 staff-event-discard = ✕ 丢弃草稿
 staff-event-sure-discard = <b>要丢弃草稿“{ $title }”吗？</b>除工作人员外没有人看到过它。
-staff-event-as-seen = <i>博士后看到的样子：</i>
+staff-event-as-seen = <i>预览：</i>
 staff-event-missing = <b>发布前还缺：</b>{ $list }
 staff-event-missing-title = 标题
 staff-event-missing-seats = 名额
 staff-event-missing-place = 地点（现场参加）或链接（线上参加）
-staff-event-missing-past = 一个还没过去的开始时间
+staff-event-missing-past = 开始时间须晚于现在
 staff-event-published = 已发布，在 /events 里可以看到。点“发通知”告诉大家；在我加入的群里，发 /events 即可。
 staff-event-copied = 这是复制出来的草稿，请检查后再发布。
 staff-event-over = 活动已经结束或取消，不能再修改。
@@ -229,6 +229,26 @@ staff-event-sure-cancel =
 staff-event-cancel-yes = 确定取消
 staff-event-cancel-no = 不取消
 staff-event-cancelled = 已取消，正在通知大家。
+staff-step-title =
+    <b>活动叫什么？</b>（1/4）
+    中文或英文标题都行，另一种语言可以之后再补。
+staff-step-when-both =
+    <b>什么时候？</b>（2/4）
+    北京时间，怎么说就怎么写，例如“12月6日 下午3点到5点”“下周三 下午3点”。
+staff-step-when-day = <b>哪一天？</b>（2/4）
+staff-step-when-start = <b>几点开始？</b>（2/4）
+staff-step-where =
+    <b>在哪里？</b>（3/4）
+    写地址，或线上会议的 https:// 链接，也可以两个都写。发送位置（📎 › 位置）会标在地图上。
+staff-step-seats-one =
+    <b>多少名额？</b>（4/4）
+    点一个，或直接输入；现场、线上都可以参加的，例如“20人，线上50”。
+staff-step-seats-both =
+    <b>现场、线上各多少名额？</b>（4/4）
+    请一起写，例如“20人，线上50”。
+staff-step-seats-on_site = <b>现场多少名额？</b>（4/4）
+staff-step-seats-online = <b>线上多少名额？</b>（4/4）
+staff-step-all = 全部项目
 staff-event-form = <b>{ $title }</b> · 点任意一项修改。
 staff-event-form-published = <i>点“保存”之后，所有改动才会一起生效并通知。</i>
 staff-event-field = <b>{ $label }</b>：{ $value }
@@ -263,10 +283,10 @@ staff-event-ask-words =
     请直接输入（最多 { $limit } 个字符）。只发一个减号表示清空。
 staff-event-ask-day =
     <b>哪一天？</b>
-    点一个日期（北京时间），或输入，如 2026-12-03。
+    点一个日期（北京时间），或直接输入，例如“12月6日”“下周三下午3点”。
 staff-event-ask-time =
     <b>几点开始？</b>
-    北京时间。点一个，或输入，如 15:30。
+    北京时间。点一个，或直接输入，例如“下午3点”“15:30”。
 staff-event-ask-minutes =
     <b>多长时间？</b>
     点一个，或输入分钟数。
@@ -286,8 +306,9 @@ staff-event-disciplines-full = 最多选 { $limit } 个，请先去掉一个，�
 staff-event-pin-remove = ✕ 去掉位置
 staff-event-now = 目前：{ $value }
 staff-event-too-long = 您写了 { $count } 个字符，最多 { $limit } 个，没有改动。
-staff-event-no-day = 请输入今天或以后的日期，如 2026-12-03。
-staff-event-no-time = 请输入时间，如 15:30。
+staff-event-no-day = 没认出日期，例如 12月6日
+staff-event-no-time = 没认出时间，例如 下午3点
+staff-event-no-seats = 没认出人数，例如 20人，或“20人，线上50”（最多 { $limit }）
 staff-event-no-number = 请输入 { $least } 到 { $most } 之间的数字。
 staff-event-no-link = 请输入以 https:// 开头的链接。
 staff-event-gone-by = 这个时间已经过去了。

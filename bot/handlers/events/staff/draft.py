@@ -29,7 +29,7 @@ def name(event: Details, texts: Texts) -> str:
 
 async def current(manager: DialogManager) -> tuple[Event, Details] | None:
     """The event on the screen and what it shall say; None where it can no longer be changed."""
-    event = await store_of(manager).read(events.event, int(manager.dialog_data["event"]))
+    event = await store_of(manager).read(events.event, int(manager.dialog_data.get("event", 0)))
     if event is None or event.state not in ("draft", "published"):
         return None
     return event, events.changed(event.details, _unsaved(manager))
@@ -52,6 +52,13 @@ async def put(manager: DialogManager, /, **values: Any) -> bool:
         unsaved = {one.field: one.after for one in changes.compare(event.details, details)}
         manager.dialog_data["unsaved"] = {"event": event.id, "values": events.as_json(unsaved)}
     return True
+
+
+async def home(manager: DialogManager) -> None:
+    """To all fields: those of a draft stand on its page, those of a published event on the form."""
+    shown = await current(manager)
+    is_published = shown is not None and shown[0].state == "published"
+    await manager.switch_to(StaffEventsSG.form if is_published else StaffEventsSG.one)
 
 
 def has_changes(manager: DialogManager) -> bool:

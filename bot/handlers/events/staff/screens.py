@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any, get_args
 
 from aiogram import Bot, F
@@ -15,7 +14,7 @@ from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_text, look
 from bot.handlers.events.files import card_link, qr_code
-from bot.handlers.events.staff import door, draft, form
+from bot.handlers.events.staff import door, draft, form, steps
 from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
@@ -27,7 +26,7 @@ from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes, events, notices, pairs, signups
-from bot.store.events.events import Details, Event
+from bot.store.events.events import Event
 from bot.store.events.notices import ToldWhen
 from bot.store.events.signups import Rating
 from bot.store.people import visibility
@@ -77,24 +76,6 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) 
     await manager.switch_to(StaffEventsSG.one)
 
 
-async def _new(manager: DialogManager) -> None:
-    """A draft with what most coffee clubs have: a week from now at 15:00, an hour and a half, twenty seats."""
-    now = clock_of(manager).now()
-    day = now.astimezone(BEIJING) + timedelta(days=7)
-    start = day.replace(hour=15, minute=0, second=0, microsecond=0)
-    usual = Details(
-        starts_at=start,
-        ends_at=start + timedelta(minutes=90),
-        cancel_until=start - timedelta(days=1),
-        seats_on_site=20,
-        lists_attendees=True,
-    )
-    manager.dialog_data["event"] = await change(
-        manager, changes.create, usual, by=person_id(manager), now=now, key=tap_of(manager)
-    )
-    await manager.switch_to(StaffEventsSG.form)
-
-
 async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     now = clock.now()
     card = await store.read(look, dialog_manager.dialog_data["event"], None, now)
@@ -111,7 +92,7 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         "draft": event.state == "draft",
         "complete": event.state == "draft" and not lacks,
         "live": live,
-        "editable": live or event.state == "draft",
+        **(form.on_page(event, texts) if event.state == "draft" else {}),
         "attended": event.state in ("published", "over"),
     }
 
@@ -211,7 +192,7 @@ def dialog() -> Dialog:
                 List(Words("staff-event-line"), items="events", sep="\n\n"),
             ),
             numbered("event", "events", _open),
-            Button(Label("staff-event-new"), id="new", on_click=does(_new)),
+            Button(Label("staff-event-new"), id="new", on_click=does(steps.begin)),
             Cancel(Label("back")),
             getter=_all,
         ),
@@ -227,7 +208,7 @@ def dialog() -> Dialog:
                     when="ratings",
                 ),
             ),
-            Button(Label("staff-event-publish"), id="publish", on_click=does(_publish), when="complete"),
+            *form.buttons("draft"),
             SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
             Row(
                 Button(Label("staff-event-announce"), id="announce", on_click=does(_announce)),
@@ -235,11 +216,12 @@ def dialog() -> Dialog:
                 when="live",
             ),
             Row(
-                SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="editable"),
+                SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="live"),
                 Button(Label("staff-event-copy"), id="copy", on_click=does(_copy)),
             ),
             SwitchTo(Label("staff-event-cancel"), id="cancel", state=StaffEventsSG.sure, when="live"),
             SwitchTo(Label("staff-event-discard"), id="discard", state=StaffEventsSG.sure, when="draft"),
+            Button(Label("staff-event-publish"), id="publish", on_click=does(_publish), when="complete"),
             SwitchTo(Label("back"), id="all", state=StaffEventsSG.all),
             getter=_one,
         ),
@@ -259,6 +241,7 @@ def dialog() -> Dialog:
             ),
             getter=_sure,
         ),
+        *steps.windows(),
         *form.windows(),
         *draft.windows(),
         door.people_window(),
