@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import mimetypes
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
 from bot.sandbox.rules.errors import ApiError, bad_request
@@ -123,38 +123,10 @@ def photo_size(content: bytes) -> tuple[int, int]:
 
 
 def _pixels(content: bytes) -> tuple[int, int] | None:
+    from PIL import Image  # most runs meet no picture
+
     try:
-        if content.startswith(b"\x89PNG\r\n\x1a\n"):
-            width, height = struct.unpack_from(">II", content, 16)
-        elif content.startswith((b"GIF87a", b"GIF89a")):
-            width, height = struct.unpack_from("<HH", content, 6)
-        elif content.startswith(b"RIFF") and content[8:12] == b"WEBP":
-            return _webp_pixels(content)
-        elif content.startswith(b"\xff\xd8"):
-            return _jpeg_pixels(content)
-        else:
-            return None
-    except struct.error:
+        with Image.open(BytesIO(content), formats=("PNG", "GIF", "WEBP", "JPEG")) as picture:
+            return picture.size
+    except (OSError, ValueError, SyntaxError):  # whatever a header that is none makes of its reader
         return None
-    return width, height
-
-
-def _webp_pixels(content: bytes) -> tuple[int, int] | None:
-    if content[12:16] == b"VP8X":
-        width = int.from_bytes(content[24:27], "little") + 1
-        return width, int.from_bytes(content[27:30], "little") + 1
-    if content[12:16] == b"VP8 ":
-        width, height = struct.unpack_from("<HH", content, 26)
-        return width & 0x3FFF, height & 0x3FFF
-    (bits,) = struct.unpack_from("<I", content, 21)
-    return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-
-
-def _jpeg_pixels(content: bytes) -> tuple[int, int] | None:
-    position = 2
-    while True:
-        marker, length = struct.unpack_from(">HH", content, position)
-        if 0xFFC0 <= marker <= 0xFFCF and marker not in (0xFFC4, 0xFFC8, 0xFFCC):
-            height, width = struct.unpack_from(">HH", content, position + 5)
-            return width, height
-        position += 2 + length

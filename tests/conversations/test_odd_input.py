@@ -7,8 +7,8 @@ import pytest
 from bot.store.people import profiles
 from tests.conversations.chat import NOT_MODIFIED, Fellow, World
 from tests.conversations.interests import store_anyway
+from tests.conversations.introductions.world import PIXEL
 
-PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000a000000050806000000")  # the head of a PNG
 ODD = [
     "👩🏽‍🔬🧪",
     '<b>bold</b> & "quoted" </i>',

@@ -11,8 +11,9 @@ from bot.sandbox import Engine, Limits, Person, serve
 from bot.sandbox.aiogram_session import SandboxSession
 
 PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d494844520000000a000000050806000000"
-)  # the head of a PNG, 10 x 5
+    "89504e470d0a1a0a0000000d494844520000000a000000050100000000541f40c5"
+    "0000000b4944415478da6360400100000f000126f25ed90000000049454e44ae426082"
+)  # a PNG, 10 x 5
 
 
 @pytest.fixture
