@@ -6,14 +6,13 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.clock import Clock
 from bot.handlers.digest.messages import Act, Answer, Tap
 from bot.handlers.introductions.buttons import show
 from bot.handlers.people.fellow_part import asked
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.links import DeepLinks
+from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, buttons_of, edit, edit_buttons, place
-from bot.store.core.store import Store
 from bot.store.digest import digests, inviting, planning
 from bot.store.digest import feedback as digest_feedback
 from bot.store.digest.digests import Item
@@ -23,26 +22,25 @@ from bot.texts import Texts
 _LINKS = {"workstation": "ws", "topic": "topic", "event": "event", "seat": "event"}
 
 
-async def _mine(query: CallbackQuery, tap: Tap, store: Store) -> Item | None:
+async def _mine(reader: Reader, tap: Tap) -> Item | None:
     """The tapped item, if it is of a digest of this person's."""
-    owned = await store.read(digests.item, tap.item)
-    return owned[1] if owned and owned[1].person == query.from_user.id else None
+    owned = await reader.store.read(digests.item, tap.item)
+    return owned[1] if owned and owned[1].person == reader.person else None
 
 
 async def _open(
     query: CallbackQuery,
     callback_data: Tap,
-    store: Store,
-    texts: Texts,
+    reader: Reader,
     dialog_manager: DialogManager,
     deep_links: DeepLinks,
 ) -> None:
-    item = await _mine(query, callback_data, store)
+    item, store = await _mine(reader, callback_data), reader.store
     dialog_manager.show_mode = ShowMode.SEND  # below the digest, which stays
     opened = False
     if item and item.kind == "request":
         request = await store.read(requests.request, int(item.ref))
-        side = await store.read(requests.side_of, request, query.from_user.id) if request else None
+        side = await store.read(requests.side_of, request, reader.person) if request else None
         if request and side:
             await show(place(query), request, dialog_manager)
             opened = True
@@ -51,21 +49,22 @@ async def _open(
         if opened and (buttons := buttons_of(query)):
             # A dialog takes the buttons off the message that it was opened from, and here the others are still of use.
             await edit_buttons(query, buttons)
-    await answer(query, None if opened else texts.plain("digest-gone"), alert=not opened)
+    await answer(query, None if opened else reader.texts.plain("digest-gone"), alert=not opened)
 
 
-async def _say(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    act = callback_data.act
+async def _say(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
+    act, texts, now = callback_data.act, reader.texts, reader.clock.now()
     useful = None if act.startswith("un") else act == "useful"
-    done = await store.write(digest_feedback.say, query.from_user.id, callback_data.item, useful, clock.now())
+    done = await reader.store.write(digest_feedback.say, reader.person, callback_data.item, useful, now)
     words = "digest-gone" if not done else "digest-taken-back" if useful is None else f"digest-{act}-noted"
     await answer(query, texts.plain(words), alert=not done)
     if done:
         await _mark(query, callback_data.item, () if useful is None else (act,), texts)
 
 
-async def _invite(query: CallbackQuery, callback_data: Tap, store: Store, clock: Clock, texts: Texts) -> None:
-    invited = await store.write(inviting.invite, callback_data.item, query.from_user.id, clock.now())
+async def _invite(query: CallbackQuery, callback_data: Tap, reader: Reader) -> None:
+    texts, now = reader.texts, reader.clock.now()
+    invited = await reader.store.write(inviting.invite, callback_data.item, reader.person, now)
     # "open" with a request is what a second run of the same tap finds.
     done = invited.request is not None
     await answer(
@@ -100,19 +99,15 @@ def _marked(
 
 
 async def _answered(
-    query: CallbackQuery,
-    callback_data: Answer,
-    store: Store,
-    clock: Clock,
-    texts: Texts,
-    dialog_manager: DialogManager,
+    query: CallbackQuery, callback_data: Answer, reader: Reader, dialog_manager: DialogManager
 ) -> None:
+    store, texts = reader.store, reader.texts
     digest = await store.read(digests.digest, callback_data.digest)
-    if digest != (query.from_user.id, "note"):
+    if digest != (reader.person, "note"):
         await answer(query, texts.plain("digest-gone"), alert=True)
         return
     if callback_data.act == "off":
-        await store.write(planning.change, query.from_user.id, clock.now(), frequency="off")
+        await store.write(planning.change, reader.person, reader.clock.now(), frequency="off")
     await answer(query)
     await edit(query, texts(f"digest-note-{callback_data.act}-done"))
     if callback_data.act == "change" and not await asked(query, dialog_manager, ".profile_overview"):
@@ -123,8 +118,10 @@ async def _answered(
 def router() -> Router:
     """Every button of a digest."""
     router = Router(name="digest taps")
-    router.callback_query.register(_open, Tap.filter(F.act == "open"))
-    router.callback_query.register(_say, Tap.filter(F.act.in_({"useful", "not", "unuseful", "unnot"})))
-    router.callback_query.register(_invite, Tap.filter(F.act == "invite"))
-    router.callback_query.register(_answered, Answer.filter())
+    taps = router.callback_query
+    taps.middleware(reading)
+    taps.register(_open, Tap.filter(F.act == "open"))
+    taps.register(_say, Tap.filter(F.act.in_({"useful", "not", "unuseful", "unnot"})))
+    taps.register(_invite, Tap.filter(F.act == "invite"))
+    taps.register(_answered, Answer.filter())
     return router

@@ -20,10 +20,10 @@ from bot.handlers.people.fellow_part import first, then
 from bot.handlers.states import DigestSG, ProfileSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import zone_name
+from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.ranking.digest_runner import compose
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.digest import digests, planning
@@ -69,13 +69,12 @@ def _why_not(db: Connection, person: int, now: datetime) -> str:
 
 async def _show_now(query: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """What is new at this moment, in a message below."""
-    store, person = store_of(manager), person_id(manager)
-    ranker: RankerInUse = manager.middleware_data["ranker"]
-    now = clock_of(manager).now()
+    reader = reader_of(manager)
+    store, person, now = reader.store, reader.person, reader.clock.now()
     if await store.read(digests.was_asked, person, query.id):
         return
     how = await store.read(planning.settings, person)
-    done = (await compose(store, ranker, {person: how}, now))[person]
+    done = (await compose(store, reader.ranker, {person: how}, now))[person]
     if done.kind == "digest":
         await store.write(digest_runs.send_asked, person, query.id, done, now)
     elif done.reason in ("no profile", "paused"):

@@ -19,11 +19,10 @@ from bot.handlers.states import StaffDigestSG
 from bot.handlers.widgets import names
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, does, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, person_id, window
 from bot.handlers.widgets.staff_only import change, staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.ranking.digest_runner import compose, compose_from
-from bot.ranking.ranker import RankerInUse
 from bot.store.core.store import Store
 from bot.store.digest import planning
 from bot.store.digest import runs as digest_runs
@@ -70,10 +69,10 @@ def _run(run: Run, texts: Texts) -> Data:
 
 async def _count(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """What the coming week would bring; nothing is sent or recorded."""
-    now = clock_of(manager).now()
-    due = await store_of(manager).read(planning.due, now + WEEK)
-    ranker: RankerInUse = manager.middleware_data["ranker"]
-    done = await compose(store_of(manager), ranker, {owed.person: owed.settings for owed in due}, now)
+    reader = reader_of(manager)
+    now = reader.clock.now()
+    due = await reader.store.read(planning.due, now + WEEK)
+    done = await compose(reader.store, reader.ranker, {owed.person: owed.settings for owed in due}, now)
     kinds = Counter(outcome.kind for outcome in done.values())
     manager.dialog_data["counted"] = {
         "digests": kinds["digest"],

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.handlers.events import view as event_view
 from bot.handlers.events import wording
 from bot.handlers.events.buttons import nothing, owner
-from bot.handlers.events.messages import Push, Written, about
+from bot.handlers.events.messages import SignupNotice, Written, about
 from bot.handlers.events.view import RATINGS, Act, Tap
 from bot.handlers.introductions.view import reach
 from bot.handlers.widgets import names
@@ -32,15 +32,15 @@ REASONS_SHOWN, PHRASE = 2, 60
 def composers(pairs: Pairs) -> dict[str, Composer]:
     """The messages before and after an event."""
 
-    async def before(push: Push) -> Written:
-        if push.event.state != "published" or push.mine.state != "seated" or not push.mine.meets:
+    async def before(notice: SignupNotice) -> Written:
+        if notice.event.state != "published" or notice.mine.state != "seated" or not notice.mine.meets:
             return None
-        named = await pairs.named_to(push.store, push.mine, push.delivery.not_before)
-        lines = [await _line(push.store, person, push.texts) for person in named]
+        named = await pairs.named_to(notice.store, notice.mine, notice.delivery.not_before)
+        lines = [await _line(notice.store, person, notice.texts) for person in named]
         if not lines:
             return None
-        title = wording.title(push.event, push.texts)
-        return push.texts("told-event-pairs", title=title, people=Html("\n\n".join(lines))), None
+        title = wording.title(notice.event, notice.texts)
+        return notice.texts("told-event-pairs", title=title, people=Html("\n\n".join(lines))), None
 
     return {"event-pairs": about(before), "event-after": about(_ask), "event-contact": about(_contact)}
 
@@ -74,10 +74,12 @@ def _common(reasons: tuple[Reason, ...], texts: Texts) -> list[str]:
     return list(dict.fromkeys(common))[:REASONS_SHOWN]
 
 
-async def _ask(push: Push) -> Written:
-    if push.event.state != "over" or push.mine.state != "seated":
+async def _ask(notice: SignupNotice) -> Written:
+    if notice.event.state != "over" or notice.mine.state != "seated":
         return None
-    return await _after(push.store, Attendance(push.mine, push.event), push.delivery.not_before, push.texts)
+    return await _after(
+        notice.store, Attendance(notice.mine, notice.event), notice.delivery.not_before, notice.texts
+    )
 
 
 async def _after(store: Store, mine: Attendance, now: datetime, texts: Texts) -> View:
@@ -99,14 +101,14 @@ async def _after(store: Store, mine: Attendance, now: datetime, texts: Texts) ->
     return Html("\n".join(lines)), keyboard(*rows)
 
 
-async def _contact(push: Push) -> Written:
-    other_id, me = int(push.delivery.refs["other"]), push.delivery.recipient
-    contact = await push.store.read(event_pairs.contact_of, push.mine.id, other_id, me)
+async def _contact(notice: SignupNotice) -> Written:
+    other_id, me = int(notice.delivery.refs["other"]), notice.delivery.recipient
+    contact = await notice.store.read(event_pairs.contact_of, notice.mine.id, other_id, me)
     if contact is None:
         return None
-    texts = push.texts
+    texts = notice.texts
     name = contact.name or texts.plain("event-nameless")
-    title = wording.title(push.event, texts)
+    title = wording.title(notice.event, texts)
     return texts("told-event-contact", name=name, title=title, contact=reach(contact, name, texts)), None
 
 

@@ -22,7 +22,7 @@ from bot.texts import Html, Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Push(Reader):
+class SignupNotice(Reader):
     """Whom a message is for and what it is about."""
 
     delivery: Delivery
@@ -31,7 +31,7 @@ class Push(Reader):
 
 
 Written = View | None
-Say = Callable[[Push], Awaitable[Written]]
+Say = Callable[[SignupNotice], Awaitable[Written]]
 
 
 def about(say: Say) -> Composer:
@@ -42,10 +42,10 @@ def about(say: Say) -> Composer:
         mine = await store.read(attendance, int(delivery.refs["signup"]), person)
         if mine is None:
             return None
-        push = Push(
+        notice = SignupNotice(
             person, reader.texts, store, reader.clock, reader.ranker, delivery, mine.event, mine.signup
         )
-        written = await say(push)
+        written = await say(notice)
         if written is None:
             return None
         return SendMessage(chat_id=person, text=written[0], reply_markup=written[1])
@@ -53,40 +53,40 @@ def about(say: Say) -> Composer:
     return compose
 
 
-async def _offer(push: Push) -> Written:
-    mine, texts = push.mine, push.texts
-    if mine.state != "offered" or mine.offer != push.delivery.refs["offer"] or mine.offer_until is None:
+async def _offer(notice: SignupNotice) -> Written:
+    mine, texts = notice.mine, notice.texts
+    if mine.state != "offered" or mine.offer != notice.delivery.refs["offer"] or mine.offer_until is None:
         return None
     text = texts(
         "told-event-offer",
-        way=wording.way_of(push.event, mine.way, texts),
-        title=wording.title(push.event, texts),
-        when=wording.when(push.event, texts),
+        way=wording.way_of(notice.event, mine.way, texts),
+        title=wording.title(notice.event, texts),
+        when=wording.when(notice.event, texts),
         until=wording.moment(mine.offer_until, texts),
     )
     return text, event_view.buttons("offer", mine, texts)
 
 
-async def _offer_over(push: Push) -> Written:
-    mine, texts = push.mine, push.texts
-    if mine.offer != push.delivery.refs["offer"] or mine.state not in ("missed", "waiting"):
+async def _offer_over(notice: SignupNotice) -> Written:
+    mine, texts = notice.mine, notice.texts
+    if mine.offer != notice.delivery.refs["offer"] or mine.state not in ("missed", "waiting"):
         return None
-    why = push.delivery.refs.get("why", "fewer") if mine.state == "waiting" else "missed"
-    title = wording.title(push.event, texts)
-    return texts(f"told-event-offer-over-{why}", title=title, place=push.mine.place or 0), None
+    why = notice.delivery.refs.get("why", "fewer") if mine.state == "waiting" else "missed"
+    title = wording.title(notice.event, texts)
+    return texts(f"told-event-offer-over-{why}", title=title, place=notice.mine.place or 0), None
 
 
-async def _moved(push: Push) -> Written:
-    event, mine, texts = push.event, push.mine, push.texts
+async def _moved(notice: SignupNotice) -> Written:
+    event, mine, texts = notice.event, notice.mine, notice.texts
     if event.state != "published" or mine.state not in ("seated", "waiting"):
         return None
     title = wording.title(event, texts)
-    if not push.delivery.refs.get("closed"):
+    if not notice.delivery.refs.get("closed"):
         if mine.state == "seated":
             return None
-        return texts("told-event-moved", title=title, place=push.mine.place or 0), None
+        return texts("told-event-moved", title=title, place=notice.mine.place or 0), None
     way = texts.plain(f"way-{mine.way}")
-    lead = texts(f"told-event-way-{mine.state}", title=title, way=way, place=push.mine.place or 0)
+    lead = texts(f"told-event-way-{mine.state}", title=title, way=way, place=notice.mine.place or 0)
     return _or_asks_anew(event_view.brief(event, mine, lead, texts), mine, texts)
 
 
@@ -98,29 +98,29 @@ def _or_asks_anew(text: Html, mine: Signup, texts: Texts) -> View:
     return text, event_view.buttons("offer", mine, texts) if mine.state == "offered" else None
 
 
-async def _vain(push: Push) -> Written:
-    if push.mine.state != "waiting" or push.event.state == "cancelled":
+async def _vain(notice: SignupNotice) -> Written:
+    if notice.mine.state != "waiting" or notice.event.state == "cancelled":
         return None
-    return push.texts("told-event-vain", title=wording.title(push.event, push.texts)), None
+    return notice.texts("told-event-vain", title=wording.title(notice.event, notice.texts)), None
 
 
-async def _seat(push: Push) -> Written:
+async def _seat(notice: SignupNotice) -> Written:
     """The answer to a sign-up that the bot could not answer where it was made."""
-    event, mine, texts, now = push.event, push.mine, push.texts, push.delivery.not_before
-    asked = push.delivery.refs.get("asked")
+    event, mine, texts, now = notice.event, notice.mine, notice.texts, notice.delivery.not_before
+    asked = notice.delivery.refs.get("asked")
     if not mine.is_open or not event.is_open(now):
         return None
     for way in WAYS:
         if way == asked and way != mine.way:
-            can_switch = await push.store.read(waitlist.may_take, event, way, now)
+            can_switch = await notice.store.read(waitlist.may_take, event, way, now)
             return event_view.other_way(event, mine, way, can_switch, now, texts)
     return event_view.standing(event, mine, now, texts)
 
 
-async def _changed(push: Push) -> Written:
-    event, mine, texts = push.event, push.mine, push.texts
-    version = int(push.delivery.refs["version"])
-    changes = await push.store.read(event_changes.difference, event.id, version)
+async def _changed(notice: SignupNotice) -> Written:
+    event, mine, texts = notice.event, notice.mine, notice.texts
+    version = int(notice.delivery.refs["version"])
+    changes = await notice.store.read(event_changes.difference, event.id, version)
     if not changes or not mine.is_open or event.state != "published":
         return None
     before = replace(event.details, **{change.field: change.before for change in changes})
@@ -148,22 +148,22 @@ async def _changed(push: Push) -> Written:
     return _or_asks_anew(text, mine, texts)
 
 
-async def _cancelled(push: Push) -> Written:
-    texts = push.texts
-    if push.event.state != "cancelled":
+async def _cancelled(notice: SignupNotice) -> Written:
+    texts = notice.texts
+    if notice.event.state != "cancelled":
         return None
-    title, when = wording.title(push.event, texts), wording.when(push.event, texts)
-    return texts("told-event-cancelled", title=title, when=when), event_view.off_buttons(push.mine, texts)
+    title, when = wording.title(notice.event, texts), wording.when(notice.event, texts)
+    return texts("told-event-cancelled", title=title, when=when), event_view.off_buttons(notice.mine, texts)
 
 
-async def _reminder(push: Push) -> Written:
-    event, mine, texts = push.event, push.mine, push.texts
-    which = push.delivery.refs["which"]
+async def _reminder(notice: SignupNotice) -> Written:
+    event, mine, texts = notice.event, notice.mine, notice.texts
+    which = notice.delivery.refs["which"]
     wanted = mine.reminds_day if which == "day" else mine.reminds_hours
     if event.state != "published" or mine.state != "seated" or not wanted or mine.checked_in_at:
         return None
     zone = texts.zone  # the day of the reader, beside whose own time it stands
-    is_today = push.delivery.not_before.astimezone(zone).date() == event.starts_at.astimezone(zone).date()
+    is_today = notice.delivery.not_before.astimezone(zone).date() == event.starts_at.astimezone(zone).date()
     word = "hours" if which == "hours" else "today" if is_today else "day"
     lead = texts(f"told-event-reminder-{word}", title=wording.title(event, texts))
     lines = [lead, *wording.about(event, texts, mine.way)]
