@@ -106,8 +106,8 @@ def publish_events(db: Connection, now: datetime) -> int:
     """Publish the events of the demo at its first start; how many were new. Their days count from that start."""
     if any(event.demo for event in events.all_events(db)):
         return 0
-    found = facts.rows("demo/events.csv")
-    for row in found:
+    rows = facts.rows("demo/events.csv")
+    for row in rows:
         on = now.astimezone(BEIJING).date() + timedelta(days=int(row["in_days"]))
         start = datetime.combine(on, time(int(row["beijing_hour"])), BEIJING)
         park = facts.parks()[row["park"]]
@@ -124,4 +124,4 @@ def publish_events(db: Connection, now: datetime) -> int:
         )
         number = event_changes.create(db, details, by=None, now=now, demo=True)
         event_changes.publish(db, number, by=None, now=now)
-    return len(found)
+    return len(rows)

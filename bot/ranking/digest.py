@@ -93,8 +93,8 @@ def build(
     host may be shown. First comes what waits for them, then events, then matches, then fellows.
     """
     waiting = _items(facts, facts.waiting)
-    mine = {one.ref for one in facts.waiting if one.kind == "seat"}
-    ahead = _items(facts, [one for one in around.events.values() if _is_for(facts, one, mine, now)])
+    mine = {item.ref for item in facts.waiting if item.kind == "seat"}
+    ahead = _items(facts, [event for event in around.events.values() if _is_for(facts, event, mine, now)])
     things = {"workstation": around.stations, "topic": around.topics}
     best = _items(facts, [things[kind][ref] for kind, ref in matches if ref in things[kind]])
     shown = [
@@ -121,13 +121,13 @@ def _fit(waiting: list[Item], ahead: list[Item], best: list[Item], shown: list[I
 
 def _items(facts: Facts, things: Sequence[Thing]) -> list[Item]:
     """Those that the person has not seen, or that have changed since."""
-    found = []
+    new = []
     for thing in things:
         before = facts.seen.get((thing.kind, thing.ref, None))
         changed = () if before is None else _changed(before, thing)
         if before is None or changed:
-            found.append(Item(thing.kind, thing.ref, thing.fields, changed))
-    return found
+            new.append(Item(thing.kind, thing.ref, thing.fields, changed))
+    return new
 
 
 def _is_for(facts: Facts, event: Thing, mine: set[str], now: datetime) -> bool:

@@ -80,10 +80,10 @@ async def _or_note(ranker: RankerInUse, reader: Facts, what: WeekOutcome, now: d
     if (
         instead.kind != "note"
         or what.kind != "digest"
-        or any(one.kind != "workstation" for one in what.items)
+        or any(item.kind != "workstation" for item in what.items)
     ):
         return what
-    matches = await ranker.explain(reader.profile, [one.ref for one in what.items])
+    matches = await ranker.explain(reader.profile, [item.ref for item in what.items])
     return instead if all(match.grade == "related" for match in matches.values()) else what
 
 

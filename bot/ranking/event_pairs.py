@@ -65,11 +65,11 @@ class Pairs:
         met = attendees.willing.met
         return [
             Pairing(
-                one,
-                await self._why(attendees, at, one),
-                bool({(mine.person, one.person), (one.person, mine.person)} & met.keys()),
+                other,
+                await self._why(attendees, at, other),
+                bool({(mine.person, other.person), (other.person, mine.person)} & met.keys()),
             )
-            for one in others
+            for other in others
         ]
 
     async def _settled(self, store: Store, event_id: int, now: datetime) -> _Attendees:
@@ -97,8 +97,8 @@ class Pairs:
 
 
 def _willing(db: Connection, event_id: int, now: datetime) -> tuple[Willing, tuple[Profile, ...]]:
-    found = pairs.willing(db, event_id, now)
-    return found, tuple(profiles.profile(db, person) for person in found.people)
+    willing = pairs.willing(db, event_id, now)
+    return willing, tuple(profiles.profile(db, person) for person in willing.people)
 
 
 def _name(attendees: _Attendees) -> Steps[dict[int, tuple[int, ...]]]:

@@ -32,8 +32,8 @@ _EMPTY: Mapping[Any, Any] = {bool: False, tuple: (), frozenset: frozenset()}
 def read_as(kind: Callable[..., _T], row: Row, **others: Any) -> _T:
     """`kind` made of the columns that are named as its fields.
 
-    Times become aware UTC datetimes, flags bools, lists of JSON tuples or frozensets, its objects dicts; where a column is empty, those are None, False
-    and (). `others` are the fields that no column is named after, or that say something else than it.
+    Times become aware UTC datetimes, flags bools, lists of JSON tuples or frozensets, its objects dicts; where a column is
+    empty, those are None, False and (). `others` are the fields that no column is named after, or that say something else than it.
     """
     values = {name: row[name] for name in _as_stored(kind, tuple(row.keys())) if name not in others}
     for name, reader, empty in _readers(kind):

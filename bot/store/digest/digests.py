@@ -108,15 +108,11 @@ def digest(db: Connection, digest_id: int) -> tuple[int, Kind] | None:
 
 def is_first(db: Connection, digest_id: int) -> bool:
     """Whether this person got nothing before this digest."""
-    found = db.execute(
-        """
+    sql = """
         SELECT 1 FROM digests AS this JOIN digests AS other ON other.user_id = this.user_id
-        WHERE this.id = ? AND other.id < this.id AND other.kind <> 'none'
-            AND other.state <> 'lost' LIMIT 1
-        """,
-        (digest_id,),
-    )
-    return found.fetchone() is None
+        WHERE this.id = ? AND other.id < this.id AND other.kind <> 'none' AND other.state <> 'lost' LIMIT 1
+        """
+    return not exists(db, sql, (digest_id,))
 
 
 def items(db: Connection, digest_id: int) -> list[Item]:

@@ -100,8 +100,8 @@ def mornings(db: Connection, people: Collection[int], start: datetime, now: date
 
     Without those for whom that would be after `start`, the first moment at which they would miss having been told.
     """
-    found = {person: next_allowed(now, users.zone_of(db, person)) for person in people}
-    return {person: morning for person, morning in found.items() if now < morning < start}
+    waking = {person: next_allowed(now, users.zone_of(db, person)) for person in people}
+    return {person: morning for person, morning in waking.items() if now < morning < start}
 
 
 def leave_to_morning(db: Connection, event_id: int, start: datetime, now: datetime) -> None:

@@ -49,8 +49,9 @@ def sign_up(
 ) -> SignedUp:
     """Take a seat where one is free and nobody waits for it, else a place in line. Twice is as once.
 
-    Without a `way` it is the one they have already or, new, the first with a seat for them. A tap of somebody in line takes a free seat where offers are not made any more. `tells`: the person is written
-    to about it (event-seat), for where the bot cannot answer them. Raises IntegrityError for who has not agreed.
+    Without a `way` it is the one they have already or, new, the first with a seat for them. A tap of somebody in line takes
+    a free seat where offers are not made any more. `tells`: the person is written to about it (event-seat), for where the
+    bot cannot answer them. Raises IntegrityError for who has not agreed.
     """
     event = events.event(db, event_id)
     if event is None or event.state in ("draft", "cancelled"):

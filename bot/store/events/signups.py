@@ -1,6 +1,4 @@
-"""Who comes to an event, who waits, and how many seats there are. What changes it is in `seats`,
-`waitlist` and `check_in`; all times are UTC.
-"""
+"""Who comes to an event, who waits, and how many seats there are; `seats`, `waitlist` and `check_in` change it. UTC."""
 
 from __future__ import annotations
 
@@ -29,11 +27,11 @@ class Signup:
     `cancelled`: gave the seat or the place in line back (`late`: after the last moment for it). `declined`: said no
     to an offer. `missed`: an offer ended unanswered. The last three may sign up again, at the end of the line.
 
-    `changed_at` is when they, or the bot for them, last changed how it stands. `asked_anew`: time or place changed, and they have not said yet whether they still come; until they do, to give
-    the seat back is never late. `listed` and `meets` are consents for this event alone: to be shown to the other
-    attendees, and to be named to two or three of them. `from_line`: let in at
-    the door without a seat, in place of somebody who did not come. `person` is None for somebody who was erased; `place`
-    is the place in line, from 1 on, of who waits.
+    `changed_at` is when they, or the bot for them, last changed how it stands. `asked_anew`: time or place changed, and
+    they have not said yet whether they still come; until they do, to give the seat back is never late. `listed` and
+    `meets` are consents for this event alone: to be shown to the other attendees, and to be named to two or three of
+    them. `from_line`: let in at the door without a seat, in place of somebody who did not come. `person` is None for
+    somebody who was erased; `place` is the place in line, from 1 on, of who waits.
     """
 
     id: int
@@ -112,11 +110,11 @@ def signup(db: Connection, signup_id: int) -> Signup | None:
 
 def attendance(db: Connection, signup_id: int, person: int | None = None) -> Attendance | None:
     """The same with its event; where it is not that of `person`, None."""
-    found = signup(db, signup_id)
-    event = events.event(db, found.event_id) if found else None
-    if found is None or event is None or person not in (None, found.person):
+    known = signup(db, signup_id)
+    event = events.event(db, known.event_id) if known else None
+    if known is None or event is None or person not in (None, known.person):
         return None
-    return Attendance(found, event)
+    return Attendance(known, event)
 
 
 def of(db: Connection, event_id: int, person: int) -> Signup | None:

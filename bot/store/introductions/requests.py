@@ -223,8 +223,8 @@ def introduced_to(db: Connection, host_id: int) -> list[Request]:
 
 
 def _as_host(db: Connection, host_id: int, sql: str, about: int) -> list[Request]:
-    found = find_all(db, Request, sql, (about,))
-    return [request for request in found if side_of(db, request, host_id) == "host"]
+    listed = find_all(db, Request, sql, (about,))
+    return [request for request in listed if side_of(db, request, host_id) == "host"]
 
 
 def waiting(db: Connection) -> list[Waiting]:

@@ -89,8 +89,8 @@ def next_due(db: Connection, *, once: bool | None = None) -> datetime | None:
     `once` asks about those alone that are sent once at most, or (False) about the personal ones.
     """
     queries = {False: (NEXT,), True: (NEXT_ONCE,), None: (NEXT, NEXT_ONCE)}[once]
-    found = [value_of(db, query, {"by": _FOR_EVER}) for query in queries]
-    return min((parse(due_at) for due_at in found if due_at), default=None)
+    moments = [value_of(db, query, {"by": _FOR_EVER}) for query in queries]
+    return min((parse(due_at) for due_at in moments if due_at), default=None)
 
 
 def next_expiry(db: Connection) -> datetime | None:

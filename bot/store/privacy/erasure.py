@@ -18,8 +18,8 @@ BACKUPS_LIVE = timedelta(days=30)  # also promised in the texts `consent` and `p
 def forget(db: Connection, person: int, now: datetime) -> dict[str, int]:
     """Erase a person everywhere, in one transaction; the other side of what was open is told, a seat is freed.
 
-    Returns how many rows of which table it was. Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases them again. Call
-    `Store.erase_traces()` afterwards.
+    Returns how many rows of which table it was. Their id and the moment stay for `BACKUPS_LIVE`, so that a restore erases
+    them again. Call `Store.erase_traces()` afterwards.
     """
     request_leaving.person_leaves(db, person, now)
     event_seats.leave(db, person, now)
