@@ -12,13 +12,13 @@ from typing import Any
 
 from bot.sandbox.faults import BAD_GATEWAY_HTML, Fault, error_of
 from bot.sandbox.files import File
-from bot.sandbox.methods import account, editing, groups, inline, reactions, sending
+from bot.sandbox.methods import account, editing, groups, inline, sending
 from bot.sandbox.people.people import People
 from bot.sandbox.rules import spec
 from bot.sandbox.rules.errors import ApiError, ConnectionDroppedError, not_imitated
 from bot.sandbox.state import TOKEN, Call, State
 
-_MODULES = (account, editing, groups, inline, reactions, sending)
+_MODULES = (account, editing, groups, inline, sending)
 METHODS: dict[str, Callable[[State, dict[str, Any], dict[str, File]], Any]] = {
     method: function
     for method in spec.load().methods

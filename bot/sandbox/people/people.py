@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterator
 from typing import Any
 
-from bot.sandbox.methods import groups, inline, reactions
+from bot.sandbox.methods import groups, inline
 from bot.sandbox.model import Button, Chat, Group, Message, Press, reply_button
 from bot.sandbox.people.writing import Writer
 from bot.sandbox.rules.errors import PersonError
@@ -91,7 +91,7 @@ class Person(Writer):
     def react(self, message: Message, emoji: str | None) -> None:
         """React to a message of a group in place of an earlier reaction; None takes it away."""
         self._must_be_able_to_write(message.chat)
-        reactions.of_person(self._state, self.user(), message, emoji)
+        groups.react(self._state, self.user(), message, emoji)
 
     def make_group(self, title: str) -> Group:
         """A new supergroup of this person's, without the bot."""
