@@ -125,6 +125,40 @@ async def test_changed_in_one_go_and_the_seats_lowered(world: World, wei: Fellow
     assert [someone.screen.startswith("✕ Coffee <club> was cancelled.") for someone in people] == [True, True]
 
 
+async def test_changes_that_were_not_saved_are_kept_for_whoever_opens_the_event(
+    world: World, wei: Fellow
+) -> None:
+    await publish(world, club(world))
+    ann = await agreed(world, "Ann", 7_654_321_021)
+    await ann.walk("/start event_1", "✋ I’ll come")
+    before = ann.screen
+    await wei.walk("/staff", "Events (1)", "1", "✎ Change", "Start", "4pm", "Place (English)", "Hall B")
+    said = (
+        "✎ Not saved yet, nobody knows of it:\nStart: 15:00 (Beijing) → 16:00 (Beijing)\n"
+        "Place (English): Hall A → Hall B\n"
+    )
+    assert said.strip() in wei.screen
+    await wei.walk("/staff", "Events (1)")
+    assert wei.screen.split("\n")[3].endswith(" · ● 1 of 2, 0 in line · ✎ not saved yet")
+    other = await agreed(world, "Chen", 7_654_321_091)
+    await world.bot.store.write(roles.add_staff, other.person.id, by=None, now=world.clock.now())
+    await other.walk("/staff", "Events (1)", "1")
+    assert other.screen.startswith(said)
+    assert "15:00 – 16:30" in other.screen  # below it, what fellows see
+    await other.walk("✎ Change", "Start", "15:00", "‹ Back", "✕ Drop the changes")
+    assert other.screen.startswith("Dropped. The event stays as it was.\n\nWhat fellows see:")
+    await other.walk("✎ Change", "☑ Attendees who agree see each other")
+    assert "☑ → ☐" in other.screen
+    await other.walk("☐ Attendees who agree see each other")
+    assert "✓ Save and tell those who come" not in other.buttons
+    await other.walk("Start", "4pm")
+    await wei.walk("1", "✓ Save and tell those who come")
+    assert wei.screen.startswith("Saved. One person is told of it.")
+    assert ann.screen != before
+    found = await stored(world)
+    assert (found.starts_at.astimezone(BEIJING).hour, found.place_en, found.unsaved) == (16, "Hall A", {})
+
+
 async def test_the_list_at_the_door(world: World, wei: Fellow) -> None:
     start = at(world, 4, 15)
     await publish(world, club(world))

@@ -216,6 +216,7 @@ staff-event-line =
 staff-event-untitled = without a title
 staff-event-state-draft = ✎ draft
 staff-event-state-published = ● { $seated } of { $seats }, { $waiting } in line
+staff-event-state-unsaved = { staff-event-state-published } · ✎ not saved yet
 staff-event-state-cancelled = ✕ cancelled
 staff-event-state-over = over, { $there } came
 staff-event-new = ＋ New event
@@ -271,6 +272,10 @@ staff-step-seats-online = <b>And how many online?</b> (4 of 4)
 staff-step-all = All fields
 staff-event-form = <b>{ $title }</b> · tap a line to change it.
 staff-event-form-published = <i>What you change is shown and told when you press “Save”, all at once.</i>
+staff-event-unsaved = ✎ <b>Not saved yet, nobody knows of it:</b>
+staff-event-change = { $label }: { $before } → { $after }
+staff-event-drop = ✕ Drop the changes
+staff-event-dropped = Dropped. The event stays as it was.
 staff-event-field = <b>{ $label }</b>: { $value }
 staff-event-title_zh = Title (Chinese)
 staff-event-title_en = Title (English)
@@ -351,7 +356,6 @@ staff-event-saved-morning =
        *[other] Saved. { $count } people are told of it; who has night now, in the morning.
     }
 staff-event-cancelled-morning = Cancelled. Everybody is being told; who has night now, in the morning.
-staff-event-unchanged = Nothing was changed.
 staff-event-fewer = <b>Fewer seats than people who have one</b>
 staff-event-fewer-way = { $way }: { $seated } have a seat, and you are about to leave { $seats }.
 staff-event-fewer-choice = Either all keep theirs, and nobody new gets one until there is room; or the last to sign up move to the head of the line, and are told.

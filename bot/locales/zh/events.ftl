@@ -197,11 +197,12 @@ staff-event-line =
 staff-event-untitled = 还没有标题
 staff-event-state-draft = ✎ 草稿
 staff-event-state-published = ● 已报名 { $seated }/{ $seats }，候补 { $waiting }
+staff-event-state-unsaved = { staff-event-state-published } · ✎ 有未保存的改动
 staff-event-state-cancelled = ✕ 已取消
 staff-event-state-over = 已结束，到场 { $there } 人
 staff-event-new = ＋ 新建活动
 staff-event-edit = ✎ 修改
-staff-event-copy = 📄 复制到四周之后
+staff-event-copy = 📄 复制（日期顺延四周）
 staff-event-publish = ● 发布
 staff-event-announce = 📣 发通知
 staff-event-poster = 🖼 海报
@@ -251,6 +252,10 @@ staff-step-seats-online = <b>线上多少名额？</b>（4/4）
 staff-step-all = 全部项目
 staff-event-form = <b>{ $title }</b> · 点任意一项修改。
 staff-event-form-published = <i>点“保存”之后，所有改动才会一起生效并通知。</i>
+staff-event-unsaved = ✎ <b>尚未保存，别人还不知道：</b>
+staff-event-change = { $label }：{ $before } → { $after }
+staff-event-drop = ✕ 放弃改动
+staff-event-dropped = 已放弃改动，活动保持原样。
 staff-event-field = <b>{ $label }</b>：{ $value }
 staff-event-title_zh = 标题（中文）
 staff-event-title_en = 标题（英文）
@@ -280,7 +285,7 @@ staff-event-lists = 愿意公开名字的人互相可见
 staff-event-minutes-value = { $minutes } 分钟
 staff-event-ask-words =
     <b>{ $label }</b>
-    请直接输入（最多 { $limit } 个字符）。只发一个减号表示清空。
+    请直接输入（最多 { $limit } 个字符）。发送“-”可清空。
 staff-event-ask-day =
     <b>哪一天？</b>
     点一个日期（北京时间），或直接输入，例如“12月6日”“下周三下午3点”。
@@ -322,7 +327,6 @@ staff-event-cancel-morning = 取消活动，早上再通知
 staff-event-cancel-now = 取消活动，现在就通知
 staff-event-saved-morning = 已保存，会通知 { $count } 人；那边是夜里的，早上再通知。
 staff-event-cancelled-morning = 已取消，正在通知大家；那边是夜里的，早上再通知。
-staff-event-unchanged = 没有改动。
 staff-event-fewer = <b>名额少于已报名的人数</b>
 staff-event-fewer-way = { $way }：已有 { $seated } 人报名，您要改成 { $seats } 个名额。
 staff-event-fewer-choice = 可以让大家都保留，在空出来之前不再接新人；也可以把最后报名的几位移到候补最前面，并通知他们。

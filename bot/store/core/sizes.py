@@ -28,7 +28,7 @@ CHARACTERS: Mapping[str, Mapping[str, int]] = {
     "request_sides": {"why": 500},
     "topics": {"pending": 50_000},  # all five texts, as JSON
     "campaigns": {"text_en": 32_768, "text_zh": 32_768},  # one message as HTML: "&" is five characters
-    "events": {"text_en": 1500, "text_zh": 1500, "link": 300},
+    "events": {"text_en": 1500, "text_zh": 1500, "link": 300, "unsaved": 20_000},
     "event_changes": {"before": 20_000},  # all texts of an event, as JSON
     "signups": {"words": 500},
     "fsm": {"data": 131_072},  # two long messages of nothing but emoji, as JSON in ASCII, are 98,304

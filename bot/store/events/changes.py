@@ -122,7 +122,8 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: Tol
         return False
     db.execute(
         """
-        UPDATE events SET state = 'cancelled', version = version + (state = 'published'), changed_at = ?
+        UPDATE events
+        SET state = 'cancelled', version = version + (state = 'published'), changed_at = ?, unsaved = '{}'
         WHERE id = ?
         """,
         (iso(now), event_id),
@@ -169,6 +170,7 @@ def edit(
         return Edited("gone")
     changes = compare(event.details, details)
     if not changes:
+        drop(db, event_id)
         return Edited(None)
     changed = {change.field for change in changes}
     if event.state == "draft":
@@ -198,6 +200,25 @@ def edit(
     return Edited(None, changes)
 
 
+def keep(db: Connection, event_id: int, values: Mapping[str, Any]) -> None:
+    """Keep what a published event shall say besides what is kept already, until `edit` says so or `drop` does not."""
+    event = events.event(db, event_id)
+    if event is None or event.state != "published":
+        return
+    both = compare(event.details, replace(event.intended, **values))
+    _keep_unsaved(db, event_id, events.as_json({change.field: change.after for change in both}))
+
+
+def drop(db: Connection, event_id: int) -> None:
+    """Let go of what was not saved."""
+    _keep_unsaved(db, event_id, {})
+
+
+def _keep_unsaved(db: Connection, event_id: int, unsaved: Mapping[str, Any]) -> None:
+    kept = json.dumps(unsaved, ensure_ascii=False)
+    db.execute("UPDATE events SET unsaved = ? WHERE id = ?", (kept, event_id))
+
+
 def difference(db: Connection, event_id: int, version: int) -> tuple[FieldChange, ...]:
     """What changed with `version` of an event: for the message event-changed. None for an unknown version."""
     event = events.event(db, event_id)
@@ -225,7 +246,7 @@ def _write(db: Connection, event: Event, details: Details, by: int, now: datetim
     changed = [change.field for change in changes]
     values = {name: value for name, value in columns(details).items() if name in changed}
     if event.state == "published":
-        values["version"] = event.version + 1
+        values |= {"version": event.version + 1, "unsaved": "{}"}
         before = events.as_json({change.field: change.before for change in changes})
         db.execute(
             "INSERT INTO event_changes (event_id, version, changed_at, before) VALUES (?, ?, ?, ?)",

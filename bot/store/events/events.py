@@ -63,7 +63,8 @@ class Details:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Details):
     """One event. `uid` and `version` are the UID and the SEQUENCE of its calendar entry; `version` rises with each
-    change after it was published. `made_by` is None for demo rows and those whose maker has left."""
+    change after it was published. `made_by` is None for demo rows and those whose maker has left. `unsaved`: what staff
+    have changed of it since it was published and not saved, as `as_json` gives it."""
 
     id: int
     uid: str
@@ -74,11 +75,17 @@ class Event(Details):
     published_at: datetime | None
     paired_at: datetime | None
     changed_at: datetime
+    unsaved: Mapping[str, Any]
 
     @property
     def details(self) -> Details:
         """What staff said, alone: to edit with `dataclasses.replace` and hand to `changes.edit`."""
         return Details(**{field.name: getattr(self, field.name) for field in fields(Details)})
+
+    @property
+    def intended(self) -> Details:
+        """What it shall say once that is saved."""
+        return changed(self.details, self.unsaved)
 
     def is_open(self, now: datetime) -> bool:
         """Whether one can sign up, or give a seat back, at `now`: it is published and has not started."""

@@ -32,7 +32,7 @@ async def current(manager: DialogManager) -> tuple[Event, Details] | None:
     event = await store_of(manager).read(events.event, int(manager.dialog_data.get("event", 0)))
     if event is None or event.state not in ("draft", "published"):
         return None
-    return event, events.changed(event.details, _unsaved(manager))
+    return event, event.intended
 
 
 async def put(manager: DialogManager, /, **values: Any) -> bool:
@@ -45,12 +45,11 @@ async def put(manager: DialogManager, /, **values: Any) -> bool:
     if values.get("starts_at", now) < now:
         notice(manager, "staff-event-gone-by")
         return False
-    details = replace(details, **values)
     if event.state == "draft":
-        await change(manager, changes.edit, event.id, details, by=person_id(manager), now=now)
+        said = replace(details, **values)
+        await change(manager, changes.edit, event.id, said, by=person_id(manager), now=now)
     else:
-        unsaved = {one.field: one.after for one in changes.compare(event.details, details)}
-        manager.dialog_data["unsaved"] = {"event": event.id, "values": events.as_json(unsaved)}
+        await change(manager, changes.keep, event.id, values)
     return True
 
 
@@ -61,14 +60,10 @@ async def home(manager: DialogManager) -> None:
     await manager.switch_to(StaffEventsSG.form if is_published else StaffEventsSG.one)
 
 
-def has_changes(manager: DialogManager) -> bool:
-    """Whether anything waits to be saved."""
-    return bool(_unsaved(manager))
-
-
-def _unsaved(manager: DialogManager) -> dict[str, Any]:
-    unsaved = manager.dialog_data.get("unsaved")
-    return unsaved["values"] if unsaved and unsaved["event"] == manager.dialog_data["event"] else {}
+async def drop(manager: DialogManager) -> None:
+    """Let go of what was not saved; the event stays as it is."""
+    await change(manager, changes.drop, int(manager.dialog_data["event"]))
+    notice(manager, "staff-event-dropped")
 
 
 async def save(
@@ -97,12 +92,11 @@ async def save(
         lacks = texts.listing([texts.plain(f"staff-event-missing-{field}") for field in done.missing])
         notice(manager, "staff-event-still-missing", list=lacks)
     else:
-        wanted = has_changes(manager)
-        data.pop("unsaved", None)
-        if count := await store_of(manager).read(follow_ups.told_of, event.id) if wanted else 0:
+        # nothing to save where a second tap, or somebody else, finds it done
+        if count := await store_of(manager).read(follow_ups.told_of, event.id):
             notice(manager, f"staff-event-saved-{'morning' if told == 'morning' else 'told'}", count=count)
         else:
-            notice(manager, "staff-event-saved" if wanted else "staff-event-unchanged")
+            notice(manager, "staff-event-saved")
         await manager.switch_to(StaffEventsSG.one)
 
 
@@ -124,8 +118,9 @@ async def _fewer(dialog_manager: DialogManager, store: Store, texts: Texts, **_:
 
 
 async def _as_they_were(manager: DialogManager) -> None:
-    for field in ("seats_on_site", "seats_online"):
-        _unsaved(manager).pop(field, None)
+    if shown := await current(manager):
+        event = shown[0]
+        await put(manager, seats_on_site=event.seats_on_site, seats_online=event.seats_online)
     await manager.switch_to(StaffEventsSG.form)
 
 

@@ -21,7 +21,7 @@ from aiogram_dialog.widgets.text import Const, List, Multi
 from bot.clock import BEIJING
 from bot.handlers.events.staff import answers
 from bot.handlers.events.staff.answers import NUMBERS, SEATS_AT_MOST, NoAnswerError, Values, limit
-from bot.handlers.events.staff.draft import current, has_changes, home, name, put, save
+from bot.handlers.events.staff.draft import current, drop, home, name, put, save
 from bot.handlers.profile.choices import choices
 from bot.handlers.states import StaffEventsSG
 from bot.handlers.widgets.calendar import DayCalendar, day
@@ -32,7 +32,7 @@ from bot.handlers.widgets.search import keep_words, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.importing import facts
 from bot.importing.find import find_disciplines
-from bot.store.events.events import Details
+from bot.store.events.events import Details, Event
 from bot.texts import Texts, shorten
 
 SHOWN = 60  # characters of a field's value on the form
@@ -78,23 +78,64 @@ def _label(field: str, details: Details, texts: Texts) -> str:
     return f"＋ {label}" if empty and field != "disciplines" else label
 
 
+def _whole(field: str, details: Details, texts: Texts) -> Any:
+    """What a field says, where `value` may say less."""
+    if field == "pin":
+        return details.latitude, details.longitude
+    return getattr(details, field) if limit(field) else value(field, details, texts)
+
+
+def unsaved(event: Event, texts: Texts) -> list[Data]:
+    """What is not saved yet, for `unsaved_lines`."""
+    after = event.intended
+    changed = [field for field in FIELDS if _whole(field, event, texts) != _whole(field, after, texts)]
+    lines: list[Data] = [
+        {
+            "label": texts.plain(f"staff-event-{field}"),
+            "before": value(field, event, texts),
+            "after": value(field, after, texts),
+        }
+        for field in changed
+    ]
+    if event.lists_attendees != after.lists_attendees:
+        before, now = ("☑", "☐") if event.lists_attendees else ("☐", "☑")
+        lines.append({"label": texts.plain("staff-event-lists"), "before": before, "after": now})
+    return lines
+
+
+def unsaved_lines() -> Multi:
+    """That something is not saved yet, and what."""
+    lines = List(Words("staff-event-change"), items="unsaved")
+    return Multi(Words("staff-event-unsaved"), lines, when="unsaved")
+
+
+def unsaved_buttons() -> Group:
+    """Save, or let go of it."""
+    return Group(
+        Button(Label("staff-event-save"), id="save", on_click=does(save)),
+        Button(Label("staff-event-drop"), id="drop", on_click=does(drop)),
+        width=1,
+        when="unsaved",
+    )
+
+
 def on_page(details: Details, texts: Texts) -> Data:
     """What `buttons` needs of a getter."""
     fields = [(field, _label(field, details, texts)) for field in FIELDS]
     return {"fields": fields, "listed": details.lists_attendees}
 
 
-async def _form(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
+async def _form(dialog_manager: DialogManager, texts: Texts, **__: Any) -> Data:
     shown = await current(dialog_manager)
     if shown is None:
         return {"text": texts("staff-event-over")}
-    details = shown[1]
+    event, details = shown
     labels = {field: texts.plain(f"staff-event-{field}") for field in FIELDS}
     return {
         "title": name(details, texts),
         "lines": [{"label": label, "value": value(field, details, texts)} for field, label in labels.items()],
         **on_page(details, texts),
-        "changed": has_changes(dialog_manager),
+        "unsaved": unsaved(event, texts),
     }
 
 
@@ -220,9 +261,10 @@ def windows() -> list[Window]:
             paragraphs(
                 Multi(Words("staff-event-form"), Words("staff-event-form-published")),
                 List(Words("staff-event-field"), items="lines"),
+                unsaved_lines(),
             ),
             *buttons(),
-            Button(Label("staff-event-save"), id="save", on_click=does(save), when="changed"),
+            unsaved_buttons(),
             SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
             getter=_form,
         ),

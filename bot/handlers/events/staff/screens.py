@@ -63,8 +63,9 @@ async def _state(store: Store, card: Card, texts: Texts) -> str:
     if card.event.state != "published":
         return texts.plain(f"staff-event-state-{card.event.state}")
     ways = card.seats.values()
+    key = "staff-event-state-unsaved" if card.event.unsaved else "staff-event-state-published"
     return texts.plain(
-        "staff-event-state-published",
+        key,
         seated=sum(seats.seated for seats in ways),
         seats=sum(seats.total for seats in ways),
         waiting=sum(seats.waiting + seats.held for seats in ways),
@@ -92,6 +93,7 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         "draft": event.state == "draft",
         "complete": event.state == "draft" and not lacks,
         "live": live,
+        "unsaved": form.unsaved(event, texts) if live else [],
         **(form.on_page(event, texts) if event.state == "draft" else {}),
         "attended": event.state in ("published", "over"),
     }
@@ -199,6 +201,7 @@ def dialog() -> Dialog:
         window(
             StaffEventsSG.one,
             paragraphs(
+                form.unsaved_lines(),
                 Words("staff-event-missing", when="list"),
                 Words("staff-event-as-seen"),
                 Format("{card}"),
@@ -208,6 +211,7 @@ def dialog() -> Dialog:
                     when="ratings",
                 ),
             ),
+            form.unsaved_buttons(),
             *form.buttons("draft"),
             SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
             Row(
