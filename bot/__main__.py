@@ -9,7 +9,8 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from bot.clock import Clock
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.handlers.people.consent_view import Responsible
-    from bot.texts import Texts
+    from bot.texts import Language, Texts
 
 DATABASE = Path("data/zhanyou.db")
 CHATS_SUFFIX = ".chats.json"  # what the demo's sandbox keeps beside the database
@@ -262,6 +263,27 @@ def audit(last: int, about: str, database: Path) -> None:
     with closing(connect_to_read(database.absolute())) as db:
         for one in latest(db, last, about):
             click.echo("\t".join(str(value) if value is not None else "-" for value in one))
+
+
+@main.command()
+@click.argument("question", nargs=-1)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Of the answer; else that of the question.")
+@click.option("--json", "as_json", is_flag=True, help='A line each: {"rows": […], "answered": …, "text": …}')
+def ask(question: tuple[str, ...], lang: Language | None, as_json: bool) -> None:
+    """Answer a QUESTION as the desk does, with the ids of the rows; without one, each line that comes in."""
+    import json
+
+    from bot.desk.answers import answer
+    from bot.desk.wording import plain_answer
+    from bot.texts import Texts, language_written
+
+    lines: Iterable[str] = [" ".join(question)] if question else sys.stdin
+    for asked in lines:
+        found = answer(asked)
+        text = plain_answer(found, Texts(lang or language_written(asked)))
+        rows = [clause.id for clause in found.clauses]
+        told = {"rows": rows, "answered": found.answered, "text": text}
+        click.echo(json.dumps(told, ensure_ascii=False) if as_json else f"{text}\n[{' '.join(rows) or '-'}]")
 
 
 def _texts() -> Texts:

@@ -1,4 +1,4 @@
-"""The facts beside this file, read once: disciplines, districts, sectors, parks, benefits, policy, words, sources.
+"""The facts beside this file, read once: disciplines, districts, sectors, parks, benefits, clauses, words, sources.
 
 Codes are the keys of the mappings, in the order of the files; the values are in `records`. The files are part of the
 package, so a fault in one is a fault of the build: it raises here, and a test says which line.
@@ -17,14 +17,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.importing.records import (
     Benefit,
+    Clause,
     Discipline,
     District,
-    Figure,
+    Gap,
     Named,
-    PolicyFact,
     Sector,
     Source,
     Term,
+    Wording,
 )
 
 if TYPE_CHECKING:
@@ -62,14 +63,21 @@ districts = _table(
 sectors = _table("sectors.csv", Sector)
 parks = _table("parks.csv", Named)
 benefits = _table("benefits.csv", Benefit)
-figures = _table("figures.csv", Figure)  # those that may be shown
-policy = _table("policy.csv", PolicyFact, "id")  # the rules and amounts that may be told
+clauses = _table("desk/rows.csv", Clause, "id")  # all that may be told
+gaps = _table("desk/gaps.csv", Gap, "id")
+desk_topics = _table("desk/topics.csv", Named)
 sources = _table("sources.csv", Source, "id")
 
 
 def current_districts() -> list[District]:
     """What a person can choose today."""
     return [district for district in districts().values() if district.status == "current"]
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """How the words of questions mean the same."""
+    return tuple(_records("desk/words.csv", Wording))
 
 
 @cache

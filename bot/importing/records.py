@@ -63,26 +63,58 @@ class Benefit(Named):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that may be shown, always with its `as_of`."""
+class Clause:
+    """What is documented in one place: a rule, an amount, a step, a figure; with whom it holds for, and since when.
 
-    code: str
-    value: str
+    `scope`: "national", "chongqing", "district" (a part of the city), or "example": how somebody elsewhere does it, which
+    is no rule here. `who_*`, `when_*`, `how_*` and `unknown_*` (what no source says) may be empty. `told_with` are ids of
+    clauses that the answer needs too; `same_name` is a name that another clause of another scope bears as well.
+    """
+
+    id: str
+    topic: str
+    scope: Literal["national", "chongqing", "district", "example"]
+    place_zh: str
+    place_en: str
+    name_zh: str
+    name_en: str
+    text_zh: str
+    text_en: str
+    who_zh: str
+    who_en: str
+    when_zh: str
+    when_en: str
+    how_zh: str
+    how_en: str
+    unknown_zh: str
+    unknown_en: str
+    asked_zh: tuple[str, ...]
+    asked_en: tuple[str, ...]
+    told_with: tuple[str, ...]
+    same_name: str
     source: tuple[str, ...]
     as_of: str
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyFact:
-    """A rule or an amount with whom it holds for."""
+class Gap:
+    """What people ask and no source that was read answers, so that a person must."""
 
     id: str
-    scope_en: str
-    scope_zh: str
-    text_en: str
-    text_zh: str
-    source: tuple[str, ...]
-    as_of: str
+    topic: str
+    name_zh: str
+    name_en: str
+    asked_zh: tuple[str, ...]
+    asked_en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Phrases of both languages that mean the same in a question; `word` is empty where they say nothing."""
+
+    word: str
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

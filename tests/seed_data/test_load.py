@@ -20,7 +20,8 @@ from bot.importing import facts
         (facts.sectors(), 20),
         (facts.parks(), 4),
         (facts.benefits(), 8),
-        (facts.rows("workflow.csv"), 12),
+        (facts.clauses(), 200),
+        (facts.gaps(), 38),
         (facts.glossary(), 136),
     ],
 )
@@ -39,11 +40,11 @@ def test_lists_are_tuples_and_unknown_is_empty() -> None:
 
 
 def test_figures_and_rules_carry_their_date_and_a_source_that_is_known() -> None:
-    figure = facts.figures()["city-workstations"]
+    figure = facts.clauses()["C07"]
 
-    assert (figure.value, figure.as_of, figure.source) == ("447", "2021-09", ("SEED",))
+    assert ("447" in figure.text_en, figure.as_of, figure.source) == (True, "2021-09", ("SEED",))
     assert facts.sources()["SEED"].link.startswith("https://www.ichongqing.info/2021/09/06/")
-    assert all(fact.scope_en and fact.source for fact in facts.policy().values())
+    assert all(fact.place_en and fact.source for fact in facts.clauses().values())
 
 
 def test_a_copy_on_an_unrelated_site_is_named_but_not_linked() -> None:

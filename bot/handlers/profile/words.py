@@ -18,7 +18,7 @@ from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
-from bot.importing.facts import policy
+from bot.importing.facts import clauses
 from bot.store.core import sizes
 from bot.store.core.store import Store
 from bot.store.people import profiles, users
@@ -65,7 +65,7 @@ async def _name_suggested(query: CallbackQuery, _: Any, manager: DialogManager) 
 
 
 async def _year(row: ProfileRow, manager: DialogManager) -> Data:
-    facts = [names.policy_fact(policy()[fact_id], texts_of(manager)) for fact_id in TERM_POLICIES]
+    facts = [names.policy_fact(clauses()[fact_id], texts_of(manager)) for fact_id in TERM_POLICIES]
     latest = clock_of(manager).now().year + 1
     return {
         "year": str(row.doctorate_year or ""),

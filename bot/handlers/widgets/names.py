@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot import zones
 from bot.importing import facts
-from bot.importing.records import PolicyFact
+from bot.importing.records import Clause
 from bot.store.core.store import Store
 from bot.store.workstations import workstations
 from bot.store.workstations.workstations import Workstation
@@ -87,13 +87,13 @@ def facts_line(workstation: Workstation, texts: Texts) -> str:
     return " · ".join(parts)
 
 
-def policy_fact(fact: PolicyFact, texts: Texts) -> Html:
+def policy_fact(fact: Clause, texts: Texts) -> Html:
     """A fact with its date, whom it holds for, and its source."""
     source = facts.sources()[fact.source[0]]
     values = {
         "fact": texts.pick(fact.text_en, fact.text_zh),
         "asof": fact.as_of or texts.plain("unknown"),
-        "scope": texts.pick(fact.scope_en, fact.scope_zh),
+        "scope": texts.pick(fact.place_en, fact.place_zh),
     }
     if source.link.startswith("http"):
         return texts("policy-fact", url=source.link, **values)

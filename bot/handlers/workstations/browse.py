@@ -51,13 +51,12 @@ async def _results(dialog_manager: DialogManager, store: Store, texts: Texts, **
     cards, total = await store.read(
         workstations.search, **_query(words, chosen), limit=PAGE, offset=at * PAGE
     )
-    figure = load.figures()["city-workstations"]
+    figure = load.clauses()["C07"]
     return {
         "count": total,
         "words": words,
         "stations": [listed(number, card, texts) for number, card in enumerate(cards, at * PAGE + 1)],
-        "counted": figure.value,
-        "asof": figure.as_of,
+        "counted": texts.pick(figure.text_en, figure.text_zh),
         "pages": max(1, -(-total // PAGE)),
         **{f"{kind}_label": _filter_label(kind, chosen.get(kind, ""), texts) for kind, _ in FILTERS},
     }

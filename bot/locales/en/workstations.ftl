@@ -148,7 +148,7 @@ browse-pick-park = <b>Which park?</b>
 browse-pick-district = <b>Which district?</b>
 browse-pick-sector = <b>Which sector?</b>
 browse-pick-level = <b>Which level?</b>
-browse-counts = <i>The city counted { $counted } workstations in { $asof }. Listed here are those that we could read about in a public source.</i>
+browse-counts = <i>{ $counted } Listed here are those that we could read about in a public source.</i>
 
 # -- the command line
 

@@ -123,7 +123,7 @@ browse-pick-park = <b>哪个园区？</b>
 browse-pick-district = <b>哪个区县？</b>
 browse-pick-sector = <b>哪个行业？</b>
 browse-pick-level = <b>哪个级别？</b>
-browse-counts = <i>{ $asof } 全市共有 { $counted } 个工作站；这里只列出能在公开来源查到的。</i>
+browse-counts = <i>{ $counted }这里只列出能在公开来源查到的。</i>
 
 # -- 命令行
 
