@@ -17,7 +17,7 @@ from bot.store.events.events import Event
 from bot.store.people import roles
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
-from tests.conversations.event_world import agreed, at, club, publish, sent_file, staff, until
+from tests.conversations.event_world import agreed, at, club, publish, read_code, sent_file, staff, until
 
 
 @pytest.fixture
@@ -83,7 +83,8 @@ async def test_made_by_dialog_published_and_put_on_a_poster(world: World, wei: F
     assert wei.screen.startswith("Published. Fellows see it at /events.")
     await wei.press("🖼 Poster")
     assert wei.last.text.endswith("Scan it, or open https://t.me/zhanyou_bot?start=event_1")
-    assert "photo" in wei.last.content
+    assert read_code(sent_file(world, wei)) == "https://t.me/zhanyou_bot?start=event_1"
+    assert "For the printer: A4 at full size." in wei.answers[0]
     await wei.walk("/staff", "Events (1)", "1", "📄 Copy, four weeks later")
     assert wei.screen.startswith("This is the copy, a draft.")
     copied = await stored(world, 2)

@@ -47,6 +47,13 @@ def when(event: Details, texts: Texts) -> Html:
     return Html(f"{start.as_html()} – {until.as_html()}")
 
 
+def when_plain(event: Details, texts: Texts) -> str:
+    """The same in letters alone, in Beijing, for what no client turns into the reader's time."""
+    start, end = (at.astimezone(BEIJING) for at in (event.starts_at, event.ends_at))
+    until = f"{end:%H:%M}" if start.date() == end.date() else _moment(end, texts)
+    return f"{_moment(start, texts)} – {texts.plain('event-in-beijing', moment=until)}"
+
+
 def place(event: Details, texts: Texts) -> str:
     """Where it is, in the reader's language; "" where nothing is said."""
     return texts.pick(event.place_en, event.place_zh)

@@ -216,7 +216,7 @@ staff-event-line =
 staff-event-untitled = without a title
 staff-event-state-draft = ✎ draft
 staff-event-state-published = ● { $seated } of { $seats }, { $waiting } in line
-staff-event-state-unsaved = { staff-event-state-published } · ✎ not saved yet
+staff-event-state-unsaved = {" · "}✎ not saved yet
 staff-event-state-cancelled = ✕ cancelled
 staff-event-state-over = over, { $there } came
 staff-event-new = ＋ New event
@@ -390,6 +390,13 @@ staff-list-in = checked in (Beijing time)
 staff-list-state-seated = seat
 staff-list-state-offered = seat offered
 staff-list-state-waiting = in line
+poster-name = Zhanyou · for postdoctoral fellows in Chongqing
+poster-when = Time
+poster-where = Place
+poster-host = Host
+poster-scan-here = Scan to sign up
+poster-or-open = or open in Telegram
+poster-to-print = For the printer: A4 at full size.
 poster-scan = Scan it, or open { $link }
 
 # -- events: small words

@@ -197,7 +197,7 @@ staff-event-line =
 staff-event-untitled = 还没有标题
 staff-event-state-draft = ✎ 草稿
 staff-event-state-published = ● 已报名 { $seated }/{ $seats }，候补 { $waiting }
-staff-event-state-unsaved = { staff-event-state-published } · ✎ 有未保存的改动
+staff-event-state-unsaved = {" · "}✎ 有未保存的改动
 staff-event-state-cancelled = ✕ 已取消
 staff-event-state-over = 已结束，到场 { $there } 人
 staff-event-new = ＋ 新建活动
@@ -357,6 +357,13 @@ staff-list-in = 签到时间（北京时间）
 staff-list-state-seated = 已报名
 staff-list-state-offered = 名额保留中
 staff-list-state-waiting = 候补
+poster-name = 站友 · 重庆博士后
+poster-when = 时间
+poster-where = 地点
+poster-host = 主办
+poster-scan-here = 扫码报名
+poster-or-open = 或在 Telegram 中打开
+poster-to-print = 打印用：A4 原图。
 poster-scan = 扫码，或打开 { $link }
 
 # -- 活动: 零碎

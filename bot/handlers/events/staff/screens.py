@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, get_args
 
 from aiogram import Bot, F
-from aiogram.types import CallbackQuery
+from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
@@ -13,7 +14,8 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 from bot.clock import BEIJING, Clock
 from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_text, look
-from bot.handlers.events.files import card_link, qr_code
+from bot.handlers.events.files import card_link
+from bot.handlers.events.poster import poster
 from bot.handlers.events.staff import door, draft, form, steps
 from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
@@ -63,13 +65,14 @@ async def _state(store: Store, card: Card, texts: Texts) -> str:
     if card.event.state != "published":
         return texts.plain(f"staff-event-state-{card.event.state}")
     ways = card.seats.values()
-    key = "staff-event-state-unsaved" if card.event.unsaved else "staff-event-state-published"
-    return texts.plain(
-        key,
+    unsaved = texts.plain("staff-event-state-unsaved") if card.event.unsaved else ""
+    state = texts.plain(
+        "staff-event-state-published",
         seated=sum(seats.seated for seats in ways),
         seats=sum(seats.total for seats in ways),
         waiting=sum(seats.waiting + seats.held for seats in ways),
     )
+    return state + unsaved
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
@@ -135,14 +138,18 @@ async def _announce(manager: DialogManager) -> None:
 
 
 async def _poster(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
-    """The QR code of the event's link, with the words in the language of whoever asks; for a wall or a group."""
+    """The poster in the language of whoever asks: the picture for a group, and as a file, which Telegram does not make
+    smaller, for a printer."""
     bot: Bot = manager.middleware_data["bot"]
     event = await store_of(manager).read(events.event, manager.dialog_data["event"])
     if event is None:
         return
     link = await card_link(bot, event)
     caption, rest = poster_words(event, link, texts_of(manager))
-    await place(query).answer_photo(qr_code(link, f"event-{event.id}.png"), caption=caption)
+    drawn = await asyncio.to_thread(poster, event, link, texts_of(manager))
+    picture = BufferedInputFile(drawn, filename=f"event-{event.id}.png")
+    await place(query).answer_document(picture, caption=texts_of(manager)("poster-to-print"))
+    await place(query).answer_photo(picture, caption=caption)
     if rest:
         await place(query).answer(rest)
     manager.show_mode = ShowMode.NO_UPDATE
