@@ -30,7 +30,9 @@ AT_ANY_HOUR: Mapping[str, str] = {
         ],
         "it passes between two people, as in any chat: in order, and in the hours of both of their zones",
     ),
-    **dict.fromkeys(("relay-outcome", "event-seat"), "it answers what its reader did a moment ago"),
+    **dict.fromkeys(
+        ("relay-outcome", "event-seat", "event-let-in"), "it answers what its reader did a moment ago"
+    ),
     **dict.fromkeys(
         ("campaign-progress", "event-update", "request-closed", "request-update", "topic-update"),
         "it edits a message, which rings nowhere",

@@ -209,7 +209,7 @@ NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str
 COMPOSERS: dict[Row, str] = {
     NOBODY: """consent-renew still-here event-cancelled event-changed event-moved event-offer event-offer-over
-        event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
+        event-let-in event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
         topic-edited topic-moved topic-submitted topic-update campaign""",
     STAFF_ROLE: "invite-used",
     NUMBERS: "campaign-held campaign-progress campaign-report requests-many requests-wait",

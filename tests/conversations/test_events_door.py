@@ -138,3 +138,48 @@ async def test_a_code_of_a_called_off_event_has_expired(world: World) -> None:
     await wei.send(f"/start {code}")
     assert wei.screen.startswith("⌛ This code has expired")
     assert await world.bot.store.read(signups.of_event, number) != []
+
+
+async def test_who_waits_is_let_in_beyond_the_seats_if_staff_say_so(world: World) -> None:
+    start = at(world, 4, 15)
+    number = await publish(world, club(world))
+    wei = await staff(world)
+    names = ("Ann", "Bob", "Cyd", "Dan")
+    people = [await agreed(world, name, 7_654_321_021 + place) for place, name in enumerate(names)]
+    for someone in people:
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+    *_, cyd, dan = people
+    await until(world, start - timedelta(minutes=5))
+    await wei.walk("/staff", "Events (1)", "1", "☰ Who comes (4)", "Ann")
+    assert "✓ Let them in all the same" not in wei.buttons
+    await wei.press("⏳ Cyd")
+    assert wei.screen.startswith("Cyd waits, and no seat is free.")
+    await wei.press("✓ Let them in all the same")
+    assert wei.screen.startswith("Cyd is in.\n\nCoffee <club> · 2 of 3 are in")
+    assert "✓ Let them in all the same" not in wei.buttons
+    assert (
+        cyd.screen == "✅ Coffee <club>: you were let in at the door, and are not in line any more. Enjoy it!"
+    )
+    assert (await seat_of(world, number, dan)).place == 1  # the line is one shorter
+    await wei.press("Bob")  # whose seat was not given away
+    assert wei.screen.startswith("Bob is in.")
+    await until(world, start + timedelta(minutes=11))
+    await wei.press("⏳ Dan")
+    assert wei.screen.startswith("Dan waits, and no seat is free.")
+    await wei.press("✓ Cyd")  # a slip
+    assert wei.screen.startswith("Cyd is not checked in any more.")
+    assert cyd.screen.startswith("⏳ You are number 1 in line.\n")
+    assert (await seat_of(world, number, dan)).place == 2
+
+
+async def test_nobody_is_let_in_beyond_the_seats_before_the_doors_open(world: World) -> None:
+    number = await publish(world, club(world, seats_on_site=1))
+    wei = await staff(world)
+    for place, name in enumerate(("Ann", "Bob")):
+        someone = await agreed(world, name, 7_654_321_021 + place)
+        await someone.send(f"/start event_{number}")
+        await someone.press(someone.buttons[0])
+    await wei.walk("/staff", "Events (1)", "1", "☰ Who comes (2)", "⏳ Bob")
+    assert wei.screen.startswith("Too early: the doors open two hours before the start.")
+    assert "✓ Let them in all the same" not in wei.buttons

@@ -181,7 +181,7 @@ async def test_the_list_at_the_door(world: World, wei: Fellow) -> None:
     await wei.walk("/staff", "Events (1)", "1", "☰ Who comes (3)", "Bob")
     assert wei.screen.startswith("Bob is in.\n\nCoffee <club> · 1 of 2 are in")
     await wei.press("⏳ Cyd")
-    assert wei.screen.startswith("Cyd has no seat, and none is free.")
+    assert wei.screen.startswith("Cyd waits, and no seat is free.")
     screen = wei.last
     await wei.press("⇩ List for the door (CSV)")
     content = sent_file(world, wei)

@@ -104,6 +104,12 @@ async def _vain(notice: SignupNotice) -> Written:
     return notice.texts("told-event-vain", title=wording.title(notice.event, notice.texts)), None
 
 
+async def _let_in(notice: SignupNotice) -> Written:
+    if not notice.mine.checked_in_at or not notice.mine.from_line:
+        return None
+    return notice.texts("told-event-let-in", title=wording.title(notice.event, notice.texts)), None
+
+
 async def _seat(notice: SignupNotice) -> Written:
     """The answer to a sign-up that the bot could not answer where it was made."""
     event, mine, texts, now = notice.event, notice.mine, notice.texts, notice.delivery.not_before
@@ -178,6 +184,7 @@ SAYINGS: dict[str, Say] = {
     "event-offer-over": _offer_over,
     "event-moved": _moved,
     "event-vain": _vain,
+    "event-let-in": _let_in,
     "event-seat": _seat,
     "event-changed": _changed,
     "event-cancelled": _cancelled,

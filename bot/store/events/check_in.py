@@ -11,6 +11,7 @@ from bot.store.core import audit, signing
 from bot.store.core.sqlite import Connection
 from bot.store.events import events, signups
 from bot.store.events.events import Event
+from bot.store.events.notices import refresh, tell
 from bot.store.events.signups import Signup
 from bot.store.events.waitlist import held_until
 from bot.store.people import roles
@@ -51,14 +52,21 @@ def read(db: Connection, given: str) -> Signup | None:
 
 
 def check_in(
-    db: Connection, code: str | int, *, by: int, now: datetime, event_id: int | None = None
+    db: Connection,
+    code: str | int,
+    *,
+    by: int,
+    now: datetime,
+    event_id: int | None = None,
+    beyond: bool = False,
 ) -> CheckIn:
     """Let somebody in by their code (a text), or by the number of their sign-up (tapped in the list of names).
 
     `event_id` is the event at whose door staff stand, None where they have chosen none. A seat held for the person
     counts as theirs; so does a free one once no offers are made any more, for somebody in line, and from ten minutes
-    after the start the chair of somebody who is not there; whoever has lost theirs so gets one that is empty. Raises
-    PermissionError where `by` is not staff.
+    after the start the chair of somebody who is not there; whoever has lost theirs so gets one that is empty. `beyond`: staff
+    let somebody in line in all the same, who has no chair. Who had no seat is told. Raises PermissionError where `by` is not
+    staff.
     """
     if not roles.is_staff(db, by):
         raise PermissionError("only staff let people in")
@@ -67,15 +75,20 @@ def check_in(
     if signup is None or event is None:
         return CheckIn("forged")
     verdict = _verdict(db, event, signup, event_id, now)
+    extra = beyond and verdict == "not_signed_up" and signup.state == "waiting" and signup.person is not None
+    if extra:
+        verdict = "welcome"
     if verdict == "welcome":
         db.execute(
             """
             UPDATE signups SET state = 'seated', offer_until = NULL, asked_anew = 0, checked_in_at = ?1,
-                from_line = (state = 'waiting'), changed_at = ?1
+                from_line = (state = 'waiting'), beyond = ?3, changed_at = ?1
             WHERE id = ?2
             """,
-            (iso(now), signup.id),
+            (iso(now), signup.id, extra),
         )
+        if signup.state == "waiting" and now < event.ends_at:
+            tell(db, signup, "event-let-in", now, again=iso(now), expires_at=event.ends_at)
         audit.note(db, now, by, "event-checked-in", f"signup:{signup.id}")
         signup = signups.signup(db, signup.id)
     return CheckIn(verdict, event, signup)
@@ -91,12 +104,14 @@ def undo(db: Connection, signup_id: int, *, by: int, now: datetime) -> bool:
     changed = db.execute(
         """
         UPDATE signups SET checked_in_at = NULL, state = iif(from_line, 'waiting', state),
-            from_line = 0, changed_at = ?
+            from_line = 0, beyond = 0, changed_at = ?
         WHERE id = ? AND checked_in_at IS NOT NULL
         """,
         (iso(now), signup_id),
     ).rowcount
     if changed:
+        if signup := signups.signup(db, signup_id):
+            refresh(db, signup, now, ["event-let-in"])
         audit.note(db, now, by, "event-check-in-undone", f"signup:{signup_id}")
     return changed == 1
 
@@ -123,7 +138,9 @@ def _has_chair(db: Connection, event: Event, signup: Signup, now: datetime) -> b
         )
         # Staff may have let all keep their seats when they took chairs away.
         given_away = any(
-            other.from_line for other in signups.of_event(db, event.id) if other.way == signup.way
+            other.from_line and not other.beyond
+            for other in signups.of_event(db, event.id)
+            if other.way == signup.way
         )
         return inside < seats.total or (signup.state in signups.TAKEN and not given_away)
     return signup.state in signups.TAKEN or (held_until(now, event.starts_at) is None and seats.left > 0)

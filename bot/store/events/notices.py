@@ -10,6 +10,7 @@ or seat are others:
 - event-moved: staff lowered the seats: theirs is gone, and they are first in line; or ("closed") there are none any
   more of their way of attending, and they have a seat, or their place in line, in the other way.
 - event-vain: they waited until the end, and no seat became free.
+- event-let-in: they waited, and were let in at the door.
 - event-seat: they signed up where the bot could not answer (a reaction); the state says how it stands.
 - event-changed ("version"): what `changes.difference` says; those with a seat are asked whether they still come.
 - event-cancelled.
@@ -39,6 +40,7 @@ Notice = Literal[
     "event-offer-over",
     "event-moved",
     "event-vain",
+    "event-let-in",
     "event-seat",
     "event-changed",
     "event-cancelled",

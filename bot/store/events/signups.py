@@ -30,7 +30,8 @@ class Signup:
     `changed_at` is when they, or the bot for them, last changed how it stands. `asked_anew`: time or place changed, and
     they have not said yet whether they still come; until they do, to give the seat back is never late. `listed` and
     `meets` are consents for this event alone: to be shown to the other attendees, and to be named to two or three of
-    them. `from_line`: let in at the door without a seat, in place of somebody who did not come. `person` is None for
+    them. `from_line`: let in at the door without a seat, in place of somebody who did not come or, where it is
+    `beyond`, in addition to all who have one. `person` is None for
     somebody who was erased; `place` is the place in line, from 1 on, of who waits.
     """
 
@@ -51,6 +52,7 @@ class Signup:
     reminds_hours: bool
     checked_in_at: datetime | None
     from_line: bool
+    beyond: bool
     rating: Rating | None
     words: str
     created_at: datetime

@@ -15,7 +15,7 @@ from bot.handlers.events import wording
 from bot.handlers.states import EventsSG, StaffEventsSG
 from bot.handlers.widgets.pages import choice_buttons
 from bot.handlers.widgets.replies import place
-from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, notice, person_id, store_of, window
 from bot.handlers.widgets.spreadsheet import csv_file
 from bot.handlers.widgets.staff_only import change
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
@@ -37,7 +37,9 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
         return {"text": texts("event-gone")}
     inside, seated = await store.read(signups.inside, number)
     people = await store.read(signups.roster, number, person_id(dialog_manager))
+    waits = dialog_manager.dialog_data.get("waits")
     return {
+        "waits": any(person.signup.id == waits for person in people),
         "title": wording.title(event, texts),
         "inside": inside,
         "seated": seated,
@@ -67,13 +69,29 @@ async def _tapped(_: CallbackQuery, __: Any, manager: DialogManager, choice: str
     if signup is None or signup.event_id != event_id:
         return
     verdict = "undone"
+    manager.dialog_data.pop("waits", None)
     if choice.startswith("-"):
         await change(manager, check_in.undo, number, by=by, now=now)
     else:
         done = await change(manager, check_in.check_in, number, by=by, now=now, event_id=event_id)
         verdict = done.verdict
+        if verdict == "not_signed_up" and signup.state == "waiting":
+            manager.dialog_data["waits"] = number
+            verdict = "waits"
     name = _name(await store.read(signups.name_for, signup, by), texts_of(manager))
     notice(manager, f"staff-people-{verdict}", name=name)
+
+
+async def _beyond(manager: DialogManager) -> None:
+    """Let in whom the last tap was about, though no chair is free."""
+    by, event_id, data = person_id(manager), int(manager.dialog_data["event"]), manager.dialog_data
+    signup = await store_of(manager).read(signups.signup, int(data.pop("waits", 0)))
+    if signup is None or signup.event_id != event_id:
+        return
+    now = clock_of(manager).now()
+    done = await change(manager, check_in.check_in, signup.id, by=by, now=now, event_id=event_id, beyond=True)
+    name = _name(await store_of(manager).read(signups.name_for, signup, by), texts_of(manager))
+    notice(manager, f"staff-people-{done.verdict}", name=name)
 
 
 async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
@@ -107,6 +125,7 @@ def people_window() -> Window:
         StaffEventsSG.people,
         Words("staff-people-title"),
         Words("staff-people-hint", when="people") | Words("staff-people-none"),
+        Button(Label("staff-people-beyond"), id="beyond", on_click=does(_beyond), when="waits"),
         choice_buttons("person", _tapped, width=1, items="people", rows=20),
         Button(Label("staff-event-list"), id="list", on_click=_list, when="people"),
         SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
