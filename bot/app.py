@@ -19,6 +19,7 @@ from bot.delivery.campaigns import Kinds
 from bot.delivery.worker import Composer
 from bot.handlers import (
     campaigns,
+    desk,
     digest,
     errors,
     events,
@@ -41,7 +42,7 @@ from bot.store.core.jobs import JobFunction
 from bot.store.core.store import Store
 from bot.updates.person import PersonMiddleware
 
-CAPABILITIES = (people, profile, workstations, introductions, topics, events, digest, campaigns)
+CAPABILITIES = (people, profile, workstations, introductions, topics, events, digest, desk, campaigns)
 
 
 def build_dispatcher(

@@ -1,7 +1,6 @@
 """Where words lead that no screen waits for, in either language whatever the reader's: one place, `route`.
 
-What words name stands in the locales (`typed-…`, parted by " / "). Who can answer questions better takes the place of
-`answered`.
+What words name stands in the locales (`typed-…`, parted by " / "). Questions go to the desk.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from rapidfuzz import fuzz, process
 
+from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.states import (
     BrowseSG,
@@ -101,7 +101,7 @@ async def route(message: Message, manager: DialogManager) -> bool:
     """Take a text that no screen waits for where it leads; False where it leads nowhere, and nothing was said.
 
     In this order: a screen that it names; somebody to whom one is introduced, for whom it may be; a kind word or a
-    question; papers; a workstation by its name; a field that workstations share; more workstations of that name.
+    question; papers; a workstation by its name; a field that workstations share; more workstations of that name; what is documented of it.
     """
     reader, text = reader_of(manager), message.text or ""
     person: User | None = manager.middleware_data["person"]
@@ -112,19 +112,16 @@ async def route(message: Message, manager: DialogManager) -> bool:
     if await offered(message, manager):
         return True
     if name == "question":
-        return await answered(message, manager)
+        return await asking.answered(message, manager)
     if name and name not in SCREENS:
         return await _say(message, manager, f"typed-{name}")
     if name:
         return False
     if is_fellow and await papers.take_text(message, manager):
         return True
-    return await _found(message, manager, reader, is_fellow=is_fellow)
-
-
-async def answered(message: Message, manager: DialogManager) -> bool:
-    """Answer a question in words, about policy, about life, about this bot; True, since something is always said."""
-    return await _say(message, manager, "typed-question")
+    if await _found(message, manager, reader, is_fellow=is_fellow):
+        return True
+    return await asking.answered(message, manager, only_known=True)
 
 
 async def _found(message: Message, manager: DialogManager, reader: Reader, *, is_fellow: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_args
 from aiogram.filters.callback_data import CallbackData
 
 from bot.handlers.campaigns import progress as campaign_view
+from bot.handlers.desk.view import ClauseTap, TopicTap
 from bot.handlers.digest import messages as digest_view
 from bot.handlers.events import view as event_view
 from bot.handlers.events.announcement import Join
@@ -60,6 +61,8 @@ ROWS: dict[type[CallbackData], frozenset[str]] = {
     OpenTopic: frozenset(),
     event_view.Tap: frozenset(get_args(event_view.Act)),
     campaign_view.Tap: frozenset(get_args(campaign_view.Act)),
+    ClauseTap: frozenset(),
+    TopicTap: frozenset(),
     Join: frozenset(get_args(Join.model_fields["act"].annotation)),
 }
 

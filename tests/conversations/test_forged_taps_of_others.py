@@ -9,6 +9,7 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot.handlers.campaigns import progress as campaign_view
+from bot.handlers.desk.view import ClauseTap, TopicTap
 from bot.handlers.digest import messages as digest_view
 from bot.handlers.events import view as event_view
 from bot.handlers.events.announcement import Join
@@ -87,6 +88,8 @@ OTHERS: tuple[CallbackData, ...] = (
     OpenTopic(topic=1),
     For(request=1, message=1, is_text=True),
     ReadIt(),
+    ClauseTap(id="P01"),
+    TopicTap(code="daily"),
     *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),

@@ -21,8 +21,9 @@ OPENS = {
 SAYS = {
     "谢谢老师！": "You’re welcome.",
     "hello": "Hello!",
-    "what about visas and schools": "That is a question,",
-    "？": "That is a question,",
+    "what about visas and schools": "I don’t know this",
+    "？": "I don’t know this",
+    "留渝资助": "Stay grant",
     "…": "I see no word in that.",
     "谁能看到我": "What I keep about you,",
     "qwrtzx plmbf": "I",  # not understood, in other words with a screen and without

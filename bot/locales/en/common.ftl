@@ -11,6 +11,10 @@ help =
     /requests – my requests for an introduction
     /events – coffee clubs: what is coming, and your seat
     /digest – once a week, what is new for you
+    /ask – rules, money and steps: the answer with its date and source
+    /services – services for fellows
+    /funding – grants, calls and programmes
+    /about – the city in figures
     /pause – be left in peace for a while
     /language – 中文 or English
     /privacy – what I know about you, and how to leave

@@ -23,4 +23,3 @@ typed-help = Everything that I can do: /help
 typed-language = You can choose the language here: /language
 typed-privacy = What I keep about you, who saw it, and how to leave: /privacy
 typed-nothing = I see no word in that.
-typed-question = That is a question, and I can only answer what I was told. What workstations offer stands on their cards: /workstations. A host can be asked once you request an introduction there. /help shows the rest.

@@ -11,6 +11,10 @@ help =
     /requests – 我的引荐申请
     /events – 咖啡会等近期活动，以及我的名额
     /digest – 每周一次，看看有什么新的
+    /ask – 政策、资助、手续：有日期、有出处的回答
+    /services – 博士后享有的服务
+    /funding – 资助、申报和人才计划
+    /about – 全市与园区数据
     /pause – 暂时不打扰我
     /language – 中文 / English
     /privacy – 我保存了您的哪些信息，怎样离开

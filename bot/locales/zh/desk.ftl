@@ -3,10 +3,10 @@ desk-text = { $text }
 desk-who = 对象：{ $text }
 desk-how = 办理：{ $text }
 desk-when = 时间：{ $text }
-desk-unknown = 这个问题我查不到出处，不敢乱答，可以转人工。
+desk-unknown = 这个问题我查不到出处，不敢乱答，建议转人工，问园区工作人员。各站提供什么，写在它的卡片上：/workstations
 desk-gap =
     “{ $name }”没有查到出处，不敢乱答。
-    可以转人工。
+    建议转人工，问园区工作人员。
 desk-note = 说明：{ $text }
 desk-example = <i>外地示例，并非重庆的规定：</i>
 desk-origin = <i>{ $place } · { $asof } · <a href="{ $url }">{ $source }</a></i>
@@ -18,3 +18,22 @@ desk-conditions = 以上是条件；能否享受，由主管部门认定。
 desk-nearest = 相近的主题：{ $topics }
 # 提问时的自称，以“ / ”分隔。
 desk-words-myself = 我 / 俺 / 咱
+desk-topic =
+    <b>{ $name }</b>
+    有出处的共{ $count }条：
+desk-topic-gaps = 没有查到出处：{ $names }。
+desk-topic-button = › { $name }
+desk-page-ask =
+    直接用您自己的话问，中英文都行：“日常资助多少钱”“how long may I stay in the station?”
+    我会告诉您规定、日期和出处；没有出处的，我会直说。也可以点一个主题：
+desk-page-services = 面向博士后的服务，只列有出处的内容；办理部门或时间没写的，是没有查到。
+desk-page-funding = 资助、申报和人才计划：金额、对象和最近一次的时间。
+desk-about = <b>全市与园区数据</b>
+desk-figure = • { $text }（{ $source }）
+desk-source = <a href="{ $url }">来源</a>
+desk-source-unlinked = 据转载
+desk-gone = 这条内容已经不在了。
+command-ask = 问政策、资助和手续
+command-services = 博士后享有的服务
+command-funding = 资助、申报和人才计划
+command-about = 全市与园区数据

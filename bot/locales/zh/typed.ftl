@@ -23,4 +23,3 @@ typed-help = 我能做的都在这里：/help
 typed-language = 在这里选语言：/language
 typed-privacy = 我保存了您的哪些信息、谁看过、怎样离开：/privacy
 typed-nothing = 我没看到文字。
-typed-question = 这像是一个问题，我只能回答我知道的事。各站提供什么，写在它的卡片上：/workstations；申请引荐之后，可以直接问该站的联系人。其他功能见 /help。
