@@ -129,6 +129,7 @@ def build_composers(
         **topics.composers(),
         **events.composers(ranker),
         **digest.composers(),
+        **desk.composers(),
         **campaigns.composers(build_kinds(ranker, clock)),
     }
     return for_readers(composers, ranker, clock)

@@ -216,6 +216,7 @@ ROOMS = (
     "introductions",
     "events",
     "digest",
+    "desk",
     "privacy",
 )
 

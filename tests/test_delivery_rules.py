@@ -26,6 +26,8 @@ AT_ANY_HOUR: Mapping[str, str] = {
             "request-void",
             "request-waits",
             "relayed",
+            "desk-question",
+            "desk-answer",
             "event-contact",
         ],
         "it passes between two people, as in any chat: in order, and in the hours of both of their zones",

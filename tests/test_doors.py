@@ -204,6 +204,7 @@ def test_who_wants_quiet_is_not_shown_anew(db: Connection, walk: Walk) -> None:
 # -- the table of doors
 
 NOBODY = "about the reader, workstations, topics or events alone"
+SENT = "a message that its writer sends to staff, or staff back, copied without a name"
 STAFF_ROLE = "who has a role, for staff, and who they are on Telegram"
 NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str
@@ -212,6 +213,7 @@ COMPOSERS: dict[Row, str] = {
         event-let-in event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
         topic-edited topic-moved topic-submitted topic-update campaign""",
     STAFF_ROLE: "invite-used",
+    SENT: "desk-question desk-answer",
     NUMBERS: "campaign-held campaign-progress campaign-report requests-many requests-wait",
     attendees: "event-pairs event-after",
     event_contact: "event-contact",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_args
 from aiogram.filters.callback_data import CallbackData
 
 from bot.handlers.campaigns import progress as campaign_view
+from bot.handlers.desk.hand_over import HandOver, WriteBack
 from bot.handlers.desk.view import ClauseTap, TopicTap
 from bot.handlers.digest import messages as digest_view
 from bot.handlers.events import view as event_view
@@ -63,6 +64,8 @@ ROWS: dict[type[CallbackData], frozenset[str]] = {
     campaign_view.Tap: frozenset(get_args(campaign_view.Act)),
     ClauseTap: frozenset(),
     TopicTap: frozenset(),
+    HandOver: frozenset(),
+    WriteBack: frozenset(),
     Join: frozenset(get_args(Join.model_fields["act"].annotation)),
 }
 

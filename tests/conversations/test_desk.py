@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.desk.view import PAGES, ClauseTap, TopicTap
 from bot.importing import facts
+from bot.store.people import roles, users
 from tests.conversations.chat import Fellow, World
 
 
@@ -20,11 +21,11 @@ async def test_a_question_is_answered_with_the_clause_its_date_and_its_source(xi
 
 async def test_questions_about_policy_typed_anywhere_got_the_whole_help(world: World, fellow: Fellow) -> None:
     await fellow.walk("/profile", "＋ Interests", "solid electrolytes", "/cancel")
-    for screen in ("/cancel", "/matches", "/events"):
+    for screen in ("/cancel", "/matches", "/profile"):
         await fellow.walk(screen, "can my children sit the gaokao in chongqing?")
         assert fellow.screen.startswith("Children's examinations\n"), screen
         assert len(fellow.answers) == 1
-    await fellow.send("stay grant")
+    await fellow.walk("/cancel", "stay grant")
     assert "150,000 yuan" in fellow.screen
 
 
@@ -69,3 +70,54 @@ async def test_a_button_of_a_clause_that_was_retired_says_so(fellow: Fellow) -> 
     await fellow.send("/ask daily grant")
     await fellow.forge(ClauseTap(id="P999").pack())
     assert fellow.toast == "That is not in what I know any more."
+
+
+async def _staff(world: World) -> Fellow:
+    wei = world.person("Wei", "zh", 7_654_321_099)
+    await world.bot.store.write(
+        users.agree,
+        wei.person.id,
+        version=users.CONSENT_VERSION,
+        now=world.clock.now(),
+        parts=("staff",),
+        language="zh",
+        first_name="Wei",
+        username=None,
+    )
+    await world.bot.store.write(roles.add_staff, wei.person.id, by=None, now=world.clock.now())
+    await wei.send("/help")
+    return wei
+
+
+async def test_a_question_without_an_answer_goes_to_staff_and_comes_back_answered(
+    world: World, fellow: Fellow
+) -> None:
+    await fellow.walk("/cancel", "who issues the hukou letter?")
+    assert "Better hand over the question" in fellow.screen
+    await fellow.press("✋ Send this question to staff")
+    assert fellow.toast == "Nobody can be reached there just now. Please try again later."
+    wei = await _staff(world)
+    await fellow.press("✋ Send this question to staff")
+    assert fellow.toast.startswith("Sent to the park’s staff, without your name.")
+    await fellow.press("✋ Send this question to staff")
+    assert [one.text for one in wei.person.messages if one.from_bot].count(
+        "who issues the hukou letter?"
+    ) == 1
+    assert wei.screen == "who issues the hukou letter?\n[有人提问：如何回复]"
+    await wei.press("有人提问：如何回复")
+    assert wei.toast.startswith("请直接“回复”这条消息")
+
+    await wei.do(lambda: wei.person.send("请到政务大厅三号窗口", reply_to=wei.last.id))
+    assert wei.screen == "已转达。"
+    assert fellow.screen == "请到政务大厅三号窗口\n[From the park’s staff: how to write back]"
+    await fellow.do(lambda: fellow.person.send("Thank you! On Mondays too?", reply_to=fellow.last.id))
+    assert wei.screen == "Thank you! On Mondays too?\n[有人提问：如何回复]"
+
+
+async def test_who_has_left_gets_no_answer_from_staff(world: World, fellow: Fellow) -> None:
+    wei = await _staff(world)
+    await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
+    copy = wei.last.id
+    await fellow.walk("/forget", "Erase everything")
+    await wei.do(lambda: wei.person.send("三号窗口", reply_to=copy))
+    assert "已转达" not in wei.screen

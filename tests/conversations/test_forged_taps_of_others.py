@@ -9,6 +9,7 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from bot.handlers.campaigns import progress as campaign_view
+from bot.handlers.desk.hand_over import HandOver, WriteBack
 from bot.handlers.desk.view import ClauseTap, TopicTap
 from bot.handlers.digest import messages as digest_view
 from bot.handlers.events import view as event_view
@@ -90,6 +91,8 @@ OTHERS: tuple[CallbackData, ...] = (
     ReadIt(),
     ClauseTap(id="P01"),
     TopicTap(code="daily"),
+    HandOver(message=1),
+    WriteBack(),
     *(event_view.Tap(signup=1, act=act, number=1) for act in get_args(event_view.Act)),  # the fellow's seat
     Join(event=1, act="on_site"),
     Join(event=1, act="online"),

@@ -37,14 +37,23 @@ async def answered(message: Message, manager: DialogManager, *, only_known: bool
     found = await find(message.text or "")
     if only_known and not found.answered:
         return False
-    await _send(message, answer_view(found, reader_of(manager).texts))
+    await _send(message, answer_view(found, message.message_id, reader_of(manager).texts))
     manager.show_mode = ShowMode.NO_UPDATE  # the screen that is open stays above
     return True
 
 
+async def is_asked(message: Message, manager: DialogManager) -> bool:
+    """Answer what a screen would take for a line of a profile, where it ends as a question and something is known of it."""
+    text = (message.text or "").rstrip()
+    if not text.endswith(tuple(reader_of(manager).texts.plain("desk-ends-of-questions").split(" / "))):
+        return False
+    found = await find(text)
+    return (found.answered or found.gap is not None) and await answered(message, manager)
+
+
 async def _ask(message: Message, command: CommandObject, texts: Texts) -> None:
     if command.args:
-        await _send(message, answer_view(await find(command.args), texts))
+        await _send(message, answer_view(await find(command.args), message.message_id, texts))
     else:
         await _send(message, page_view("ask", texts))
 

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.desk.answers import Answer, of_topic, told
 from bot.desk.wording import answer_text, clause_text, topic_name
+from bot.handlers.desk.hand_over import hand_over_button
 from bot.handlers.widgets.replies import View, button, keyboard
 from bot.importing import facts
 from bot.importing.records import Clause
@@ -45,10 +46,12 @@ class TopicTap(CallbackData, prefix="topic-of"):
     code: str
 
 
-def answer_view(found: Answer, texts: Texts) -> View:
-    """An answer with what else is documented of its topic; or that there is none, with the nearest topics."""
+def answer_view(found: Answer, message_id: int, texts: Texts) -> View:
+    """An answer with what else is documented of its topic; or that there is none, with the nearest topics, and the way to a
+    person for the question, which is the message of this number."""
     if not found.answered:
-        return answer_text(found, texts), keyboard(*_topics(found.topics, texts))
+        person = [hand_over_button(message_id, texts)]
+        return answer_text(found, texts), keyboard(*_topics(found.topics, texts), person)
     shown = {clause.id for clause in found.clauses}
     beside = [clause for clause in of_topic(found.topics[0]) if clause.id not in shown][:BESIDE]
     others = [code for code in found.topics if code != found.topics[0]]

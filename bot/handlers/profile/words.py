@@ -12,6 +12,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.text import Format, List, Multi
 
+from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest, misplaced, move, question
 from bot.handlers.widgets import names
@@ -104,7 +105,7 @@ async def _interests(row: ProfileRow, manager: DialogManager) -> Data:
 
 async def to_interests(message: Message, manager: DialogManager) -> None:
     """A message of the person's own words becomes one of their interests; of a list or an abstract, lines are proposed."""
-    if await papers.take_text(message, manager):
+    if await asking.is_asked(message, manager) or await papers.take_text(message, manager):
         return
     await keep_interest(manager, message.message_id, message.text or "", "interests-kept")
 

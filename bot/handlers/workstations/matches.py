@@ -12,6 +12,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format, List, Multi
 
+from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
@@ -168,7 +169,7 @@ async def _typed(message: Message, manager: DialogManager) -> bool:
     is_kept = message.message_id in (interest.message_id for interest in row.interests)
     if not is_kept and (await reader.ranker.rank(profile, 1)).basis != "nothing":
         return False
-    if not await papers.take_text(message, manager):
+    if not (await asking.is_asked(message, manager) or await papers.take_text(message, manager)):
         await keep_interest(manager, message.message_id, message.text or "", "profile-saved")
     return True
 

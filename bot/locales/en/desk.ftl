@@ -40,3 +40,12 @@ command-ask = Questions about rules, money and services
 command-services = Services for fellows
 command-funding = Grants, calls and programmes
 command-about = The city in figures
+# How a question ends, in either language, parted by " / ".
+desk-ends-of-questions = ? / ？ / 吗 / 呢
+desk-hand-over = ✋ Send this question to staff
+desk-handed-over = Sent to the park’s staff, without your name. Their answer comes here.
+desk-nobody = Nobody can be reached there just now. Please try again later.
+desk-question-button = A question for staff: how to answer
+desk-answer-button = From the park’s staff: how to write back
+desk-write-back-how = Reply to this very message: what you write is passed on, without your name.
+desk-written-back = Passed on.

@@ -37,3 +37,12 @@ command-ask = 问政策、资助和手续
 command-services = 博士后享有的服务
 command-funding = 资助、申报和人才计划
 command-about = 全市与园区数据
+# 问句的结尾（两种语言），以“ / ”分隔。
+desk-ends-of-questions = ? / ？ / 吗 / 呢
+desk-hand-over = ✋ 转人工：发给园区工作人员
+desk-handed-over = 已转给园区工作人员，不显示您的姓名。回复会发到这里。
+desk-nobody = 暂时联系不上对方，请稍后再试。
+desk-question-button = 有人提问：如何回复
+desk-answer-button = 园区工作人员的回复：如何追问
+desk-write-back-how = 请直接“回复”这条消息，您写的内容会转给对方，不显示您的姓名。
+desk-written-back = 已转达。

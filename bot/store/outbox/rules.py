@@ -21,7 +21,7 @@ QUESTIONS = frozenset(["consent-renew", "still-here"])
 # What passes between two people, and that what somebody counted on has stopped, waits until a pause has ended; all else
 # is not said at all to who wants quiet.
 WAITS_OUT_A_PAUSE = _types("""
-    invitation-over relayed request-accepted request-answer request-contact request-declined request-ended
+    desk-answer desk-question invitation-over relayed request-accepted request-answer request-contact request-declined request-ended
     request-expired request-hidden request-left request-new request-passed-on request-question
     request-update request-void request-waits role-ended
 """)

@@ -1,0 +1,99 @@
+"""A question that the desk cannot answer, sent to staff with one tap; and answers, by a reply to the copy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.enums import ContentType
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import CopyMessage
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyParameters
+
+from bot.handlers.widgets.reader import Composer, Reader, reading
+from bot.handlers.widgets.replies import answer, button, keyboard
+from bot.store.core.store import Store
+from bot.store.desk import hand_over
+from bot.store.desk.hand_over import ANSWER, QUESTION, Copied
+from bot.store.outbox.deliveries import Delivery
+from bot.texts import Texts
+
+PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
+
+
+class HandOver(CallbackData, prefix="hand-over"):
+    """Sends a message of who taps to staff."""
+
+    message: int
+
+
+class WriteBack(CallbackData, prefix="write-back"):
+    """Says how a copy is answered."""
+
+
+class AboutCopy(Filter):
+    """Passes a reply to the copy of a question or of an answer; as `about`."""
+
+    async def __call__(self, message: Message, store: Store) -> bool | dict[str, Any]:
+        replied = message.reply_to_message
+        about = await store.read(hand_over.copied, message.chat.id, replied.message_id) if replied else None
+        return {"about": about} if about else False
+
+
+def hand_over_button(message_id: int, texts: Texts) -> InlineKeyboardButton:
+    """Below "I don't know this"."""
+    return button(texts.plain("desk-hand-over"), HandOver(message=message_id))
+
+
+async def _hand_over(query: CallbackQuery, callback_data: HandOver, reader: Reader) -> None:
+    count = await reader.store.write(
+        hand_over.hand_over, reader.person, callback_data.message, reader.clock.now()
+    )
+    await answer(query, reader.texts.plain("desk-handed-over" if count else "desk-nobody"), alert=True)
+
+
+async def _how(query: CallbackQuery, reader: Reader) -> None:
+    await answer(query, reader.texts.plain("desk-write-back-how"), alert=True)
+
+
+async def _write_back(message: Message, about: Copied, reader: Reader) -> None:
+    if message.content_type not in PASSED_ON:
+        await message.reply(reader.texts("relay-kinds"))
+        return
+    done = await reader.store.write(
+        hand_over.write_back, about, reader.person, message.message_id, reader.clock.now()
+    )
+    await message.reply(
+        reader.texts("desk-written-back" if done else "desk-nobody"), disable_notification=True
+    )
+
+
+async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage:
+    about = int(delivery.refs["about"])
+    is_answer = delivery.type == ANSWER
+    return CopyMessage(
+        chat_id=delivery.recipient,
+        from_chat_id=int(delivery.refs["from_chat_id"]),
+        message_id=int(delivery.refs["message_id"]),
+        reply_parameters=ReplyParameters(message_id=about, allow_sending_without_reply=True)
+        if is_answer
+        else None,
+        reply_markup=keyboard([button(reader.texts.plain(f"{delivery.type}-button"), WriteBack())]),
+    )
+
+
+def composers() -> dict[str, Composer]:
+    """The copies."""
+    return {QUESTION: _copy, ANSWER: _copy}
+
+
+def router() -> Router:
+    """The buttons, and replies to copies, before any screen that is open takes them for its own."""
+    router = Router(name="desk hand-over")
+    router.message.middleware(reading)
+    router.callback_query.middleware(reading)
+    router.message.register(_write_back, AboutCopy())
+    router.callback_query.register(_hand_over, HandOver.filter())
+    router.callback_query.register(_how, WriteBack.filter())
+    return router

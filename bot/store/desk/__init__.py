@@ -1,0 +1,1 @@
+"""Questions that the desk could not answer, handed over to staff."""

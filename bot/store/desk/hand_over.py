@@ -1,0 +1,64 @@
+"""A question handed over to staff, and what is written back: copies of messages, of which the ledger alone knows whose they
+are. No words are stored, and no name is told. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.store.core.rows import find
+from bot.store.core.sqlite import Connection, exists
+from bot.store.outbox import notices
+from bot.store.people import roles
+
+QUESTION, ANSWER = "desk-question", "desk-answer"
+
+
+class Copied(NamedTuple):
+    """A message of somebody else, of which a copy was sent: who wrote it, and its number in their chat."""
+
+    writer: int
+    message_id: int
+    is_question: bool
+
+
+def hand_over(db: Connection, person: int, message_id: int, now: datetime) -> int:
+    """Have a message of a person copied to all staff but themselves, once; to how many."""
+    staff = [member for member, _ in roles.staff_to_tell(db, now) if member != person]
+    for member in staff:
+        _tell(db, member, QUESTION, person, message_id, message_id, now)
+    return len(staff)
+
+
+def copied(db: Connection, reader: int, message_id: int) -> Copied | None:
+    """Of what a message in a reader's chat is the copy; None where it is none, or its writer is erased."""
+    return find(
+        db,
+        Copied,
+        """
+        SELECT refs ->> '$.from_chat_id' AS writer, refs ->> '$.message_id' AS message_id, type = ?1 AS is_question
+        FROM deliveries WHERE recipient = ?3 AND message_id = ?4 AND type IN (?1, ?2)
+        """,
+        (QUESTION, ANSWER, reader, message_id),
+    )
+
+
+def write_back(db: Connection, about: Copied, person: int, message_id: int, now: datetime) -> bool:
+    """Have a message copied to who wrote the one that it answers; False where they cannot be told."""
+    return _tell(
+        db, about.writer, ANSWER if about.is_question else QUESTION, person, message_id, about.message_id, now
+    )
+
+
+def _tell(
+    db: Connection, to: int, type: str, person: int, message_id: int, about: int, now: datetime
+) -> bool:
+    """False where it will not be sent; the same message again is as once."""
+    key, refs = (
+        f"{person}:{message_id}:{to}",
+        {"from_chat_id": person, "message_id": message_id, "about": about},
+    )
+    return notices.tell(db, to, type, key, refs, now) or exists(
+        db, "SELECT 1 FROM deliveries WHERE dedup = ?", (f"{type}:{key}",)
+    )
