@@ -210,7 +210,7 @@ NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str
 COMPOSERS: dict[Row, str] = {
     NOBODY: """consent-renew still-here event-cancelled event-changed event-moved event-offer event-offer-over
-        event-let-in event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
+        event-let-in event-note event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
         topic-edited topic-moved topic-submitted topic-update campaign""",
     STAFF_ROLE: "invite-used",
     SENT: "desk-question desk-answer",
@@ -230,6 +230,7 @@ SCREENS: dict[Row, str] = {
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin
         StaffEventsSG:title StaffEventsSG:when StaffEventsSG:where StaffEventsSG:seats
+        StaffEventsSG:notes StaffEventsSG:note StaffEventsSG:note_text StaffEventsSG:note_when
         StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:night StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
     STAFF_ROLE: "StaffSG:hosts StaffSG:team StaffSG:sure",
     found_by_staff: "StaffSG:find StaffSG:person",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
 from bot import typed_events
@@ -46,3 +48,27 @@ def test_seats(text: str) -> None:
 
 def test_a_number_alone_is_for_the_way_that_is_asked_about() -> None:
     assert typed_events.seats("50", "online") == {"online": 50}
+
+
+BEFORE = {
+    "前一天 18点": (1, time(18)),
+    "前一天下午6点": (1, time(18)),
+    "头天晚上8点": (1, time(20)),
+    "提前两天 9:00": (2, time(9)),
+    "3天前 上午10点": (3, time(10)),
+    "当天 9:00": (0, time(9)),
+    "the day before 18:00": (1, time(18)),
+    "the day before at 6pm": (1, time(18)),
+    "2 days before, 9 am": (2, time(9)),
+    "on the day 9:00": (0, time(9)),
+    "12月4日 18点": (2, time(18)),
+    "December 7 18:00": None,
+    "前一天": None,
+    "18:00": None,
+    "soon": None,
+}
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_how_long_before(text: str) -> None:
+    assert typed_events.before(text, date(2026, 12, 6), date(2026, 11, 28)) == BEFORE[text]

@@ -23,7 +23,7 @@ from bot.handlers.widgets.screen import opens
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
-from bot.store.events import reminders, waitlist
+from bot.store.events import notes, reminders, waitlist
 from bot.store.events.events import COPIES
 
 __all__ = ["inline"]
@@ -56,4 +56,4 @@ def composers(ranker: RankerInUse) -> dict[str, Composer]:
 
 def jobs() -> dict[str, JobFunction]:
     """Offers that run out, reminders, copies that follow."""
-    return {**waitlist.JOBS, **reminders.JOBS, **COPIES.jobs}
+    return {**waitlist.JOBS, **reminders.JOBS, **notes.JOBS, **COPIES.jobs}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import EditMessageText, SendDocument, SendMessage
 
 from bot.handlers.events import announcement, wording
 from bot.handlers.events import view as event_view
@@ -14,7 +14,7 @@ from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import View
 from bot.store.campaigns import campaigns
 from bot.store.events import changes as event_changes
-from bot.store.events import waitlist
+from bot.store.events import notes, waitlist
 from bot.store.events.events import WAYS, Event
 from bot.store.events.signups import Signup, attendance
 from bot.store.outbox.deliveries import Delivery
@@ -194,7 +194,29 @@ SAYINGS: dict[str, Say] = {
 
 def composers() -> dict[str, Composer]:
     """How each type of delivery about events becomes a message; those between attendees are in `after`."""
-    return {"event-update": _update, **{type: about(say) for type, say in SAYINGS.items()}}
+    return {
+        "event-update": _update,
+        "event-note": _note,
+        **{type: about(say) for type, say in SAYINGS.items()},
+    }
+
+
+async def _note(reader: Reader, delivery: Delivery) -> SendMessage | SendDocument | None:
+    """What staff wrote to those who come, below the file that belongs to it."""
+    mine = await reader.store.read(attendance, int(delivery.refs["signup"]), reader.person)
+    note = await reader.store.read(notes.note, int(delivery.refs["note"]))
+    if mine is None or note is None:
+        return None
+    if not notes.concerns(note, mine.event, mine.signup, str(delivery.refs["starts_at"])):
+        return None
+    text = reader.texts(
+        "told-event-note",
+        title=wording.title(mine.event, reader.texts),
+        words=reader.texts.pick(note.text_en, note.text_zh),
+    )
+    if note.file_id:
+        return SendDocument(chat_id=reader.person, document=note.file_id, caption=text)
+    return SendMessage(chat_id=reader.person, text=text)
 
 
 async def _update(reader: Reader, delivery: Delivery) -> EditMessageText | None:

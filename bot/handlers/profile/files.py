@@ -15,7 +15,7 @@ from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.handlers.profile.papers import proposal_of, show, tell
-from bot.handlers.states import WriteSG
+from bot.handlers.states import StaffEventsSG, WriteSG
 from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer, edit, replied_to
 from bot.handlers.widgets.screen import Offer, person_id
@@ -32,9 +32,9 @@ class ReadIt(CallbackData, prefix="rd1"):
 async def _sent(
     message: Message, reader: Reader, state: FSMContext, offer: Offer, dialog_manager: DialogManager
 ) -> None:
-    """A file of a fellow: for whom it is, where there is somebody, and else for the profile."""
+    """A file of a fellow: for the screen that asks for one, for whom it is, where there is somebody, and else for the profile."""
     context = dialog_manager.current_context() if dialog_manager.has_context() else None
-    if context and context.state.group is WriteSG:
+    if context and (context.state.group is WriteSG or context.state == StaffEventsSG.note):
         raise SkipHandler
     if message.document and not await offer(message, reader, state):
         await _take_file(message.document, dialog_manager)

@@ -465,3 +465,64 @@ button-event-fair = 😐 So-so
 button-event-poor = 👎 Not for me
 button-event-wish = 🤝 Stay in touch
 button-event-unwish = ✓ Stay in touch
+
+# -- what staff write to those who come
+
+notes-open = ⏰ Messages before it ({ $notes })
+notes-title =
+    <b>{ $title }</b> · messages to those who have a seat
+    They move with the event, reach those who get a seat later, and stop when it is called off. Tap a number to remove one.
+notes-line-planned =
+    { $number }. { $when }
+    “{ $said }”
+notes-line-sent =
+    { $number }. { $when } · sent to { $told }
+    “{ $said }”
+note-new = ＋ New message
+note-removed = Removed.
+note-when =
+    { $days ->
+        [0] on the day, { $time }
+        [one] the day before, { $time }
+       *[other] { $days } days before, { $time }
+    }
+note-ask-when =
+    <b>When shall it go out?</b>
+    Tap, or write it: “the day before 18:00”, “on the day 9:00”. Beijing time.
+note-ask-text =
+    <b>What shall it say?</b>
+    For instance: bring your badge. { $limit } characters at most; in Chinese or English, the other can follow.
+note-no-when = I can’t make that out. Try “the day before 18:00”.
+note-not-ahead = That moment has passed, or is not before the event.
+note-head-before = <b>{ $title }</b> · { $when }
+note-head-thanks =
+    <b>{ $title }</b> · thanks to those who came
+    { $count ->
+        [0] Nobody came.
+        [one] It goes to one person.
+       *[other] It goes to { $count } people.
+    }
+note-has-file = 📎 With your file.
+note-hint = <i>Write a text and it takes the place of the one in its language; a link can stand in it. Send me a file (slides, for instance), and it goes along.</i>
+note-unfile = ✕ Without the file
+note-change-when = ✎ When
+note-send-before = ✓ Send it then
+note-send-thanks = ✓ Send now
+note-planned = It goes out then.
+note-thanked =
+    { $count ->
+        [0] Nobody can be written to.
+        [one] On its way to one person.
+       *[other] On its way to { $count } people.
+    }
+note-thank = 🙏 Thanks and slides
+note-thanks-told =
+    { $thanked ->
+        [one] 🙏 Thanks were sent to one person.
+       *[other] 🙏 Thanks were sent to { $thanked } people.
+    }
+note-thanks = Thank you for coming to “{ $title }”! It was good to have you there. We hope to see you at the next one.
+told-event-note =
+    ☕ <b>{ $title }</b>
+
+    { $words }

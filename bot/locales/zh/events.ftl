@@ -432,3 +432,58 @@ button-event-fair = 😐 一般
 button-event-poor = 👎 不满意
 button-event-wish = 🤝 继续联系
 button-event-unwish = ✓ 继续联系
+
+# -- 工作人员写给参加者的消息
+
+notes-open = ⏰ 活动前的消息（{ $notes }）
+notes-title =
+    <b>{ $title }</b> · 发给已报名的人
+    改期会跟着变，之后报上名的人也能收到，活动取消则不再发送。点编号可删除。
+notes-line-planned =
+    { $number }. { $when }
+    “{ $said }”
+notes-line-sent =
+    { $number }. { $when } · 已发给 { $told } 人
+    “{ $said }”
+note-new = ＋ 新消息
+note-removed = 已删除。
+note-when =
+    { $days ->
+        [0] 当天 { $time }
+        [1] 前一天 { $time }
+       *[other] 提前 { $days } 天 { $time }
+    }
+note-ask-when =
+    <b>什么时候发？</b>
+    点一个，或直接输入，例如“前一天 18点”“当天 9:00”（北京时间）。
+note-ask-text =
+    <b>写什么？</b>
+    例如：请携带工作证。最多 { $limit } 个字符；中文、英文都行，另一种语言可以之后再补。
+note-no-when = 没认出时间，例如 前一天 18点
+note-not-ahead = 这个时间已经过去，或不在活动开始之前。
+note-head-before = <b>{ $title }</b> · { $when }
+note-head-thanks =
+    <b>{ $title }</b> · 感谢到场的人
+    { $count ->
+        [0] 没有人到场。
+       *[other] 将发给 { $count } 人。
+    }
+note-has-file = 📎 附上您的文件。
+note-hint = <i>直接输入文字，即替换同一种语言的那一段，可以带链接；发来文件（例如课件），会一并发出。</i>
+note-unfile = ✕ 不附文件
+note-change-when = ✎ 时间
+note-send-before = ✓ 到时发送
+note-send-thanks = ✓ 现在发送
+note-planned = 到时会发出。
+note-thanked =
+    { $count ->
+        [0] 没有可以通知的人。
+       *[other] 正在发给 { $count } 人。
+    }
+note-thank = 🙏 致谢和课件
+note-thanks-told = 🙏 致谢已发给 { $thanked } 人。
+note-thanks = 感谢您参加“{ $title }”，很高兴见到您，期待下次再会！
+told-event-note =
+    ☕ <b>{ $title }</b>
+
+    { $words }

@@ -17,6 +17,7 @@ or seat are others:
 - event-reminder ("which": "day" or "hours").
 - event-pairs: whom to talk to.
 - event-after: how was it, and with whom to stay in touch.
+- event-note ("note", "starts_at"): what staff wrote to those who come.
 - event-contact ("other", a sign-up): both wish to stay in touch.
 """
 
@@ -48,6 +49,7 @@ Notice = Literal[
     "event-pairs",
     "event-after",
     "event-contact",
+    "event-note",
 ]
 _URGENT: frozenset[Notice] = frozenset(["event-changed", "event-cancelled", "event-moved"])
 WITH_BUTTONS: frozenset[Notice] = frozenset(

@@ -13,7 +13,7 @@ from bot.quiet_hours import next_allowed
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, signups
+from bot.store.events import events, notes, signups
 from bot.store.events import pairs as event_meets
 from bot.store.events.events import Event
 from bot.store.events.notices import call_off, tell
@@ -27,7 +27,7 @@ VAIN_WITHIN = timedelta(days=1)
 
 
 def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
-    """Plan all that is due around a published event and is still ahead; the end, in any case."""
+    """Plan all that is due around a published event and is still ahead, what staff wrote too; the end, in any case."""
     start = iso(event.starts_at)
     moments: dict[tuple[str, str], tuple[datetime, timedelta]] = {
         # The reminder a day before may wait for the morning; the one two hours before is of use at any hour.
@@ -42,6 +42,7 @@ def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
         if due_at >= now:
             refs: dict[str, int | str] = {"event": event.id, "starts_at": start, "which": which}
             jobs.plan(db, kind, _key(event, which, start), due_at, refs, last)
+    notes.plan(db, event, now)
     jobs.plan(db, "event-over", _key(event, "", iso(event.ends_at)), event.ends_at, {"event": event.id})
 
 
@@ -104,13 +105,10 @@ def _over(db: Connection, job: Job, now: datetime) -> None:
     event = events.event(db, int(job.refs["event"]))
     if event is None or event.state != "published" or event.ends_at > now:
         return
-    there = signups.of_event(db, event.id)
-    # Whoever came was let in; where nobody was let in, nobody looked, and all count as there.
-    looked = {signup.way for signup in there if signup.checked_in_at}
     until = event.ends_at + AFTER_WITHIN
-    for signup in there:
-        if signup.state == "seated" and (signup.checked_in_at or signup.way not in looked) and now < until:
-            tell(db, signup, "event-after", now, not_before=next_allowed(now), expires_at=until)
+    for signup in signups.came(db, event.id) if now < until else ():
+        tell(db, signup, "event-after", now, not_before=next_allowed(now), expires_at=until)
+    for signup in signups.of_event(db, event.id):
         if signup.state == "waiting" and now < event.ends_at + VAIN_WITHIN:
             tell(db, signup, "event-vain", now, not_before=next_allowed(now), expires_at=until)
     db.execute("UPDATE events SET state = 'over', changed_at = ? WHERE id = ?", (iso(now), event.id))

@@ -9,7 +9,7 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection, count_of, wrote
-from bot.store.events import events, signups
+from bot.store.events import events, notes, signups
 from bot.store.events.events import Event, Way
 from bot.store.events.notices import call_off, tell
 from bot.store.events.signups import Signup
@@ -82,6 +82,8 @@ def sign_up(
         return SignedUp("field")
     _write(db, event_id, person, way, "seated" if seat else "waiting", now)
     signup = signups.of(db, event_id, person)
+    if signup:
+        notes.catch_up(db, signup, now)
     if tells and signup:
         tell(db, signup, "event-seat", now, again=str(signup.arrival), expires_at=event.starts_at)
     return SignedUp(None, signup)
@@ -134,7 +136,9 @@ def switch(
     )
     audit.note(db, now, person, "event-switch", f"signup:{signup.id}", way)
     fill(db, event_id, now)
-    return signups.signup(db, signup.id)
+    if (changed := signups.signup(db, signup.id)) is not None:
+        notes.catch_up(db, changed, now)
+    return changed
 
 
 def still_comes(db: Connection, event_id: int, person: int, now: datetime) -> bool:

@@ -166,6 +166,13 @@ def of_event(db: Connection, event_id: int) -> list[Signup]:
     )
 
 
+def came(db: Connection, event_id: int) -> list[Signup]:
+    """Who was let in; where nobody was who attends in the same way, nobody looked, and all with a seat count as there."""
+    seated = [signup for signup in of_event(db, event_id) if signup.state == "seated"]
+    looked = {signup.way for signup in seated if signup.checked_in_at}
+    return [signup for signup in seated if signup.checked_in_at or signup.way not in looked]
+
+
 def inside(db: Connection, event_id: int) -> tuple[int, int]:
     """How many are checked in, and how many have a seat."""
     seated = [signup for signup in of_event(db, event_id) if signup.state == "seated"]

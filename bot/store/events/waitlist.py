@@ -15,7 +15,7 @@ from bot.quiet_hours import FROM, next_allowed
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, signups
+from bot.store.events import events, notes, signups
 from bot.store.events.events import Event, Way
 from bot.store.events.notices import refresh, tell
 from bot.store.events.signups import Signup
@@ -161,6 +161,8 @@ def _close(
         signup = signups.signup(db, signup_id)
         if signup and person is None:  # it ended without a tap on its message
             refresh(db, signup, now, ["event-offer"])
+        if signup:
+            notes.catch_up(db, signup, now)
     return changed == 1
 
 

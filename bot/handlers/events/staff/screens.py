@@ -16,7 +16,7 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_text, look
 from bot.handlers.events.files import card_link
 from bot.handlers.events.poster import poster
-from bot.handlers.events.staff import door, draft, form, steps
+from bot.handlers.events.staff import door, draft, form, notes, steps
 from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
@@ -28,6 +28,7 @@ from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.events import changes, events, notices, pairs, signups
+from bot.store.events import notes as event_notes
 from bot.store.events.events import Event
 from bot.store.events.notices import ToldWhen
 from bot.store.events.signups import Rating
@@ -87,6 +88,7 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         return {"text": texts("event-gone")}
     event = card.event
     lacks = events.missing(event, now) if event.state == "draft" else []
+    written = await store.read(event_notes.of_event, event.id)
     live = event.state == "published" and now < event.ends_at
     return {
         "card": card_text(card, now, texts),
@@ -94,6 +96,10 @@ async def _one(dialog_manager: DialogManager, store: Store, clock: Clock, texts:
         "count": len(await store.read(signups.of_event, event.id)),
         **(await _feedback(store, event) if event.state == "over" else {}),
         "draft": event.state == "draft",
+        "over": event.state == "over",
+        "ahead": event.state in ("draft", "published") and now < event.starts_at,
+        "notes": len(written),
+        "thanked": sum(note.told for note in written if note.days_before is None),
         "complete": event.state == "draft" and not lacks,
         "live": live,
         "unsaved": form.unsaved(event, texts) if live else [],
@@ -212,6 +218,7 @@ def dialog() -> Dialog:
                 Words("staff-event-missing", when="list"),
                 Words("staff-event-as-seen"),
                 Format("{card}"),
+                Words("note-thanks-told", when="thanked"),
                 Multi(
                     Words("staff-event-ratings-{ratings}"),
                     List(Words("staff-event-words"), items="said"),
@@ -220,6 +227,7 @@ def dialog() -> Dialog:
             ),
             form.unsaved_buttons(),
             *form.buttons("draft"),
+            Button(Label("note-thank"), id="thank", on_click=does(notes.thank), when="over"),
             SwitchTo(Label("staff-event-people"), id="people", state=StaffEventsSG.people, when="attended"),
             Row(
                 Button(Label("staff-event-announce"), id="announce", on_click=does(_announce)),
@@ -230,6 +238,7 @@ def dialog() -> Dialog:
                 SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="live"),
                 Button(Label("staff-event-copy"), id="copy", on_click=does(_copy)),
             ),
+            SwitchTo(Label("notes-open"), id="notes", state=StaffEventsSG.notes, when="ahead"),
             SwitchTo(Label("staff-event-cancel"), id="cancel", state=StaffEventsSG.sure, when="live"),
             SwitchTo(Label("staff-event-discard"), id="discard", state=StaffEventsSG.sure, when="draft"),
             Button(Label("staff-event-publish"), id="publish", on_click=does(_publish), when="complete"),
@@ -255,5 +264,6 @@ def dialog() -> Dialog:
         *steps.windows(),
         *form.windows(),
         *draft.windows(),
+        *notes.windows(),
         door.people_window(),
     )
