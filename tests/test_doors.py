@@ -230,7 +230,7 @@ SCREENS: dict[Row, str] = {
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin
         StaffEventsSG:title StaffEventsSG:when StaffEventsSG:where StaffEventsSG:seats
-        StaffEventsSG:notes StaffEventsSG:note StaffEventsSG:note_text StaffEventsSG:note_when
+        StaffEventsSG:notes StaffEventsSG:note StaffEventsSG:note_text StaffEventsSG:note_when StaffEventsSG:series
         StaffEventsSG:disciplines StaffEventsSG:fewer StaffEventsSG:night StaffEventsSG:sure CampaignSG:start CampaignSG:hour CampaignSG:all""",
     STAFF_ROLE: "StaffSG:hosts StaffSG:team StaffSG:sure",
     found_by_staff: "StaffSG:find StaffSG:person",

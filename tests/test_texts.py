@@ -138,6 +138,7 @@ CHINESE_ALLOWED = {
     ),  # CVs
     "bot/typed_dates.py",  # 下周三下午三点
     "bot/typed_events.py",  # and 20人，线上50
+    "bot/typed_series.py",  # and 每两周
     "bot/zones.py",  # and 慕尼黑, 东八区
     "matching/dictionary.py",  # characters that are what is spoken of
     "matching/suggest.py",

@@ -68,7 +68,7 @@ class EventsSG(StatesGroup):
 
 class StaffEventsSG(StatesGroup):
     all, one, form, words, day, time, number, pin, disciplines, fewer, night, people, sure = states(13)
-    title, when, where, seats, notes, note, note_text, note_when = states(8)
+    title, when, where, seats, notes, note, note_text, note_when, series = states(9)
 
 
 class TopicsSG(StatesGroup):

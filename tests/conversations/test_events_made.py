@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from bot.store.events.events import Event
 from bot.store.people import roles
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
-from tests.conversations.event_world import agreed, staff
+from tests.conversations.event_world import agreed, at, club, publish, staff
 
 ROOM = "https://meet.example.org/x"
 
@@ -144,3 +144,45 @@ async def test_a_draft_made_by_one_message_is_made_once(world: World, wei: Fello
     await wei.walk("/staff", "Events (0)", "＋ New event", "Robots", "tomorrow 3pm", "‹ Back", "tomorrow 4pm")
     (draft,) = await drafts(world)
     assert draft.starts_at.astimezone(BEIJING).hour == 16
+
+
+def days_of(found: list[Event]) -> list[date]:
+    """Their days in Beijing."""
+    return [event.starts_at.astimezone(BEIJING).date() for event in found]
+
+
+async def test_a_series_every_two_weeks_published_together_and_changed_alone(
+    world: World, wei: Fellow
+) -> None:
+    world.allow_second_taps()
+    await publish(world, club(world))
+    first = at(world, 4, 15)
+    await wei.walk("/staff", "Events (1)", "1", "🔁 Series", "now and then")
+    assert wei.screen.startswith("I can’t make that out.")
+    await wei.walk("every two weeks, 13 times")
+    assert wei.screen.startswith("I can’t make that out.")
+    await wei.walk("every two weeks")
+    assert "How many times more?" in wei.screen
+    await wei.walk("3")
+    assert "every 2 weeks\n\n• " in wei.screen
+    await wei.walk("● Publish all 3")
+    assert wei.screen.startswith("3 events are published.")
+    found = await drafts(world)
+    assert [event.starts_at - first for event in found] == [timedelta(weeks=weeks) for weeks in (0, 2, 4, 6)]
+    assert {event.state for event in found} == {"published"}
+    await wei.walk("3", "✎ Change", "Place (English)", "Hall B", "✓ Save and tell those who come")
+    assert [event.place_en for event in await drafts(world)] == ["Hall A", "Hall A", "Hall B", "Hall A"]
+
+
+async def test_a_series_on_a_weekday_of_each_month_as_drafts(world: World, chen: Fellow) -> None:
+    world.allow_second_taps()
+    await publish(world, club(world))
+    await chen.walk("/staff", "活动（1）", "1", "🔁 系列", "每月第四个周四，2次", "‹ 上一步", "2")
+    assert "每月第四个星期四" in chen.screen or "每月第四个周四" in chen.screen
+    await chen.walk("＋ 生成 2 份草稿")
+    assert chen.screen.startswith("已生成 2 份草稿")
+    made = [event for event in await drafts(world) if event.state == "draft"]
+    assert [(day.weekday(), 21 < day.day < 29) for day in days_of(made)] == [(3, True)] * 2
+    assert {event.starts_at.astimezone(BEIJING).hour for event in made} == {15}
+    await chen.walk("2", "● 发布")
+    assert chen.screen.startswith("已发布")

@@ -526,3 +526,49 @@ told-event-note =
     ☕ <b>{ $title }</b>
 
     { $words }
+
+# -- an event that comes again
+
+series-open = 🔁 Series
+series-title = 🔁 <b>{ $title }</b>
+series-weeks =
+    { $weeks ->
+        [one] every week
+       *[other] every { $weeks } weeks
+    }
+series-nth =
+    { $nth ->
+        [1] each month on the first { $weekday }
+        [2] each month on the second { $weekday }
+        [3] each month on the third { $weekday }
+        [4] each month on the fourth { $weekday }
+        [5] each month on the fifth { $weekday }
+       *[last] each month on the last { $weekday }
+    }
+series-day = EEE, MMMM d, y
+series-ask-how =
+    <b>How often does it come again?</b>
+    Tap, or write it: “every two weeks, 6 times”, “every fourth Thursday”.
+series-ask-times = <b>How many times more?</b>
+series-ask-ready = Each is an event of its own, with the same words, and can be changed alone.
+series-not-read = I can’t make that out. Try “every two weeks, 6 times”; { $most } times is the most.
+series-draft =
+    { $count ->
+        [one] ＋ Make one draft
+       *[other] ＋ Make { $count } drafts
+    }
+series-publish =
+    { $count ->
+        [one] ● Publish it
+       *[other] ● Publish all { $count }
+    }
+series-drafted =
+    { $count ->
+        [one] One draft is made. Open it to publish it.
+       *[other] { $count } drafts are made. Open each to publish it.
+    }
+series-published =
+    { $count ->
+        [one] One event is published.
+       *[other] { $count } events are published.
+    }

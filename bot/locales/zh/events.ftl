@@ -487,3 +487,33 @@ told-event-note =
     ☕ <b>{ $title }</b>
 
     { $words }
+
+# -- 系列活动
+
+series-open = 🔁 系列
+series-title = 🔁 <b>{ $title }</b>
+series-weeks =
+    { $weeks ->
+        [1] 每周
+       *[other] 每 { $weeks } 周
+    }
+series-nth =
+    { $nth ->
+        [1] 每月第一个{ $weekday }
+        [2] 每月第二个{ $weekday }
+        [3] 每月第三个{ $weekday }
+        [4] 每月第四个{ $weekday }
+        [5] 每月第五个{ $weekday }
+       *[last] 每月最后一个{ $weekday }
+    }
+series-day = y年M月d日（ccc）
+series-ask-how =
+    <b>多久一次？</b>
+    点一个，或直接输入，例如“每两周，6次”“每月第四个周四”。
+series-ask-times = <b>再办几次？</b>
+series-ask-ready = 每一场都是单独的活动，内容相同，可以分别修改。
+series-not-read = 没认出来，例如 每两周，6次（最多 { $most } 次）
+series-draft = ＋ 生成 { $count } 份草稿
+series-publish = ● 全部发布（{ $count } 场）
+series-drafted = 已生成 { $count } 份草稿，逐一打开即可发布。
+series-published = 已发布 { $count } 场活动。

@@ -16,7 +16,7 @@ from bot.handlers.events import wording
 from bot.handlers.events.card import Card, card_text, look
 from bot.handlers.events.files import card_link
 from bot.handlers.events.poster import poster
-from bot.handlers.events.staff import door, draft, form, notes, steps
+from bot.handlers.events.staff import door, draft, form, notes, series, steps
 from bot.handlers.events.staff.draft import name
 from bot.handlers.states import CampaignSG, StaffEventsSG
 from bot.handlers.widgets import names
@@ -237,6 +237,7 @@ def dialog() -> Dialog:
             Row(
                 SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="live"),
                 Button(Label("staff-event-copy"), id="copy", on_click=does(_copy)),
+                Button(Label("series-open"), id="series", on_click=does(series.begin)),
             ),
             SwitchTo(Label("notes-open"), id="notes", state=StaffEventsSG.notes, when="ahead"),
             SwitchTo(Label("staff-event-cancel"), id="cancel", state=StaffEventsSG.sure, when="live"),
@@ -265,5 +266,6 @@ def dialog() -> Dialog:
         *form.windows(),
         *draft.windows(),
         *notes.windows(),
+        series.series_window(),
         door.people_window(),
     )
