@@ -17,10 +17,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from matching.space import Floats
 from matching.text import PIECE, fold, stem
 
-WHOLE = 0.35  # what all that is said of an entry counts beside the one way of asking that is closest
+WHOLE = 0.5  # what all that is said of an entry counts beside the one way of asking that is closest
 CHARACTER = 0.75  # a Chinese character that belongs to no phrase, against a word
 LEAST_CORRECTED = 4  # letters of a word that may be a slip
-ALIKE = 0.82  # of 1: how much of its letters a slip keeps (difflib's ratio)
+ALIKE = 0.87  # of 1: how much of its letters a slip keeps (difflib's ratio)
 _KEPT = 512  # questions
 
 Phrase = tuple[str, ...]
@@ -121,6 +121,7 @@ class Questions:
         self._space = TfidfVectorizer(analyzer=_as_read, binary=True, dtype=np.float32).fit(whole)
         of_characters = [not word.isascii() for word in self._space.get_feature_names_out()]
         self._space.idf_ = self._space.idf_ * np.where(of_characters, CHARACTER, 1.0)
+        self._said = dict(zip(self.ids, map(frozenset, whole), strict=True))
         self._known = frozenset(word for words in whole for word in words)
         self._whole = self._space.transform(whole)
         self._ways = self._space.transform([way for ways in asked for way in ways])
@@ -134,13 +135,30 @@ class Questions:
         """What a question is read as; words of the vocabulary begin with "@"."""
         return frozenset(self._vocabulary.read(question, known=self._known))
 
+    def said(self, id_: str) -> frozenset[str]:
+        """All words of an entry, as those of a question are read."""
+        return self._said[id_]
+
+    def coverage(self, question: str, id_: str) -> float:
+        """How much of a question's words, by the squares of their weights, an entry has too: in [0, 1]."""
+        words = self.words(question)
+        whole = sum(map(self._weight, words))
+        return sum(map(self._weight, words & self._said[id_])) / whole if whole else 0.0
+
+    def _weight(self, word: str) -> float:
+        """Squared; a word that no entry has weighs as the rarest."""
+        column = self._space.vocabulary_.get(word)
+        if column is None:
+            return self._unknown * (1.0 if word.isascii() else CHARACTER**2)
+        return float(self._space.idf_[column]) ** 2
+
     def _scores(self, question: str) -> Floats:
         """What each entry has in common with a question, in the order of `ids`: 0 for nothing, 1 + `WHOLE` for all."""
         words = self.words(question)
         row = self._space.transform([words])
         idf = self._space.idf_[row.indices]
         known = float((idf**2).sum())
-        unknown = self._unknown * sum(1.0 if word.isascii() else CHARACTER**2 for word in words - self._known)
+        unknown = sum(map(self._weight, words - self._known))
         ways = (self._ways @ row.T).toarray()[:, 0]
         best = np.maximum.reduceat(ways, self._starts) if len(ways) else ways
         whole = (self._whole @ row.T).toarray()[:, 0]

@@ -16,6 +16,7 @@ from matching.questions import Entry, Questions, Vocabulary
 from matching.space import Floats
 
 ANSWERED_FROM = 0.6  # of 1.4: chosen on tests/desk/questions.csv, see docs/desk.md
+COVERED_FROM = 0.3  # of what is asked, see `Questions.coverage`
 CLAUSE_AHEAD = 0.05  # a clause that is as close as a gap is what is asked
 NEAR_FROM = 0.2  # from which a topic is offered to somebody whom nothing answers
 NEAREST = 3  # topics
@@ -95,8 +96,17 @@ def answer(question: str) -> Answer:
     words = asked.words(question)
     if not best or words <= _ASKING or scores[asked.ids.index(best)] < ANSWERED_FROM:
         return Answer(topics=topics)
-    if best in facts.gaps():
-        return Answer(gap=facts.gaps()[best], topics=topics)
+    gap = facts.gaps().get(best)
+    if gap:
+        clause = next(
+            (one for one in order if one in facts.clauses() and known()[one].topic == gap.topic), None
+        )
+        # A clause of its topic that has every word of the question is what is asked.
+        if clause is None or not words <= asked.said(clause):
+            return Answer(gap=gap, topics=topics)
+        best = clause
+    if asked.coverage(question, best) < COVERED_FROM:
+        return Answer(topics=topics)
     first = facts.clauses()[best]
     personal = _is_personal(question)
     meant = _meant(first, words)

@@ -24,7 +24,7 @@ def answer_text(found: Answer, texts: Texts) -> Html:
         return texts("desk-unknown")
     parts = [texts("desk-which", name=found.choices[0].same_name)] if found.choices else []
     parts += [clause_text(clause, texts) for clause in found.clauses]
-    if found.personal and found.clauses[0].who_en:
+    if found.personal and any(clause.who_en for clause in found.clauses):
         parts.append(texts("desk-conditions"))
     return Html("\n\n".join(parts))
 

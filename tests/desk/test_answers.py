@@ -27,9 +27,9 @@ def test_of_what_can_be_answered_nine_in_ten_get_the_right_clause_and_five_in_si
     questions = asked()
     assert len(questions) >= 150
     assert {one.language for one in questions} == {"en", "zh"}
-    assert sum(not one.rows for one in questions) * 3.5 >= len(questions)
+    assert sum(not one.rows for one in questions) * 3 >= len(questions)
     right, refused, wrong = precision(first, questions)
-    assert (right >= 0.98, refused >= 0.93) == (True, True), wrong
+    assert (right >= 0.97, refused >= 0.95) == (True, True), wrong
 
 
 def test_what_has_to_be_said_is_said_in_the_language_of_the_question() -> None:
