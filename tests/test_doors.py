@@ -150,7 +150,11 @@ def announcement(db: Connection) -> object:
 
 def door(db: Connection) -> object:
     """What a host who is staff reads at the door: the list, which is a file too, and who was let in."""
-    names = [(one.name, one.username) for one in signups.roster(db, 1, BOSS) if one.signup.person != BOSS]
+    names = [
+        (one.name, one.username, tuple(one.answers))
+        for one in signups.roster(db, 1, BOSS)
+        if one.signup.person != BOSS
+    ]
     mine = signups.signup(db, 1)
     assert mine
     return [one for one in names if any(one)], signups.name_for(db, mine, BOSS)
@@ -210,7 +214,7 @@ NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str
 COMPOSERS: dict[Row, str] = {
     NOBODY: """consent-renew still-here event-cancelled event-changed event-moved event-offer event-offer-over
-        event-let-in event-note event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
+        event-let-in event-note event-questions event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
         topic-edited topic-moved topic-submitted topic-update campaign""",
     STAFF_ROLE: "invite-used",
     SENT: "desk-question desk-answer",
@@ -225,7 +229,7 @@ COMPOSERS: dict[Row, str] = {
 }
 SCREENS: dict[Row, str] = {
     NOBODY: """ProfileSG PapersSG MatchesSG CardSG BrowseSG PauseSG AskSG WriteSG RequestsSG TopicsSG TopicSG OurTopicsSG
-        DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave HostSG:station HostSG:wanted HostSG:text
+        DigestSG StaffDigestSG AnnounceSG EventsSG:all EventsSG:options EventsSG:leave EventsSG:questions HostSG:station HostSG:wanted HostSG:text
         HostSG:away TopicEditSG:look TopicEditSG:words TopicEditSG:disciplines TopicEditSG:deadline TopicEditSG:sure
         StaffSG:menu StaffSG:station StaffSG:link StaffEventsSG:all StaffEventsSG:one StaffEventsSG:form
         StaffEventsSG:words StaffEventsSG:day StaffEventsSG:time StaffEventsSG:number StaffEventsSG:pin

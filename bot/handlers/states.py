@@ -63,7 +63,7 @@ class HostSG(StatesGroup):
 
 
 class EventsSG(StatesGroup):
-    all, card, options, leave = states(4)
+    all, card, options, leave, questions = states(5)
 
 
 class StaffEventsSG(StatesGroup):

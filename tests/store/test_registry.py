@@ -89,6 +89,7 @@ def tell_all(db: Connection, clock: Clock, person: int) -> None:
     db.execute("UPDATE signups SET user_id = NULL WHERE user_id = ?", (person,))  # somebody who has left
     db.execute(signup, (person, 1))
     db.execute("INSERT INTO event_meets (signup_id, other_id) VALUES (?1, 10 * ?1)", (person,))
+    db.execute("INSERT INTO signup_answers VALUES (?, 'Plate', '1')", (person,))
     deliveries.enqueue(db, dedup=f"d{person}", recipient=person, type="t", refs={}, now=now)
     db.execute(
         "INSERT INTO campaigns (id, kind, made_by, made_at) VALUES (?, 'announcement', ?, '')",

@@ -12,6 +12,7 @@ from bot.handlers.events import (
     group,
     inline,
     messages,
+    questions,
     screens,
 )
 from bot.handlers.events.staff import door
@@ -24,6 +25,7 @@ from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.jobs import JobFunction
 from bot.store.events import notes, reminders, waitlist
+from bot.store.events import questions as event_questions
 from bot.store.events.events import COPIES
 
 __all__ = ["inline"]
@@ -36,7 +38,7 @@ def in_groups() -> list[Router]:
 
 def routers() -> list[Router]:
     """/events, and the buttons of a seat and of a pair."""
-    return [opens("events", EventsSG.all), buttons.router(), after.router()]
+    return [opens("events", EventsSG.all), buttons.router(), questions.router(), after.router()]
 
 
 def dialogs() -> list[Dialog]:
@@ -51,9 +53,9 @@ def deep_links() -> DeepLinks:
 
 def composers(ranker: RankerInUse) -> dict[str, Composer]:
     """Seats, reminders, announcements that follow their event, and what comes after."""
-    return {**messages.composers(), **after.composers(Pairs(ranker))}
+    return {**messages.composers(), **questions.composers(), **after.composers(Pairs(ranker))}
 
 
 def jobs() -> dict[str, JobFunction]:
     """Offers that run out, reminders, copies that follow."""
-    return {**waitlist.JOBS, **reminders.JOBS, **notes.JOBS, **COPIES.jobs}
+    return {**waitlist.JOBS, **reminders.JOBS, **notes.JOBS, **event_questions.JOBS, **COPIES.jobs}

@@ -18,6 +18,7 @@ from bot.handlers.events.buttons import offer_over
 from bot.handlers.events.card import Card, card_text, late, look
 from bot.handlers.events.coming import coming
 from bot.handlers.events.files import Send, send_calendar, send_code, send_map
+from bot.handlers.events.questions import questions_window
 from bot.handlers.states import EventsSG
 from bot.handlers.widgets.pages import item_buttons, numbered
 from bot.handlers.widgets.reader import reader_of
@@ -62,6 +63,7 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
         "offered": open_ and state == "offered",
         "seated": live and state == "seated",
         "has_code": live and state == "seated" and mine is not None and mine.checked_in_at is None,
+        "asks": live and state == "seated" and bool(event.questions),
         "is_mine": live and card.is_mine,
         "can_leave": open_ and state == "seated",
         "can_leave_line": open_ and state == "waiting",
@@ -243,6 +245,7 @@ def dialog() -> Dialog:
                 on_click=_below(send_calendar),
                 when="to_take_out",
             ),
+            SwitchTo(Label("event-questions"), id="questions", state=EventsSG.questions, when="asks"),
             Column(item_buttons("switch", "switches", _switch)),
             SwitchTo(Label("event-options"), id="options", state=EventsSG.options, when="is_mine"),
             SwitchTo(Label("event-leave"), id="leave", state=EventsSG.leave, when="can_leave"),
@@ -266,4 +269,5 @@ def dialog() -> Dialog:
             ),
             getter=_leave_ask,
         ),
+        questions_window(),
     )

@@ -18,7 +18,7 @@ from bot.texts import Html, Texts
 
 Act = Literal[
     "accept", "decline", "still", "cannot", "leave", "keep", "code", "calendar", "quiet",
-    "on_site", "online", "wait_on_site", "wait_online", "good", "fair", "poor", "wish", "unwish",
+    "on_site", "online", "wait_on_site", "wait_online", "good", "fair", "poor", "wish", "unwish", "answer",
 ]  # fmt: skip
 SWITCHES: dict[str, tuple[Way, bool]] = {
     "on_site": ("on_site", False),
@@ -47,6 +47,7 @@ ROWS: dict[str, tuple[tuple[Act, ...], ...]] = {
     "changed": (("still", "cannot"), ("calendar",)),
     "leave": (("leave", "keep"),),  # the second look before a seat is given up
     "rating": (tuple(RATINGS),),
+    "questions": (("answer",),),
 }
 _STYLES = {"accept": "success", "still": "success", "leave": "danger"}
 

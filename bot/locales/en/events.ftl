@@ -572,3 +572,23 @@ series-published =
         [one] One event is published.
        *[other] { $count } events are published.
     }
+
+# -- what an event asks of who comes
+
+staff-event-questions = Questions at sign-up
+staff-event-ask-questions =
+    <b>What do you need to know of who comes?</b>
+    For instance: name on the badge, plate number. A question a line, three at most; it is asked once the seat is taken. Answers stand in the list for the door, and are erased a week after the event. A minus sign alone means none.
+staff-event-no-questions = { $most } questions at most, a line each, of { $limit } characters.
+event-questions = ✎ What the event asks
+event-questions-title = <b>{ $title }</b> asks
+event-questions-line = { $number }. { $question }: { $answer }
+event-questions-ask = ✎ <b>{ $asked }</b> Write your answer ({ $limit } characters at most).
+event-questions-done = ✓ All is answered. Tap a number to change an answer.
+event-questions-hint = <i>Your seat is yours in any case. Staff at the door read your answers; a week after the event they are erased.</i>
+event-questions-over = Nothing is asked here any more.
+told-event-questions =
+    ✎ <b>{ $title }</b> would like to know: { $list }
+    Your seat is yours in any case; it makes the door quicker.
+button-event-answer = ✎ Answer
+checkin-answer = { $question }: { $answer }

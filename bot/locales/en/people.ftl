@@ -313,9 +313,11 @@ forget-digest-feedback = what you called useful or not
 
 privacy-events = <b>Events that you entered as staff</b>: so that they can take place; without your name once you leave
 privacy-signups = <b>Events you signed up for: seat or place in line, reminders, whether you came, how it was, and what you agreed to there</b>: to hold your seat and to tell you of changes; until you leave
+privacy-signup-answers = <b>What you answered an event’s questions, such as the name on your badge</b>: so that staff at its door have it; until a week after the event
 privacy-event-meets = <b>Whom you were named to at an event, and with whom you wish to stay in touch</b>: so that both agree, and you are named to new people before those whom you know; until you leave
 forget-events = your name on events that you entered
 forget-signups = your seats, places in line and answers at events
+forget-signup-answers = what you answered events’ questions
 forget-event-meets = whom you were named to at events
 kept-signups = • that somebody had a seat or was in line at an event, without who it was
 

@@ -517,3 +517,23 @@ series-draft = ＋ 生成 { $count } 份草稿
 series-publish = ● 全部发布（{ $count } 场）
 series-drafted = 已生成 { $count } 份草稿，逐一打开即可发布。
 series-published = 已发布 { $count } 场活动。
+
+# -- 活动向参加者提的问题
+
+staff-event-questions = 报名问题
+staff-event-ask-questions =
+    <b>需要向参加者了解什么？</b>
+    例如：胸牌姓名、车牌号。每行一个问题，最多三个，报名成功后才问。回答会出现在签到名单里，活动结束一周后删除。发送“-”即不提问。
+staff-event-no-questions = 最多 { $most } 个问题，每行一个，每个不超过 { $limit } 个字符。
+event-questions = ✎ 活动需要了解的信息
+event-questions-title = <b>{ $title }</b> 需要了解
+event-questions-line = { $number }. { $question }：{ $answer }
+event-questions-ask = ✎ <b>{ $asked }</b>：请直接输入（最多 { $limit } 个字符）。
+event-questions-done = ✓ 都已填写。点编号可修改。
+event-questions-hint = <i>不填也不影响您的名额。现场工作人员会看到您的回答，活动结束一周后删除。</i>
+event-questions-over = 这里已经没有要填写的内容。
+told-event-questions =
+    ✎ <b>{ $title }</b> 想了解：{ $list }
+    不填也不影响名额，填了入场更快。
+button-event-answer = ✎ 填写
+checkin-answer = { $question }：{ $answer }

@@ -313,9 +313,11 @@ forget-digest-feedback = 您评价过的“有用/没用”
 
 privacy-events = <b>您作为工作人员录入的活动</b>：让活动能够举行；您离开后不再记录是谁录入的
 privacy-signups = <b>您报名的活动：名额或候补、提醒、是否到场、您的评价，以及您当时同意的内容</b>：为您留名额，有变动时告诉您；到您离开为止
+privacy-signup-answers = <b>您对活动问题的回答（例如胸牌姓名）</b>：供现场工作人员使用；到活动结束一周后为止
 privacy-event-meets = <b>活动上把您介绍给了谁，您想和谁继续联系</b>：双方都愿意才互相告知，并优先介绍新认识的人；到您离开为止
 forget-events = 您录入的活动上您的名字
 forget-signups = 您的活动名额、候补和评价
+forget-signup-answers = 您对活动问题的回答
 forget-event-meets = 活动上的互相介绍
 kept-signups = • 某场活动曾有人报名或候补这一事实，不含是谁
 

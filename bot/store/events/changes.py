@@ -13,7 +13,7 @@ from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, signups
+from bot.store.events import events, questions, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
 from bot.store.events.follow_ups import concerns, follow, taken
 from bot.store.events.notices import (
@@ -130,6 +130,7 @@ def call_off(db: Connection, event_id: int, *, by: int, now: datetime, told: Tol
     )
     audit.note(db, now, by, "event-cancelled", f"event:{event_id}")
     call_off_jobs(db, event)
+    questions.forget(db, event.id)
     call_off_reminders(db, event, now)
     if event.state == "published":
         events.COPIES.plan_update(db, event_id, event.version + 1, now)

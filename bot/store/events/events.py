@@ -18,6 +18,7 @@ State = Literal["draft", "published", "cancelled", "over"]
 Way = Literal["on_site", "online"]
 WAYS: tuple[Way, ...] = ("on_site", "online")
 Missing = Literal["title", "seats", "place", "past"]
+LISTS = ("disciplines", "questions")
 TIMES = ("starts_at", "ends_at", "cancel_until")
 
 
@@ -27,7 +28,8 @@ class Details:
 
     `host_*` is who invites, `link` leads to the online room, `latitude` and `longitude` (degrees, both or neither)
     pin the place. Until `cancel_until` a seat can be given back without counting as late. `disciplines` are the
-    codes of those who may come, all where there are none. `lists_attendees`: who agrees is shown to the others.
+    codes of those who may come, all where there are none. `questions` are asked of who has a seat, three at most.
+    `lists_attendees`: who agrees is shown to the others.
     """
 
     title_en: str = ""
@@ -48,6 +50,7 @@ class Details:
     seats_on_site: int = 0
     seats_online: int = 0
     disciplines: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     lists_attendees: bool = False
 
     def seats(self, way: Way) -> int:
@@ -153,7 +156,7 @@ def missing(details: Details, now: datetime) -> list[Missing]:
 def columns(details: Details) -> dict[str, Any]:
     """The values of `details` as the table holds them."""
     values = as_json({field.name: getattr(details, field.name) for field in fields(Details)})
-    return {**values, "disciplines": json.dumps(details.disciplines)}
+    return values | {name: json.dumps(values[name]) for name in LISTS}
 
 
 def as_json(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -164,7 +167,7 @@ def as_json(values: Mapping[str, Any]) -> dict[str, Any]:
 def changed(details: Details, values: Mapping[str, Any]) -> Details:
     """`details` with other values, as `as_json` gives them."""
     read: dict[str, Any] = {
-        name: parse(value) if name in TIMES else tuple(value) if name == "disciplines" else value
+        name: parse(value) if name in TIMES else tuple(value) if name in LISTS else value
         for name, value in values.items()
     }
     return replace(details, **read)

@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection, count_of
-from bot.store.events import events, pairs, signups
+from bot.store.events import events, pairs, questions, signups
 from bot.store.events.events import WAYS, Details, Event, Way
 from bot.store.events.notices import tell
 from bot.store.events.reminders import PAIRS_BEFORE, call_off_jobs, call_off_reminders, plan_jobs
@@ -46,6 +46,8 @@ def follow(
     # Who attends in the other way now has been told all of it.
     stay = [signup for signup in signups.of_event(db, event.id) if signup.way == there[signup.id]]
     _tell_of(db, event, stay, changed, details, now)
+    for signup in stay if "questions" in changed else ():
+        questions.ask(db, signup, now, again=str(event.version + 1))
     for way, count in to_move.items():
         if details.seats(way):
             _take_seats(db, event, details, way, count, now)

@@ -18,6 +18,7 @@ or seat are others:
 - event-pairs: whom to talk to.
 - event-after: how was it, and with whom to stay in touch.
 - event-note ("note", "starts_at"): what staff wrote to those who come.
+- event-questions: what the gate wants to know of them.
 - event-contact ("other", a sign-up): both wish to stay in touch.
 """
 
@@ -50,6 +51,7 @@ Notice = Literal[
     "event-after",
     "event-contact",
     "event-note",
+    "event-questions",
 ]
 _URGENT: frozenset[Notice] = frozenset(["event-changed", "event-cancelled", "event-moved"])
 WITH_BUTTONS: frozenset[Notice] = frozenset(

@@ -13,7 +13,7 @@ from bot.quiet_hours import next_allowed
 from bot.store.core import jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, notes, signups
+from bot.store.events import events, notes, questions, signups
 from bot.store.events import pairs as event_meets
 from bot.store.events.events import Event
 from bot.store.events.notices import call_off, tell
@@ -43,6 +43,7 @@ def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
             refs: dict[str, int | str] = {"event": event.id, "starts_at": start, "which": which}
             jobs.plan(db, kind, _key(event, which, start), due_at, refs, last)
     notes.plan(db, event, now)
+    questions.plan_erasure(db, event)
     jobs.plan(db, "event-over", _key(event, "", iso(event.ends_at)), event.ends_at, {"event": event.id})
 
 

@@ -9,11 +9,11 @@ from typing import Literal
 from bot.clock import iso
 from bot.store.core import audit
 from bot.store.core.sqlite import Connection, count_of, wrote
-from bot.store.events import events, notes, signups
+from bot.store.events import events, questions, signups
 from bot.store.events.events import Event, Way
 from bot.store.events.notices import call_off, tell
 from bot.store.events.signups import Signup
-from bot.store.events.waitlist import decline, fill, may_take
+from bot.store.events.waitlist import decline, fill, may_take, seated
 from bot.store.people import profiles
 
 SLIP = timedelta(minutes=10)  # what is taken back so soon was a slip of the finger, and never late
@@ -83,7 +83,7 @@ def sign_up(
     _write(db, event_id, person, way, "seated" if seat else "waiting", now)
     signup = signups.of(db, event_id, person)
     if signup:
-        notes.catch_up(db, signup, now)
+        seated(db, signup, now)
     if tells and signup:
         tell(db, signup, "event-seat", now, again=str(signup.arrival), expires_at=event.starts_at)
     return SignedUp(None, signup)
@@ -137,7 +137,7 @@ def switch(
     audit.note(db, now, person, "event-switch", f"signup:{signup.id}", way)
     fill(db, event_id, now)
     if (changed := signups.signup(db, signup.id)) is not None:
-        notes.catch_up(db, changed, now)
+        seated(db, changed, now)
     return changed
 
 
@@ -222,6 +222,7 @@ def _give_up(db: Connection, signup: Signup, person: int, now: datetime, *, late
     )
     audit.note(db, now, person, "event-cancel-seat", f"signup:{signup.id}", "late" if late else "")
     call_off(db, signup, "event-seat", now, again=str(signup.arrival))
+    questions.forget(db, signup.event_id, person)
 
 
 def _write(db: Connection, event_id: int, person: int, way: Way, state: signups.State, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -83,11 +84,12 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A sign-up with the name that the person goes by, for staff; "" where the reader must not learn of them."""
+    """A sign-up with the name that the person goes by, and what they answered, for staff; "" and nothing where the reader must not learn of them."""
 
     signup: Signup
     name: str
     username: str | None
+    answers: Mapping[str, str]
 
 
 class Attendance(NamedTuple):
@@ -182,7 +184,21 @@ def inside(db: Connection, event_id: int) -> tuple[int, int]:
 def roster(db: Connection, event_id: int, viewer: int) -> list[Attendee]:
     """`of_event` with names: for staff, at the door and as a list to print. Who hides from a workstation that the viewer
     hosts, or did not agree to the consent of today, is somebody without a name."""
-    return [Attendee(signup, *_named_to(db, signup, viewer)) for signup in of_event(db, event_id)]
+    return [
+        Attendee(signup, *_named_to(db, signup, viewer), answers_for(db, signup, viewer))
+        for signup in of_event(db, event_id)
+    ]
+
+
+def answers(db: Connection, signup_id: int) -> dict[str, str]:
+    """What somebody answered, by question."""
+    rows = db.execute("SELECT question, answer FROM signup_answers WHERE signup_id = ?", (signup_id,))
+    return {row["question"]: row["answer"] for row in rows}
+
+
+def answers_for(db: Connection, signup: Signup, viewer: int) -> dict[str, str]:
+    """The same for a member of staff; nothing of whom `roster` does not name to them."""
+    return {} if _is_hidden(db, signup, viewer) else answers(db, signup.id)
 
 
 def listed_names(db: Connection, event_id: int, viewer: int, now: datetime) -> list[str]:
@@ -213,8 +229,11 @@ def name_of(db: Connection, signup: Signup) -> str:
 
 
 def _named_to(db: Connection, signup: Signup, viewer: int) -> tuple[str, str | None]:
-    hidden = signup.person is None or visibility.is_hidden_from(db, signup.person, viewer)
-    return ("", None) if hidden else _name(db, signup.person)
+    return ("", None) if _is_hidden(db, signup, viewer) else _name(db, signup.person)
+
+
+def _is_hidden(db: Connection, signup: Signup, viewer: int) -> bool:
+    return signup.person is None or visibility.is_hidden_from(db, signup.person, viewer)
 
 
 def _name(db: Connection, person: int | None) -> tuple[str, str | None]:

@@ -15,7 +15,7 @@ from bot.quiet_hours import FROM, next_allowed
 from bot.store.core import audit, jobs
 from bot.store.core.jobs import Job, JobFunction
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, notes, signups
+from bot.store.events import events, notes, questions, signups
 from bot.store.events.events import Event, Way
 from bot.store.events.notices import refresh, tell
 from bot.store.events.signups import Signup
@@ -100,6 +100,12 @@ def decline(db: Connection, signup_id: int, offer: int, person: int, now: dateti
     )
 
 
+def seated(db: Connection, signup: Signup, now: datetime) -> None:
+    """What somebody hears who may have a seat now: what those who come were written before, and what they are asked."""
+    notes.catch_up(db, signup, now)
+    questions.ask(db, signup, now)
+
+
 def withdraw(db: Connection, signup: Signup, now: datetime, why: Why | None) -> None:
     """Take an open offer back: staff lowered the seats ("fewer"), or the event begins too soon for it now ("earlier").
 
@@ -162,7 +168,7 @@ def _close(
         if signup and person is None:  # it ended without a tap on its message
             refresh(db, signup, now, ["event-offer"])
         if signup:
-            notes.catch_up(db, signup, now)
+            seated(db, signup, now)
     return changed == 1
 
 

@@ -32,7 +32,7 @@ BY_DAY: Mapping[str, timedelta] = {
     "digest": timedelta(hours=1),
     **dict.fromkeys(
         _types("""
-            campaign campaign-report event-after event-note event-vain invitation-over invite-used request-expired
+            campaign campaign-report event-after event-note event-questions event-vain invitation-over invite-used request-expired
             request-met request-remind requests-many requests-wait topic-edited topic-moved topic-submitted
         """)
         | QUESTIONS,

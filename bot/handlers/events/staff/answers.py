@@ -18,9 +18,17 @@ from bot.store.events.events import TIMES, Details, Way
 from bot.texts import language_written, shorten
 
 _SIZES = sizes.CHARACTERS["events"]
-LIMITS = {"title": 100, "text": _SIZES["text_en"], "place": 200, "host": 100, "link": _SIZES["link"]}
+LIMITS = {
+    "title": 100,
+    "text": _SIZES["text_en"],
+    "place": 200,
+    "host": 100,
+    "link": _SIZES["link"],
+    "questions": 330,
+}
 YEARS = range(2020, 2100)  # of a written day; other years are slips, and some of them no datetime can hold
 SEATS_AT_MOST = 1000
+QUESTIONS_AT_MOST, QUESTION = 3, 100  # characters of each
 SEATS = ((0, 8, 12, 16, 20, 30, 40, 60), 0, SEATS_AT_MOST)
 NUMBERS: dict[str, tuple[tuple[int, ...], int, int]] = {
     "minutes": ((45, 60, 75, 90, 120, 150, 180, 240), 5, 24 * 60),
@@ -53,6 +61,15 @@ def text(field: str, said: str) -> str:
     if field == "link" and kept and not re.match(r"https://[^\s]+$", kept):
         raise NoAnswerError("staff-event-no-link")
     return kept
+
+
+def questions(said: str) -> tuple[str, ...]:
+    """A question a line, three at most; a minus sign alone is none."""
+    lines = [" ".join(line.split()) for line in text("questions", said).splitlines()]
+    asked = tuple(dict.fromkeys(line for line in lines if line))
+    if len(asked) > QUESTIONS_AT_MOST or any(len(one) > QUESTION for one in asked):
+        raise NoAnswerError("staff-event-no-questions", most=QUESTIONS_AT_MOST, limit=QUESTION)
+    return asked
 
 
 def in_its_language(field: str, said: str) -> Values:

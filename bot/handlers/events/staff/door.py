@@ -24,8 +24,9 @@ from bot.store.events import check_in, events, signups
 from bot.store.events.check_in import CheckIn
 from bot.store.events.signups import Attendee
 from bot.store.people import roles
-from bot.texts import Html, Texts
+from bot.texts import Html, Texts, shorten
 
+ANSWERS_SHOWN = 40  # characters on a button
 MARKS = {"seated": "", "offered": "🎟 ", "waiting": "⏳ "}
 COLUMNS = ("name", "username", "way", "state", "place", "in")  # of the file
 
@@ -52,7 +53,9 @@ async def _people(dialog_manager: DialogManager, store: Store, texts: Texts, **_
 
 def _label(person: Attendee, texts: Texts) -> str:
     mark = "✓ " if person.signup.checked_in_at else MARKS[person.signup.state]
-    return f"{mark}{_name(person.name, texts)}{' 💻' if person.signup.way == 'online' else ''}"
+    answered = shorten(" / ".join(person.answers.values()), ANSWERS_SHOWN)
+    name = f"{mark}{_name(person.name, texts)}{' 💻' if person.signup.way == 'online' else ''}"
+    return f"{name} · {answered}" if answered else name
 
 
 def _name(name: str, texts: Texts) -> str:
@@ -101,8 +104,12 @@ async def _list(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
         return
     people = await store.read(signups.roster, number, person_id(manager))
     caption = texts("staff-list-caption", title=wording.title(event, texts), count=len(people))
-    heading = [texts.plain(f"staff-list-{column}") for column in COLUMNS]
-    file = csv_file(f"event-{event.id}.csv", heading, [_row(person, texts) for person in people])
+    heading = [*(texts.plain(f"staff-list-{column}") for column in COLUMNS), *event.questions]
+    rows = [
+        [*_row(person, texts), *(person.answers.get(question, "") for question in event.questions)]
+        for person in people
+    ]
+    file = csv_file(f"event-{event.id}.csv", heading, rows)
     await place(query).answer_document(file, caption=caption)
     manager.show_mode = ShowMode.NO_UPDATE
 
@@ -175,5 +182,9 @@ async def _verdict(store: Store, done: CheckIn, reader: int, texts: Texts) -> Ht
     if done.verdict not in ("welcome", "already"):
         return text
     inside, seats = await store.read(signups.inside, event.id)
+    answered = await store.read(signups.answers_for, signup, reader)
+    lines = "".join(
+        f"\n{texts('checkin-answer', question=asked, answer=said)}" for asked, said in answered.items()
+    )
     way = f"{texts.plain(f'way-{signup.way}')} · " if event.ways != (signup.way,) else ""
-    return Html(f"{text}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")
+    return Html(f"{text}{lines}\n\n{way}{texts('checkin-count', inside=inside, seats=seats)}")

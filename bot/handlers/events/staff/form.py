@@ -40,7 +40,7 @@ DISCIPLINES_AT_MOST = FOUND_AT_MOST = 8  # so that an announcement fits into one
 HALF_HOURS = [f"{hour:02}:{minute}" for hour in range(9, 21) for minute in ("00", "30")]
 FIELDS = (
     "title_zh", "title_en", "day", "time", "minutes", "cancel_until", "place_zh", "place_en", "pin", "link",
-    "seats_on_site", "seats_online", "text_zh", "text_en", "host_zh", "host_en", "disciplines",
+    "seats_on_site", "seats_online", "text_zh", "text_en", "host_zh", "host_en", "disciplines", "questions",
 )  # fmt: skip
 
 
@@ -68,6 +68,8 @@ def value(field: str, details: Details, texts: Texts) -> str:
     if field == "disciplines":
         named = texts.listing(disciplines(details.disciplines, texts))
         return named or texts.plain("staff-event-everybody")
+    if field == "questions":
+        return shorten(" / ".join(details.questions), SHOWN) or texts.plain("nothing-yet")
     return shorten(str(getattr(details, field)), SHOWN) or texts.plain("nothing-yet")
 
 
@@ -151,13 +153,19 @@ async def _field(dialog_manager: DialogManager, texts: Texts, **_: Any) -> Data:
     field, shown = str(dialog_manager.dialog_data["field"]), await current(dialog_manager)
     most, is_seats, said = limit(field), field.startswith("seats"), ""
     if shown and field != "time":  # whose day would be missed
-        whole = str(getattr(shown[1], field)) if most else value(field, shown[1], texts)
+        whole = (
+            "\n".join(shown[1].questions)
+            if field == "questions"
+            else str(getattr(shown[1], field))
+            if most
+            else value(field, shown[1], texts)
+        )
         said = whole or texts.plain("nothing-yet")
     offered = NUMBERS[field][0] if field in NUMBERS else HALF_HOURS if field == "time" else ()
     words, chosen = words_of(dialog_manager), shown[1].disciplines if shown else ()
     codes = [found.code for found in find_disciplines(words)[:FOUND_AT_MOST]] if words else chosen
     return {
-        "question": "words" if most else "seats" if is_seats else field,
+        "question": field if field == "questions" else "words" if most else "seats" if is_seats else field,
         "label": texts.plain(f"staff-event-{field}"),
         "limit": most or (SEATS_AT_MOST if is_seats else 0),
         "value": said,
@@ -180,6 +188,8 @@ def _read(field: str, said: str, details: Details, today: date) -> Values:
         return answers.day(said, details, today)
     if field == "time":
         return answers.clock(said, details, today)
+    if field == "questions":
+        return {"questions": answers.questions(said)}
     return {field: answers.text(field, said)}
 
 
