@@ -79,7 +79,7 @@ async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage:
         reply_parameters=ReplyParameters(message_id=about, allow_sending_without_reply=True)
         if is_answer
         else None,
-        reply_markup=keyboard([button(reader.texts.plain(f"{delivery.type}-button"), WriteBack())]),
+        reply_markup=keyboard([button(reader.texts.plain(f"button-{delivery.type}"), WriteBack())]),
     )
 
 
