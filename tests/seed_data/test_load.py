@@ -21,7 +21,7 @@ from bot.importing import facts
         (facts.parks(), 4),
         (facts.benefits(), 8),
         (facts.clauses(), 200),
-        (facts.gaps(), 49),
+        (facts.gaps(), 48),
         (facts.glossary(), 136),
     ],
 )
