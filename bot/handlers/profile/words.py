@@ -48,6 +48,8 @@ def _is_visible(text: str) -> bool:
 
 
 async def _name_typed(message: Message, manager: DialogManager) -> None:
+    if await asking.is_asked(message, manager):
+        return
     name = " ".join((message.text or "").split())
     if not _is_visible(name):
         notice(manager, "name-invisible")
