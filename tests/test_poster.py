@@ -28,7 +28,6 @@ def drawn(language: Language, title: str = "机器人与茶", place: str = "一�
         published_at=START,
         paired_at=None,
         changed_at=START,
-        unsaved={},
         starts_at=START,
         ends_at=START + timedelta(hours=2),
         cancel_until=START,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -78,7 +78,7 @@ class Event(Details):
     published_at: datetime | None
     paired_at: datetime | None
     changed_at: datetime
-    unsaved: Mapping[str, Any]
+    unsaved: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def details(self) -> Details:

@@ -37,6 +37,7 @@ def answer(db: Connection, signup_id: int, person: int, question: str, text: str
         "INSERT INTO signup_answers VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer",
         (signup_id, question, text),
     )
+    plan_erasure(db, mine.event)
     return True
 
 
@@ -52,7 +53,7 @@ def forget(db: Connection, event_id: int, person: int | None = None) -> None:
 
 
 def plan_erasure(db: Connection, event: Event) -> None:
-    """Have the answers erased a week after the end of the event."""
+    """Have the answers erased a week after the end of the event; of one that was moved, anew."""
     end = iso(event.ends_at)
     jobs.plan(
         db, "event-answers", f"{event.id}:{end}", event.ends_at + KEPT, {"event": event.id, "ends_at": end}

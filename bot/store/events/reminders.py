@@ -43,7 +43,8 @@ def plan_jobs(db: Connection, event: Event, now: datetime) -> None:
             refs: dict[str, int | str] = {"event": event.id, "starts_at": start, "which": which}
             jobs.plan(db, kind, _key(event, which, start), due_at, refs, last)
     notes.plan(db, event, now)
-    questions.plan_erasure(db, event)
+    if event.questions:
+        questions.plan_erasure(db, event)
     jobs.plan(db, "event-over", _key(event, "", iso(event.ends_at)), event.ends_at, {"event": event.id})
 
 
