@@ -15,6 +15,7 @@ _LINK: Final = re.compile(r"https?://[^\s，。；、）]+")
 _LINK_NAMED: Final = re.compile(
     r"(?:线上|网上|链接|腾讯会议|\bonline|\blink)?\s*[:：]?\s*(?=https?://)", re.I
 )
+_NO_PLACE: Final = re.compile(r"\s*(?:线上|网上|腾讯会议|online|zoom)\s*", re.I)
 _JOINS: Final = " ,，;；、.。+&/"
 _PARTS: Final = re.compile(
     r"[,;、+/&]|\band\b|和|另|(?<=[\d人个位名])\s*(?=线上|网上|现场|线下)|(?<=\d) (?=online \d|in person \d)"
@@ -36,7 +37,7 @@ def place(text: str) -> tuple[str, str]:
     """The words for a place and the link of an online room in a text; "" where there is none of the two."""
     found = _LINK.search(text)
     if found is None:
-        return " ".join(text.split()), ""
+        return "" if _NO_PLACE.fullmatch(text) else " ".join(text.split()), ""
     named = _LINK_NAMED.sub("", text).replace(found[0], " ")
     return " ".join(named.split()).strip(_JOINS), found[0]
 

@@ -16,6 +16,8 @@ PLACES = {
     f"301室，线上：{ROOM}": ("301室", ROOM),
     f"线上 {ROOM}。": ("", ROOM),
     f"Hall A, online: {ROOM}": ("Hall A", ROOM),
+    "线上": ("", ""),
+    "Online": ("", ""),
     "http://meet.example.org": ("", "http://meet.example.org"),
 }
 SEATS = {

@@ -98,6 +98,8 @@ async def test_what_is_not_understood_is_said_and_nothing_is_lost(world: World, 
     (draft,) = await drafts(world)
     start = draft.starts_at.astimezone(BEIJING)
     assert (start.weekday(), start.hour, draft.title_en) == (2, 15, "Robots")
+    await chen.walk("线上")
+    assert chen.screen.startswith("请输入以 https:// 开头的链接。\n")
     await chen.walk("http://meet.example.org")
     assert chen.screen.startswith("请输入以 https:// 开头的链接。\n")
     await chen.walk(ROOM)

@@ -104,6 +104,9 @@ async def test_a_message_stops_with_its_event_and_when_it_is_removed(world: Worl
     open_notes = ("/staff", "Events (1)", "1", "⏰ Messages before it (0)")
     await wei.walk(*open_notes, "＋ New message", "the day before, 18:00", "Badge one", "✓ Send it then")
     await wei.walk("＋ New message", "the day before, 18:00", "Badge two", "✓ Send it then", "1")
+    assert "Badge one" in wei.screen
+    assert wei.buttons == ["✕ Remove it", "‹ Back"]
+    await wei.press("✕ Remove it")
     assert wei.screen.startswith("Removed.\n")
     assert "Badge one" not in wei.screen
     assert "Badge two" in wei.screen

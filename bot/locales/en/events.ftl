@@ -471,7 +471,7 @@ button-event-unwish = ✓ Stay in touch
 notes-open = ⏰ Messages before it ({ $notes })
 notes-title =
     <b>{ $title }</b> · messages to those who have a seat
-    They move with the event, reach those who get a seat later, and stop when it is called off. Tap a number to remove one.
+    They move with the event, reach those who get a seat later, and stop when it is called off. Tap a number to open one.
 notes-line-planned =
     { $number }. { $when }
     “{ $said }”
@@ -479,6 +479,7 @@ notes-line-sent =
     { $number }. { $when } · sent to { $told }
     “{ $said }”
 note-new = ＋ New message
+note-remove = ✕ Remove it
 note-removed = Removed.
 note-when =
     { $days ->
@@ -504,6 +505,7 @@ note-head-thanks =
     }
 note-has-file = 📎 With your file.
 note-hint = <i>Write a text and it takes the place of the one in its language; a link can stand in it. Send me a file (slides, for instance), and it goes along.</i>
+note-unlooked = <i>Nobody was checked in, so it goes to all who had a seat.</i>
 note-unfile = ✕ Without the file
 note-change-when = ✎ When
 note-send-before = ✓ Send it then

@@ -438,7 +438,7 @@ button-event-unwish = ✓ 继续联系
 notes-open = ⏰ 活动前的消息（{ $notes }）
 notes-title =
     <b>{ $title }</b> · 发给已报名的人
-    改期会跟着变，之后报上名的人也能收到，活动取消则不再发送。点编号可删除。
+    改期会跟着变，之后报上名的人也能收到，活动取消则不再发送。点编号打开。
 notes-line-planned =
     { $number }. { $when }
     “{ $said }”
@@ -446,6 +446,7 @@ notes-line-sent =
     { $number }. { $when } · 已发给 { $told } 人
     “{ $said }”
 note-new = ＋ 新消息
+note-remove = ✕ 删除
 note-removed = 已删除。
 note-when =
     { $days ->
@@ -470,6 +471,7 @@ note-head-thanks =
     }
 note-has-file = 📎 附上您的文件。
 note-hint = <i>直接输入文字，即替换同一种语言的那一段，可以带链接；发来文件（例如课件），会一并发出。</i>
+note-unlooked = <i>没有人签到，所以发给所有有名额的人。</i>
 note-unfile = ✕ 不附文件
 note-change-when = ✎ 时间
 note-send-before = ✓ 到时发送

@@ -135,6 +135,8 @@ def moved(details: Details, to: typed_dates.Typed) -> Values:
 def where(said: str) -> Values:
     """A place in the reader's words, the https link of an online room, or both."""
     named, link = typed_events.place(said)
+    if not (named or link):  # that it is online, and not where
+        raise NoAnswerError("staff-event-no-link")
     values = in_its_language("place", named) if named else {}
     return {**values, "link": text("link", link)} if link else values
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
@@ -46,6 +47,7 @@ def _put(manager: DialogManager, **values: Any) -> None:
 
 async def thank(manager: DialogManager) -> None:
     """Open thanks, with words in both languages that can go as they are."""
+    manager.dialog_data.pop("stored", None)
     event = await _event(manager)
     if event is None:
         return
@@ -58,6 +60,7 @@ async def thank(manager: DialogManager) -> None:
 
 
 async def _begin(manager: DialogManager) -> None:
+    manager.dialog_data.pop("stored", None)
     manager.dialog_data["note"] = {}
     await manager.switch_to(StaffEventsSG.note_when)
 
@@ -87,12 +90,20 @@ async def _list(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     return {"notes": lines, "pages": page.pages, "title": wording.title(event, texts)}
 
 
-async def _remove(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, number: str) -> None:
     event = await _event(manager)
     one = await store_of(manager).read(notes.note, int(number))
     if event and one and one.event_id == event.id:
-        await change(manager, notes.remove, one.id, by=person_id(manager), now=clock_of(manager).now())
+        manager.dialog_data["note"] = {name: getattr(one, name) for name in Written.__slots__}
+        manager.dialog_data["stored"] = one.id
+        await manager.switch_to(StaffEventsSG.note)
+
+
+async def _remove(manager: DialogManager) -> None:
+    number, now = int(manager.dialog_data["stored"]), clock_of(manager).now()
+    await change(manager, notes.remove, number, by=person_id(manager), now=now)
     notice(manager, "note-removed")
+    await manager.switch_to(StaffEventsSG.notes)
 
 
 async def _note(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -100,8 +111,9 @@ async def _note(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     event, written = await _event(dialog_manager), _written(dialog_manager)
     if event is None:
         return {"text": texts("event-gone")}
-    is_thanks = written.days_before is None
+    is_thanks, is_stored = written.days_before is None, "stored" in dialog_manager.dialog_data
     came = await store.read(signups.came, event.id)
+    before = await store.read(notes.of_event, event.id) if is_thanks else []
     return {
         "title": wording.title(event, texts),
         "kind": "thanks" if is_thanks else "before",
@@ -110,23 +122,29 @@ async def _note(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "en": escaped(written.text_en),
         "zh": escaped(written.text_zh),
         "file": bool(written.file_id),
-        "ready": bool(written.text_en or written.text_zh) and (not is_thanks or bool(came)),
+        "stored": is_stored,
+        "unlooked": is_thanks and bool(came) and not any(signup.checked_in_at for signup in came),
+        "thanked": sum(one.told for one in before if one.days_before is None),
+        "ready": not is_stored and bool(written.text_en or written.text_zh) and (not is_thanks or bool(came)),
         "limit": TEXT_AT_MOST,
     }
 
 
-async def _on_text(message: Message, manager: DialogManager) -> None:
-    """A text goes to the language that it is written in."""
+async def _on_text(message: Message, manager: DialogManager) -> bool:
+    """A text goes to the language that it is written in. False for one that is planned already."""
+    if "stored" in manager.dialog_data:
+        return False
     said = (message.text or "").strip()
     if len(said) > TEXT_AT_MOST:
         notice(manager, "staff-event-too-long", count=len(said), limit=TEXT_AT_MOST)
-        return
+        return True
     _put(manager, **{f"text_{language_written(said)}": said})
     await manager.switch_to(StaffEventsSG.note)
+    return True
 
 
 async def _on_file(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    if message.document:
+    if message.document and "stored" not in manager.dialog_data:
         _put(manager, file_id=message.document.file_id)
 
 
@@ -170,7 +188,7 @@ async def _times(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_:
 
 async def _send(manager: DialogManager) -> None:
     event, written, now = await _event(manager), _written(manager), clock_of(manager).now()
-    if event is None or not (written.text_en or written.text_zh):
+    if event is None or "stored" in manager.dialog_data or not (written.text_en or written.text_zh):
         return
     done = await change(
         manager, notes.add, event.id, written, by=person_id(manager), now=now, key=tap_of(manager)
@@ -201,7 +219,7 @@ def windows() -> list[Window]:
                 Words("notes-title"),
                 List(Words("notes-line-{state}"), items="notes", sep="\n\n", when="notes"),
             ),
-            numbered("note", "notes", _remove),
+            numbered("note", "notes", _open),
             Button(Label("note-new"), id="new", on_click=does(_begin)),
             SwitchTo(Label("back"), id="one", state=StaffEventsSG.one),
             getter=_list,
@@ -213,11 +231,19 @@ def windows() -> list[Window]:
                 Format("{zh}", when="zh"),
                 Format("{en}", when="en"),
                 Words("note-has-file", when="file"),
-                Words("note-hint"),
+                Words("note-unlooked", when="unlooked"),
+                Words("note-thanks-told", when="thanked"),
+                Words("note-hint", when=~F["stored"]),
             ),
             file,
-            Button(Label("note-unfile"), id="unfile", on_click=unfiled, when="file"),
-            SwitchTo(Label("note-change-when"), id="when", state=StaffEventsSG.note_when, when="when"),
+            Button(Label("note-unfile"), id="unfile", on_click=unfiled, when=F["file"] & ~F["stored"]),
+            SwitchTo(
+                Label("note-change-when"),
+                id="when",
+                state=StaffEventsSG.note_when,
+                when=F["when"] & ~F["stored"],
+            ),
+            Button(Label("note-remove"), id="remove", on_click=does(_remove), when="stored"),
             Button(Label("note-send-{kind}"), id="send", on_click=does(_send), when="ready"),
             Button(Label("back"), id="back", on_click=does(_back)),
             getter=_note,

@@ -234,8 +234,8 @@ def dialog() -> Dialog:
                 Button(Label("staff-event-poster"), id="poster", on_click=_poster),
                 when="live",
             ),
+            SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="live"),
             Row(
-                SwitchTo(Label("staff-event-edit"), id="edit", state=StaffEventsSG.form, when="live"),
                 Button(Label("staff-event-copy"), id="copy", on_click=does(_copy)),
                 Button(Label("series-open"), id="series", on_click=does(series.begin)),
             ),
