@@ -9,7 +9,7 @@ help =
     /workstations – browse and search all workstations
     /topics – problems that workstations want solved, ranked for you
     /requests – my requests for an introduction
-    /events – coffee clubs: what is coming, and your seat
+    /events – salons and other events: what is coming, and your seat
     /digest – once a week, what is new for you
     /ask – rules, money and steps: the answer with its date and source
     /services – services for fellows

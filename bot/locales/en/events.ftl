@@ -8,7 +8,7 @@ group-anonymous = You write as the group, so I cannot see who you are. Send /eve
 # -- events: what is coming
 
 events-title = <b>What is coming</b>
-events-none = Nothing is planned just now. The next coffee club will stand here as soon as there is one.
+events-none = Nothing is planned just now. The next event will stand here as soon as there is one.
 events-line =
     { $number }. <b>{ $title }</b>
     { $when }

@@ -9,7 +9,7 @@ help =
     /workstations – 浏览、搜索全部工作站
     /topics – 工作站发布的课题，按适合程度排序
     /requests – 我的引荐申请
-    /events – 咖啡会等近期活动，以及我的名额
+    /events – 沙龙等近期活动，以及我的名额
     /digest – 每周一次，看看有什么新的
     /ask – 政策、资助、手续：有日期、有出处的回答
     /services – 博士后享有的服务

@@ -47,7 +47,7 @@ event-mine-there = ✓ <b>您参加过这场活动。</b>
 event-mine-checked-in = ✓ <b>您已签到。</b>
 event-waiting-means = 一有名额轮到您，我就告诉您，并且为您留一阵子，等您点一下确认，不用一直盯着。
 event-waiting-door = 活动就要开始，不再逐一通知候补：有空位的话，先到先得，在这里或到现场都可以。开始十分钟后，没来的人的座位会让给在现场等候的人。
-event-cancel-until = { $until }之前可以随时取消，之后算临时取消。
+event-cancel-until = { $until }之前可以随时取消，之后将记为临时取消。
 event-cancel-late = 现在取消将记为临时取消。
 event-quiet = <i>您设了免打扰：这期间有空名额、快开始了，我都不会告诉您；不过您已报名的活动如果改期或取消，还是会告诉您。/pause</i>
 event-also = 👥 一起参加的还有：{ $list }
@@ -101,7 +101,7 @@ event-leave-ask =
     { $title }
 
     让出后，名额归其他人。
-event-leave-late = 已经过了{ $until }，算临时取消：{ $days } 天内再排候补时，位置会稍稍靠后。不过，总比空着一把椅子好。
+event-leave-late = 已经过了{ $until }，将记为临时取消：{ $days } 天内再排候补时，位置会稍稍靠后。
 event-leave-yes = 让出名额
 event-leave-no = 还是要去
 event-code-caption =
@@ -127,7 +127,7 @@ told-event-reminder-day =
     ☕ <b>明天：{ $title }</b>
 told-event-reminder-hours =
     ☕ <b>马上开始：{ $title }</b>
-told-event-reminder-foot = <i>万一来不了，点一下告诉我就好，免得座位空着。</i>
+told-event-reminder-foot = <i>如不能参加，请点“来不了了”，把名额让给别人。</i>
 told-event-changed =
     <b>{ $title }</b>有变动：
     { $changes }
@@ -145,7 +145,7 @@ told-event-cancelled =
 
     很抱歉。其他活动请看 /events
 told-event-pairs =
-    ☕ <b>{ $title }</b>快开始了，在那里值得和这几位聊聊：
+    ☕ <b>{ $title }</b>即将开始，推荐您认识：
 
     { $people }
 
@@ -299,7 +299,7 @@ staff-event-ask-seats =
     <b>{ $label }</b>
     点一个，或输入 0 到 { $limit } 之间的数字。
 staff-event-ask-cancel_until =
-    <b>最晚什么时候取消不算临时取消？</b>
+    <b>最晚什么时候取消不记为临时取消？</b>
     点一个，或输入提前几小时。
 staff-event-ask-pin =
     <b>在哪里？</b>
@@ -387,7 +387,7 @@ event-button-over = 已经结束，或不再与您有关。最新情况请看 /e
 event-offer-over = 这个名额的保留时间已过，最新情况请看 /events
 event-off = 这场活动已取消。
 event-now-cancelled = 您已退出。改变主意的话，请看 /events
-event-now-late = 您已让出名额。虽然晚了些，还是谢谢您告诉我。
+event-now-late = 您已让出名额，谢谢告知。
 event-now-declined = 好的，名额让给别人。
 event-now-missed = 保留时间已过。想再报名请看 /events
 event-changed-pin = 📍 地图上的位置有调整。
@@ -409,7 +409,7 @@ told-event-reminder-today =
 told-event-offer-over-missed = <b>{ $title }</b>为您留的名额保留时间已过。没关系，想参加可以再报名：/events
 told-event-offer-over-fewer = 很抱歉，<b>{ $title }</b>的名额减少了，原本为您留的那个也没有了。您仍在候补第 { $place } 位。
 told-event-offer-over-earlier = <b>{ $title }</b>提前了，来不及再为您保留名额。空着的名额先到先得，您也可以报：/events
-told-event-moved = 很抱歉，<b>{ $title }</b>的名额减少了，您的名额没能保住。您排在候补第 { $place } 位，在其他候补的人之前，一有空位就归您。
+told-event-moved = 很抱歉，<b>{ $title }</b>的名额减少了，您的名额已转为候补第 { $place } 位，排在其他候补的人之前，一有空位就为您留着。
 told-event-way-seated = <b>{ $title }</b>不再设您原来那种名额，已为您换成：<b>{ $way }</b>。
 told-event-way-waiting = <b>{ $title }</b>不再设您候补的那种名额，已为您转到<b>{ $way }</b>候补第 { $place } 位。
 told-event-let-in = ✅ <b>{ $title }</b>：您已在现场签到入场，不再候补。祝您愉快！
