@@ -98,6 +98,22 @@ async def test_a_message_before_the_event_moves_with_it_and_reaches_late_sign_up
     assert " · sent to 2\n" in wei.screen
 
 
+async def test_copies_of_an_event_write_the_same_at_their_own_time(world: World, wei: Fellow) -> None:
+    await publish(world, club(world, seats_on_site=5))
+    await wei.walk(
+        "/staff", "Events (1)", "1", "⏰ Messages before it (0)", "＋ New message", "the day before 18:00"
+    )
+    await wei.walk(
+        "Bring your badge.", "✓ Send it then", "‹ Back", "🔁 Series", "every week, 2 times", "● Publish all 2"
+    )
+    (ann,) = await come(world, "en")
+    await ann.walk("/start event_2", "✋ I’ll come")
+    for days in (3, 7):  # a day before either
+        await until(world, at(world, days, 18, 1))
+    said = [message.text for message in ann.person.messages if "Bring your badge." in message.text]
+    assert len(said) == 2
+
+
 async def test_a_message_stops_with_its_event_and_when_it_is_removed(world: World, wei: Fellow) -> None:
     await publish(world, club(world, seats_on_site=5))
     (ann,) = await come(world, "en")

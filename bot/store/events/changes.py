@@ -13,7 +13,7 @@ from bot.clock import iso
 from bot.store.core import audit, sizes
 from bot.store.core.rows import table_of
 from bot.store.core.sqlite import Connection
-from bot.store.events import events, questions, signups
+from bot.store.events import events, notes, questions, signups
 from bot.store.events.events import TIMES, WAYS, Details, Event, Missing, Way, columns
 from bot.store.events.follow_ups import concerns, follow, taken
 from bot.store.events.notices import (
@@ -89,7 +89,9 @@ def copy(db: Connection, event_id: int, *, by: int, now: datetime, key: str = ""
         return None
     later = FOUR_WEEKS * max(1, (now - event.starts_at) // FOUR_WEEKS + 1)
     moved: dict[str, Any] = {name: getattr(event, name) + later for name in TIMES}
-    return create(db, replace(event.details, **moved), by=by, now=now, key=key)
+    made = create(db, replace(event.details, **moved), by=by, now=now, key=key)
+    notes.copy(db, event_id, made)
+    return made
 
 
 def publish(db: Connection, event_id: int, *, by: int | None, now: datetime) -> list[Missing] | None:

@@ -98,6 +98,19 @@ def add(db: Connection, event_id: int, written: Written, *, by: int, now: dateti
     return note(db, number)
 
 
+def copy(db: Connection, event_id: int, to: int) -> None:
+    """Write the same to those who come to another event, which is a draft yet; once."""
+    db.execute(
+        """
+        INSERT INTO event_notes (event_id, key, days_before, at, text_en, text_zh, file_id)
+        SELECT ?1, 'copy:' || ?1 || ':' || id, days_before, at, text_en, text_zh, file_id FROM event_notes
+        WHERE event_id = ?2 AND days_before IS NOT NULL ORDER BY id
+        ON CONFLICT DO NOTHING
+        """,
+        (to, event_id),
+    )
+
+
 def remove(db: Connection, note_id: int, *, by: int, now: datetime) -> None:
     """Do not send it; what was sent stays."""
     if found := note(db, note_id):

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.clock import BEIJING
 from bot.store.core.sqlite import Connection
-from bot.store.events import events
+from bot.store.events import events, notes
 from bot.store.events.changes import create, publish
 from bot.store.events.events import TIMES
 
@@ -35,6 +35,7 @@ def make(
     for day in days:
         moved: dict[str, Any] = {name: getattr(event, name) + (day - first) for name in TIMES}
         made.append(create(db, replace(event.details, **moved), by=by, now=now, key=f"{key}:{day}"))
+        notes.copy(db, event_id, made[-1])
         if publishes:
             publish(db, made[-1], by=by, now=now)
     return made
