@@ -93,7 +93,7 @@ async def open_bot(
         ranker = RankerInUse(store)
         await ranker.refresh()
         for language in LANGUAGES:  # reading the words takes 40 ms, which the first person need not wait for
-            await asyncio.to_thread(Texts(language), "help")
+            await asyncio.to_thread(Texts(language), "help-title")
         limiter = RateLimiter() if limiter is None else limiter
         bot.session.middleware(Fitting())
         bot.session.middleware(RetryMiddleware(limiter))

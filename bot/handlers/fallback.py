@@ -14,6 +14,7 @@ from aiogram_dialog.utils import remove_intent_id
 from bot.clock import Clock
 from bot.handlers import typed
 from bot.handlers.people.commands import help_for
+from bot.handlers.people.menu import menu_of
 from bot.handlers.widgets.reader import Reader, reading
 from bot.handlers.widgets.replies import answer
 from bot.handlers.widgets.screen import offered
@@ -23,18 +24,21 @@ from bot.texts import Texts
 
 
 async def _help(message: Message, texts: Texts, store: Store) -> None:
-    await message.answer(await help_for(store, message.chat.id, texts))
+    menu = await menu_of(store, message.chat.id, texts)
+    await message.answer(await help_for(store, message.chat.id, texts), reply_markup=menu)
 
 
-async def _cancel(message: Message, texts: Texts, dialog_manager: DialogManager) -> None:
+async def _cancel(message: Message, texts: Texts, store: Store, dialog_manager: DialogManager) -> None:
     is_open = dialog_manager.has_context()
     await dialog_manager.reset_stack(remove_keyboard=True)
-    await message.answer(texts("cancelled" if is_open else "nothing-to-cancel"))
+    menu = await menu_of(store, message.chat.id, texts)
+    await message.answer(texts("cancelled" if is_open else "nothing-to-cancel"), reply_markup=menu)
 
 
 async def _not_understood(message: Message, texts: Texts, store: Store) -> None:
     lead = texts("not-understood" if message.text else "only-text")
-    await message.answer(f"{lead}\n\n{await help_for(store, message.chat.id, texts)}")
+    menu = await menu_of(store, message.chat.id, texts)
+    await message.answer(f"{lead}\n\n{await help_for(store, message.chat.id, texts)}", reply_markup=menu)
 
 
 async def _unknown_button(query: CallbackQuery, texts: Texts) -> None:

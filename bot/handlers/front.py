@@ -25,6 +25,7 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from bot.clock import Clock
 from bot.errors import place_of
 from bot.handlers.events.announcement import Join
+from bot.handlers.people.menu import command_of
 from bot.handlers.widgets.replies import answer
 from bot.store.core.store import Store
 from bot.store.people import users
@@ -113,7 +114,8 @@ def _is_for_anywhere(update: Update) -> bool:
 
 
 def _straight(update: Update) -> Update:
-    """The update without what aiogram-dialog would take for something else.
+    """The update with the command that a button of the menu stands for, and without what aiogram-dialog would take for
+    something else.
 
     It reads two invisible characters at the end of a text, as PDFs have them, for a tap on a button of a keyboard; and
     it gives a reply to the screen that the replied message once was, where nobody waits for it.
@@ -122,7 +124,9 @@ def _straight(update: Update) -> Update:
     if message is None:
         return update
     changes: dict[str, Any] = {}
-    if message.text and message.text[-1] in REPLY_CALLBACK_SYMBOLS:
+    if message.chat.type == ChatType.PRIVATE and (command := command_of(message.text or "")):
+        changes["text"] = command
+    elif message.text and message.text[-1] in REPLY_CALLBACK_SYMBOLS:
         changes["text"] = message.text.rstrip(REPLY_CALLBACK_SYMBOLS) or message.text[0]
     replied = message.reply_to_message
     if replied is not None and replied.reply_markup is not None:

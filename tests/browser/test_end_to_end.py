@@ -28,19 +28,17 @@ class Walk(NamedTuple):
     locale: str
     start: str
     agree: str
-    name_asked: str
-    name: str
-    year_asked: str
+    asked: str
+    interests: str
+    ranked: str
+    reason: str
+    helps_most: str
     disciplines_asked: str
     words: str
     discipline: str
     chosen: str
-    forward: str
-    interests_asked: str
-    interests: str
-    kept: str
-    ranked: str
-    reason: str
+    done: str
+    menu: str
     card: str
     why: str
 
@@ -50,19 +48,17 @@ WALKS = {
         locale="en-GB",
         start="Start",
         agree="I agree",
-        name_asked="What shall I call you?",
-        name="Alex Morgan",
-        year_asked="In which year did you get your doctorate?",
+        asked="What do you work on?",
+        interests="lidar perception for automated driving, multi-sensor fusion",
+        ranked="Workstations for you",
+        reason="lidar",
+        helps_most="＋ Disciplines",
         disciplines_asked="What are your disciplines?",
         words="control sci",
         discipline="Control Science and Engineering",
         chosen="Chosen: Control Science and Engineering",
-        forward="Next ›",
-        interests_asked="What do you work on",
-        interests="lidar perception for automated driving, multi-sensor fusion",
-        kept="Kept. Write more, or go on.",
-        ranked="Workstations for you",
-        reason="lidar",
+        done="✓ Done",
+        menu="⭐ My matches",
         card="Demo Station",
         why="Why you see it",
     ),
@@ -70,32 +66,50 @@ WALKS = {
         locale="zh-CN",
         start="开始",
         agree="同意",
-        name_asked="怎么称呼您？",
-        name="林晓",
-        year_asked="您哪一年获得博士学位？",
+        asked="您在做什么研究？",
+        interests="自动驾驶激光雷达感知，多传感器融合",
+        ranked="适合您的工作站",
+        reason="激光雷达",
+        helps_most="＋ 学科",
         disciplines_asked="您的学科是？",
         words="控制科学",
         discipline="控制科学与工程",
         chosen="已选：控制科学与工程",
-        forward="下一步 ›",
-        interests_asked="您在做什么研究？",
-        interests="自动驾驶激光雷达感知，多传感器融合",
-        kept="记下了。可以继续写，也可以往下走。",
-        ranked="适合您的工作站",
-        reason="激光雷达",
+        done="✓ 完成",
+        menu="⭐ 我的推荐",
         card="示例工作站",
         why="为什么推荐给您",
     ),
 }
 
 
+class Hand:
+    """A person at the page, who counts their taps and texts."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.taps = self.texts = 0
+
+    async def tap(self, button: str) -> None:
+        """The newest button of that name."""
+        self.taps += 1
+        await self._page.get_by_role("button", name=button, exact=True).last.click()
+
+    async def say(self, text: str) -> None:
+        """Type and send, whatever the page's language."""
+        self.texts += 1
+        await self._page.get_by_role("combobox").fill(text)
+        await self._page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("language", ["zh", "en"])
-async def test_from_the_first_visit_to_a_ranked_list_and_a_card(
+async def test_from_the_first_visit_to_a_ranked_list_in_three_taps_and_one_text(
     demo: str, open_page: OpenPage, language: str, width: int
 ) -> None:
     walk = WALKS[language]
     page = await open_page(demo, width=width, height=HEIGHTS[width], locale=walk.locale)
+    hand = Hand(page)
 
     async def moment(name: str) -> None:
         assert await page.evaluate("document.documentElement.scrollWidth") <= width, (
@@ -107,46 +121,34 @@ async def test_from_the_first_visit_to_a_ranked_list_and_a_card(
 
     await expect(page.get_by_role("button", name=walk.start, exact=True)).to_be_visible()
     await moment("first-visit")
-    await page.get_by_role("button", name=walk.start, exact=True).click()
+    await hand.tap(walk.start)
     await expect(page.get_by_role("button", name=walk.agree, exact=True)).to_be_visible()
     await moment("consent")
-    await tap(page, walk.agree)
-    await answered(page, walk.name_asked)
-    await say(page, walk.name)
-    await answered(page, walk.year_asked)
-    await tap(page, "2024")
+    await hand.tap(walk.agree)
+    await answered(page, walk.asked)
+    await moment("interests")
+    await hand.say(walk.interests)
+    await answered(page, walk.ranked)
+    assert (hand.taps <= 3, hand.texts) == (True, 1)
+    await expect(bubbles(page).last).to_contain_text(walk.reason)
+    await hand.tap(walk.helps_most)
     await answered(page, walk.disciplines_asked)
-    await say(page, walk.words)
+    await hand.say(walk.words)
     await expect(page.get_by_role("button", name=walk.discipline).last).to_be_visible()
     await moment("discipline")
-    await tap(page, walk.discipline)
+    await hand.tap(walk.discipline)
     await answered(page, walk.chosen)
-    await tap(page, walk.forward)
-    await answered(page, walk.interests_asked)
-    await say(page, walk.interests)
-    await answered(page, walk.kept)
-    await moment("interests")
-    await say(page, "/matches")
+    await hand.tap(walk.done)
     await answered(page, walk.ranked)
-    await expect(bubbles(page).last).to_contain_text(walk.reason)
+    await hand.tap(walk.menu)
+    await answered(page, walk.ranked)
     await show_from_its_top(page)
     await moment("matches")
-    await tap(page, "1")
+    await hand.tap("1")
     await answered(page, walk.why)
     await expect(bubbles(page).last).to_contain_text(walk.card)
     await show_from_its_top(page)
     await moment("card")
-
-
-async def say(page: Page, text: str) -> None:
-    """Type and send, whatever the page's language."""
-    await page.get_by_role("combobox").fill(text)
-    await page.keyboard.press("Enter")
-
-
-async def tap(page: Page, button: str) -> None:
-    """The newest button of that name."""
-    await page.get_by_role("button", name=button, exact=True).last.click()
 
 
 async def show_from_its_top(page: Page) -> None:

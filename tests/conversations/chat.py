@@ -73,8 +73,16 @@ class Fellow:
         await self._tap(lambda: self.person.press(text, message_id=on.id if on else None))
 
     async def forge(self, data: str, on: Message | None = None) -> None:
-        """Send callback data as a modified client can, whether a button has it or not."""
-        await self._tap(lambda: self.person.press(data=data, message_id=(on or self.last).id))
+        """Send callback data as a modified client can, whether a button has it or not; below the newest message that
+        can be edited, which none with a menu can."""
+        newest = (message for message in reversed(self.person.messages) if message.from_bot)
+        below = on or next(message for message in newest if message.reply_markup is None)
+        await self._tap(lambda: self.person.press(data=data, message_id=below.id))
+
+    async def begin_profile(self) -> None:
+        """To the first of the questions of the profile, which then come one after the other."""
+        await self.send("/profile")
+        await self.press(self.buttons[-3])
 
     async def walk(self, *steps: str) -> None:
         """Tap a button for each step that is the text of one on the newest message, else send the step."""

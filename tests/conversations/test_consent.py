@@ -58,7 +58,7 @@ async def test_who_comes_as_a_host_read_what_concerns_fellows(world: World) -> N
     await host.press("No, thank you")
     assert host.screen == "All right. Everything else stays as it is."
     await host.walk("/profile", "I agree")
-    assert host.screen.startswith("What shall I call you?")
+    assert host.screen.startswith("What do you work on?")
     person = await world.bot.store.read(users.user, host.person.id)
     assert person is not None
     assert person.parts == {"fellow", "host"}
@@ -113,6 +113,7 @@ async def test_a_yes_under_an_older_text_counted_for_the_newer_one(world: World,
 async def test_a_consent_of_today_is_asked_for_once_and_a_no_ends_all_but_the_keeping(
     world: World, fellow: Fellow
 ) -> None:
+    await fellow.begin_profile()
     await fellow.walk("Lin", "/profile")
     before = (await world.bot.store.read(registry.export, fellow.person.id))["profiles"]
     await world.bot.store.write(back_to_version_3, fellow.person.id)

@@ -39,7 +39,7 @@ async def test_whoever_writes_or_taps_is_reachable_and_called_as_they_are_now(
     await world.bot.store.write(users.set_unreachable, fellow.person.id, world.clock.now())
     fellow.person.username, fellow.person.first_name = "li_na_new", "Li Na"
     if way == "tap":
-        await fellow.press("Skip ›")
+        await fellow.press("Choose my discipline")
     elif way == "words":
         await fellow.send("Li")
     else:

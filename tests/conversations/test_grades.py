@@ -73,9 +73,9 @@ async def test_where_nothing_fits_it_says_so_and_what_would_help(fellow: Fellow,
     await fellow.walk("/profile", NEAR, "＋ Level", "national", "☐ Only this level", "/matches")
     assert fellow.screen.startswith(
         "No workstation fits what you told me; some are only related.\n\n"
-        "“Only national” hides 2 workstations.\n"
-        "What would make this better\n• your discipline\n"
+        "“Only national” hides 2 workstations.\nAnother line"
     )
+    assert "\n\nMost useful now: your discipline." in fellow.screen
     await fellow.press("Show 6 that are only related")
     assert grades(fellow.screen) == ["related"] * 5
     await xiao.walk("/profile", NEAR, "＋ 级别", "国家级", "☐ 只看这一级", "/matches")

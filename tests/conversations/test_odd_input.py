@@ -22,6 +22,13 @@ ODD = [
 ]
 
 
+@pytest.fixture
+async def fellow(fellow: Fellow) -> Fellow:
+    """Somebody who reads English and goes through all questions of the profile, from the first."""
+    await fellow.begin_profile()
+    return fellow
+
+
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 async def test_odd_words_are_kept_at_every_question_and_shown_as_they_are(
     world: World, fellow: Fellow, text: str
@@ -87,7 +94,9 @@ async def test_forged_data_of_the_open_screen(world: World, fellow: Fellow, data
     intent = str(fellow.last.keyboard[0][0].value).partition("\x1d")[0]
     await fellow.forge(f"{intent}\x1d{data}")
     await fellow.send("/profile")
-    assert fellow.screen.startswith("Your profile\n\nTap a line to fill it in or change it.")
+    assert fellow.screen.startswith(
+        "Your profile\n\nName: Lin Xiao\n\nTap a line to fill it in or change it."
+    )
 
 
 async def test_an_old_screen_says_so_and_the_current_one_is_shown(world: World, fellow: Fellow) -> None:
@@ -132,8 +141,9 @@ async def test_many_people_at_once_each_get_their_own_screen(world: World) -> No
     for person in people:
         person.person.send(f"I am {person.person.id}")
     await world.settle()
-    names = [(await world.bot.store.read(profiles.row, person.person.id)).name for person in people]
-    assert names == [f"I am {person.person.id}" for person in people]
+    rows = [await world.bot.store.read(profiles.row, person.person.id) for person in people]
+    said = [interest.text for row in rows for interest in row.interests]
+    assert said == [f"I am {person.person.id}" for person in people]
 
 
 async def test_the_longest_of_everything_keeps_within_telegrams_limits(world: World, fellow: Fellow) -> None:

@@ -51,7 +51,7 @@ async def test_lines_of_a_cv_are_kept_left_out_and_put_in_own_words(world: World
         "• Discipline: Materials Science and Engineering\n• Year of the doctorate: 2023\n• fast charging\n"
     ).rstrip("\n")
     assert fellow.screen.startswith(
-        "Your profile\n\nDoctorate: 2023\nDisciplines: Materials Science and Engineering\n"
+        "Your profile\n\nName: Lin Xiao\nDoctorate: 2023\nDisciplines: Materials Science and Engineering\n"
         "Interests: solid electrolytes / Thermal runaway of lithium-ion cells / fast charging\n"
     )
     row = await profile_of(world, fellow)
@@ -96,6 +96,7 @@ async def test_nothing_of_a_file_is_kept_and_the_lines_go_with_the_screen(
 
 
 async def test_a_file_in_the_middle_of_an_answer_loses_nothing(world: World, fellow: Fellow) -> None:
+    await fellow.begin_profile()
     await fellow.walk("Lin", "2024", "Skip ›", "fast charging")
     question = fellow.screen.removeprefix("Kept. Write more, or go on.\n\n")
     await send_file(fellow, b"\xff\xd8\xff\xe0", "cv.jpg")
@@ -129,6 +130,7 @@ async def test_a_file_in_the_middle_of_an_answer_loses_nothing(world: World, fel
 async def test_what_is_pasted_is_proposed_and_a_few_words_are_kept_as_ever(
     world: World, fellow: Fellow, text: str, line: str
 ) -> None:
+    await fellow.begin_profile()
     await fellow.walk("Skip ›", "Skip ›", "Skip ›", text)
     assert fellow.screen.startswith("I would add this to your profile\nNothing has changed yet.\n\n1. ")
     assert line in fellow.screen

@@ -21,6 +21,7 @@ SECRETS = ("Lin the Secret", "秘密研究方向", "another secret line")
 
 
 async def tell(fellow: Fellow) -> None:
+    await fellow.begin_profile()
     await fellow.walk(SECRETS[0], "2024", "Skip ›", SECRETS[1], SECRETS[2], "/start ws_D01", "☆ Save")
 
 
@@ -75,6 +76,7 @@ def test_every_table_about_people_has_words(language: Language) -> None:
 async def test_a_newer_version_is_asked_for_before_the_next_thing_is_stored(
     world: World, fellow: Fellow
 ) -> None:
+    await fellow.begin_profile()
     await fellow.walk("Lin", "/profile")
     before = await world.bot.store.read(registry.export, fellow.person.id)
     await world.bot.store.write(_back_to_version_1, fellow.person.id)
@@ -208,6 +210,7 @@ async def test_a_name_stayed_in_the_open_search_of_staff(world: World, fellow: F
 
 
 async def test_nobody_could_say_who_had_seen_them(world: World, today: str, fellow: Fellow) -> None:
+    await fellow.begin_profile()
     await fellow.walk("Lin", "/seen")
     assert fellow.screen == "Nobody has seen anything of you yet."
     host, boss = (
@@ -241,6 +244,7 @@ async def test_who_had_seen_a_name_was_forgotten_when_the_introduction_ended(
     host = world.person("Zhou", "en", 7_654_321_008)
     await host.walk("/start", "I agree")
     await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
+    await fellow.begin_profile()
     await fellow.walk("Lin", "/start ws_D01", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
     await host.press("✓ Accept")
     seen = {one.kind: one.at for one in await world.bot.store.read(sightings.of, fellow.person.id)}
@@ -266,6 +270,7 @@ async def test_who_had_seen_a_request_was_forgotten_when_the_last_host_left(
     host = world.person("Zhou", "en", 7_654_321_008)
     await host.walk("/start", "I agree")
     await world.bot.store.write(roles.add_host, host.person.id, "D01", by=None, now=world.clock.now())
+    await fellow.begin_profile()
     await fellow.walk("Lin", "/start ws_D01", "✉ Ask for an introduction", "Preview ›", "✉ Send the request")
     before = await world.bot.store.read(sightings.of, fellow.person.id)
     await host.walk("/forget", "Erase everything")

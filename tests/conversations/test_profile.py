@@ -36,6 +36,20 @@ FIRST_LINES = {
 }
 
 
+@pytest.fixture
+async def fellow(fellow: Fellow) -> Fellow:
+    """Somebody who reads English and goes through all questions of the profile, from the first."""
+    await fellow.begin_profile()
+    return fellow
+
+
+@pytest.fixture
+async def xiao(xiao: Fellow) -> Fellow:
+    """The same in Chinese."""
+    await xiao.begin_profile()
+    return xiao
+
+
 async def stored(world: World, fellow: Fellow) -> ProfileRow:
     return await world.bot.store.read(profiles.row, fellow.person.id)
 

@@ -75,7 +75,7 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
     host = world.person("林晓", "zh-hans", 7_654_321_010)  # who has never written to the bot
     await host.walk(f"/start {payload}", "同意")
     assert host.answers[-1].startswith("您现在是电芯工坊的联系人。\n")
-    assert [each["command"] for each in _commands(world, host)][:2] == ["host", "start"]
+    assert [each["command"] for each in _commands(world, host)][:2] == ["host", "events"]
     assert boss.screen == (
         "林晓 has opened the invitation that Chen Wei (@chenwei) made, and is a host of Cell Works now. /staff shows "
         "all hosts, and ends the role if it should not be so."
@@ -167,6 +167,7 @@ async def test_staff_end_with_everything_that_they_could(world: World, boss: Fel
 async def test_staff_see_who_a_person_is_and_none_of_their_words(
     world: World, boss: Fellow, fellow: Fellow
 ) -> None:
+    await fellow.begin_profile()
     await fellow.walk("My Secret Name", "/pause", "Until I end it")
     await boss.walk("/staff", "Find a person", "lin xi")
     assert boss.screen == (
@@ -222,7 +223,11 @@ async def test_help_said_nothing_of_what_hosts_and_staff_do(
     world: World, boss: Fellow, fellow: Fellow
 ) -> None:
     await boss.send("/help")
-    assert boss.screen.splitlines()[:3] == ["/staff – Staff", "", "What I can do"]
+    assert boss.screen.splitlines()[:3] == [
+        "What I can do",
+        "/staff – Staff",
+        "/matches – Workstations that fit you",
+    ]
     await world.bot.store.write(roles.add_host, fellow.person.id, "cells", by=None, now=world.clock.now())
     await fellow.walk("/cancel", "qwrtzx")
-    assert fellow.screen.splitlines()[2:5] == ["/host – Requests to my workstation", "", "What I can do"]
+    assert fellow.screen.splitlines()[2:4] == ["What I can do", "/host – Requests to my workstation"]

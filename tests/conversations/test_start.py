@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.handlers.people.commands import OF_ALL, OF_ROLE
 from bot.sandbox import Fault, PersonError
 from bot.store.people import users
 from bot.store.people.users import CONSENT_VERSION
@@ -50,14 +51,18 @@ CONSENT_ZH = """您好，我是站友（Zhanyou）。
 在您同意之前，以上内容我都不保存。"""
 ASKED_EN = CONSENT_EN + "\n[I agree]\n[No, thank you][中文]"
 ASKED_ZH = CONSENT_ZH + "\n[同意]\n[不用了][English]"
-NAME_EN = """What shall I call you?
-Write your name as you’d like to be called.
-[Lin Xiao]
-[‹ Back][Skip ›]"""
-NAME_ZH = """怎么称呼您？
-写下您希望我用的称呼就好。
-[林晓]
-[‹ 上一步][跳过 ›]"""
+WORK_EN = """What do you work on?
+One sentence in your own words is enough, in English or Chinese, such as “battery thermal management, solid electrolytes”. A CV, a list of publications or an abstract does as well.
+The workstations that fit follow at once.
+[Choose my discipline][Browse all]
+[Close]"""
+WORK_ZH = """您在做什么研究？
+用自己的话写一句就够，中英文都行，例如“动力电池热管理，固态电解质”。也可以发简历、论文列表或一段摘要。
+写完马上给您看适合的工作站。
+[选我的学科][浏览全部]
+[关闭]"""
+THANKS_EN = "Thank you. Your menu is below, where you write; it folds away."
+THANKS_ZH = "谢谢！常用功能在输入框下方的菜单里，可以收起。"
 NOTHING_STORED = "I have stored nothing about you. /start begins."
 
 
@@ -69,10 +74,7 @@ async def test_every_chinese_telegram_starts_in_chinese_and_is_asked_the_first_q
     await xiao.send("/start")
     assert xiao.answers == [ASKED_ZH]
     await xiao.press("同意")
-    assert xiao.answers == [
-        "谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。",
-        NAME_ZH,
-    ]
+    assert xiao.answers == [THANKS_ZH, WORK_ZH]
 
 
 async def test_consent_read_and_given_in_the_other_language_sets_that_language(world: World) -> None:
@@ -80,12 +82,9 @@ async def test_consent_read_and_given_in_the_other_language_sets_that_language(w
     await fellow.walk("/start", "English")
     assert fellow.screen == ASKED_EN
     await fellow.press("I agree")
-    assert fellow.answers == [
-        "Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.",
-        NAME_EN,
-    ]
+    assert fellow.answers == [THANKS_EN, WORK_EN]
     commands = world.engine.account.commands_for(fellow.person.id, "zh-hans")
-    assert commands[1]["description"] == "Workstations that fit you"
+    assert commands[0]["description"] == "Workstations that fit you"
     await world.restart()
     await fellow.send("/cancel")
     assert fellow.screen == "Closed. Everything you told me so far is kept. /help shows what else there is."
@@ -123,7 +122,7 @@ async def test_a_no_is_taken_and_a_later_yes_too(world: World) -> None:
     assert fellow.screen == "All right. Nothing was stored. Should you change your mind, send /start."
     assert await world.stored_about(fellow) == {}
     await fellow.walk("/start", "I agree")
-    assert fellow.screen == NAME_EN
+    assert fellow.screen == WORK_EN
 
 
 async def test_a_link_survives_consent_language_and_restart(world: World) -> None:
@@ -134,7 +133,14 @@ async def test_a_link_survives_consent_language_and_restart(world: World) -> Non
     await fellow.press("I agree")
     assert fellow.answers[0] == "Thank you. Here is what you came for."
     assert fellow.answers[1].startswith("Demo Station Skylark\n示例工作站·云雀\n")
-    assert fellow.buttons == ["☆ Save", "Not for me", "✉ Ask for an introduction", "🔔 Follow", "Close"]
+    assert fellow.buttons == [
+        "☆ Save",
+        "Not for me",
+        "✉ Ask for an introduction",
+        "🔔 Follow",
+        "⭐ What fits me",
+        "Close",
+    ]
 
 
 @pytest.mark.parametrize("payload", ["ws_", "ws_nope", "ws", "zz_1", "x" * 64, "w.s", "-_-", "ws_D01_"])
@@ -147,14 +153,15 @@ async def test_a_link_that_leads_nowhere_says_so_once_somebody_has_agreed(
     ]
     newcomer = world.person("New", "en", 7_654_321_009)
     await newcomer.walk(f"/start {payload}", "I agree")
-    assert newcomer.screen == NAME_EN.replace("Lin Xiao", "New")
+    assert newcomer.screen == WORK_EN
 
 
 async def test_start_of_somebody_known_failed_for_want_of_the_name(fellow: Fellow, xiao: Fellow) -> None:
-    await fellow.walk("Dr <b>Lin</b> & co", "/start")
+    await fellow.begin_profile()
+    await fellow.walk("Dr <b>Lin</b> & co", "Skip ›", "law", "Law", "/start")
     assert fellow.screen == f"Good to see you again, Dr <b>Lin</b> & co.\n\n{plain_help('en')}"
     await xiao.send("/start")
-    assert xiao.screen == f"欢迎回来！\n\n{plain_help('zh')}"
+    assert xiao.answers == ["林晓，又见面了。", WORK_ZH]
 
 
 async def test_two_quick_yeses_ask_the_first_question_once(world: World) -> None:
@@ -162,7 +169,7 @@ async def test_two_quick_yeses_ask_the_first_question_once(world: World) -> None
     fellow = world.person()
     await fellow.send("/start")
     await fellow.do(lambda: [fellow.person.press("I agree"), fellow.person.press("I agree")])
-    assert fellow.answers[1:] == [NAME_EN]
+    assert fellow.answers[1:] == [WORK_EN]
     assert len(fellow.answers) == 2
 
 
@@ -180,7 +187,7 @@ async def test_a_yes_handled_again_after_a_crash_left_somebody_without_a_questio
         now=world.clock.now(),
     )
     await fellow.press("I agree")
-    assert fellow.screen == NAME_EN
+    assert fellow.screen == WORK_EN
 
 
 async def test_a_yes_whose_answer_was_lost_on_the_way_was_set_aside(world: World) -> None:
@@ -191,7 +198,7 @@ async def test_a_yes_whose_answer_was_lost_on_the_way_was_set_aside(world: World
     await fellow.send("/start")
     world.engine.faults.add(Fault("drop_after", method="answerCallbackQuery"))
     await fellow.press("I agree")
-    assert fellow.screen == NAME_EN
+    assert fellow.screen == WORK_EN
 
 
 async def test_buttons_need_a_yes_too(world: World, fellow: Fellow) -> None:
@@ -254,8 +261,8 @@ async def test_who_blocked_the_bot_is_noted_and_welcome_back(world: World, fello
         await fellow.send("hello")
     await fellow.do(fellow.person.unblock)
     assert (await world.stored_about(fellow))["users"][0]["unreachable_at"] is None
-    await fellow.send("Lin")
-    assert fellow.screen.startswith("In which year did you get your doctorate?")
+    await fellow.send("lidar perception for automated driving")
+    assert "Workstations for you" in fellow.screen
 
 
 async def test_the_bot_keeps_out_of_what_a_group_says(world: World) -> None:
@@ -268,6 +275,12 @@ async def test_the_bot_keeps_out_of_what_a_group_says(world: World) -> None:
 
 
 def plain_help(language: str) -> str:
-    """/help as it is read."""
-    text = Texts("zh" if language == "zh" else "en")("help")
-    return text.replace("<b>", "").replace("</b>", "")
+    """/help as a fellow reads it."""
+    texts = Texts("zh" if language == "zh" else "en")
+    names = [*OF_ROLE["fellow"], *OF_ALL]
+    lines = [f"/{name} – {texts.plain(f'command-{name}')}" for name in names if name not in ("help", "start")]
+    return (
+        "\n".join([texts.plain("help-title"), *lines, "", texts.plain("help-words")])
+        .replace("<b>", "")
+        .replace("</b>", "")
+    )

@@ -109,7 +109,7 @@ async def test_a_question_about_a_topic_is_an_introduction(world: World, host: F
     assert "📌 课题：电解质" in host.screen
     assert "Is there a glovebox?" in host.screen
     await li.walk(f"/start topic_{number}")
-    assert li.buttons == ["Take it back", "🏢 The workstation", "🔔 Follow", "Close"]
+    assert li.buttons == ["Take it back", "🏢 The workstation", "🔔 Follow", "⭐ What fits me", "Close"]
     await li.send("/requests")
     assert "📌 About the topic 电解质" in li.screen
 

@@ -51,14 +51,16 @@ class Fellow:
         """From /start to the question about interests."""
         await self._sandbox.post("/people", id=self.id, first_name=f"Fellow {self.id}", language_code="en")
         await self.say("/start")
-        await self.press("I agree", _says("What shall I call you?"))
+        await self.press("I agree", _says("What do you work on?"))
+        await self.say("/profile")
+        await self.press("Go through it step by step", _says("What shall I call you?"))
         await self.say(self._name)
         await self.sees("In which year")
         await self.say(str(self._year))
         await self.sees("What are your disciplines?")
         await self.say("computer sci")
         await self.press("Computer Science and Technology", _says("Chosen: Computer Science and Technology"))
-        await self.press("Next ›", _says("What do you work on"))
+        await self.press("Next ›", _says("and what would you like to work on?"))
 
     async def turn(self) -> None:
         """One more thing said or done on the question about interests."""

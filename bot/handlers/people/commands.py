@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from contextlib import suppress
 
 from aiogram import Bot
@@ -13,15 +13,15 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from bot.store.core.sqlite import Connection
 from bot.store.core.store import Store
 from bot.store.people import roles, users
+from bot.store.people.users import Part
 from bot.texts import LANGUAGES, Texts, language_of
 
-COMMANDS = [
-    "start",
-    "matches",
-    "profile",
-    "workstations",
-    "topics",
-    "requests",
+OF_ROLE: dict[Part, list[str]] = {
+    "host": ["host"],
+    "staff": ["staff"],
+    "fellow": ["matches", "profile", "workstations", "topics", "requests"],
+}
+OF_ALL = [
     "events",
     "ask",
     "services",
@@ -33,14 +33,16 @@ COMMANDS = [
     "privacy",
     "help",
     "cancel",
+    "start",
 ]
+NEWCOMERS: tuple[Part, ...] = ("fellow",)
 
 
 async def show_commands_in(bot: Bot, store: Store, user: User, texts: Texts) -> None:
     """Give this chat its own list of commands where the common one has not all of them, or is in another language."""
-    extra, scope = await store.read(_of_roles, user.id), BotCommandScopeChat(chat_id=user.id)
-    if extra or language_of(user.language_code) != texts.language:
-        call: TelegramMethod[bool] = SetMyCommands(commands=commands(texts, extra), scope=scope)
+    parts, scope = await store.read(roles_of, user.id), BotCommandScopeChat(chat_id=user.id)
+    if parts != NEWCOMERS or language_of(user.language_code) != texts.language:
+        call: TelegramMethod[bool] = SetMyCommands(commands=commands(texts, parts), scope=scope)
     else:
         call = DeleteMyCommands(scope=scope)
     with suppress(TelegramAPIError):  # a courtesy; the bot works all the same
@@ -51,27 +53,36 @@ async def show_commands_to(bot: Bot, store: Store, user_id: int) -> None:
     """The same for a person whose role has changed, wherever they are now; without it the bot works all the same."""
     person = await store.read(users.user, user_id)
     if person is not None and person.language is not None:
-        listed = commands(Texts(person.language), await store.read(_of_roles, user_id))
+        listed = commands(Texts(person.language), await store.read(roles_of, user_id))
         with suppress(TelegramAPIError):
             await bot.set_my_commands(listed, scope=BotCommandScopeChat(chat_id=user_id))
 
 
-def _of_roles(db: Connection, user_id: int) -> list[str]:
-    host = ["host"] if roles.workstations_of(db, user_id) else []
-    return [*host, *(["staff"] if roles.is_staff(db, user_id) else [])]
+def roles_of(db: Connection, user_id: int) -> tuple[Part, ...]:
+    """What a person does here: host and staff by their role, fellow by what they agreed to; empty where nothing yet."""
+    person = users.user(db, user_id)
+    has: dict[Part, bool] = {
+        "host": bool(roles.workstations_of(db, user_id)),
+        "staff": roles.is_staff(db, user_id),
+        "fellow": person is not None and person.has_agreed_as("fellow"),
+    }
+    return tuple(part for part, is_so in has.items() if is_so)
 
 
-def commands(texts: Texts, extra: Sequence[str] = ()) -> list[BotCommand]:
-    """The bot's commands with their descriptions in one language; `extra` ones, of a role, come first."""
-    return [
-        BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in (*extra, *COMMANDS)
-    ]
+def _names(parts: Collection[Part]) -> list[str]:
+    return [*(name for part, own in OF_ROLE.items() if part in parts for name in own), *OF_ALL]
+
+
+def commands(texts: Texts, parts: Collection[Part] = NEWCOMERS) -> list[BotCommand]:
+    """The commands of these roles with their descriptions in one language, and then those that everybody has."""
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in _names(parts)]
 
 
 async def help_for(store: Store, user_id: int, texts: Texts) -> str:
-    """What the bot can do for a person: the commands of their role first, then what everybody has."""
-    own = [f"/{name} – {texts(f'command-{name}')}" for name in await store.read(_of_roles, user_id)]
-    return "\n".join([*own, *([""] if own else []), texts("help")])
+    """What the bot can do for a person in their roles; what a fellow reads, for who has none yet."""
+    names = _names(await store.read(roles_of, user_id) or NEWCOMERS)
+    lines = [f"/{name} – {texts(f'command-{name}')}" for name in names if name not in ("help", "start")]
+    return "\n".join([texts("help-title"), *lines, "", texts("help-words")])
 
 
 async def introduce(bot: Bot) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Collection
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.methods import SendMessage
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, Message, ReplyKeyboardMarkup, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
 from bot.handlers.people.commands import show_commands_in
 from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, parts_in, view, words
-from bot.handlers.states import ProfileSG
+from bot.handlers.people.menu import menu_of
+from bot.handlers.states import MatchesSG
 from bot.handlers.widgets.links import PAYLOAD, DeepLinks, follow
 from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.replies import Place, answer, edit, place
@@ -65,11 +66,11 @@ async def _agree(
     dialog_manager.middleware_data["texts"] = texts
     await answer(query)
     agreed = person is not None and person.has_agreed and parts <= person.parts
-    # Whoever told something before goes on from there; the first question is for who did not.
+    # Whoever told something before goes on from there; the question is for who did not.
     walks = "fellow" in parts and "fellow" not in await store.read(consents.parts_of, query.from_user.id)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap the question is.
     is_open = dialog_manager.has_context()
-    if agreed and walks and is_open and dialog_manager.current_context().state.group is ProfileSG:
+    if agreed and walks and is_open and dialog_manager.current_context().state == MatchesSG.page:
         await edit(query, words(parts, texts, responsible))
         return
     if not agreed:
@@ -82,9 +83,11 @@ async def _agree(
             username=query.from_user.username,
             now=clock.now(),
         )
+    dialog_manager.middleware_data["person"] = await store.read(users.user, query.from_user.id)
     await show_commands_in(bot, store, query.from_user, texts)
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
-    if not await _go_on(place(query), callback_data.payload, texts, walks, dialog_manager, deep_links):
+    menu = await menu_of(store, query.from_user.id, texts)
+    if not await _go_on(place(query), callback_data.payload, texts, menu, walks, dialog_manager, deep_links):
         await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
 
 
@@ -92,20 +95,24 @@ async def _go_on(
     message: Place,
     payload: str,
     texts: Texts,
+    menu: ReplyKeyboardMarkup | None,
     walks: bool,
     dialog_manager: DialogManager,
     deep_links: DeepLinks,
 ) -> bool:
-    """After the yes: where the link leads, to the first question, or to a line. Whether a dialog was opened."""
+    """After the yes: where the link leads, to the list, which asks what they work on, or to a line. Whether a dialog was
+    opened."""
     if payload:
-        await message.answer(texts("consent-thanks-tapped" if payload[0] == "." else "consent-thanks-link"))
+        thanks = texts("consent-thanks-tapped" if payload[0] == "." else "consent-thanks-link")
+        await message.answer(thanks, reply_markup=menu)
         before = dialog_manager.has_context() and dialog_manager.current_context().id
         if await follow(payload, message, texts, dialog_manager, deep_links) or not walks:
             return dialog_manager.has_context() and dialog_manager.current_context().id != before
     else:
-        await message.answer(texts("consent-thanks" if walks else "consent-thanks-again"))
+        thanks = texts("consent-thanks" if walks else "consent-thanks-again")
+        await message.answer(thanks, reply_markup=menu)
     if walks:
-        await dialog_manager.start(ProfileSG.name, data={"guided": True}, mode=StartMode.RESET_STACK)
+        await dialog_manager.start(MatchesSG.page, mode=StartMode.RESET_STACK)
     return walks
 
 

@@ -7,6 +7,7 @@ from aiogram.methods import SendMessage
 from aiogram_dialog import DialogManager
 
 from bot.handlers.people.commands import show_commands_to
+from bot.handlers.people.menu import menu_of
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.reader import Composer, Reader
 from bot.handlers.widgets.screen import clock_of, person_id, store_of
@@ -27,7 +28,8 @@ async def accept(kind: invites.Kind, token: str, manager: DialogManager) -> bool
         return False
     await show_commands_to(bot, store, person)
     name = await station_name(store, invite.workstation_id, texts) if invite.workstation_id else ""
-    await bot.send_message(person, texts("invited-host", name=name) if name else texts("invited-staff"))
+    invited = texts("invited-host", name=name) if name else texts("invited-staff")
+    await bot.send_message(person, invited, reply_markup=await menu_of(store, person, texts))
     return True
 
 
@@ -36,12 +38,15 @@ async def _role_ended(reader: Reader, delivery: Delivery) -> SendMessage | None:
     if not station:
         if await store.read(roles.is_staff, reader.person):
             return None
-        return SendMessage(chat_id=reader.person, text=texts("role-ended-staff"))
+        menu = await menu_of(store, reader.person, texts)
+        return SendMessage(chat_id=reader.person, text=texts("role-ended-staff"), reply_markup=menu)
     listed = await store.read(workstations.names, [station])
     if not listed or await store.read(roles.is_host, reader.person, station):
         return None
     text = texts("role-ended-host", name=await station_name(store, station, texts))
-    return SendMessage(chat_id=reader.person, text=text)
+    return SendMessage(
+        chat_id=reader.person, text=text, reply_markup=await menu_of(store, reader.person, texts)
+    )
 
 
 async def _invite_used(reader: Reader, delivery: Delivery) -> SendMessage | None:

@@ -9,14 +9,14 @@ from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
-from aiogram.types import BotCommandScopeChat, BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BotCommandScopeChat, BufferedInputFile, CallbackQuery, Message, ReplyKeyboardRemove
 from aiogram.types import User as TelegramUser
 from aiogram_dialog import DialogManager
 
 from bot.handlers.people.consent_view import Responsible, named
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.reader import Reader, reading
-from bot.handlers.widgets.replies import answer, button, edit, keyboard
+from bot.handlers.widgets.replies import answer, button, edit, keyboard, place
 from bot.store.core.store import Store
 from bot.store.events import events
 from bot.store.people.users import User
@@ -120,6 +120,8 @@ async def _forget_answered(
         await dialog_manager.reset_stack(remove_keyboard=True)
         await store.erase_traces()
         await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=person))
+        await place(query).answer(await _receipt(reader), reply_markup=ReplyKeyboardRemove())
+        return
     await edit(query, await _receipt(reader))
 
 

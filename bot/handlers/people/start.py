@@ -6,14 +6,16 @@ from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, StartMode
 
 from bot.clock import Clock
 from bot.handlers.people import consent
 from bot.handlers.people.commands import help_for, show_commands_in
 from bot.handlers.people.consent_view import Responsible, view
+from bot.handlers.people.menu import menu_of
+from bot.handlers.states import MatchesSG
 from bot.handlers.widgets.links import DeepLinks, follow
-from bot.handlers.widgets.replies import answer, button, edit, keyboard
+from bot.handlers.widgets.replies import answer, button, edit, keyboard, place
 from bot.store.core.store import Store
 from bot.store.people import invites, profiles, users
 from bot.texts import LANGUAGES, Language, Texts
@@ -49,9 +51,16 @@ async def _start(
     elif payload:
         await follow(payload, message, texts, dialog_manager, deep_links)
     else:
-        name = (await store.read(profiles.row, message.chat.id)).name
+        row = await store.read(profiles.row, message.chat.id)
+        name = row.name or (person and person.first_name)
         hello = texts("welcome-back", name=name) if name else texts("welcome-back-nameless")
-        await message.answer(f"{hello}\n\n{await help_for(store, message.chat.id, texts)}")
+        menu = await menu_of(store, message.chat.id, texts)
+        if person and person.has_agreed_as("fellow") and not (row.interests or row.disciplines):
+            await message.answer(hello, reply_markup=menu)
+            await dialog_manager.start(MatchesSG.page, mode=StartMode.RESET_STACK)
+        else:
+            helped = await help_for(store, message.chat.id, texts)
+            await message.answer(f"{hello}\n\n{helped}", reply_markup=menu)
 
 
 async def _ask_language(message: Message, texts: Texts) -> None:
@@ -76,7 +85,9 @@ async def _set_language(
         return
     await store.write(users.set_language, query.from_user.id, texts.language)
     await show_commands_in(bot, store, query.from_user, texts)
-    await edit(query, texts("language-set"))
+    await edit(query, texts("language-ask"))
+    menu = await menu_of(store, query.from_user.id, texts)
+    await place(query).answer(texts("language-set"), reply_markup=menu)  # an edit brings no menu
 
 
 def router() -> Router:

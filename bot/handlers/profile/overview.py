@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
@@ -18,7 +19,7 @@ from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import opens, person_id, window
 from bot.handlers.widgets.words import Data, Label, Words
 from bot.store.core.store import Store
-from bot.store.people import profiles
+from bot.store.people import profiles, users
 from bot.store.workstations import workstations
 from bot.texts import Texts, shorten
 
@@ -45,7 +46,9 @@ def _values(row: profiles.ProfileRow, hidden: list[str], texts: Texts) -> dict[s
 async def _overview(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     row = await store.read(profiles.row, person_id(dialog_manager))
     hidden = await store.read(workstations.names, sorted(row.hidden_from))
-    values = _values(row, [texts.pick(*pair) for pair in hidden.values()], texts)
+    person = await store.read(users.user, person_id(dialog_manager))
+    known_as = row.name or (person and person.first_name) or ""
+    values = _values(replace(row, name=known_as), [texts.pick(*pair) for pair in hidden.values()], texts)
     labels = {key: texts.plain(f"label-{key}") for key in QUESTIONS}
     return {
         "answers": [
@@ -67,8 +70,8 @@ async def _walk(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await leave(manager, ProfileSG.name)
 
 
-async def _remember_walk(start_data: Any, manager: DialogManager) -> None:
-    manager.dialog_data["guided"] = bool(isinstance(start_data, dict) and start_data.get("guided"))
+async def _begin(start_data: Any, manager: DialogManager) -> None:
+    manager.dialog_data.update(start_data or {}, guided=False)
 
 
 def dialog() -> Dialog:
@@ -90,7 +93,7 @@ def dialog() -> Dialog:
         *words.windows(),
         *choices.windows(),
         *places.windows(),
-        on_start=_remember_walk,
+        on_start=_begin,
         getter=pending,
     )
 

@@ -32,7 +32,12 @@ Answer = Callable[[ProfileRow, DialogManager], Awaitable[Data]]
 
 
 async def move(manager: DialogManager, by: int = 1) -> None:
-    """On to the next question (or by -1 back); to the overview beyond the last one and after an edit of one alone."""
+    """On to the next question (or by -1 back); to the overview beyond the last one and after an edit of one; back to
+    the list from which one was opened alone."""
+    if manager.dialog_data.get("alone"):
+        await _take_pending(manager)
+        await manager.done()
+        return
     order = list(QUESTIONS.values())
     at = order.index(manager.current_context().state) + by
     guided = manager.dialog_data.get("guided") and 0 <= at < len(order)

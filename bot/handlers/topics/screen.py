@@ -23,6 +23,7 @@ from bot.handlers.widgets.screen import (
     is_over_a_list,
     notice,
     store_of,
+    to_my_list,
     window,
 )
 from bot.handlers.widgets.words import Data, Label
@@ -146,6 +147,7 @@ def dialog() -> Dialog:
                 *follow_buttons(".topic-follow", _station_of),
             ),
             Cancel(Label("back"), when=is_over_a_list),
+            to_my_list(),
             Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,
         ),

@@ -13,13 +13,16 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Start
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, Multi, Text
 
 from bot.clock import Clock
+from bot.handlers.states import MatchesSG
 from bot.handlers.widgets.reader import Reader, reader_of
-from bot.handlers.widgets.words import Data, texts_of
+from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.store import Store
+from bot.store.people.users import User
 
 Getter = Callable[..., Awaitable[Data]]
 OnItem = Callable[[CallbackQuery, Any, DialogManager, str], Awaitable[None]]
@@ -163,3 +166,19 @@ def is_over_a_list(_: Data, __: Any, manager: DialogManager) -> bool:
 def is_alone(data: Data, widget: Any, manager: DialogManager) -> bool:
     """For `when`: whether this screen was opened by itself, as by a link."""
     return not is_over_a_list(data, widget, manager)
+
+
+def to_my_list() -> Start:
+    """For a fellow whom a link brought to this screen: the way on."""
+
+    def is_for_them(data: Data, widget: Any, manager: DialogManager) -> bool:
+        person: User | None = manager.middleware_data["person"]
+        return is_alone(data, widget, manager) and person is not None and person.has_agreed_as("fellow")
+
+    return Start(
+        Label("to-my-list"),
+        id="to_my_list",
+        state=MatchesSG.page,
+        mode=StartMode.RESET_STACK,
+        when=is_for_them,
+    )

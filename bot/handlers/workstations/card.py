@@ -23,6 +23,7 @@ from bot.handlers.widgets.screen import (
     is_over_a_list,
     person_id,
     store_of,
+    to_my_list,
     window,
 )
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
@@ -261,6 +262,7 @@ def dialog() -> Dialog:
             Button(Label("card-ask"), id="ask", on_click=_ask, when="can_ask"),
             *follow_buttons(".follow"),
             Cancel(Label("back"), when=is_over_a_list),
+            to_my_list(),
             Cancel(Label("close"), id="close", when=is_alone),
             getter=_card,
         )

@@ -8,10 +8,11 @@ from typing import Any
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format, List, Multi
 
+from bot.handlers import typed
 from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest
@@ -22,6 +23,7 @@ from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.search import begin_with_words, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.better import better, better_button
 from bot.handlers.workstations.browse import listed
 from bot.handlers.workstations.conditions import condition_buttons, conditions, hidden_lines
 from bot.handlers.workstations.reasons import REASONS_SHOWN, other_stations, reason_lines, wish_lines
@@ -54,6 +56,7 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "words": shorten(words, WORDS_SHOWN),
         "basis": ranking.basis if ranking.basis != "disciplines" or profile.interests else "",
         **conditions(reader, profile, dialog_manager),
+        **await better(reader, ranking.matches, is_of_words=bool(words)),
         "stations": [],
     }
     if ranking.basis == "nothing" or not ranking.matches:
@@ -117,8 +120,6 @@ def _suggested(suggestions: list[Suggestion], profile: Profile, texts: Texts) ->
     codes = [suggestion.value for suggestion in suggestions if suggestion.kind == "discipline"]
     if codes:
         lines.append(texts("suggest-discipline", list=texts.listing(names.disciplines(codes, texts))))
-    elif not profile.disciplines:
-        lines.append(texts("suggest-disciplines-missing"))
     words = [
         texts.plain("quoted", text=suggestion.value)
         for suggestion in suggestions
@@ -162,13 +163,21 @@ async def _fold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _typed(message: Message, manager: DialogManager) -> bool:
-    """Where too little is known for a list, a line is what was asked for; elsewhere False."""
-    reader = reader_of(manager)
-    profile = await reader.store.read(profiles.profile, reader.person)
+    """What somebody works on, as long as nothing fits that they said; a question, a greeting or a wish leads elsewhere."""
+    reader, name = reader_of(manager), typed.understood(message.text or "")
     row = await reader.store.read(profiles.row, reader.person)
-    is_kept = message.message_id in (interest.message_id for interest in row.interests)
-    if not is_kept and (await reader.ranker.rank(profile, 1)).basis != "nothing":
+    if name == "question" and not row.interests:
+        await asking.answered(message, manager)
+        manager.show_mode = ShowMode.SEND  # below the answer it is asked again
+        return True
+    if name:
         return False
+    profile = await reader.store.read(profiles.profile, reader.person)
+    is_kept = message.message_id in (interest.message_id for interest in row.interests)
+    if row.interests and not is_kept:
+        first = (await reader.ranker.rank(profile, 1)).matches
+        if first and first[0].grade != "related":
+            return False
     if not (await asking.is_asked(message, manager) or await papers.take_text(message, manager)):
         await keep_interest(manager, message.message_id, message.text or "", "profile-saved")
     return True
@@ -226,6 +235,7 @@ def dialog() -> Dialog:
                     Words("matches-suggest", when="suggested"),
                     List(Format("• {item}"), items="suggested", when="suggested"),
                 ),
+                Format("{better}", when="better"),
             ),
             numbered(
                 "card",
@@ -241,12 +251,21 @@ def dialog() -> Dialog:
                 when="words",
             ),
             condition_buttons(),
+            better_button(),
             Row(
                 Start(
                     Label("matches-profile"),
                     id="profile",
                     state=ProfileSG.overview,
                     mode=StartMode.RESET_STACK,
+                    when=F["basis"] != "nothing",
+                ),
+                Start(
+                    Label("matches-by-discipline"),
+                    id="by_discipline",
+                    state=ProfileSG.disciplines,
+                    data={"alone": True},
+                    when=F["basis"] == "nothing",
                 ),
                 Start(
                     Label("matches-browse"), id="browse", state=BrowseSG.results, mode=StartMode.RESET_STACK

@@ -2,25 +2,8 @@
 
 # -- the first minutes
 
-help =
-    <b>What I can do</b>
-    /matches – the workstations that fit you best, and why
-    /profile – your field, your interests, your wishes
-    /workstations – browse and search all workstations
-    /topics – problems that workstations want solved, ranked for you
-    /requests – my requests for an introduction
-    /events – salons and other events: what is coming, and your seat
-    /digest – once a week, what is new for you
-    /ask – rules, money and steps: the answer with its date and source
-    /services – services for fellows
-    /funding – grants, calls and programmes
-    /about – the city in figures
-    /pause – be left in peace for a while
-    /language – 中文 or English
-    /privacy – what I know about you, and how to leave
-    /cancel – close what is open
-
-    Just write to me at any time; if I don’t understand, I’ll say so.
+help-title = <b>What I can do</b>
+help-words = You can also just write: a workstation’s name, a field, a question.
 not-understood =
     I’m afraid I didn’t understand that. Here is what I know:
 not-understood-open = I can’t do anything with words here. Use the buttons, or /cancel.
@@ -44,6 +27,7 @@ back = ‹ Back
 next = Next ›
 done = ✓ Done
 close = Close
+to-my-list = ⭐ What fits me
 clear = Clear
 yes = Yes
 no = No

@@ -60,7 +60,7 @@ consent-written = Please read this and tap “I agree” at the end: a written y
 consent-part = Before you fill in a profile, please read this part, too, and agree.
 consent-part-tapped = So far you have agreed to what concerns a host or staff. This is for fellows: please read that part, too. With your yes it is done.
 consent-thanks-tapped = Thank you. It is done.
-consent-thanks = Thank you. Let’s find out what you’re looking for: a few short questions, and you can skip any of them.
+consent-thanks = Thank you. Your menu is below, where you write; it folds away.
 consent-thanks-link = Thank you. Here is what you came for.
 consent-thanks-again = Thank you. /help shows what I can do.
 consent-changed = What I promise has changed since you agreed. Please read it once more. Until you agree I don’t use what you told me before, and store nothing new.
@@ -84,6 +84,19 @@ command-cancel = Close what is open
 bot-description =
     Tell me your field once, and see which of Chongqing’s postdoctoral research workstations fit you, and why.
 bot-about = Workstations of Chongqing for postdoctoral fellows, with reasons. 重庆博士后科研工作站，说得出理由。
+
+# -- the menu below the text field
+
+menu-matches = ⭐ My matches
+menu-topics = 🧩 Topics
+menu-events = ☕ Events
+menu-requests = ✉ My requests
+menu-profile = 👤 My profile
+menu-host = 📥 My workstation
+menu-digest = 🗞 Weekly digest
+menu-staff = 🛠 Staff
+menu-help = ❓ Help
+menu-write = Write, or tap below
 
 # -- privacy
 

@@ -2,7 +2,7 @@
 
 typed-words-matches = my matches / matches / my list / recommendations / which workstations fit me
 typed-words-profile = my profile / profile / change my name / my interests
-typed-words-workstations = workstations / all workstations / browse / browse all
+typed-words-workstations = skip / next / just looking / look around / workstations / all workstations / browse / browse all
 typed-words-topics = topics / topic / open topics / calls / projects
 typed-words-requests = my requests / requests / my applications / my introductions / cancel my request / withdraw my request
 typed-words-events = events / event / my events / coffee club / coffee clubs / cancel my seat / cancel my registration / cancel registration / sign up / salon
@@ -16,6 +16,7 @@ typed-words-language = language / change language / english / chinese
 typed-words-privacy = privacy / my data / delete my data / delete me / forget me / who sees my data / who can see me
 typed-words-asks = how / what / why / who / when / where / which / can i / could i / may i / can you / is there / are there / do you / does / is it / i want to ask / i have a question / i would like to know
 typed-words-asked = or not
+words-employed = employed / employee / my employer / i work at / i work for / i am working at / i m working at / currently at / currently working / my company / my current job / senior engineer at / leave my job / change jobs
 
 typed-thanks = You’re welcome. I’m here whenever you need me.
 typed-hello = Hello! Good to hear from you.

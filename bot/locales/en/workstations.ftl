@@ -22,8 +22,9 @@ matches-basis-disciplines = <i>Nothing in your own words is known to a workstati
 matches-basis-meaning = <i>None of your words stands in a workstation’s text; this list goes by how close the meanings are.</i>
 matches-basis-meaning-missing = <i>The layer that compares meanings isn’t installed here; this list goes by words.</i>
 matches-empty-profile =
-    <b>I know too little about you yet.</b>
-    Write a line here on what you work on, or choose your discipline under “Change my profile”: then I can rank the workstations. Until then you can browse all of them.
+    <b>What do you work on?</b>
+    One sentence in your own words is enough, in English or Chinese, such as “battery thermal management, solid electrolytes”. A CV, a list of publications or an abstract does as well.
+    The workstations that fit follow at once.
 matches-nothing-fits = <b>No workstation fits what you told me; some are only related.</b>
 matches-suggest-line = Another line on what you work on would help, also in Chinese: /profile.
 matches-related-below = <i>What follows is only related.</i>
@@ -61,7 +62,11 @@ matches-suggest = <b>What would make this better</b>
 suggest-discipline = choose a discipline, if it is yours: { $list }
 suggest-words = write about it, if it is yours: { $list }
 suggest-interests = a line in your own words on what you work on
-suggest-disciplines-missing = your discipline
+better-hidden = <b>Most useful now:</b> you seem to have an employer. Is there a workstation that must never see you?
+better-disciplines = <b>Most useful now:</b> your discipline. With it, what only shares a word with you moves down.
+better-districts = <b>Most useful now:</b> { $count } fit you and lie in different districts. Where would you like to work?
+better-sectors = <b>Most useful now:</b> { $count } fit you and are of different sectors. Which draw you?
+better-level = <b>Most useful now:</b> { $count } fit you, some national, some municipal. Which level would you like?
 reason-directions = your “<b>{ $mine }</b>” ↔ their “<b>{ $theirs }</b>”
 reason-focus = your “<b>{ $mine }</b>” ↔ their host’s field “<b>{ $theirs }</b>”
 reason-name = your “<b>{ $mine }</b>” ↔ their name “<b>{ $theirs }</b>”
@@ -92,7 +97,8 @@ match-similar =
     }
 match-saved = ★ saved
 matches-browse = Browse all
-matches-profile = Change my profile
+matches-by-discipline = Choose my discipline
+matches-profile = ＋ Make it better
 matches-dismissed = “{ $last_dismissed }” won’t be shown again.
 matches-undo = Undo
 

@@ -2,25 +2,8 @@
 
 # -- 初次见面
 
-help =
-    <b>我能帮您做这些</b>
-    /matches – 最适合您的工作站，以及理由
-    /profile – 您的学科、方向和意愿
-    /workstations – 浏览、搜索全部工作站
-    /topics – 工作站发布的课题，按适合程度排序
-    /requests – 我的引荐申请
-    /events – 沙龙等近期活动，以及我的名额
-    /digest – 每周一次，看看有什么新的
-    /ask – 政策、资助、手续：有日期、有出处的回答
-    /services – 博士后享有的服务
-    /funding – 资助、申报和人才计划
-    /about – 全市与园区数据
-    /pause – 暂时不打扰我
-    /language – 中文 / English
-    /privacy – 我保存了您的哪些信息，怎样离开
-    /cancel – 关闭当前页面
-
-    有话随时发给我；看不懂的，我会直说。
+help-title = <b>我能帮您做这些</b>
+help-words = 也可以直接打字：工作站的名字、研究方向，或者您的问题。
 not-understood =
     抱歉，没看懂。您可以试试：
 not-understood-open = 这一步请点按钮选择，或发 /cancel 关闭。
@@ -44,6 +27,7 @@ back = ‹ 上一步
 next = 下一步 ›
 done = ✓ 完成
 close = 关闭
+to-my-list = ⭐ 适合我的工作站
 clear = 清空
 yes = 是
 no = 否

@@ -60,7 +60,7 @@ consent-written = 请看一下，再点最下面的“同意”；打字回复�
 consent-part = 填写资料之前，还需要您看一下这部分并同意。
 consent-part-tapped = 您目前同意的是联系人或工作人员的部分，这一步属于申请人的部分。请先看一下，点“同意”后马上为您办好。
 consent-thanks-tapped = 谢谢！已经办好。
-consent-thanks = 谢谢！下面有几个小问题，帮我了解您想找什么样的工作站。哪一题都可以跳过。
+consent-thanks = 谢谢！常用功能在输入框下方的菜单里，可以收起。
 consent-thanks-link = 谢谢！正在打开链接内容。
 consent-thanks-again = 谢谢！发 /help 看看我能做什么。
 consent-changed = 自您上次同意以来，说明有所更新，请再看一遍。在您同意之前，我不使用您之前的内容，也不保存新的。
@@ -84,6 +84,19 @@ command-cancel = 关闭当前页面
 bot-description =
     说一次您的研究方向，就能看到重庆哪些博士后科研工作站适合您，以及为什么。
 bot-about = 重庆博士后科研工作站，说得出理由。Workstations of Chongqing for postdoctoral fellows, with reasons.
+
+# -- 输入框下方的菜单
+
+menu-matches = ⭐ 我的推荐
+menu-topics = 🧩 课题
+menu-events = ☕ 活动
+menu-requests = ✉ 我的申请
+menu-profile = 👤 我的资料
+menu-host = 📥 我的工作站
+menu-digest = 🗞 每周速递
+menu-staff = 🛠 工作人员
+menu-help = ❓ 帮助
+menu-write = 直接打字，或点下方菜单
 
 # -- 隐私
 

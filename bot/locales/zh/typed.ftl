@@ -2,7 +2,7 @@
 
 typed-words-matches = 我的推荐 / 推荐 / 匹配 / 适合我的工作站 / 推荐名单 / 看看推荐
 typed-words-profile = 我的资料 / 资料 / 个人资料 / 修改资料 / 改名字 / 我的研究方向
-typed-words-workstations = 工作站 / 全部工作站 / 浏览 / 浏览全部 / 找工作站
+typed-words-workstations = 跳过 / 下一步 / 先看看 / 随便看看 / 工作站 / 全部工作站 / 浏览 / 浏览全部 / 找工作站
 typed-words-topics = 课题 / 揭榜 / 揭榜挂帅 / 项目 / 看看课题
 typed-words-requests = 我的申请 / 申请 / 引荐 / 我的引荐 / 撤回申请 / 取消申请 / 申请进度 / 申请到哪了
 typed-words-events = 活动 / 我的活动 / 咖啡会 / 沙龙 / 取消报名 / 退出活动 / 不能参加了 / 来不了了 / 我的报名 / 报名
@@ -16,6 +16,7 @@ typed-words-language = 语言 / 换语言 / 切换语言 / 英文 / 中文
 typed-words-privacy = 隐私 / 我的数据 / 删除我的数据 / 删除我的信息 / 注销 / 注销账号 / 谁能看到我 / 谁看过我
 typed-words-asks = 请问 / 怎么 / 怎样 / 如何 / 为什么 / 为何 / 什么 / 谁 / 哪里 / 哪个 / 哪些 / 多少 / 是否 / 有没有 / 能不能 / 可不可以 / 能否 / 我想问 / 想问 / 我想知道 / 想了解 / 我想了解 / 问一下
 typed-words-asked = 吗 / 呢 / 么 / 怎么办 / 多少 / 是什么 / 多久
+words-employed = 在职 / 就职于 / 任职于 / 供职于 / 现单位 / 我们公司 / 目前在 / 现在在 / 跳槽 / 换工作 / 想离职 / 我在公司
 
 typed-thanks = 不客气，随时找我。
 typed-hello = 您好！很高兴收到您的消息。

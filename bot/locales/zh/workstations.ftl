@@ -22,8 +22,9 @@ matches-basis-disciplines = <i>您写的内容还没有工作站提到，这份�
 matches-basis-meaning = <i>您用的词没有出现在任何工作站的介绍里，这份名单按意思的远近排列。</i>
 matches-basis-meaning-missing = <i>这里没有安装语义比较，名单只按词语排列。</i>
 matches-empty-profile =
-    <b>我对您还了解得太少。</b>
-    直接在这里写一句您在做什么，或点“修改资料”选上学科，我就能为您排序。在那之前，您可以先浏览全部工作站。
+    <b>您在做什么研究？</b>
+    用自己的话写一句就够，中英文都行，例如“动力电池热管理，固态电解质”。也可以发简历、论文列表或一段摘要。
+    写完马上给您看适合的工作站。
 matches-nothing-fits = <b>没有工作站与您写的真正对口，只有一些相关的。</b>
 matches-suggest-line = 在 /profile 再写一句您在做什么（中英文都行），会有帮助。
 matches-related-below = <i>以下只是相关。</i>
@@ -44,7 +45,11 @@ matches-suggest = <b>怎样推荐得更准</b>
 suggest-discipline = 如果相符，选上学科：{ $list }
 suggest-words = 如果也是您的方向，可补充：{ $list }
 suggest-interests = 用自己的话写一句您在做什么
-suggest-disciplines-missing = 选上您的学科
+better-hidden = <b>现在最有用的一项：</b>您似乎有在职单位。有没有哪个工作站绝不能看到您？
+better-disciplines = <b>现在最有用的一项：</b>您的学科。选上之后，只是碰巧用了同一个词的会往后排。
+better-districts = <b>现在最有用的一项：</b>有 { $count } 个适合您，分布在不同区县。您希望在哪里工作？
+better-sectors = <b>现在最有用的一项：</b>有 { $count } 个适合您，分属不同行业。您对哪些行业感兴趣？
+better-level = <b>现在最有用的一项：</b>有 { $count } 个适合您，国家级和市级都有。您想要哪一级？
 reason-directions = 您的“<b>{ $mine }</b>” ↔ 该站的“<b>{ $theirs }</b>”
 reason-focus = 您的“<b>{ $mine }</b>” ↔ 设站单位的业务“<b>{ $theirs }</b>”
 reason-name = 您的“<b>{ $mine }</b>” ↔ 站名里的“<b>{ $theirs }</b>”
@@ -71,7 +76,8 @@ match-unknown = ? 未公布：{ $list }
 match-similar = 另有 { $count } 个相似的
 match-saved = ★ 已收藏
 matches-browse = 浏览全部
-matches-profile = 修改资料
+matches-by-discipline = 选我的学科
+matches-profile = ＋ 让推荐更准
 matches-dismissed = 不再显示“{ $last_dismissed }”。
 matches-undo = 撤销
 

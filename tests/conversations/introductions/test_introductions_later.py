@@ -139,7 +139,7 @@ async def test_nobody_else_can_tap_or_answer(world: World, host: Fellow, li: Fel
     for act in ("accept", "share", "end", "yes"):
         await fellow.send("/help")
         await fellow.forge(f"rq1:1:{act}")
-        assert fellow.screen in (
+        assert fellow.tapped in (
             "This request is closed, or not yours any more.",
             "You have answered that already.",
         )
