@@ -62,19 +62,44 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
     assert boss.screen == "Hosts of Cell Works\n\nNobody yet.\n[＋ Make an invitation]\n[‹ Back]"
     await boss.press("＋ Make an invitation")
     copied = boss.last.keyboard[0][0]
+    in_chinese = (
+        "邀请您在“站友”担任电芯工坊的联系人，有博士后想对接贵站时会先联系您。请用 Telegram 打开"
+        f"（2027年12月14日前有效，只能用一次）：{copied.value}"
+    )
+    in_english = (
+        "You are invited to be the contact of Cell Works on Zhanyou, where postdoctoral fellows look for workstations. "
+        f"Please open it in Telegram by December 14, 2027 (it works once): {copied.value}"
+    )
+    assert [boss.last.keyboard[row][0].value for row in (1, 2)] == [in_chinese, in_english]
     assert (copied.action, boss.screen) == (
         "copy_text",
         (
             "An invitation for a host of Cell Works\n"
             "Give this link to one person. It works once, until December 14, 2027. Whoever opens it first has it, so send "
-            f"it to nobody else.\n\n{copied.value}\n[Copy the link]\n[‹ Back]"
+            f"it to nobody else.\n\n{copied.value}\n\nThis text can be sent along; a button below copies it.\n"
+            f"{in_english}\n{in_chinese}\n[Copy the link]\n[Copy the text in Chinese]\n[Copy the text in English]\n[‹ Back]"
         ),
     )
     payload = str(copied.value).partition("?start=")[2]
 
     host = world.person("林晓", "zh-hans", 7_654_321_010)  # who has never written to the bot
-    await host.walk(f"/start {payload}", "同意")
-    assert host.answers[-1].startswith("您现在是电芯工坊的联系人。\n")
+    await host.send(f"/start {payload}")
+    assert host.screen.startswith(
+        "✉ Chen Wei邀请您担任电芯工坊的联系人。\n我是站友（Zhanyou），帮重庆的博士后工作站与博士后对接。作为联系人：\n"
+        "• 博士后的申请发到这里，不带姓名；您点一下就能接受或婉拒。\n"
+    )
+    await host.press("English")
+    assert host.screen.startswith("✉ Chen Wei invites you to be the contact of Cell Works.\n")
+    await host.walk("中文", "同意")
+    assert host.answers[-2] == "您现在是电芯工坊的联系人。\n博士后的申请会发到这里，点一下就能答复。"
+    assert host.answers[-1] == (
+        "电芯工坊 · 联系人工作台\n想看哪一项？\n\n🔔 每周最多一次，把可能合适的博士后告诉您，不带姓名。\n"
+        "[待答复的申请（0）]\n[已引荐的人（0）]\n[⚙ 电芯工坊]\n[📌 课题]\n[🔕 不用推荐合适的博士后]\n[关闭]"
+    )
+    await host.press("🔕 不用推荐合适的博士后")
+    assert "🔕 目前不推荐合适的博士后。" in host.screen
+    await host.send(f"/start {payload}")  # once more: what they have switched off stays so
+    assert "🔕 目前不推荐合适的博士后。" in host.screen
     assert [each["command"] for each in _commands(world, host)][:2] == ["host", "events"]
     assert boss.screen == (
         "林晓 has opened the invitation that Chen Wei (@chenwei) made, and is a host of Cell Works now. /staff shows "
@@ -128,9 +153,9 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     await fellow.send(f"/start {first}")
     assert "• Who sees it: other staff see your name and role." in fellow.screen
     await fellow.press("I agree")
-    assert fellow.screen == "You are staff now.\n/staff opens your menu."
+    assert fellow.screen == f"You are staff now.\n\n{MENU}"
     await fellow.send(f"/start {first}")  # once more
-    assert fellow.screen == "You are staff now.\n/staff opens your menu."
+    assert fellow.screen == f"You are staff now.\n\n{MENU}"
     await xiao.send(f"/start {first}")
     assert xiao.screen == "这个链接无效，或已过期。"
     told = [message for message in boss.person.messages if "opened the invitation" in message.text]

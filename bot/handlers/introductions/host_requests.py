@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram import F
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Group, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from bot.handlers.introductions.buttons import show_request
@@ -16,10 +17,12 @@ from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import item_buttons, numbered, page_of
-from bot.handlers.widgets.screen import person_id, picks, window
+from bot.handlers.widgets.screen import clock_of, greets, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations import host_edits
 from bot.store.core.store import Store
+from bot.store.digest import planning
+from bot.store.digest.rhythm import Rhythm
 from bot.store.introductions import requests
 from bot.store.introductions.requests import Request
 from bot.store.people import roles
@@ -42,7 +45,22 @@ async def _menu(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "names": texts.listing([name for _, name in named]),
         "waiting": waiting,
         "introduced": introduced,
+        "fit": "on" if _hears(await store.read(planning.settings, host)) else "off",
     }
+
+
+def _hears(how: planning.Settings) -> bool:
+    return how.for_host and how.rhythm.frequency != "off"
+
+
+async def _toggle_fit(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    store, host, now = store_of(manager), person_id(manager), clock_of(manager).now()
+    how = await store.read(planning.settings, host)
+    if _hears(how):
+        await store.write(planning.change, host, now, for_host=False)
+    else:
+        again: dict[str, Any] = {"frequency": Rhythm().frequency} if how.rhythm.frequency == "off" else {}
+        await store.write(planning.change, host, now, for_host=True, **again)
 
 
 def _list(state: Any, find: Find, title: str) -> Window:
@@ -88,7 +106,7 @@ def dialog() -> Dialog:
     return Dialog(
         window(
             HostSG.menu,
-            Words("host-title"),
+            paragraphs(Words("host-title"), Words("host-fit-{fit}", when="is_host")),
             SwitchTo(Label("host-open-count"), id="open", state=HostSG.open, when="is_host"),
             SwitchTo(
                 Label("host-introduced-count"), id="introduced", state=HostSG.introduced, when="is_host"
@@ -103,10 +121,12 @@ def dialog() -> Dialog:
                 data={"role": "host"},
                 when="is_host",
             ),
+            Button(Label("host-fit-turn-{fit}"), id="fit", on_click=_toggle_fit, when="is_host"),
             Cancel(Label("close")),
             getter=_menu,
         ),
         _list(HostSG.open, requests.for_host, "host-open"),
         _list(HostSG.introduced, requests.introduced_to, "host-introduced"),
         *host_edits.windows(),
+        on_start=greets,
     )

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message, ReplyKeyboardMarkup, TelegramO
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.clock import Clock
+from bot.handlers.people import invitations
 from bot.handlers.people.commands import show_commands_in
 from bot.handlers.people.consent_view import Agree, Decline, ReadIn, Responsible, parts_in, view, words
 from bot.handlers.people.menu import menu_of
@@ -44,10 +45,11 @@ async def ask(
     responsible: Responsible | None,
     payload: str = "",
     lead: str = "",
+    offer: Html | None = None,
 ) -> None:
-    """Send the request for consent to `parts`; `lead` is a line above it."""
+    """Send the request for consent to `parts`; `lead` is a line above it, and `offer` what they are invited to."""
     payload = payload if PAYLOAD.fullmatch(payload) else ""
-    text, buttons = view(parts, texts, responsible, payload)
+    text, buttons = view(parts, texts, responsible, payload, offer)
     await message.answer(f"{lead}\n\n{text}" if lead else text, reply_markup=buttons)
 
 
@@ -65,13 +67,14 @@ async def _agree(
     texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
     dialog_manager.middleware_data["texts"] = texts
     await answer(query)
+    offer = await invitations.offer(store, callback_data.payload, query.from_user.id, texts, clock.now())
     agreed = person is not None and person.has_agreed and parts <= person.parts
     # Whoever told something before goes on from there; the question is for who did not.
     walks = "fellow" in parts and "fellow" not in await store.read(consents.parts_of, query.from_user.id)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap the question is.
     is_open = dialog_manager.has_context()
     if agreed and walks and is_open and dialog_manager.current_context().state == MatchesSG.page:
-        await edit(query, words(parts, texts, responsible))
+        await edit(query, words(parts, texts, responsible, offer))
         return
     if not agreed:
         await store.write(
@@ -88,7 +91,8 @@ async def _agree(
     dialog_manager.show_mode = ShowMode.SEND  # below the consent, which stays to be read again
     menu = await menu_of(store, query.from_user.id, texts)
     if not await _go_on(place(query), callback_data.payload, texts, menu, walks, dialog_manager, deep_links):
-        await edit(query, words(parts, texts, responsible))  # a dialog would have taken the buttons off
+        # a dialog would have taken the buttons off
+        await edit(query, words(parts, texts, responsible, offer))
 
 
 async def _go_on(
@@ -144,10 +148,17 @@ async def _decline(query: CallbackQuery, callback_data: Decline, person: users.U
     await edit(query, Texts(callback_data.language)(f"consent-{said}"))
 
 
-async def _read_in(query: CallbackQuery, callback_data: ReadIn, responsible: Responsible | None) -> None:
+async def _read_in(
+    query: CallbackQuery, callback_data: ReadIn, store: Store, clock: Clock, responsible: Responsible | None
+) -> None:
     await answer(query)
-    texts, parts = Texts(callback_data.language), parts_in(callback_data.parts)
-    await edit(query, *view(parts, texts, responsible, callback_data.payload))
+    texts, parts, payload = (
+        Texts(callback_data.language),
+        parts_in(callback_data.parts),
+        callback_data.payload,
+    )
+    offer = await invitations.offer(store, payload, query.from_user.id, texts, clock.now())
+    await edit(query, *view(parts, texts, responsible, payload, offer))
 
 
 def _why(person: users.User | None) -> str:

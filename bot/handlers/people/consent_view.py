@@ -57,8 +57,11 @@ def named(responsible: Responsible | None, texts: Texts) -> Html:
     return texts("consent-responsible", name=responsible.name, contact=responsible.contact)
 
 
-def words(parts: Collection[str], texts: Texts, responsible: Responsible | None) -> Html:
-    """The consent to these parts: the short form, and the details in a quotation that opens with a tap."""
+def words(
+    parts: Collection[str], texts: Texts, responsible: Responsible | None, offer: Html | None = None
+) -> Html:
+    """The consent to these parts: the short form, and the details in a quotation that opens with a tap. `offer` is what
+    they are invited to."""
     here = [part for part in PARTS if part in parts]
 
     def of_each(form: str) -> Iterable[str]:
@@ -72,13 +75,19 @@ def words(parts: Collection[str], texts: Texts, responsible: Responsible | None)
     )
     details = "\n".join([texts("consent-details"), *of_each("details"), texts("consent-details-common")])
     quote = f"<blockquote expandable>{details}</blockquote>"
-    return Html(f"{texts(f'consent-hello-{here[0]}')}\n\n{short}\n{quote}\n{texts('consent-end')}")
+    hello = texts(f"consent-hello-{here[0]}") if offer is None else offer
+    return Html(f"{hello}\n\n{short}\n{quote}\n{texts('consent-end')}")
 
 
 def view(
-    parts: Collection[str], texts: Texts, responsible: Responsible | None, payload: str = ""
+    parts: Collection[str],
+    texts: Texts,
+    responsible: Responsible | None,
+    payload: str = "",
+    offer: Html | None = None,
 ) -> tuple[Html, InlineKeyboardMarkup]:
-    """The consent to `parts` with its buttons: yes, no, and the other language. `payload` is the link to follow."""
+    """The consent to `parts` with its buttons: yes, no, and the other language. `payload` is the link to follow, and
+    `offer` what it invites to."""
     other: Language = "en" if texts.language == "zh" else "zh"
     version, number = users.CONSENT_VERSION, sum(2**at for at, part in enumerate(PARTS) if part in parts)
     yes = Agree(version=version, language=texts.language, parts=number, payload=payload)
@@ -88,7 +97,7 @@ def view(
         [button(texts.plain("consent-yes"), yes, "success")],
         [button(texts.plain("consent-no"), no), button(texts.plain("consent-other-language"), read)],
     ]
-    return words(parts, texts, responsible), InlineKeyboardMarkup(inline_keyboard=rows)
+    return words(parts, texts, responsible, offer), InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def parts_in(number: int) -> frozenset[Part]:

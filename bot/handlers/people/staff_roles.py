@@ -28,9 +28,10 @@ from bot.store.introductions import notices as request_notices
 from bot.store.introductions.role_changes import end_role
 from bot.store.people import invites, roles, users
 from bot.store.workstations import workstations
-from bot.texts import Texts
+from bot.texts import LANGUAGES, Texts, cut
 
 FOUND_AT_MOST = 8
+FORWARDED_NAME = 60  # characters: a button copies 256 at most
 
 
 async def _stations(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
@@ -104,6 +105,7 @@ async def _make_link(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     token = await change(manager, invites.make, kind, station, by=by, now=now, key=key)
     bot: Bot = manager.middleware_data["bot"]
     manager.dialog_data["link"] = await create_start_link(bot, f"{kind}_{token}")
+    manager.dialog_data["link_ends"] = (now + invites.VALID_FOR).isoformat()
     manager.dialog_data["link_until"] = day(now + invites.VALID_FOR, texts_of(manager))
     await manager.switch_to(StaffSG.link)
 
@@ -113,7 +115,24 @@ async def _link(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
     what = texts("staff-link-staff")
     if about["station"]:
         what = texts("staff-link-host", name=await names.station_name(store, about["station"], texts))
-    return {"what": what, "link": about["link"], "day": about["link_until"]}
+    forward = {language: await _to_forward(about, store, Texts(language)) for language in LANGUAGES}
+    return {
+        "what": what,
+        "link": about["link"],
+        "day": about["link_until"],
+        **{f"forward_{language}": text for language, text in forward.items()},
+        "forwarded": [names.quoted(text) for text in forward.values()],
+    }
+
+
+async def _to_forward(about: Data, store: Store, texts: Texts) -> str:
+    """The invitation in words for whoever gets it, short enough to be copied with one tap."""
+    until = day(datetime.fromisoformat(about["link_ends"]), texts)
+    values = {"day": until, "link": about["link"]}
+    if not about["station"]:
+        return texts.plain("forward-staff", **values)
+    name = cut(await names.station_name(store, about["station"], texts), FORWARDED_NAME)
+    return texts.plain("forward-host", station=name, **values)
 
 
 async def _end(_: CallbackQuery, __: Any, manager: DialogManager, which: str) -> None:
@@ -192,8 +211,13 @@ def windows() -> list[Window]:
         ),
         window(
             StaffSG.link,
-            Words("staff-link"),
+            paragraphs(
+                Words("staff-link"),
+                Multi(Words("staff-forward"), List(Format("{item}"), items="forwarded")),
+            ),
             CopyText(Label("staff-link-copy"), Format("{link}")),
+            CopyText(Label("staff-forward-zh"), Format("{forward_zh}")),
+            CopyText(Label("staff-forward-en"), Format("{forward_en}")),
             Button(Label("back"), id="role", on_click=_keep),
             getter=_link,
         ),

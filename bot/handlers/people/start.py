@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.clock import Clock
-from bot.handlers.people import consent
+from bot.handlers.people import consent, invitations
 from bot.handlers.people.commands import help_for, show_commands_in
 from bot.handlers.people.consent_view import Responsible, view
 from bot.handlers.people.menu import menu_of
@@ -47,7 +47,8 @@ async def _start(
         grants = await store.write(invites.grants, kind, token, person.id, now=clock.now())
         parts = parts if grants else frozenset()
     if parts:
-        await consent.ask(message, texts, parts, responsible, payload)
+        offer = await invitations.offer(store, payload, message.chat.id, texts, clock.now())
+        await consent.ask(message, texts, parts, responsible, payload, offer=offer)
     elif payload:
         await follow(payload, message, texts, dialog_manager, deep_links)
     else:

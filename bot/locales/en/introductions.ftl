@@ -224,8 +224,12 @@ relay-why-too-long = That has { $count } characters, and { $limit } is the most.
 
 host-none = You are not a host of any workstation. Staff of the park invite hosts with a link.
 host-title =
-    <b>Host of</b> { $names }
+    <b>{ $names }</b> · your desk as its contact
     What would you like to look at?
+host-fit-on = 🔔 Once a week at most I show you fellows who fit, without names.
+host-fit-off = 🔕 You are not shown fellows who fit.
+host-fit-turn-on = 🔕 Don’t show me fellows who fit
+host-fit-turn-off = 🔔 Show me fellows who fit
 host-open-count = Open requests ({ $waiting })
 host-introduced-count = People introduced ({ $introduced })
 host-open-line = { $number }. { $station }, open until { $day }

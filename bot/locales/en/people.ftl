@@ -224,6 +224,11 @@ staff-link =
 staff-link-host = a host of { $name }
 staff-link-staff = a member of staff
 staff-link-copy = Copy the link
+staff-forward = This text can be sent along; a button below copies it.
+staff-forward-zh = Copy the text in Chinese
+staff-forward-en = Copy the text in English
+forward-host = You are invited to be the contact of { $station } on Zhanyou, where postdoctoral fellows look for workstations. Please open it in Telegram by { $day } (it works once): { $link }
+forward-staff = You are invited to the park’s staff on Zhanyou. Please open it in Telegram by { $day } (it works once): { $link }
 staff-sure-host = { $name } will no longer be a host of { $station }. Introductions that they are in end, and both sides are told; open requests stay with the other hosts, or wait for one. Go on?
 staff-sure-staff = { $name } will no longer be staff, and invitations that they made are worthless from then on. Go on?
 staff-revoke-yes = Yes, end it
@@ -251,10 +256,19 @@ staff-aside-none = No update was set aside.
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
 invited-host =
     <b>You are a host of { $name } now.</b>
-    I’ll send you each request of a fellow to be introduced, and you answer with one tap. /host shows them all, your workstation’s text, and how to take a break.
-invited-staff =
-    <b>You are staff now.</b>
-    /staff opens your menu.
+    What fellows ask comes to you here, and you answer with one tap.
+invited-staff = <b>You are staff now.</b>
+invited-by-park = The park’s staff
+station-in-park = { $station } ({ $park })
+offer-host =
+    ✉ <b>{ $by } invites you to be the contact of { $station }.</b>
+    I’m Zhanyou (站友), where postdoctoral fellows and the research workstations of Chongqing find each other. As the contact:
+    • Fellows’ requests come to you here, without a name; you accept or decline with one tap.
+    • Only once you accept do both of you see how to reach each other.
+    • Once a week at most you see who might fit, and you can switch that off.
+offer-staff =
+    ✉ <b>{ $by } invites you to the park’s staff here.</b>
+    I’m Zhanyou (站友), through which the park keeps in touch with fellows and workstations.
 invite-used-host = { $name } has opened the invitation that { $maker } made, and is a host of { $station } now. /staff shows all hosts, and ends the role if it should not be so.
 invite-used-staff = { $name } has opened the invitation that { $maker } made, and is staff now. /staff ends the role if it should not be so.
 role-ended-host = You are no longer a host of { $name }. Requests to it don’t reach you any more, and your introductions there have ended.

@@ -216,8 +216,12 @@ relay-why-too-long = 一共 { $count } 个字符，最多 { $limit } 个，请�
 
 host-none = 您还不是任何工作站的联系人。联系人由园区工作人员用链接邀请。
 host-title =
-    <b>您是联系人：</b>{ $names }
+    <b>{ $names }</b> · 联系人工作台
     想看哪一项？
+host-fit-on = 🔔 每周最多一次，把可能合适的博士后告诉您，不带姓名。
+host-fit-off = 🔕 目前不推荐合适的博士后。
+host-fit-turn-on = 🔕 不用推荐合适的博士后
+host-fit-turn-off = 🔔 推荐合适的博士后
 host-open-count = 待答复的申请（{ $waiting }）
 host-introduced-count = 已引荐的人（{ $introduced }）
 host-open-line = { $number }. { $station }，有效期至 { $day }

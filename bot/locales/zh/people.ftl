@@ -224,6 +224,11 @@ staff-link =
 staff-link-host = { $name }的联系人
 staff-link-staff = 工作人员
 staff-link-copy = 复制链接
+staff-forward = 可以连同下面这段话一起发给对方，点按钮即可复制。
+staff-forward-zh = 复制中文邀请语
+staff-forward-en = 复制英文邀请语
+forward-host = 邀请您在“站友”担任{ $station }的联系人，有博士后想对接贵站时会先联系您。请用 Telegram 打开（{ $day }前有效，只能用一次）：{ $link }
+forward-staff = 邀请您成为“站友”的园区工作人员。请用 Telegram 打开（{ $day }前有效，只能用一次）：{ $link }
 staff-sure-host = { $name }将不再是{ $station }的联系人：正在进行的引荐会结束并通知双方；未答复的申请留给其他联系人，没有其他联系人就先等着。确定吗？
 staff-sure-staff = { $name }将不再是工作人员，其发出的邀请也随之作废。确定吗？
 staff-revoke-yes = 确定
@@ -251,10 +256,19 @@ staff-aside-none = 没有搁置的更新。
 staff-aside-line = • { $update } · { $at } · <code>{ $error }</code>
 invited-host =
     <b>您现在是{ $name }的联系人。</b>
-    有博士后想认识你们时，我会把申请发给您，点一下就能答复。/host 里能看到全部申请、修改工作站介绍，也可以暂停接收。
-invited-staff =
-    <b>您现在是工作人员。</b>
-    发 /staff 打开菜单。
+    博士后的申请会发到这里，点一下就能答复。
+invited-staff = <b>您现在是工作人员。</b>
+invited-by-park = 园区工作人员
+station-in-park = { $station }（{ $park }）
+offer-host =
+    ✉ <b>{ $by }邀请您担任{ $station }的联系人。</b>
+    我是站友（Zhanyou），帮重庆的博士后工作站与博士后对接。作为联系人：
+    • 博士后的申请发到这里，不带姓名；您点一下就能接受或婉拒。
+    • 您接受之后，双方才看到怎么联系。
+    • 每周最多一次，告诉您有哪些可能合适的博士后，随时可关。
+offer-staff =
+    ✉ <b>{ $by }邀请您成为园区工作人员。</b>
+    我是站友（Zhanyou），园区用我联系博士后和工作站。
 invite-used-host = { $name }已接受{ $maker }发出的邀请，现在是{ $station }的联系人。如有不妥，可在 /staff 中取消。
 invite-used-staff = { $name }已接受{ $maker }发出的邀请，现在是工作人员。如有不妥，可在 /staff 中取消。
 role-ended-host = 您不再是{ $name }的联系人，今后收不到发给它的申请，您在该站的引荐也已结束。

@@ -163,7 +163,7 @@ def _facts(db: Connection, person: int, how: Settings, shown: Seen, now: datetim
     named = profiles.row(db, person).hidden_from  # what else is hidden follows from who hosts what
     mark = marks(profile=[repr(replace(profile, **_UNTAUGHT)), sorted(named)])["profile"]
     barred = _barred(db, person, now)
-    if barred is None and not told_something and not how.chosen:
+    if barred is None and not (told_something or how.chosen or how.for_host):
         barred = "no profile"
     if barred:
         return Facts(person, how, profile, mark, barred)

@@ -10,6 +10,8 @@ from bot.clock import iso, parse
 from bot.store.core.rows import read_as, table_of
 from bot.store.core.sqlite import Connection, Row, exists
 from bot.store.digest.rhythm import Rhythm, next_slot
+from bot.store.introductions.role_changes import accept_invite
+from bot.store.people import invites
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,17 @@ def change(db: Connection, person: int, now: datetime, /, **changes: Any) -> Set
     }
     table_of(db, "digest_settings").upsert(values, pk="user_id")
     return replace(after, next_at=next_at)
+
+
+def become(
+    db: Connection, kind: invites.Kind, token: str, person: int, *, now: datetime
+) -> invites.Invite | None:
+    """`accept_invite`; a new host hears of fellows who fit in their digest until they say otherwise."""
+    is_new = invites.grants(db, kind, token, person, now=now)
+    invite = accept_invite(db, kind, token, person, now=now)
+    if invite is not None and invite.workstation_id is not None and is_new:
+        db.execute("UPDATE digest_settings SET for_host = 1 WHERE user_id = ?", (person,))
+    return invite
 
 
 _TO_PLAN = """

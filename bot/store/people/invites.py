@@ -100,6 +100,14 @@ def grants(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: d
     return _is_open(db, given, now)
 
 
+def offered(db: Connection, kind: Kind, token_given: str, user_id: int, *, now: datetime) -> Invite | None:
+    """The invitation that this person may read about: open, or used by themselves. Needs a writing connection."""
+    given = _genuine(db, kind, token_given)
+    if given is None or given.made_by == user_id:
+        return None
+    return given if given.used_by == user_id or _is_open(db, given, now) else None
+
+
 def revoke(db: Connection, number: int, *, by: int, now: datetime) -> bool:
     """Make an unused invitation worthless; False if it was used, expired or revoked before."""
     sql = """
