@@ -228,6 +228,7 @@ async def test_a_host_who_leaves_hands_back_what_was_open_and_leaves_no_trace(
     world: World, boss: Fellow, fellow: Fellow, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.INFO, "aiogram_dialog")  # as `logs.set_up` has it
     secrets = ("Kingfisher", "kingfisher_tg")
     host = world.person(secrets[0], "en", 7_654_321_010, username=secrets[1])
     payload = await link(boss, "Hosts and invitations", "works", "Cell Works")
