@@ -47,7 +47,7 @@ async def test_who_comes_as_a_host_read_what_concerns_fellows(world: World) -> N
     assert host.screen.startswith("✉ The park’s staff invites you to be the contact of Demo Station Skylark")
     assert "• Who sees it: a fellow whose request you accept sees your name." in host.screen
     await host.press("I agree")
-    assert host.screen.startswith("You are a host of Demo Station Skylark now.")
+    assert host.answers[-2].startswith("You are a host of Demo Station Skylark now.")
     person = await world.bot.store.read(users.user, host.person.id)
     assert person is not None
     assert person.parts == {"host"}
@@ -91,7 +91,8 @@ async def test_a_fellow_who_becomes_staff_reads_that_part_and_a_dead_link_asks_n
     assert "• Who sees it: other staff see your name and role." in fellow.screen
     assert "the year of your doctorate" not in fellow.screen
     await fellow.press("I agree")
-    assert fellow.screen.startswith("You are staff now.\n\nStaff\n")
+    assert fellow.answers[-2] == "You are staff now."
+    assert fellow.screen.startswith("Staff\n")
     stranger = world.person("Zhou", "en", 7_654_321_020)
     await stranger.walk("/start", "I agree", link)
     assert stranger.screen.startswith("The link that brought you here leads to nothing I know.")

@@ -134,7 +134,7 @@ async def test_staff_cannot_open_their_own_invitation_and_all_of_them_hear_of_a_
     await boss.send(f"/start {payload}")
     assert boss.screen == UNKNOWN_LINK
     await fellow.walk(f"/start {payload}", "I agree")
-    assert fellow.answers[-1].startswith("You are a host of Cell Works now")
+    assert fellow.answers[-2].startswith("You are a host of Cell Works now")
     for member, words in ((boss, "is a host of Cell Works now"), (xiao, "现在是电芯工坊的联系人")):
         assert words in member.screen
 
@@ -153,9 +153,9 @@ async def test_a_link_is_for_one_person_and_can_be_withdrawn(
     await fellow.send(f"/start {first}")
     assert "• Who sees it: other staff see your name and role." in fellow.screen
     await fellow.press("I agree")
-    assert fellow.screen == f"You are staff now.\n\n{MENU}"
+    assert fellow.answers[-2:] == ["You are staff now.", MENU]
     await fellow.send(f"/start {first}")  # once more
-    assert fellow.screen == f"You are staff now.\n\n{MENU}"
+    assert fellow.answers[-2:] == ["You are staff now.", MENU]
     await xiao.send(f"/start {first}")
     assert xiao.screen == "这个链接无效，或已过期。"
     told = [message for message in boss.person.messages if "opened the invitation" in message.text]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format, List, Multi
@@ -17,7 +16,7 @@ from bot.handlers.states import HostSG, OurTopicsSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.names import station_name
 from bot.handlers.widgets.pages import item_buttons, numbered, page_of
-from bot.handlers.widgets.screen import clock_of, greets, person_id, picks, store_of, window
+from bot.handlers.widgets.screen import clock_of, does, person_id, picks, store_of, window
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.handlers.workstations import host_edits
 from bot.store.core.store import Store
@@ -53,14 +52,12 @@ def _hears(how: planning.Settings) -> bool:
     return how.for_host and how.rhythm.frequency != "off"
 
 
-async def _toggle_fit(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def _show_fit(manager: DialogManager, shall: bool) -> None:
     store, host, now = store_of(manager), person_id(manager), clock_of(manager).now()
     how = await store.read(planning.settings, host)
-    if _hears(how):
-        await store.write(planning.change, host, now, for_host=False)
-    else:
-        again: dict[str, Any] = {"frequency": Rhythm().frequency} if how.rhythm.frequency == "off" else {}
-        await store.write(planning.change, host, now, for_host=True, **again)
+    is_off = shall and how.rhythm.frequency == "off"
+    again: dict[str, Any] = {"frequency": Rhythm().frequency} if is_off else {}
+    await store.write(planning.change, host, now, for_host=shall, **again)
 
 
 def _list(state: Any, find: Find, title: str) -> Window:
@@ -121,12 +118,23 @@ def dialog() -> Dialog:
                 data={"role": "host"},
                 when="is_host",
             ),
-            Button(Label("host-fit-turn-{fit}"), id="fit", on_click=_toggle_fit, when="is_host"),
+            # what it shall be, so that a tap that is handled twice says the same twice
+            Button(
+                Label("host-fit-turn-on"),
+                id="fit_off",
+                on_click=does(_show_fit, False),
+                when=F["fit"] == "on",
+            ),
+            Button(
+                Label("host-fit-turn-off"),
+                id="fit_on",
+                on_click=does(_show_fit, True),
+                when=F["fit"] == "off",
+            ),
             Cancel(Label("close")),
             getter=_menu,
         ),
         _list(HostSG.open, requests.for_host, "host-open"),
         _list(HostSG.introduced, requests.introduced_to, "host-introduced"),
         *host_edits.windows(),
-        on_start=greets,
     )

@@ -13,7 +13,7 @@ from bot.handlers.people import staff_roles, staff_search
 from bot.handlers.states import AnnounceSG, CampaignSG, OurTopicsSG, StaffDigestSG, StaffEventsSG, StaffSG
 from bot.handlers.widgets.calendar import day
 from bot.handlers.widgets.pages import choice_buttons
-from bot.handlers.widgets.screen import greets, window
+from bot.handlers.widgets.screen import window
 from bot.handlers.widgets.staff_only import staff_dialog
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core import updates
@@ -110,5 +110,4 @@ def dialog() -> Dialog:
         ),
         *staff_roles.windows(),
         *staff_search.windows(),
-        on_start=greets,
     )

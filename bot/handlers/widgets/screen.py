@@ -88,12 +88,6 @@ def notice(manager: DialogManager, key: str, /, **values: str | int | float) -> 
     manager.dialog_data["notice"] = texts_of(manager)(key, **values)
 
 
-async def greets(data: Any, manager: DialogManager) -> None:
-    """For a dialog's `on_start`: the line "notice" that it is started with stands above its first screen."""
-    if isinstance(data, dict) and "notice" in data:
-        manager.dialog_data["notice"] = data["notice"]
-
-
 async def offered(message: Message, manager: DialogManager) -> bool:
     """Ask for whom a message is that no screen waits for, where one is introduced to somebody; False where it is for
     nobody."""
