@@ -100,7 +100,7 @@ async def invite_host(page: Page, staff: Player, host: Player, texts: Texts) -> 
     await host.say(link)
     await host.follow(link)
     await host.tap("consent-yes")  # to what concerns hosts
-    await host.reads(first_line(texts("invited-host", name=station)))
+    await host.reads(first_line(texts("host-title", names=station)))  # their screen, below what they are now
 
 
 def first_line(text: Html) -> str:
