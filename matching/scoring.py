@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +25,9 @@ from matching.space import Floats, Space
 from matching.steps import Steps, at_once
 from matching.told import Ties
 
-_KEPT = 8  # profiles whose scores are kept: page by page, and for advice, the same one is asked for again
+# Profiles whose scores are kept, as they are asked for again, page by page: 40 kB each for a thousand documents.
+_KEPT = 64
+_CHARACTERS_KEPT = 40_000  # of these profiles: what was read of a long one takes MBs
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class Scorer:
             found = self._grades(queries[0], parts, closeness, final[1])
             kept = Scores(queries[0], parts, *final, closeness, found)
             # a new one, since another thread may be reading the old
-            self._kept = {**dict(list(self._kept.items())[1 - _KEPT :]), profile: kept}
+            self._kept = _newest({**self._kept, profile: kept})
             yield
         return kept
 
@@ -243,6 +247,14 @@ class Scorer:
                 best = np.partition(lines, -weights.BEST_LINES, axis=0)[-weights.BEST_LINES :]
                 scores[at] += best.sum(axis=0)
         return np.asarray(scores)
+
+
+def _newest(kept: Mapping[Profile, Scores]) -> dict[Profile, Scores]:
+    """The last of these, as many as are kept."""
+    newest = [*kept.items()][: -_KEPT - 1 : -1]
+    characters = accumulate(sum(map(len, profile.interests)) for profile, _ in newest)
+    count = max(1, bisect_right([*characters], _CHARACTERS_KEPT))
+    return dict(newest[count - 1 :: -1])
 
 
 def _borrowed(sizes: Floats) -> tuple[Floats, Floats]:
