@@ -47,6 +47,7 @@ SCREENS: dict[str, State] = {
     "pause": PauseSG.choose,
     "host": HostSG.menu,
 }
+OF_LISTS = ("unfold", "next", "previous", "why")  # what a list does for who types in place of tapping
 OF_FELLOWS = ("matches", "profile")
 SAID = ("thanks", "hello", "help", "language", "privacy")  # a line is the answer
 ALIKE = 88  # of 100: one wrong letter in eight
@@ -95,6 +96,14 @@ def _asks(text: str, typed: str) -> bool:
         typed.startswith(word if not word.isascii() else f"{word} ") for word in _words("typed-words-asks")
     )
     return begins or text.rstrip().endswith(("?", "？")) or typed.endswith(_words("typed-words-asked"))
+
+
+def of_list(text: str) -> str:
+    """What is asked of a list: one of `OF_LISTS`, or a number, as digits; "" for anything else."""
+    typed = plain(text)
+    if typed.isdecimal() and len(typed) <= 3:
+        return str(int(typed))
+    return next((name for name in OF_LISTS if typed in _words(f"typed-words-{name}")), "")
 
 
 async def route(message: Message, manager: DialogManager) -> bool:

@@ -67,12 +67,24 @@ async def test_a_line_that_was_asked_for_was_refused_where_it_was_written(
     await fellow.walk("/matches", "battery recycling")
     assert without_meaning(fellow).startswith("Saved.\n\nWorkstations for you · 1\n\n1. Alpha Station\n")
     await fellow.send("2")
-    assert fellow.screen.startswith("I can’t do anything with words here.")
+    assert fellow.screen.startswith("The list has no such number.\n\nWorkstations for you · 1")
+    await fellow.send("1")
+    assert fellow.screen.startswith("Alpha Station\n")
     await xiao.walk("/matches", "我想问签证和工资")
     assert "签证与工作许可" in xiao.answers[0]
     assert xiao.screen.startswith("您在做什么研究？")
     await xiao.send("电池回收")
     assert "1. 甲站\n很对口" in xiao.screen
+    for said in ("展开", "下一页", "上一页"):  # which buttons do as well
+        await xiao.send(said)
+        assert "1. 甲站\n很对口" in xiao.screen
+    await xiao.send("为什么")
+    assert xiao.screen.startswith("甲站\n")
+
+
+async def test_a_number_was_taken_for_a_field(xiao: Fellow) -> None:
+    await xiao.walk("/matches", "2")
+    assert xiao.screen.startswith("我没看到文字。\n\n您在做什么研究？")
 
 
 async def test_a_line_gives_a_list_with_its_reasons_in_each_language(fellow: Fellow, xiao: Fellow) -> None:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start
 from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.handlers import typed
-from bot.handlers.desk import asking
-from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest
 from bot.handlers.states import BrowseSG, CardSG, MatchesSG, ProfileSG
 from bot.handlers.widgets import names
@@ -23,32 +19,28 @@ from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import clock_of, person_id, store_of, window
 from bot.handlers.widgets.search import begin_with_words, words_of
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs
+from bot.handlers.workstations.asked import PAGE, PAGES_AT_MOST, asked, in_view, line_typed
 from bot.handlers.workstations.better import better, better_button
 from bot.handlers.workstations.browse import listed
 from bot.handlers.workstations.conditions import condition_buttons, conditions, hidden_lines
 from bot.handlers.workstations.reasons import REASONS_SHOWN, other_stations, reason_lines, wish_lines
 from bot.store.core.store import Store
-from bot.store.people import profiles
 from bot.store.workstations import saved as choices
 from bot.store.workstations import workstations
 from bot.texts import Html, Texts, shorten
 from matching.models import Match, Profile, Suggestion
 
-PAGE = 5
 WORDS_SHOWN = 60  # characters of a field that was typed, where the list repeats it
-PAGES_AT_MOST = 10  # nobody reads further than fifty; what follows is in /workstations
 
 
 async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
     reader, at = reader_of(dialog_manager), await scroll_of(dialog_manager).get_page()
-    profile, ranker = await store.read(profiles.profile, reader.person), reader.ranker
-    if words := words_of(dialog_manager):
-        profile = replace(profile, disciplines=(), interests=(words,))
+    profile, ranker, words = await asked(dialog_manager), reader.ranker, words_of(dialog_manager)
     unfolded, graded = "folds_to" in dialog_manager.dialog_data, list[Match]()
 
     def shown(matches: Sequence[Match]) -> list[str]:
         graded[:] = matches
-        return [match.id for _, match in page_at(at, _open(matches, unfolded=unfolded), PAGE).items]
+        return [match.id for _, match in page_at(at, in_view(matches, unfolded=unfolded), PAGE).items]
 
     ranking = await ranker.rank(profile, PAGE * PAGES_AT_MOST, shown)
     data = {
@@ -63,9 +55,9 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         return data
     # By the grades before reasons were known, which the page was chosen by: one that they make "related" stays on it,
     # but for a list of one page, of which all reasons are known.
-    fitting = len(_open(graded, unfolded=False))
+    fitting = len(in_view(graded, unfolded=False))
     if fitting <= PAGE:
-        fitting = len(_open(ranking.matches, unfolded=False))
+        fitting = len(in_view(ranking.matches, unfolded=False))
     page = page_at(at, ranking.matches if unfolded else ranking.matches[:fitting], PAGE)
     matches = [match for _, match in page.items]
     cards = await store.read(workstations.cards, [match.id for match in matches])
@@ -99,12 +91,6 @@ async def _page(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
         "suggested": [] if words else _suggested(await ranker.suggest(profile), profile, texts),
         "pages": page.pages,
     }
-
-
-def _open(matches: Sequence[Match], *, unfolded: bool) -> Sequence[Match]:
-    """Those in view: all, or as far as the last that more than relates to the profile."""
-    fitting = (at for at, match in enumerate(matches, 1) if match.grade != "related")
-    return matches if unfolded else matches[: max(fitting, default=0)]
 
 
 def _heading(number: int, match: Match, card: workstations.Card, texts: Texts) -> Data:
@@ -160,27 +146,6 @@ async def _unfold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _fold(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     if "folds_to" in manager.dialog_data:
         await scroll_of(manager).set_page(manager.dialog_data.pop("folds_to"))
-
-
-async def _typed(message: Message, manager: DialogManager) -> bool:
-    """What somebody works on, as long as nothing fits that they said; a question, a greeting or a wish leads elsewhere."""
-    reader, name = reader_of(manager), typed.understood(message.text or "")
-    row = await reader.store.read(profiles.row, reader.person)
-    if name == "question" and not row.interests:
-        await asking.answered(message, manager)
-        manager.show_mode = ShowMode.SEND  # below the answer it is asked again
-        return True
-    if name:
-        return False
-    profile = await reader.store.read(profiles.profile, reader.person)
-    is_kept = message.message_id in (interest.message_id for interest in row.interests)
-    if row.interests and not is_kept:
-        first = (await reader.ranker.rank(profile, 1)).matches
-        if first and first[0].grade != "related":
-            return False
-    if not (await asking.is_asked(message, manager) or await papers.take_text(message, manager)):
-        await keep_interest(manager, message.message_id, message.text or "", "profile-saved")
-    return True
 
 
 async def _add_words(_: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -273,7 +238,7 @@ def dialog() -> Dialog:
             ),
             Cancel(Label("close")),
             getter=_page,
-            on_text=_typed,
+            on_text=line_typed,
         ),
         on_start=begin_with_words,
         on_process_result=_back_from_card,
