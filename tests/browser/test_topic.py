@@ -58,8 +58,7 @@ async def test_a_topic_from_the_host_to_a_fellow_and_back(
     await second.tap("topics-often")
     await second.tap("topics-every-off")
 
-    await host.say("/host")
-    await host.tap("host-topics")
+    await host.tap("host-topics")  # of the screen that the invitation has opened
     await host.tap("topic-new-one")
     for field, said in ((f"title_{language}", TITLE), (f"text_{language}", TEXT)):
         await host.press(f"✎ {texts.plain(f'topic-label-{field}')}")
