@@ -142,6 +142,9 @@ async def test_from_the_first_visit_to_a_ranked_list_in_three_taps_and_one_text(
     await hand.tap(walk.done)
     await answered(page, walk.ranked)
     await hand.tap(walk.menu)
+    await expect(
+        bubbles(page).filter(has_text=walk.menu).last
+    ).to_be_visible()  # then what it brings, not the list before
     await answered(page, walk.ranked)
     await show_from_its_top(page)
     await moment("matches")
