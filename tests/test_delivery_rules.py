@@ -36,7 +36,14 @@ AT_ANY_HOUR: Mapping[str, str] = {
         ("relay-outcome", "event-seat", "event-let-in"), "it answers what its reader did a moment ago"
     ),
     **dict.fromkeys(
-        ("campaign-progress", "event-update", "request-closed", "request-update", "topic-update"),
+        (
+            "campaign-progress",
+            "desk-answered",
+            "event-update",
+            "request-closed",
+            "request-update",
+            "topic-update",
+        ),
         "it edits a message, which rings nowhere",
     ),
     **dict.fromkeys(

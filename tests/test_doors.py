@@ -213,7 +213,7 @@ STAFF_ROLE = "who has a role, for staff, and who they are on Telegram"
 NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str
 COMPOSERS: dict[Row, str] = {
-    NOBODY: """consent-renew still-here event-cancelled event-changed event-moved event-offer event-offer-over
+    NOBODY: """consent-renew still-here desk-answered event-cancelled event-changed event-moved event-offer event-offer-over
         event-let-in event-note event-questions event-reminder event-seat event-update event-vain role-ended request-left request-void request-hidden
         topic-edited topic-moved topic-submitted topic-update campaign""",
     STAFF_ROLE: "invite-used",

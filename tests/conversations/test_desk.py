@@ -73,8 +73,8 @@ async def test_a_button_of_a_clause_that_was_retired_says_so(fellow: Fellow) -> 
     assert fellow.toast == "That is not in what I know any more."
 
 
-async def _staff(world: World) -> Fellow:
-    wei = world.person("Wei", "zh", 7_654_321_099)
+async def _staff(world: World, number: int = 7_654_321_099) -> Fellow:
+    wei = world.person("Wei", "zh", number)
     await world.bot.store.write(
         users.agree,
         wei.person.id,
@@ -122,3 +122,36 @@ async def test_who_has_left_gets_no_answer_from_staff(world: World, fellow: Fell
     await fellow.walk("/forget", "Erase everything")
     await wei.do(lambda: wei.person.send("三号窗口", reply_to=copy))
     assert "已转达" not in wei.screen
+
+
+async def test_a_second_of_the_staff_answered_without_knowing_that_it_was_answered(
+    world: World, fellow: Fellow
+) -> None:
+    wei, zoe = await _staff(world), await _staff(world, 7_654_321_098)
+    await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
+    copies = wei.last, zoe.last
+    await wei.do(lambda: wei.person.send("三号窗口", reply_to=copies[0].id))
+    assert wei.screen == "已转达。"
+    assert [copy.buttons for copy in copies] == [[["✓ 已回复：如何补充"]]] * 2
+    await zoe.do(lambda: zoe.person.send("五号窗口", reply_to=copies[1].id))
+    assert zoe.screen == "已转达。此前已有其他同事回复过。"
+    assert fellow.screen.startswith("五号窗口")
+
+
+async def test_who_is_not_staff_any_more_answered_for_the_park_and_got_further_questions(
+    world: World, fellow: Fellow
+) -> None:
+    wei, zoe = await _staff(world), await _staff(world, 7_654_321_098)
+    await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
+    copy = wei.last
+    await wei.do(lambda: wei.person.send("三号窗口", reply_to=copy.id))
+    theirs = fellow.last
+    await world.bot.store.write(roles.revoke_staff, wei.person.id, by=None, now=world.clock.now())
+    await wei.do(lambda: wei.person.send("五号窗口", reply_to=copy.id))
+    assert wei.screen == "没有转达：您已不是工作人员，不能在这里回复。"
+    assert fellow.last == theirs
+    seen = wei.last
+    await fellow.do(lambda: fellow.person.send("On Mondays too?", reply_to=theirs.id))
+    assert fellow.screen == "Passed on."
+    assert wei.last == seen
+    assert zoe.screen.startswith("On Mondays too?")

@@ -257,3 +257,20 @@ async def test_help_said_nothing_of_what_hosts_and_staff_do(
     await world.bot.store.write(roles.add_host, fellow.person.id, "cells", by=None, now=world.clock.now())
     await fellow.walk("/cancel", "qwrtzx")
     assert fellow.screen.splitlines()[2:4] == ["What I can do", "/host – Requests to my workstation"]
+
+
+async def test_a_dead_invitation_asked_a_stranger_for_their_consent_first(world: World, boss: Fellow) -> None:
+    payload = await link(boss, "Hosts and invitations", "works", "Cell Works")
+    reader, late = world.person("Anna", "en", 7_654_321_011), world.person("林晓", "zh-hans", 7_654_321_012)
+    await reader.send(f"/start {payload}")
+    await boss.walk("/staff", "Hosts and invitations", "works", "Cell Works")
+    await boss.press(next(button for button in boss.buttons if button.startswith("✕")))
+    await late.send(f"/start {payload}")
+    assert (
+        late.screen == "这个链接无效，或已过期。\n发送 /start 可直接开始；如需新的邀请，请联系给您链接的人。"
+    )
+    await reader.press("I agree")  # withdrawn while they read
+    assert reader.tapped.startswith(UNKNOWN_LINK)
+    assert await world.stored_about(reader) == {}
+    await reader.walk("/start", "I agree")
+    assert "Your menu is below" in reader.answers[0]

@@ -8,15 +8,16 @@ from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
-from aiogram.methods import CopyMessage
+from aiogram.methods import CopyMessage, EditMessageReplyMarkup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyParameters
 
 from bot.handlers.widgets.reader import Composer, Reader, reading
 from bot.handlers.widgets.replies import answer, button, keyboard
 from bot.store.core.store import Store
 from bot.store.desk import hand_over
-from bot.store.desk.hand_over import ANSWER, QUESTION, Copied
+from bot.store.desk.hand_over import ANSWER, ANSWERED, QUESTION, Copied
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import roles
 from bot.texts import Texts
 
 PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
@@ -64,28 +65,40 @@ async def _write_back(message: Message, about: Copied, reader: Reader) -> None:
     done = await reader.store.write(
         hand_over.write_back, about, reader.person, message.message_id, reader.clock.now()
     )
-    await message.reply(
-        reader.texts("desk-written-back" if done else "desk-nobody"), disable_notification=True
-    )
+    await message.reply(reader.texts(f"desk-{done}"), disable_notification=True)
 
 
-async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage:
-    about = int(delivery.refs["about"])
-    is_answer = delivery.type == ANSWER
+async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage | None:
+    writer, message_id, about = (int(delivery.refs[name]) for name in ("from_chat_id", "message_id", "about"))
+    is_answer, says = delivery.type == ANSWER, delivery.type
+    if not is_answer:
+        if not await reader.store.read(roles.is_staff, reader.person):
+            return None
+        if await reader.store.read(hand_over.is_answered, writer, message_id, reader.person):
+            says = ANSWERED
     return CopyMessage(
         chat_id=delivery.recipient,
-        from_chat_id=int(delivery.refs["from_chat_id"]),
-        message_id=int(delivery.refs["message_id"]),
+        from_chat_id=writer,
+        message_id=message_id,
         reply_parameters=ReplyParameters(message_id=about, allow_sending_without_reply=True)
         if is_answer
         else None,
-        reply_markup=keyboard([button(reader.texts.plain(f"button-{delivery.type}"), WriteBack())]),
+        reply_markup=keyboard([button(reader.texts.plain(f"button-{says}"), WriteBack())]),
+    )
+
+
+async def _answered(reader: Reader, delivery: Delivery) -> EditMessageReplyMarkup:
+    """That a question is answered, below each copy of it, so that nobody answers it a second time unknowingly."""
+    return EditMessageReplyMarkup(
+        chat_id=reader.person,
+        message_id=int(delivery.refs["message"]),
+        reply_markup=keyboard([button(reader.texts.plain(f"button-{ANSWERED}"), WriteBack())]),
     )
 
 
 def composers() -> dict[str, Composer]:
     """The copies."""
-    return {QUESTION: _copy, ANSWER: _copy}
+    return {QUESTION: _copy, ANSWER: _copy, ANSWERED: _answered}
 
 
 def router() -> Router:

@@ -69,6 +69,9 @@ async def _agree(
     await answer(query)
     offer = await invitations.offer(store, callback_data.payload, query.from_user.id, texts, clock.now())
     agreed = person is not None and person.has_agreed and parts <= person.parts
+    if not agreed and offer is None and invitations.is_one(callback_data.payload):
+        await edit(query, invitations.dead(texts))  # it was withdrawn while they read
+        return
     # Whoever told something before goes on from there; the question is for who did not.
     walks = "fellow" in parts and "fellow" not in await store.read(consents.parts_of, query.from_user.id)
     # Handled again after a crash, the yes is stored but nothing is open yet; after a second tap the question is.
@@ -158,6 +161,9 @@ async def _read_in(
         callback_data.payload,
     )
     offer = await invitations.offer(store, payload, query.from_user.id, texts, clock.now())
+    if offer is None and invitations.is_one(payload):
+        await edit(query, invitations.dead(texts))
+        return
     await edit(query, *view(parts, texts, responsible, payload, offer))
 
 

@@ -41,6 +41,16 @@ async def offer(store: Store, payload: str, person: int, texts: Texts, now: date
     return texts("offer-host", by=by, station=await _station_in_park(store, invite.workstation_id, texts))
 
 
+def is_one(payload: str) -> bool:
+    """Whether a link invites, be it still good or not."""
+    return payload.partition("_")[0] in invites.KINDS
+
+
+def dead(texts: Texts) -> Html:
+    """What somebody reads whom a link invites to nothing (any more) and who has not agreed: no consent is asked for it."""
+    return Html(f"{texts('start-link-unknown')}\n{texts('start-without-link')}")
+
+
 async def _station_in_park(store: Store, workstation_id: str, texts: Texts) -> str:
     """The name of a workstation, with that of its park where it is known."""
     name = cut(await station_name(store, workstation_id, texts), NAME)

@@ -48,6 +48,9 @@ async def _start(
         parts = parts if grants else frozenset()
     if parts:
         offer = await invitations.offer(store, payload, message.chat.id, texts, clock.now())
+        if offer is None and invitations.is_one(payload):
+            await message.answer(invitations.dead(texts))
+            return
         await consent.ask(message, texts, parts, responsible, payload, offer=offer)
     elif payload:
         await follow(payload, message, texts, dialog_manager, deep_links)

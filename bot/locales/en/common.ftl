@@ -11,6 +11,7 @@ only-text = I can read only text here. What you sent was not kept.
 cancelled = Closed. Everything you told me so far is kept. /help shows what else there is.
 nothing-to-cancel = Nothing is open. /help shows what I can do.
 start-link-unknown = The link that brought you here leads to nothing I know. It may have been cut off or withdrawn.
+start-without-link = /start begins without it; for a new invitation, ask whoever sent you this one.
 screen-outdated = That screen is out of date. Here is the current one.
 screen-of-another-version = I have been renewed meanwhile, and what was open here is closed. Nothing that you told me is lost.
 screen-closed = That screen is closed. Open it again from the menu.

@@ -11,6 +11,7 @@ only-text = 目前只支持文字，您发来的内容没有保存。
 cancelled = 已关闭。您之前填的都还在。发 /help 看看还能做什么。
 nothing-to-cancel = 现在没有打开的页面。发 /help 看看我能做什么。
 start-link-unknown = 这个链接无效，或已过期。
+start-without-link = 发送 /start 可直接开始；如需新的邀请，请联系给您链接的人。
 screen-outdated = 那个页面已经过时了，这是最新的。
 screen-of-another-version = 我刚刚更新过，之前打开的页面已关闭。您告诉我的内容都还在。
 screen-closed = 那个页面已经关闭，请从菜单重新打开。

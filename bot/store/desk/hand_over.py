@@ -5,14 +5,15 @@ are. No words are stored, and no name is told. Times are UTC.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.store.core.rows import find
 from bot.store.core.sqlite import Connection, exists
 from bot.store.outbox import notices
 from bot.store.people import roles
 
-QUESTION, ANSWER = "desk-question", "desk-answer"
+QUESTION, ANSWER, ANSWERED = "desk-question", "desk-answer", "desk-answered"
+Passed = Literal["written-back", "written-too", "not-staff", "nobody"]
 
 
 class Copied(NamedTuple):
@@ -44,10 +45,35 @@ def copied(db: Connection, reader: int, message_id: int) -> Copied | None:
     )
 
 
-def write_back(db: Connection, about: Copied, person: int, message_id: int, now: datetime) -> bool:
-    """Have a message copied to who wrote the one that it answers; False where they cannot be told."""
-    return _tell(
-        db, about.writer, ANSWER if about.is_question else QUESTION, person, message_id, about.message_id, now
+def write_back(db: Connection, about: Copied, person: int, message_id: int, now: datetime) -> Passed:
+    """Have a message copied to who wrote the one that it answers, and the copies of an answered question say that it is.
+
+    "written-too": somebody else of the staff had answered. "not-staff": who answers is not staff any more. "nobody": they
+    cannot be told. What is asked further goes to who answered or, where they are not staff any more, to all staff.
+    """
+    if not about.is_question:
+        told = roles.is_staff(db, about.writer) and _tell(
+            db, about.writer, QUESTION, person, message_id, about.message_id, now
+        )
+        return "written-back" if told or hand_over(db, person, message_id, now) else "nobody"
+    if not roles.is_staff(db, person):
+        return "not-staff"
+    if not _tell(db, about.writer, ANSWER, person, message_id, about.message_id, now):
+        return "nobody"
+    for copy in notices.sent(db, QUESTION, f"{about.writer}:{about.message_id}:"):
+        notices.edit(db, copy, ANSWERED, "", {}, now)
+    return "written-too" if is_answered(db, about.writer, about.message_id, person) else "written-back"
+
+
+def is_answered(db: Connection, writer: int, message_id: int, reader: int) -> bool:
+    """Whether somebody but the reader has answered a question."""
+    return exists(
+        db,
+        """
+        SELECT 1 FROM deliveries WHERE recipient = ? AND type = ? AND refs ->> '$.about' = ?
+            AND refs ->> '$.from_chat_id' <> ?
+        """,
+        (writer, ANSWER, message_id, reader),
     )
 
 
