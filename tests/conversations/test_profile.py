@@ -299,3 +299,16 @@ async def test_the_employer_who_must_not_know_was_offered_as_an_interest(xiao: F
         "没有找到与“我现在的单位，某某汽车”相近的工作站，名单没有变。请只写名称里的几个字，例如“长安”。"
     )
     assert "加到研究方向" not in xiao.buttons
+
+
+async def test_numbers_and_names_of_screens_typed_at_the_profile_became_interests(
+    world: World, xiao: Fellow
+) -> None:
+    """ "1", "课题", "注销" and "沙龙" each were "noted down"."""
+    for screen in ("＋ 研究方向", ""):
+        for words in ("1", "课题", "注销", "沙龙", "隐私", "匹配", "谢谢"):
+            await xiao.walk("/profile", *filter(None, [screen]), words)
+            assert "记下了" not in xiao.screen, (screen, words)
+    assert (await world.bot.store.read(profiles.row, xiao.person.id)).interests == ()
+    await xiao.walk("/profile", "钠电池")
+    assert xiao.screen.startswith("记下了")

@@ -63,14 +63,15 @@ async def leave(manager: DialogManager, state: State) -> None:
 def _moving(on_text: OnText) -> OnText:
     """`on_text`, but the words of the buttons below, typed, are a tap on them: nobody is called "Skip"."""
 
-    async def typed(message: Message, manager: DialogManager) -> None:
+    async def typed(message: Message, manager: DialogManager) -> bool | None:
         word, texts = _bare(message.text or ""), texts_of(manager)
         if word in {_bare(texts.plain(key)) for key in ("next", "skip", "done")}:
             await move(manager)
         elif word == _bare(texts.plain("back")):
             await move(manager, -1)
         else:
-            await on_text(message, manager)
+            return await on_text(message, manager)
+        return True
 
     return typed
 

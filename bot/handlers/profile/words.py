@@ -12,6 +12,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.text import Format, List, Multi
 
+from bot.handlers import typed
 from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest, misplaced, move, question
@@ -105,11 +106,17 @@ async def _interests(row: ProfileRow, manager: DialogManager) -> Data:
     }
 
 
-async def to_interests(message: Message, manager: DialogManager) -> None:
-    """A message of the person's own words becomes one of their interests; of a list or an abstract, lines are proposed."""
-    if await asking.is_asked(message, manager) or await papers.take_text(message, manager):
-        return
-    await keep_interest(manager, message.message_id, message.text or "", "interests-kept")
+async def to_interests(message: Message, manager: DialogManager) -> bool:
+    """A message of the person's own words becomes one of their interests; of a list or an abstract, lines are proposed.
+    False for what is no field: a number, or what names a screen."""
+    text = message.text or ""
+    if await asking.is_asked(message, manager):
+        return True
+    if typed.understood(text) or typed.of_list(text):
+        return False
+    if not await papers.take_text(message, manager):
+        await keep_interest(manager, message.message_id, text, "interests-kept")
+    return True
 
 
 async def _remove_last(_: CallbackQuery, __: Any, manager: DialogManager, message_id: str) -> None:
