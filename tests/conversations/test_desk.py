@@ -136,6 +136,8 @@ async def test_a_second_of_the_staff_answered_without_knowing_that_it_was_answer
     await zoe.do(lambda: zoe.person.send("五号窗口", reply_to=copies[1].id))
     assert zoe.screen == "已转达。此前已有其他同事回复过。"
     assert fellow.screen.startswith("五号窗口")
+    await fellow.send("/seen")
+    assert fellow.screen.count("the park’s staff – a question that you sent them, without your name") == 1
 
 
 async def test_who_is_not_staff_any_more_answered_for_the_park_and_got_further_questions(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
-from bot.store.events import signups
+from bot.store.events import check_in, signups
 from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import (
@@ -183,3 +183,15 @@ async def test_nobody_is_let_in_beyond_the_seats_before_the_doors_open(world: Wo
     await wei.walk("/staff", "Events (1)", "1", "☰ Who comes (2)", "⏳ Bob")
     assert wei.screen.startswith("Too early: the doors open two hours before the start.")
     assert "✓ Let them in all the same" not in wei.buttons
+
+
+async def test_who_was_checked_in_before_the_start_was_offered_to_give_the_seat_back(world: World) -> None:
+    await publish(world, club(world))
+    ann, wei = await agreed(world, "Ann", 7_654_321_021), await staff(world)
+    await ann.walk("/start event_1", "✋ I’ll come")
+    await until(world, at(world, 4, 14, 50))
+    seat = await seat_of(world, 1, ann)
+    await world.bot.store.write(check_in.check_in, seat.id, by=wei.person.id, now=world.clock.now())
+    await ann.send("/start event_1")
+    assert "✓ You are checked in." in ann.screen
+    assert "I can’t come" not in ann.buttons

@@ -133,3 +133,21 @@ async def test_a_message_stops_with_its_event_and_when_it_is_removed(world: Worl
     await world.bot.store.write(call_off)
     await until(world, at(world, 4, 15) + timedelta(hours=1))
     assert not [message for message in ann.person.messages if "Badge" in message.text]
+
+
+async def test_a_message_of_a_moved_event_counted_its_readers_twice_and_was_planned_for_an_hour_that_had_passed(
+    world: World, wei: Fellow
+) -> None:
+    await publish(world, club(world, seats_on_site=5))
+    await come(world, "en")
+    open_notes = ("/staff", "Events (1)", "1")
+    await wei.walk(*open_notes, "⏰ Messages before it (0)", "＋ New message", "2 days before 18:00")
+    await wei.walk("Bring your badge.", "✓ Send it then")
+    await until(world, at(world, 2, 18, 1))
+    await edit(world, 1, starts_at=at(world, 6, 10), ends_at=at(world, 6, 11))
+    await until(world, at(world, 4, 18, 1))
+    await wei.walk(*open_notes, "⏰ Messages before it (1)")
+    assert " · sent to 1\n" in wei.screen
+    await edit(world, 1, starts_at=at(world, 1, 10), ends_at=at(world, 1, 11))
+    await wei.walk(*open_notes, "⏰ Messages before it (1)")
+    assert " · this hour has passed, so it does not go out\n" in wei.screen

@@ -101,3 +101,10 @@ async def test_answers_go_with_the_seat_and_with_the_person(world: World) -> Non
     await ann.send("/forget")
     await ann.press(ann.buttons[0])
     assert await answers(world) == []
+
+
+async def test_answers_to_a_question_that_staff_took_back_stayed_at_the_door(world: World) -> None:
+    await publish(world, club(world, questions=ASKED))
+    await answered(world)
+    await edit(world, 1, questions=ASKED[:1])
+    assert await answers(world) == [("Name on the badge", "Ann N.")]

@@ -65,7 +65,7 @@ async def _card(dialog_manager: DialogManager, clock: Clock, texts: Texts, **_: 
         "has_code": live and state == "seated" and mine is not None and mine.checked_in_at is None,
         "asks": live and state == "seated" and bool(event.questions),
         "is_mine": live and card.is_mine,
-        "can_leave": open_ and state == "seated",
+        "can_leave": open_ and state == "seated" and mine is not None and mine.checked_in_at is None,
         "can_leave_line": open_ and state == "waiting",
         "to_take_out": event.state == "cancelled" and state == "seated",
         "pinned": event.latitude is not None,

@@ -475,6 +475,9 @@ notes-title =
 notes-line-planned =
     { $number }. { $when }
     “{ $said }”
+notes-line-missed =
+    { $number }. { $when } · this hour has passed, so it does not go out
+    “{ $said }”
 notes-line-sent =
     { $number }. { $when } · sent to { $told }
     “{ $said }”

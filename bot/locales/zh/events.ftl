@@ -442,6 +442,9 @@ notes-title =
 notes-line-planned =
     { $number }. { $when }
     “{ $said }”
+notes-line-missed =
+    { $number }. { $when } · 时间已过，不会发出
+    “{ $said }”
 notes-line-sent =
     { $number }. { $when } · 已发给 { $told } 人
     “{ $said }”

@@ -46,6 +46,8 @@ def follow(
     # Who attends in the other way now has been told all of it.
     stay = [signup for signup in signups.of_event(db, event.id) if signup.way == there[signup.id]]
     _tell_of(db, event, stay, changed, details, now)
+    if "questions" in changed:
+        questions.forget_unasked(db, event.id, details.questions)
     for signup in stay if "questions" in changed else ():
         questions.ask(db, signup, now, again=str(event.version + 1))
     for way, count in to_move.items():

@@ -34,7 +34,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Written):
-    """The same as it is stored. `told`: how many it was sent to; `sent_for`: the start of the event when it was due."""
+    """The same as it is stored. `told`: how many it was sent to for the start `sent_for`, that of the event when it was due."""
 
     id: int
     event_id: int
@@ -166,7 +166,10 @@ def _tell(db: Connection, note_id: int, event: Event, people: list[Signup], now:
         )
         for one in people
     )
-    db.execute("UPDATE event_notes SET told = told + ?, sent_for = ? WHERE id = ?", (told, start, note_id))
+    db.execute(
+        "UPDATE event_notes SET told = iif(sent_for = ?2, told, 0) + ?1, sent_for = ?2 WHERE id = ?3",
+        (told, start, note_id),
+    )
 
 
 def _due(db: Connection, job: Job, now: datetime) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.clock import iso
@@ -49,6 +51,17 @@ def forget(db: Connection, event_id: int, person: int | None = None) -> None:
         WHERE signup_id IN (SELECT id FROM signups WHERE event_id = ?1 AND (?2 IS NULL OR user_id = ?2))
         """,
         (event_id, person),
+    )
+
+
+def forget_unasked(db: Connection, event_id: int, asked: Collection[str]) -> None:
+    """Erase the answers to what is not `asked` any more."""
+    db.execute(
+        """
+        DELETE FROM signup_answers WHERE signup_id IN (SELECT id FROM signups WHERE event_id = ?)
+            AND question NOT IN (SELECT value FROM json_each(?))
+        """,
+        (event_id, json.dumps(list(asked), ensure_ascii=False)),
     )
 
 

@@ -13,7 +13,7 @@ from bot.store.core.sqlite import Connection, exists
 
 LOOKED_UP = "person-seen"  # in the audit, the one thing of these that is stored for this alone
 Kind = Literal[
-    "request", "name", "host-name", "digest", "door", "in", "listed", "pairs", "announced", "staff"
+    "request", "name", "host-name", "digest", "door", "in", "listed", "pairs", "announced", "staff", "desk"
 ]
 # What was seen stays so: neither the end of an introduction nor a host who has left takes a line away.
 _FOUND = """
@@ -52,6 +52,10 @@ UNION ALL
         AND json_extract(audience, '$.languages', '$.disciplines', '$.districts', '$.good') = '[[],[],[],false]'
 UNION ALL
     SELECT 'staff', at, NULL, NULL, 0 FROM audit WHERE action = 'person-seen' AND subject = 'user:' || :person
+UNION ALL  -- for as long as the ledger keeps it; by the beginning of its key, which has an index
+    SELECT 'desk', min(done_at), NULL, NULL, 0 FROM deliveries
+    WHERE dedup >= 'desk-question:' || :person || ':' AND dedup < 'desk-question:' || :person || ';' AND state = 'sent'
+    GROUP BY refs ->> '$.message_id'
 """
 
 
@@ -63,6 +67,7 @@ class Sighting:
     host's. "digest": hosts were shown the person without a name, last at `at`. "door": staff have the name of who
     signed up. "in": staff let them in. "listed": the others who come have it too. "pairs": named as worth meeting.
     "announced": staff have the names of those to whom their announcement went. "staff": staff looked them up.
+    "desk": staff read a question of theirs, without a name.
     """
 
     kind: Kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from aiogram import F
@@ -24,7 +25,7 @@ from bot.handlers.widgets.words import Data, Label, Words, paragraphs
 from bot.store.core.store import Store
 from bot.store.events import events, notes, signups
 from bot.store.events.events import Event
-from bot.store.events.notes import Written
+from bot.store.events.notes import Note, Written
 from bot.texts import Texts, language_written, shorten
 
 TEXT_AT_MOST = 700  # with the title it fits below a file
@@ -65,13 +66,20 @@ async def _begin(manager: DialogManager) -> None:
     await manager.switch_to(StaffEventsSG.note_when)
 
 
+def _state(one: Note, event: Event, now: datetime) -> str:
+    """Whether it went out, will go out, or cannot, since its hour passed when the event was moved or not yet published."""
+    if one.sent_for == event.starts_at:
+        return "sent"
+    return "planned" if now <= notes.moment(one, event) else "missed"
+
+
 def _when(written: Written, event: Event, texts: Texts) -> str:
     """How long before, and which day that is."""
     words = texts.plain("note-when", days=written.days_before or 0, time=written.at)
     return f"{words} · {wording.beijing(notes.moment(written, event), texts)}"
 
 
-async def _list(dialog_manager: DialogManager, store: Store, texts: Texts, **_: Any) -> Data:
+async def _list(dialog_manager: DialogManager, store: Store, clock: Clock, texts: Texts, **_: Any) -> Data:
     event = await _event(dialog_manager)
     if event is None:
         return {"text": texts("event-gone")}
@@ -82,7 +90,7 @@ async def _list(dialog_manager: DialogManager, store: Store, texts: Texts, **_: 
             "number": str(number),
             "when": _when(one, event, texts),
             "said": shorten(texts.pick(one.text_en, one.text_zh), SHOWN),
-            "state": "sent" if one.sent_for == event.starts_at else "planned",
+            "state": _state(one, event, clock.now()),
             "told": one.told,
         }
         for number, one in page.items
