@@ -208,7 +208,7 @@ def test_who_wants_quiet_is_not_shown_anew(db: Connection, walk: Walk) -> None:
 # -- the table of doors
 
 NOBODY = "about the reader, workstations, topics or events alone"
-SENT = "a message that its writer sends to staff, or staff back, copied without a name"
+SENT = "a message that its writer sends to staff from whom they do not hide, or staff back, copied without a name"
 STAFF_ROLE = "who has a role, for staff, and who they are on Telegram"
 NUMBERS = "numbers alone, a few hidden ones not among them"
 Row = Walk | str

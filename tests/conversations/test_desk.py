@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.handlers.desk.view import PAGES, ClauseTap, TopicTap
 from bot.importing import facts
-from bot.store.people import roles, users
+from bot.store.people import profiles, roles, users
+from bot.store.workstations import workstations
 from tests.conversations.chat import Fellow, World
 
 
@@ -157,3 +158,16 @@ async def test_who_is_not_staff_any_more_answered_for_the_park_and_got_further_q
     assert fellow.screen == "Passed on."
     assert wei.last == seen
     assert zoe.screen.startswith("On Mondays too?")
+
+
+async def test_a_question_went_to_staff_who_host_a_workstation_from_which_its_writer_hides(
+    world: World, fellow: Fellow
+) -> None:
+    wei, zoe = await _staff(world), await _staff(world, 7_654_321_098)
+    (station, *_) = await world.bot.store.read(workstations.all_names)
+    await world.bot.store.write(roles.add_host, wei.person.id, station, by=None, now=world.clock.now())
+    await world.bot.store.write(profiles.change, fellow.person.id, hidden_from=(station,))
+    await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
+    assert fellow.toast.startswith("Sent to the park’s staff")
+    assert zoe.screen.startswith("who issues the hukou letter?")
+    assert not [message for message in wei.person.messages if "hukou" in message.text]

@@ -17,7 +17,6 @@ from bot.store.core.store import Store
 from bot.store.desk import hand_over
 from bot.store.desk.hand_over import ANSWER, ANSWERED, QUESTION, Copied
 from bot.store.outbox.deliveries import Delivery
-from bot.store.people import roles
 from bot.texts import Texts
 
 PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
@@ -72,7 +71,7 @@ async def _copy(reader: Reader, delivery: Delivery) -> CopyMessage | None:
     writer, message_id, about = (int(delivery.refs[name]) for name in ("from_chat_id", "message_id", "about"))
     is_answer, says = delivery.type == ANSWER, delivery.type
     if not is_answer:
-        if not await reader.store.read(roles.is_staff, reader.person):
+        if not await reader.store.read(hand_over.may_read, reader.person, writer):
             return None
         if await reader.store.read(hand_over.is_answered, writer, message_id, reader.person):
             says = ANSWERED

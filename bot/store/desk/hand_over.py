@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from bot.store.core.rows import find
 from bot.store.core.sqlite import Connection, exists
 from bot.store.outbox import notices
-from bot.store.people import roles
+from bot.store.people import roles, visibility
 
 QUESTION, ANSWER, ANSWERED = "desk-question", "desk-answer", "desk-answered"
 Passed = Literal["written-back", "written-too", "not-staff", "nobody"]
@@ -25,11 +25,17 @@ class Copied(NamedTuple):
 
 
 def hand_over(db: Connection, person: int, message_id: int, now: datetime) -> int:
-    """Have a message of a person copied to all staff but themselves, once; to how many."""
-    staff = [member for member, _ in roles.staff_to_tell(db, now) if member != person]
+    """Have a message of a person copied to all staff who may read it but themselves, once; to how many."""
+    told = [member for member, _ in roles.staff_to_tell(db, now) if member != person]
+    staff = [member for member in told if may_read(db, member, person)]
     for member in staff:
         _tell(db, member, QUESTION, person, message_id, message_id, now)
     return len(staff)
+
+
+def may_read(db: Connection, reader: int, writer: int) -> bool:
+    """Whether a question goes to this reader: they are staff, and no host of a workstation from which the writer hides."""
+    return roles.is_staff(db, reader) and not visibility.is_hidden_from(db, writer, reader)
 
 
 def copied(db: Connection, reader: int, message_id: int) -> Copied | None:
@@ -49,10 +55,10 @@ def write_back(db: Connection, about: Copied, person: int, message_id: int, now:
     """Have a message copied to who wrote the one that it answers, and the copies of an answered question say that it is.
 
     "written-too": somebody else of the staff had answered. "not-staff": who answers is not staff any more. "nobody": they
-    cannot be told. What is asked further goes to who answered or, where they are not staff any more, to all staff.
+    cannot be told. What is asked further goes to who answered or, where they may not read it any more, to all staff who may.
     """
     if not about.is_question:
-        told = roles.is_staff(db, about.writer) and _tell(
+        told = may_read(db, about.writer, person) and _tell(
             db, about.writer, QUESTION, person, message_id, about.message_id, now
         )
         return "written-back" if told or hand_over(db, person, message_id, now) else "nobody"
