@@ -15,12 +15,12 @@ from aiogram.dispatcher.middlewares.user_context import EventContext
 from aiogram.enums import ChatType, ContentType
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import DisabledEventIsolation
-from aiogram.types import TelegramObject, Update, User
+from aiogram.types import Message, TelegramObject, Update, User
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.api.exceptions import UnknownIntent, UnknownState
 from aiogram_dialog.context.storage import StorageProxy
 from aiogram_dialog.setup import collect_dialogs
-from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
+from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS
 
 from bot.clock import Clock
 from bot.errors import place_of
@@ -129,9 +129,14 @@ def _straight(update: Update) -> Update:
     elif message.text and message.text[-1] in REPLY_CALLBACK_SYMBOLS:
         changes["text"] = message.text.rstrip(REPLY_CALLBACK_SYMBOLS) or message.text[0]
     replied = message.reply_to_message
-    if replied is not None and replied.reply_markup is not None:
+    if replied is not None and _is_screen(replied):
         changes["reply_to_message"] = replied.model_copy(update={"reply_markup": None})
     return update.model_copy(update={"message": message.model_copy(update=changes)}) if changes else update
+
+
+def _is_screen(message: Message) -> bool:
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    return any(CB_SEP in (button.callback_data or "") for row in rows for button in row)
 
 
 async def _with_known_screens(handler: Handler, update: Update, data: dict[str, Any]) -> Any:

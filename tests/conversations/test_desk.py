@@ -116,13 +116,37 @@ async def test_a_question_without_an_answer_goes_to_staff_and_comes_back_answere
     assert wei.screen == "Thank you! On Mondays too?\n[有人提问：如何回复]"
 
 
-async def test_who_has_left_gets_no_answer_from_staff(world: World, fellow: Fellow) -> None:
+async def test_an_answer_to_who_has_left_was_taken_for_words_to_the_bot(world: World, fellow: Fellow) -> None:
     wei = await _staff(world)
     await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
     copy = wei.last.id
     await fellow.walk("/forget", "Erase everything")
     await wei.do(lambda: wei.person.send("三号窗口", reply_to=copy))
-    assert "已转达" not in wei.screen
+    assert wei.screen == "没有转达：对方已离开，或时间已久。"
+
+
+async def test_an_answer_to_who_had_stopped_the_bot_was_said_to_be_passed_on(
+    world: World, fellow: Fellow
+) -> None:
+    wei = await _staff(world)
+    await fellow.walk("/cancel", "who issues the hukou letter?", "✋ Send this question to staff")
+    await fellow.do(fellow.person.block)
+    await wei.do(lambda: wei.person.send("三号窗口", reply_to=wei.last.id))
+    assert wei.screen == "先替您留着：对方设了免打扰，或停用了机器人。30 天内对方回来后马上转达。"
+    await fellow.do(fellow.person.unblock)
+    assert fellow.screen == "三号窗口\n[From the park’s staff: how to write back]"
+
+
+async def test_a_forged_question_was_said_to_be_sent_and_could_alarm_staff(
+    world: World, fellow: Fellow
+) -> None:
+    wei = await _staff(world)
+    await fellow.walk("/cancel", "who issues the hukou letter?")
+    before = wei.last
+    for number in (-1, 0, fellow.last.id, fellow.last.id + 1, 10**25):
+        await fellow.forge(f"hand-over:{number}", on=fellow.last)
+        assert fellow.toast == "That button is no longer in use."
+    assert wei.last == before
 
 
 async def test_a_second_of_the_staff_answered_without_knowing_that_it_was_answered(

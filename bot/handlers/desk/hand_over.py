@@ -10,9 +10,10 @@ from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import CopyMessage, EditMessageReplyMarkup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyParameters
+from pydantic import Field
 
 from bot.handlers.widgets.reader import Composer, Reader, reading
-from bot.handlers.widgets.replies import answer, button, keyboard
+from bot.handlers.widgets.replies import answer, button, keyboard, place
 from bot.store.core.store import Store
 from bot.store.desk import hand_over
 from bot.store.desk.hand_over import ANSWER, ANSWERED, QUESTION, Copied
@@ -25,7 +26,7 @@ PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentT
 class HandOver(CallbackData, prefix="hand-over"):
     """Sends a message of who taps to staff."""
 
-    message: int
+    message: int = Field(gt=0)
 
 
 class WriteBack(CallbackData, prefix="write-back"):
@@ -33,12 +34,20 @@ class WriteBack(CallbackData, prefix="write-back"):
 
 
 class AboutCopy(Filter):
-    """Passes a reply to the copy of a question or of an answer; as `about`."""
+    """Passes a reply to the copy of a question or of an answer; as `about`, which is None once its writer is erased."""
 
     async def __call__(self, message: Message, store: Store) -> bool | dict[str, Any]:
         replied = message.reply_to_message
-        about = await store.read(hand_over.copied, message.chat.id, replied.message_id) if replied else None
-        return {"about": about} if about else False
+        if replied is None:
+            return False
+        about = await store.read(hand_over.copied, message.chat.id, replied.message_id)
+        return {"about": about} if about or _is_copy(replied) else False
+
+
+def _is_copy(message: Message) -> bool:
+    markup = message.reply_markup
+    rows = markup.inline_keyboard if markup else []
+    return any(button.callback_data == WriteBack().pack() for row in rows for button in row)
 
 
 def hand_over_button(message_id: int, texts: Texts) -> InlineKeyboardButton:
@@ -47,6 +56,8 @@ def hand_over_button(message_id: int, texts: Texts) -> InlineKeyboardButton:
 
 
 async def _hand_over(query: CallbackQuery, callback_data: HandOver, reader: Reader) -> None:
+    if callback_data.message >= place(query).message_id:
+        raise ValueError("a question stands above the button that sends it")
     count = await reader.store.write(
         hand_over.hand_over, reader.person, callback_data.message, reader.clock.now()
     )
@@ -57,7 +68,7 @@ async def _how(query: CallbackQuery, reader: Reader) -> None:
     await answer(query, reader.texts.plain("desk-write-back-how"), alert=True)
 
 
-async def _write_back(message: Message, about: Copied, reader: Reader) -> None:
+async def _write_back(message: Message, about: Copied | None, reader: Reader) -> None:
     if message.content_type not in PASSED_ON:
         await message.reply(reader.texts("relay-kinds"))
         return

@@ -48,4 +48,6 @@ button-desk-answer = 园区工作人员的回复：如何追问
 desk-write-back-how = 请直接“回复”这条消息，您写的内容会转给对方，不显示您的姓名。
 desk-written-back = 已转达。
 desk-written-too = 已转达。此前已有其他同事回复过。
+desk-waits = 先替您留着：对方设了免打扰，或停用了机器人。30 天内对方回来后马上转达。
+desk-left = 没有转达：对方已离开，或时间已久。
 desk-not-staff = 没有转达：您已不是工作人员，不能在这里回复。

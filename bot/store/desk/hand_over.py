@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 from bot.store.core.rows import find
 from bot.store.core.sqlite import Connection, exists
 from bot.store.outbox import notices
-from bot.store.people import roles, visibility
+from bot.store.people import roles, users, visibility
 
 QUESTION, ANSWER, ANSWERED = "desk-question", "desk-answer", "desk-answered"
-Passed = Literal["written-back", "written-too", "not-staff", "nobody"]
+Passed = Literal["written-back", "written-too", "waits", "left", "not-staff", "nobody"]
 
 
 class Copied(NamedTuple):
@@ -51,23 +51,32 @@ def copied(db: Connection, reader: int, message_id: int) -> Copied | None:
     )
 
 
-def write_back(db: Connection, about: Copied, person: int, message_id: int, now: datetime) -> Passed:
+def write_back(db: Connection, about: Copied | None, person: int, message_id: int, now: datetime) -> Passed:
     """Have a message copied to who wrote the one that it answers, and the copies of an answered question say that it is.
 
-    "written-too": somebody else of the staff had answered. "not-staff": who answers is not staff any more. "nobody": they
+    `about` is None once who wrote it is erased: "left" for staff. "written-too": somebody else of the staff had answered.
+    "waits": they are on a pause or have stopped the bot. "not-staff": who answers is not staff any more. "nobody": they
     cannot be told. What is asked further goes to who answered or, where they may not read it any more, to all staff who may.
     """
-    if not about.is_question:
-        told = may_read(db, about.writer, person) and _tell(
-            db, about.writer, QUESTION, person, message_id, about.message_id, now
+    is_staff = roles.is_staff(db, person)
+    if about is None and is_staff:
+        return "left"
+    if about is None or not about.is_question:
+        told = (
+            about
+            and may_read(db, about.writer, person)
+            and _tell(db, about.writer, QUESTION, person, message_id, about.message_id, now)
         )
         return "written-back" if told or hand_over(db, person, message_id, now) else "nobody"
-    if not roles.is_staff(db, person):
+    if not is_staff:
         return "not-staff"
     if not _tell(db, about.writer, ANSWER, person, message_id, about.message_id, now):
         return "nobody"
     for copy in notices.sent(db, QUESTION, f"{about.writer}:{about.message_id}:"):
         notices.edit(db, copy, ANSWERED, "", {}, now)
+    asker = users.user(db, about.writer)
+    if asker and (asker.unreachable_at or asker.is_paused(now)):
+        return "waits"
     return "written-too" if is_answered(db, about.writer, about.message_id, person) else "written-back"
 
 
