@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.typed import understood
+from bot.handlers.widgets.understood import understood
 from bot.store.people import profiles, roles, users
 from bot.store.people.users import CONSENT_VERSION
 from tests.conversations.chat import Fellow, World

@@ -12,13 +12,13 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.text import Format, List, Multi
 
-from bot.handlers import typed
 from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest, misplaced, move, question
 from bot.handlers.widgets import names
 from bot.handlers.widgets.pages import item_buttons
 from bot.handlers.widgets.screen import clock_of, notice, person_id, store_of
+from bot.handlers.widgets.understood import of_list, understood
 from bot.handlers.widgets.words import Data, Label, Words, texts_of
 from bot.importing.facts import clauses
 from bot.store.core import sizes
@@ -112,7 +112,7 @@ async def to_interests(message: Message, manager: DialogManager) -> bool:
     text = message.text or ""
     if await asking.is_asked(message, manager):
         return True
-    if typed.understood(text) or typed.of_list(text):
+    if understood(text) or of_list(text):
         return False
     if not await papers.take_text(message, manager):
         await keep_interest(manager, message.message_id, text, "interests-kept")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.handlers import typed
 from bot.handlers.desk import asking
 from bot.handlers.profile import papers
 from bot.handlers.profile.step import keep_interest
@@ -17,6 +16,7 @@ from bot.handlers.widgets.pages import page_at, scroll_of
 from bot.handlers.widgets.reader import reader_of
 from bot.handlers.widgets.screen import notice, person_id, store_of
 from bot.handlers.widgets.search import words_of
+from bot.handlers.widgets.understood import of_list, understood
 from bot.store.people import profiles
 from matching.models import Match, Profile
 
@@ -39,9 +39,9 @@ def in_view(matches: Sequence[Match], *, unfolded: bool) -> Sequence[Match]:
 
 async def line_typed(message: Message, manager: DialogManager) -> bool:
     """What somebody works on, as long as nothing fits that they said; a question, a greeting or a wish leads elsewhere."""
-    if said := typed.of_list(message.text or ""):
+    if said := of_list(message.text or ""):
         return await _of_list(said, manager)
-    reader, name = reader_of(manager), typed.understood(message.text or "")
+    reader, name = reader_of(manager), understood(message.text or "")
     row = await reader.store.read(profiles.row, reader.person)
     if name == "question" and not row.interests:
         await asking.answered(message, manager)
