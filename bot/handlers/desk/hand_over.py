@@ -65,7 +65,8 @@ async def _hand_over(query: CallbackQuery, callback_data: HandOver, reader: Read
 
 
 async def _how(query: CallbackQuery, reader: Reader) -> None:
-    await answer(query, reader.texts.plain("desk-write-back-how"), alert=True)
+    about = await reader.store.read(hand_over.copied, reader.person, place(query).message_id)
+    await answer(query, reader.texts.plain("desk-write-back-how" if about else "desk-left"), alert=True)
 
 
 async def _write_back(message: Message, about: Copied | None, reader: Reader) -> None:
