@@ -122,7 +122,7 @@ async def test_an_answer_to_who_has_left_was_taken_for_words_to_the_bot(world: W
     copy = wei.last.id
     await fellow.walk("/forget", "Erase everything")
     await wei.press("有人提问：如何回复")
-    assert wei.toast == "对方已经不在这里了，无法转达。"  # it said that a reply is passed on
+    assert wei.toast == "没有转达：对方已离开，或时间已久。"  # it said that a reply is passed on
     await wei.do(lambda: wei.person.send("三号窗口", reply_to=copy))
     assert wei.screen == "没有转达：对方已离开，或时间已久。"
 

@@ -76,7 +76,7 @@ async def test_a_host_is_invited_and_revoked(world: World, boss: Fellow) -> None
         (
             "An invitation for a host of Cell Works\n"
             "Give this link to one person. It works once, until December 14, 2027. Whoever opens it first has it, so send "
-            f"it to nobody else.\n\n{copied.value}\n\nThis text can be sent along; a button below copies it.\n"
+            f"it to nobody else. They read your Telegram name, as that of who invites.\n\n{copied.value}\n\nThis text can be sent along; a button below copies it.\n"
             f"{in_english}\n{in_chinese}\n[Copy the link]\n[Copy the text in Chinese]\n[Copy the text in English]\n[‹ Back]"
         ),
     )

@@ -18,6 +18,7 @@ from bot.store.core.store import Store
 from bot.store.desk import hand_over
 from bot.store.desk.hand_over import ANSWER, ANSWERED, QUESTION, Copied
 from bot.store.outbox.deliveries import Delivery
+from bot.store.people import roles
 from bot.texts import Texts
 
 PASSED_ON = (ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
@@ -66,7 +67,9 @@ async def _hand_over(query: CallbackQuery, callback_data: HandOver, reader: Read
 
 async def _how(query: CallbackQuery, reader: Reader) -> None:
     about = await reader.store.read(hand_over.copied, reader.person, place(query).message_id)
-    await answer(query, reader.texts.plain("desk-write-back-how" if about else "desk-left"), alert=True)
+    # what somebody asks further goes to all staff once who answered has left
+    is_over = about is None and await reader.store.read(roles.is_staff, reader.person)
+    await answer(query, reader.texts.plain("desk-left" if is_over else "desk-write-back-how"), alert=True)
 
 
 async def _write_back(message: Message, about: Copied | None, reader: Reader) -> None:

@@ -54,4 +54,3 @@ desk-written-too = Passed on. Somebody else of the staff had answered it already
 desk-waits = Kept: they want quiet, or have stopped the bot. I pass it on once they are back, within 30 days.
 desk-left = Not passed on: who wrote that has left, or it was too long ago.
 desk-not-staff = Not passed on: only staff answer here, and you are not staff any more.
-desk-left = Nothing can be passed on: whoever wrote this is not here any more.

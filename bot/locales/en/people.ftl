@@ -219,7 +219,7 @@ staff-revoke-invite = ✕ invitation until { $day }
 staff-invite-revoked = The invitation is worthless now.
 staff-link =
     <b>An invitation for { $what }</b>
-    Give this link to one person. It works once, until { $day }. Whoever opens it first has it, so send it to nobody else.
+    Give this link to one person. It works once, until { $day }. Whoever opens it first has it, so send it to nobody else. They read your Telegram name, as that of who invites.
 
     { $link }
 staff-link-host = a host of { $name }

@@ -219,7 +219,7 @@ staff-revoke-invite = ✕ { $day }到期的邀请
 staff-invite-revoked = 这份邀请已作废。
 staff-link =
     <b>邀请{ $what }</b>
-    请把链接只发给一个人：只能用一次，{ $day }前有效，谁先打开就归谁。
+    请把链接只发给一个人：只能用一次，{ $day }前有效，谁先打开就归谁。对方会看到您的 Telegram 姓名（邀请人）。
 
     { $link }
 staff-link-host = { $name }的联系人
