@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
+
+from bot.clock import Clock
+from bot.store.core.store import Store
 
 # Those that take ten seconds or more come first, so that at the end no process waits for one of them.
 LONG = (
@@ -17,3 +23,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: min((n for n, part in enumerate(LONG) if part in item.path.parts), default=len(LONG))
     )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that a test may advance."""
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
+    """The store of an empty database file."""
+    store = await Store.open(tmp_path / "bot.db", clock)
+    yield store
+    await store.close()

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.background import BackgroundTask
 from bot.clock import Clock
@@ -15,13 +11,6 @@ from bot.store.core import jobs
 from bot.store.core.sqlite import Connection, OperationalError
 from bot.store.core.store import Store
 from tests.settling import at_rest
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", Clock())
-    yield store
-    await store.close()
 
 
 class Counter(BackgroundTask):

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
-import pytest
-
-from bot.clock import Clock
 from bot.ranking.event_pairs import Pairs
 from bot.ranking.ranker import RankerInUse
 from bot.store.core.sqlite import Connection
@@ -25,13 +20,6 @@ WORDS = {
     4: "long-span bridges in the wind",
     5: "",
 }
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", Clock())
-    yield store
-    await store.close()
 
 
 def club(db: Connection) -> int:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +24,6 @@ STACK = StorageKey(bot_id=1, chat_id=5, user_id=5, destiny="aiogd:stack:")
 
 class Walk(StatesGroup):
     name = State()
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", clock)
-    yield store
-    await store.close()
 
 
 def rows(db: Connection) -> dict[str, tuple[str | None, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections import defaultdict
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,18 +23,6 @@ from bot.store.privacy import upkeep
 from bot.updates.inbox import UNREADABLE, InboxLimits
 from bot.updates.polling import RawUpdate
 from tests.inbox_bench import Bench, Heard, states, tapped, written
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", clock)
-    yield store
-    await store.close()
 
 
 @settings(max_examples=25, deadline=None)

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.clock import Clock
 from bot.store.core.store import Store
 from bot.updates.inbox import InboxLimits
 from tests.inbox_bench import Bench, Heard, states, tapped, written
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", clock)
-    yield store
-    await store.close()
 
 
 async def test_who_sends_too_much_is_answered_once_and_dropped(store: Store, clock: Clock) -> None:

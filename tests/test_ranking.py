@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from bot.clock import Clock
 from bot.ranking.ranker import RankerInUse
@@ -30,13 +26,6 @@ class Counted(RankerInUse):
     async def refresh(self) -> None:
         await super().refresh()
         self.built.put_nowait("built")
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", Clock())
-    yield store
-    await store.close()
 
 
 async def test_a_host_who_edits_a_hundred_times_has_the_ranking_built_twice(store: Store) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -109,18 +108,6 @@ def agree(db: Connection, person: int, clock: Clock) -> None:
 def _states(db: Connection) -> dict[int, tuple[str, str | None]]:
     rows = db.execute("SELECT refs ->> '$.n' AS n, state, error FROM deliveries ORDER BY id")
     return {row["n"]: (row["state"], row["error"]) for row in rows}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "bot.db", clock)
-    yield store
-    await store.close()
 
 
 @pytest.fixture

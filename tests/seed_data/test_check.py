@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.seed_data.facts_check import Tables, problems, tables
+from tests.seed_data.desk_check import Tables
+from tests.seed_data.facts_check import problems, tables
 
 
 def test_the_tables_have_no_problem() -> None:

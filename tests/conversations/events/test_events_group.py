@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
-
 from bot.sandbox import Message
 from bot.store.people import users
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
 from tests.conversations.event_world import agreed, club, publish, seat_of, staff
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 async def test_a_thumb_or_a_button_signs_up_who_has_agreed(world: World) -> None:

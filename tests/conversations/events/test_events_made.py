@@ -10,17 +10,10 @@ from bot.clock import BEIJING
 from bot.store.events import events
 from bot.store.events.events import Event
 from bot.store.people import roles
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import agreed, at, club, publish, staff
 
 ROOM = "https://meet.example.org/x"
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 @pytest.fixture

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import check_in
 from bot.store.events.signups import Signup
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_steps import edit
-from tests.conversations.event_world import agreed, at, club, publish, seat_of, sent_file, staff, until
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
-
-
-@pytest.fixture
-async def wei(world: World) -> Fellow:
-    """A member of staff."""
-    world.allow_second_taps()
-    return await staff(world)
+from tests.conversations.event_world import agreed, at, club, publish, seat_of, sent_file, until
 
 
 async def come(world: World, *languages: str) -> list[Fellow]:

@@ -11,18 +11,11 @@ import pytest
 from bot.handlers.events.announcement import Join
 from bot.store.core.sqlite import Connection
 from bot.store.events import check_in as event_check_in
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until
 from tests.conversations.promise_world import MINUTE, call_off, edit, move, three
 
 LINK = "https://meet.example.org/x"
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 @pytest.fixture(autouse=True)

@@ -9,16 +9,9 @@ import pytest
 from bot.store.digest import planning
 from bot.store.events import pairs
 from bot.store.people import users
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import World, shown
 from tests.conversations.event_world import DAY, agreed, at, club, publish, seat_of, staff, until
 from tests.conversations.promise_world import MINUTE, call_off, edit, move, three
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 @pytest.fixture(autouse=True)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import check_in, signups
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_world import (
     agreed,
@@ -24,12 +21,6 @@ from tests.conversations.event_world import (
 )
 
 NOT_STAFF = "Check-in codes are scanned by staff at the door. If you come yourself, /events shows your own."
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 async def payload(world: World, someone: Fellow) -> str:

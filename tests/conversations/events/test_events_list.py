@@ -9,16 +9,9 @@ import pytest
 
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import World
 from tests.conversations.event_steps import edit, times
 from tests.conversations.event_world import agreed, at, club, publish, staff, until
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 @pytest.fixture(autouse=True)

@@ -7,30 +7,14 @@ import io
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from bot.clock import BEIJING
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
 from bot.store.events.events import Event
 from bot.store.people import roles
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World, shown
-from tests.conversations.event_world import agreed, at, club, publish, read_code, sent_file, staff, until
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
-
-
-@pytest.fixture
-async def wei(world: World) -> Fellow:
-    """A member of staff."""
-    world.allow_second_taps()
-    return await staff(world)
+from tests.conversations.event_world import agreed, at, club, publish, read_code, sent_file, until
 
 
 async def stored(world: World, number: int = 1) -> Event:

@@ -14,18 +14,11 @@ from bot.handlers.events.wording import when
 from bot.store.core.sqlite import Connection
 from bot.store.events import changes as event_changes
 from bot.store.events import events
-from bot.store.workstations.importing import ImportRow
 from bot.texts import Texts
 from tests.conversations.chat import World
 from tests.conversations.event_world import agreed, club, publish, sent_file
 
 BEIJING = ZoneInfo("Asia/Shanghai")
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 def event(start: datetime, minutes: int = 90, **differs: Any) -> events.Event:

@@ -6,20 +6,11 @@ import csv
 import io
 from datetime import timedelta
 
-import pytest
-
-from bot.store.workstations.importing import ImportRow
 from tests.conversations.chat import Fellow, World
 from tests.conversations.event_steps import edit
 from tests.conversations.event_world import agreed, at, club, publish, seat_of, sent_file, staff, until
 
 ASKED = ("Name on the badge", "车牌号")
-
-
-@pytest.fixture
-def stations() -> list[ImportRow]:
-    """No workstation is needed here."""
-    return []
 
 
 async def answers(world: World) -> list[tuple[str, str]]:
