@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiogram import Bot
-from aiogram.types import ForceReply
+from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from playwright.async_api import Locator, expect
 
 from bot.sandbox import Person
@@ -78,6 +78,25 @@ async def test_a_button_spins_until_it_is_answered(
     assert query_id is not None
     await bot.answer_callback_query(query_id)
     await expect(silent).to_have_attribute("aria-busy", "false")
+
+
+async def test_a_press_was_lost_where_the_button_that_had_stood_there_had_no_answer_yet(
+    sandbox: Sandbox, bot: Bot, alex: Person, open_page: OpenPage
+) -> None:
+    def one(text: str, data: str) -> InlineKeyboardMarkup:
+        return InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=text, callback_data=data)]])
+
+    page = await open_page(sandbox.url)
+    message = await bot.send_message(alex.id, "One", reply_markup=one("First", "silent"))
+    await page.get_by_role("button", name="First").click()
+    await sandbox.engine.changes.until(lambda: alex.chat.presses)
+    await bot.edit_message_text(
+        "Two", chat_id=alex.id, message_id=message.message_id, reply_markup=one("Second", "toast")
+    )
+    second = page.get_by_role("button", name="Second")
+    await expect(second).to_have_attribute("aria-busy", "false")
+    await second.click()
+    await expect(page.locator(".toast")).to_contain_text("Noted at")
 
 
 async def test_a_button_without_an_answer_gives_up(

@@ -17,7 +17,7 @@ export class Column {
     this.page = page;
     this.person = person;
     this.messages = [];
-    this.waiting = new Map(); // "message:row:column" of a pressed button without an answer yet -> the query's id
+    this.waiting = new Map(); // "message:row:column:data" of a pressed button without an answer yet -> the query's id
     this.heard = null; // ids of the toasts that were shown
     this.chatId = null; // the group that is open, null for the private chat
     this.unreadChats = new Set(); // of chats that are not open
@@ -180,7 +180,7 @@ export class Column {
   }
 
   async press(message, button, place) {
-    const key = `${message.id}:${place}`;
+    const key = `${message.id}:${place}:${button.data}`; // the screen may change before the answer: another button is pressed then
     if (this.waiting.has(key)) return;
     this.waiting.set(key, null);
     this.history.markWaiting();

@@ -54,7 +54,7 @@ export class History {
   /** A spinner on each button that waits for the bot's answer. */
   markWaiting() {
     for (const key of this.list.querySelectorAll("button.key")) {
-      const waits = this.chat.waiting.has(`${key.closest("[data-id]").dataset.id}:${key.dataset.place}`);
+      const waits = this.chat.waiting.has(`${key.closest("[data-id]").dataset.id}:${key.dataset.place}:${key.dataset.sends}`);
       key.classList.toggle("waiting", waits);
       key.setAttribute("aria-busy", String(waits));
     }

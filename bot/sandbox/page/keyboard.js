@@ -40,7 +40,7 @@ function inlineKey(message, button, place, chat) {
   }
   const played = button.data !== undefined;
   const onclick = () => (played ? chat.press(message, button, place) : chat.toast(say("notPlayed")));
-  return make("button", { ...attributes, type: "button", onclick }, button.text);
+  return make("button", { ...attributes, "data-sends": button.data, type: "button", onclick }, button.text);
 }
 
 /** The reply keyboard of `markup` (rows of {text, style}); a press calls `press(button)`. */
