@@ -43,6 +43,8 @@ async def route(message: Message, manager: DialogManager) -> bool:
         return True
     if name == "question":
         return await asking.answered(message, manager)
+    if name == "back":
+        return await _close(message, manager)
     if name and name not in SCREENS:
         return await _say(message, manager, f"typed-{name}")
     if name:
@@ -89,6 +91,14 @@ async def _is_field(text: str, reader: Reader) -> bool:
 
 async def _open(manager: DialogManager, state: State, **data: Any) -> bool:
     await manager.start(state, data=data or None, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    return True
+
+
+async def _close(message: Message, manager: DialogManager) -> bool:
+    is_open = manager.has_context()
+    if is_open:
+        await manager.reset_stack(remove_keyboard=True)
+    await message.answer(reader_of(manager).texts("cancelled" if is_open else "nothing-to-cancel"))
     return True
 
 

@@ -92,3 +92,38 @@ async def test_staff_who_are_no_fellows_get_workstations_for_a_field_and_no_rank
 )  # fmt: skip
 def test_a_field_is_taken_for_nothing_else(field: str) -> None:
     assert understood(field) == ""
+
+
+async def test_back_and_numbers_typed_at_a_screen_were_told_to_use_the_buttons(
+    world: World, xiao: Fellow
+) -> None:
+    await xiao.walk("锂电池固态电解质", "1")
+    await xiao.send("返回")
+    assert "适合您的工作站" in xiao.screen
+    await xiao.send("取消")
+    assert xiao.screen.startswith("已关闭。")
+    await xiao.send("退出")
+    assert xiao.screen.startswith("现在没有打开的页面。")
+    await xiao.walk("/workstations", "2")
+    assert "级别：" in xiao.screen
+    await xiao.send("上一步")
+    assert "级别：" not in xiao.screen
+    await xiao.walk("/profile", "✓ 称呼", "算了")
+    assert xiao.screen.startswith("我的资料")
+    assert "算了" not in xiao.screen
+
+
+async def test_short_words_got_a_clause_and_a_wish_for_a_person_a_ranking(world: World, xiao: Fellow) -> None:
+    """ "好的" got how children come to school, "转人工" the stations of artificial intelligence."""
+    await xiao.send("锂电池固态电解质")
+    for words, begins in {
+        "好的": "好的，",
+        "不": "好的，",
+        "转人工": "请把您的问题写成一句话",
+        "你们是干什么的？": "我能做的都在这里",
+        "下周三有活动吗": "近期暂无活动",
+        "申请介绍": "您还没有申请过引荐",
+        "改一下方向": "我的资料",
+    }.items():
+        await xiao.walk("/matches", words)
+        assert xiao.screen.startswith(begins), (words, xiao.screen)

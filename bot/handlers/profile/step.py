@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.text import Multi, Text
 
 from bot.handlers.states import ProfileSG
 from bot.handlers.widgets.screen import OnText, notice, person_id, store_of, window
+from bot.handlers.widgets.understood import is_back
 from bot.handlers.widgets.words import Data, Label, Words, paragraphs, texts_of
 from bot.store.core.store import Store
 from bot.store.people import profiles
@@ -67,7 +68,7 @@ def _moving(on_text: OnText) -> OnText:
         word, texts = _bare(message.text or ""), texts_of(manager)
         if word in {_bare(texts.plain(key)) for key in ("next", "skip", "done")}:
             await move(manager)
-        elif word == _bare(texts.plain("back")):
+        elif word == _bare(texts.plain("back")) or is_back(word):
             await move(manager, -1)
         else:
             return await on_text(message, manager)

@@ -31,8 +31,12 @@ async def answer(
     """End the tap, with a line where `text` is given; or by opening `url`, a deep link to this bot.
 
     A tap that has been answered already (the update is handled again, or Telegram's reply was lost on its way), or
-    that waited too long for its answer, still does what it is for.
+    that waited too long for its answer, still does what it is for. One that was typed (it has no id) is answered below.
     """
+    if not query.id:
+        if text:
+            await place(query).answer(text)
+        return
     try:
         await query.answer(text, show_alert=alert or None, url=url)
     except TelegramBadRequest as error:

@@ -20,6 +20,7 @@ from aiogram_dialog.widgets.text import Format, Multi, Text
 from bot.clock import Clock
 from bot.handlers.states import MatchesSG
 from bot.handlers.widgets.reader import Reader, reader_of
+from bot.handlers.widgets.typed_taps import TypedTaps
 from bot.handlers.widgets.words import Data, Label, texts_of
 from bot.store.core.store import Store
 from bot.store.people.users import User
@@ -105,7 +106,7 @@ def window(
     """A window that says what its text widgets say, below a notice where there is one.
 
     Where the getter gives "text", that is all that it says: what a message shows as well, or that a thing is gone. Typed
-    text goes to `on_text`, or where there is none or it says False to bot.handlers.typed.
+    text that means no button in view goes to `on_text`, or where there is none or it says False to bot.handlers.typed.
     """
 
     async def typed(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -123,7 +124,7 @@ def window(
         shown = await getter(dialog_manager=dialog_manager, **data) if getter else {}
         return {**shown, "notice": dialog_manager.dialog_data.pop("notice", None)}
 
-    return Window(
+    return TypedTaps(
         Format("{notice}\n", when="notice"),
         Format("{text}", when="text"),
         Multi(*(widget for widget in widgets if isinstance(widget, Text)), when=~F["text"]),

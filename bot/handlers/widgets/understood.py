@@ -37,7 +37,7 @@ SCREENS: dict[str, State] = {
     "host": HostSG.menu,
 }
 OF_LISTS = ("unfold", "next", "previous", "why")  # what a list does for who types in place of tapping
-SAID = ("thanks", "hello", "help", "language", "privacy")  # a line is the answer
+SAID = ("thanks", "hello", "help", "language", "privacy", "ok", "person", "back")  # a line is the answer
 ALIKE = 88  # of 100: one wrong letter in eight
 ROOM = 14  # letters around a phrase that names a screen: "how do I … ?"
 LONGEST_QUESTION = 200
@@ -90,3 +90,8 @@ def of_list(text: str) -> str:
     if typed.isdecimal() and len(typed) <= 3:
         return str(int(typed))
     return next((name for name in OF_LISTS if typed in _words(f"typed-words-{name}")), "")
+
+
+def is_back(text: str) -> bool:
+    """Whether it says to go back or to close, and nothing else."""
+    return plain(text) in _words("typed-words-back")
