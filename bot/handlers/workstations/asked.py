@@ -63,7 +63,10 @@ async def line_typed(message: Message, manager: DialogManager) -> bool:
 async def _of_list(said: str, manager: DialogManager) -> bool:
     """What a button of the list does, for who types: a number opens that workstation, and so does "why" the first."""
     profile, scroll = await asked(manager), scroll_of(manager)
-    listed = (await reader_of(manager).ranker.rank(profile, PAGE * PAGES_AT_MOST)).matches
+    ranking = await reader_of(manager).ranker.rank(
+        profile, PAGE * PAGES_AT_MOST, lambda _: []
+    )  # no reasons are read here
+    listed = ranking.matches
     if said == "why" or said.isdecimal():
         at = 0 if said == "why" else int(said) - 1
         if 0 <= at < len(listed):
