@@ -32,8 +32,8 @@ _NAMED: Final = re.compile(
 _DAY_NAMED: Final = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTHS})\b\.?(?:,?\s*(\d{{4}})\b)?"
 )
-_WEEKDAY: Final = re.compile(r"(下下|下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天1-7])")
-_ENGLISH_WEEKDAY: Final = re.compile(rf"\b(next|this|on)?\s*\b({_DAYS})\b\.?")
+_WEEKDAY: Final = re.compile(r"(下下|下个?|这个?|本|上个?)?(?:周|星期|礼拜)([一二三四五六日天1-7])")
+_ENGLISH_WEEKDAY: Final = re.compile(rf"\b(next|this|last|on)?\s*\b({_DAYS})\b\.?")
 _AWAY: Final = re.compile(
     r"(\d{1,2})\s*(天|周|星期|个星期)\s*[之以]?后|\bin (a|an|one|two|three|\d{1,2}) (days?|weeks?)\b"
 )
@@ -47,6 +47,9 @@ _NEAR_DAYS: Final = {
     "今天": 0,
     "今": 0,
     "today": 0,
+    "昨天": -1,
+    "yesterday": -1,
+    "前天": -2,
 }
 _NEAR: Final = re.compile("|".join(name + ("(?=晚)" if name in "今明" else "") for name in _NEAR_DAYS))
 _WORDS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
@@ -119,7 +122,7 @@ def _weekday(found: re.Match[str], today: date) -> date:
 
 def _english_weekday(found: re.Match[str], today: date) -> date:
     weekday = [name.lower()[:3] for name in day_name].index(found[2][:3])
-    return _on(weekday, {"next": "下", "this": "这"}.get(found[1] or "", ""), today)
+    return _on(weekday, {"next": "下", "this": "这", "last": "上"}.get(found[1] or "", ""), today)
 
 
 def _away(found: re.Match[str], today: date) -> date:
@@ -142,11 +145,11 @@ def _coming(month: int, day: int, today: date) -> date | None:
 
 
 def _on(weekday: int, week: str, today: date) -> date:
-    """The day of the week: of this one, the next or the one after; the coming one where none is named."""
+    """The day of the week: of this one, the next, the one after or the last; the coming one where none is named."""
     monday = today - timedelta(days=today.weekday())
     if not week:
         return today + timedelta(days=(weekday - today.weekday()) % 7)
-    weeks = 2 if week == "下下" else 1 if week.startswith("下") else 0
+    weeks = 2 if week == "下下" else {"下": 1, "上": -1}.get(week[0], 0)
     return monday + timedelta(days=7 * weeks + weekday)
 
 

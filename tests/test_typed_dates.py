@@ -32,6 +32,9 @@ SAID = {
     "明天15:00": Typed(date(2026, 11, 29), time(15)),
     "后天 上午10点": Typed(date(2026, 11, 30), time(10)),
     "大后天早上8点": Typed(date(2026, 12, 1), time(8)),
+    "昨天 15:00": Typed(date(2026, 11, 27), time(15)),  # gone by, which whoever asks for a day says
+    "上周三": Typed(date(2026, 11, 18)),
+    "last Friday": Typed(date(2026, 11, 20)),
     "今晚8点": Typed(date(2026, 11, 28), time(20)),
     "明晚七点半": Typed(date(2026, 11, 29), time(19, 30)),
     "两周后": Typed(date(2026, 12, 12)),
