@@ -94,7 +94,7 @@ def answer(question: str) -> Answer:
     topics = _topics(order)
     best = order[0] if order else ""
     words = asked.words(question)
-    if not best or words <= _ASKING or scores[asked.ids.index(best)] < ANSWERED_FROM:
+    if not best or not _is_of_something(words) or scores[asked.ids.index(best)] < ANSWERED_FROM:
         return Answer(topics=topics)
     gap = facts.gaps().get(best)
     if gap:
@@ -113,6 +113,11 @@ def answer(question: str) -> Answer:
     if len(meant) > 1:
         return Answer(meant, meant, topics=topics, personal=personal)
     return Answer(told(*meant), topics=topics, personal=personal)
+
+
+def _is_of_something(words: frozenset[str]) -> bool:
+    """Whether a question names a thing: a phrase of the vocabulary, two words or three characters, beside what is asked of it."""
+    return sum(3 if word[0] == "@" else 2 if word.isascii() else 1 for word in words - _ASKING) >= 3
 
 
 @cache

@@ -93,6 +93,8 @@ async def test_the_day_may_be_written(world: World, xiao: Fellow, today: datetim
     await xiao.send("2020年1月1日")
     assert xiao.screen.startswith("请写明天起一年以内的日期。\n\n")
     assert await paused(world, xiao) is None
+    await xiao.walk("‹ 上一步", "到2020年1月1日")  # the screen before reads days as well
+    assert xiao.screen.startswith("请写明天起一年以内的日期。\n\n")
     await xiao.send("十二月六号吧")
     assert await paused(world, xiao) == datetime(2027, 12, 5, 16, tzinfo=UTC)  # midnight in Beijing
 

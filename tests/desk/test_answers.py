@@ -75,7 +75,10 @@ def test_what_no_source_says_is_not_answered_but_named() -> None:
     assert "转人工" in text("安家费有多少", "zh")
 
 
-@pytest.mark.parametrize("question", ["", "？？？", "asdkjh qwlekj", "a" * 5000, "多少钱", "你是谁做的"])
+@pytest.mark.parametrize(
+    "question",
+    ["", "？？？", "asdkjh qwlekj", "a" * 5000, "多少钱", "你是谁做的", "第三个", "换一个", "好的", "看看"],
+)
 def test_nothing_is_answered_where_nothing_is_asked(question: str) -> None:
     assert not answer(question).answered
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, SwitchTo
 
+from bot import typed_dates
 from bot.clock import Clock
 from bot.handlers.states import PauseSG
 from bot.handlers.widgets.calendar import DayCalendar, day
@@ -61,6 +62,14 @@ async def _back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 def dialog() -> Dialog:
     """Whether, and until when."""
+    days = DayCalendar("until", _until, own=True)
+
+    async def day_typed(message: Message, manager: DialogManager) -> bool:
+        is_day = typed_dates.read(message.text or "", clock_of(manager).now().date()).day is not None
+        if is_day:
+            await days.typed(message, manager)
+        return is_day
+
     return Dialog(
         window(
             PauseSG.choose,
@@ -70,11 +79,12 @@ def dialog() -> Dialog:
             Button(Label("pause-end"), id="end", on_click=_back, when="paused"),
             Cancel(Label("close")),
             getter=_choose,
+            on_text=day_typed,
         ),
         window(
             PauseSG.date,
             Words("pause-ask-day"),
-            days := DayCalendar("until", _until, own=True),
+            days,
             SwitchTo(Label("back"), id="back", state=PauseSG.choose),
             getter=_date,
             on_text=days.typed,
