@@ -18,7 +18,7 @@ _NUMBER: Final = re.compile(
     r"([一二两三四五六七八九])?十([一二三四五六七八九])?|[零〇一二三四五六七八九]{4}|[零〇一二两三四五六七八九]"
 )
 _NUMBERED: Final = re.compile(
-    r"[零〇一二两三四五六七八九十]+(?=年|月|日|号|点|时|分|天|周后|星期后|个)|(?<=点)[一二三四五十]+"
+    r"[零〇一二两三四五六七八九十]+(?=年|月|日|号|点|时|分|天|周后|星期后|个|人|位|名)|(?<=点)[一二三四五十]+"
 )
 
 _MONTHS: Final = "|".join([*month_name[1:], *month_abbr[1:], "sept"]).lower()
@@ -82,13 +82,13 @@ def read(text: str, today: date) -> Typed:
     A day without a year is the next one of its name, today included; 下周三 and "next Wednesday" are those of next week, from
     Monday on. An hour from one to six that names no half of the day is in the afternoon. What is no day of the calendar is None.
     """
-    said = _plain(text)
+    said = in_digits(text)
     day, said = _day(said, today)
     start, end = _times(said)
     return Typed(day, start, end)
 
 
-def _plain(text: str) -> str:
+def in_digits(text: str) -> str:
     """Half-width, lower case, and digits in place of Chinese numbers where a unit follows."""
     said = unicodedata.normalize("NFKC", text).casefold().replace("tonight", "今晚")
     return _NUMBERED.sub(lambda found: _NUMBER.sub(_digits, found[0]), said)

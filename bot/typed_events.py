@@ -48,7 +48,7 @@ def seats(text: str, asked: Way) -> dict[Way, int]:
     Empty where any part of the text is something else, or two numbers are for the same way.
     """
     said: dict[Way, int] = {}
-    for part in _PARTS.split(unicodedata.normalize("NFKC", text).casefold()):
+    for part in _PARTS.split(typed_dates.in_digits(text)):
         way = next((way for way, words in _WAYS.items() if words.search(part)), None)
         count = _COUNT.fullmatch(_WAYS[way].sub(" ", part) if way else part)
         if count is None or (way or asked) in said:

@@ -25,6 +25,7 @@ SEATS = {
     "２０人": {"on_site": 20},
     "20 seats": {"on_site": 20},
     "20人，线上50": {"on_site": 20, "online": 50},
+    "二十人，线上五十人": {"on_site": 20, "online": 50},
     "现场20人 线上50人": {"on_site": 20, "online": 50},
     "线上50": {"online": 50},
     "20 and 50 online": {"on_site": 20, "online": 50},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.store.people import invites, profiles
+from bot.store.people import invites, profiles, roles
 from bot.store.people.profiles import ProfileRow
 from tests.conversations.chat import Fellow, World
 from tests.papers import files
@@ -157,6 +157,8 @@ async def test_who_has_not_agreed_is_asked_first_and_a_host_is_answered_as_ever(
     stranger = world.person()
     await send_file(stranger, files.pdf(files.CV_EN))
     assert stranger.screen.startswith("Before I can keep anything")
+    await stranger.press("I agree")
+    await world.bot.store.write(roles.add_staff, stranger.person.id, by=None, now=world.clock.now())
     host = world.person("周明", "en", 7_654_321_009)
     payload = await world.bot.store.write(
         lambda db: invites.make(db, "host", "D01", by=stranger.person.id, now=world.clock.now())

@@ -274,3 +274,10 @@ async def test_a_dead_invitation_asked_a_stranger_for_their_consent_first(world:
     assert await world.stored_about(reader) == {}
     await reader.walk("/start", "I agree")
     assert "Your menu is below" in reader.answers[0]
+
+
+async def test_what_a_button_says_was_typed_and_led_elsewhere(world: World, boss: Fellow) -> None:
+    await boss.walk("/language", "中文", "/staff", "活动")
+    assert boss.screen.startswith("还没有活动。")
+    await boss.send("新建活动")
+    assert boss.screen.startswith("活动叫什么？")

@@ -124,7 +124,7 @@ def window(
         shown = await getter(dialog_manager=dialog_manager, **data) if getter else {}
         return {**shown, "notice": dialog_manager.dialog_data.pop("notice", None)}
 
-    return TypedTaps(
+    shown = TypedTaps(
         Format("{notice}\n", when="notice"),
         Format("{text}", when="text"),
         Multi(*(widget for widget in widgets if isinstance(widget, Text)), when=~F["text"]),
@@ -135,6 +135,8 @@ def window(
         state=state,
         getter=with_notice,
     )
+    shown.reads_words = on_text is None
+    return shown
 
 
 def does(

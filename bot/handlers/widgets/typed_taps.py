@@ -1,6 +1,9 @@
-"""A window at which a number that a button bears can be typed, or a word that leads back."""
+"""A window at which what a button says can be typed: its number, a word that leads back and, where no words are waited for,
+its words."""
 
 from __future__ import annotations
+
+import re
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
@@ -11,14 +14,21 @@ from bot.handlers.widgets.understood import is_back
 from bot.handlers.widgets.words import texts_of
 from bot.importing.find import plain
 
+_COUNT = re.compile(r"(?: \d+)+$")  # that stands behind a button's words
+
 
 class TypedTaps(Window):
-    """What is typed goes to the inputs of the window, unless it means one of the buttons in view."""
+    """What is typed goes to the inputs of the window, unless it means one of the buttons in view.
+
+    `reads_words`: no words are waited for, so that those of a button mean it.
+    """
+
+    reads_words = False
 
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
         """Tap the button that is meant, or hand the message on."""
         word = plain(message.text or "")
-        if not is_back(word) and not word.isdecimal():
+        if not word or not (self.reads_words or is_back(word) or word.isdecimal()):
             return await super().process_message(message, dialog, manager)
         rows: RawKeyboard = await self.keyboard.render_keyboard(
             await self.load_data(dialog, manager), manager
@@ -38,7 +48,7 @@ class TypedTaps(Window):
 def _meant(word: str, rows: RawKeyboard) -> str | None:
     """The data of the button that bears the word; of the last that leads back, where that is what the word says."""
     buttons = [button for row in rows for button in row]
-    meant = [button for button in buttons if plain(button.text) == word]
+    meant = [button for button in buttons if word in (said := plain(button.text), _COUNT.sub("", said))]
     if is_back(word):
         meant = meant or [
             button for button in buttons if button.text.startswith("‹ ") or is_back(button.text)
